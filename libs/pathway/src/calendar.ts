@@ -1,0 +1,54 @@
+import { fromMs, msPerDay, toMs, type Instant } from './time.ts';
+
+/** A day on the wall calendar of a site, `YYYY-MM-DD`. */
+export type LocalDate = string;
+
+/**
+ * What a site's wall calendar says, as a pinned table: the same rules give the same days on every host.
+ * `offsets` is ascending by `from`; the first entry also holds for all time before it.
+ */
+export interface SiteCalendar {
+  readonly siteId: string;
+  readonly timeZone: string;
+  readonly offsets: readonly { readonly from: Instant; readonly minutes: number }[];
+  readonly holidays: readonly LocalDate[];
+  /** Days of the week the site is closed, 0 = Sunday. */
+  readonly closedWeekdays: readonly number[];
+}
+
+function offsetMsAt(instantMs: number, calendar: SiteCalendar): number {
+  let minutes = calendar.offsets[0]?.minutes ?? 0;
+  for (const offset of calendar.offsets) {
+    if (toMs(offset.from) > instantMs) break;
+    minutes = offset.minutes;
+  }
+  return minutes * 60_000;
+}
+
+/** The local day of the site on which `instant` falls. */
+export function localDate(instant: Instant, calendar: SiteCalendar): LocalDate {
+  const ms = toMs(instant);
+  return fromMs(ms + offsetMsAt(ms, calendar)).slice(0, 10);
+}
+
+/** The instant at which a local day of the site begins. */
+export function startOfDay(day: LocalDate, calendar: SiteCalendar): Instant {
+  const wallMs = Date.parse(`${day}T00:00:00.000Z`);
+  // The offset that holds at the day's start: ask at the guess, then once more at what it leads to.
+  const guess = wallMs - offsetMsAt(wallMs, calendar);
+  return fromMs(wallMs - offsetMsAt(guess, calendar));
+}
+
+/** Calendar arithmetic on local days; daylight saving plays no part in it. */
+export const addDays = (day: LocalDate, days: number): LocalDate =>
+  fromMs(Date.parse(`${day}T00:00:00.000Z`) + days * msPerDay).slice(0, 10);
+
+/** Whole local days from `earlier` to `later`. */
+export const daysApart = (earlier: LocalDate, later: LocalDate): number =>
+  Math.round((Date.parse(`${later}T00:00:00.000Z`) - Date.parse(`${earlier}T00:00:00.000Z`)) / msPerDay);
+
+/** The local Monday on or before a day: weeks of attendance run from Monday to Sunday. */
+export function mondayOf(day: LocalDate): LocalDate {
+  const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
+  return addDays(day, -((weekday + 6) % 7));
+}

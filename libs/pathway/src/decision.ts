@@ -1,0 +1,33 @@
+import type { SiteCalendar } from './calendar.ts';
+import type { NewEvent } from './events.ts';
+import type { Programme } from './programme/programme.ts';
+import type { Rejection } from './rejections.ts';
+import type { Instant } from './time.ts';
+
+/** Everything that a rule may know beside the journey itself. */
+export interface Context {
+  readonly now: Instant;
+  readonly programme: Programme;
+  readonly calendar: SiteCalendar;
+  /** The id that the log will give to the n-th event of this append, from 0. */
+  readonly eventId: (index: number) => string;
+}
+
+export type Decision =
+  | { readonly accepted: true; readonly events: readonly NewEvent[] }
+  | { readonly accepted: false; readonly rejection: Rejection };
+
+export const accept = (...events: readonly NewEvent[]): Decision => ({ accepted: true, events });
+export const reject = (rejection: Rejection): Decision => ({ accepted: false, rejection });
+/** The fact is known already: accepted, and the version stays. */
+export const nothingNew: Decision = { accepted: true, events: [] };
+
+export type DueCause =
+  'now' | 'proposal' | 'confirmation' | 'review' | 'recollection' | 'hand-off' | 'hold' | 'guard-matures' | 'task';
+
+/** The next moment at which `advance` would give something. */
+export interface Due {
+  readonly at: Instant;
+  readonly cause: DueCause;
+  readonly subject: string;
+}

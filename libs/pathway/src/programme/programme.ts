@@ -1,0 +1,112 @@
+import type { DrugClass, GoalDomain, Role, SessionType } from '../vocabulary.ts';
+
+/** An ASAM code never stands without its edition. */
+export interface AsamCode {
+  readonly edition: 3 | 4;
+  readonly code: string;
+}
+
+export interface WeeklyHours {
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+export interface Level {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'withdrawal-management' | 'residential' | 'intensive-outpatient' | 'outpatient' | 'aftercare';
+  readonly asam: readonly AsamCode[];
+  /** How much support it gives, 1 = least; the board's order and colour. */
+  readonly rank: number;
+  readonly hoursPerWeek: { readonly adult: WeeklyHours; readonly adolescent: WeeklyHours };
+  /** Days; `review` sets a review date, never a move. */
+  readonly stayDays: { readonly minimum: number; readonly review: number };
+  readonly stepUpTo?: string;
+  /** `withdrawal-risk`: only with a current sign of it (pathway §5). */
+  readonly stepUpCondition?: 'withdrawal-risk';
+  readonly stepDownTo?: string;
+  /** Look-back without unexpected use before a step down, in days. */
+  readonly lookBackDays: number;
+  /** Hours from the start of a move *out of* this level to the first attended service, for a step down. */
+  readonly handOffHoursAfter: number;
+  readonly handOffTargetHoursAfter?: number;
+  readonly goalTemplate: readonly GoalDomain[];
+  readonly capacity?: number;
+}
+
+/** Days in urine after a use in which a positive may still stem from it. */
+export interface DetectionWindow {
+  readonly typical: number;
+  readonly chronic: number;
+  readonly unknown: { readonly baseline: number; readonly residual: number };
+}
+
+export interface FormularyEntry {
+  readonly code: string;
+  readonly title: string;
+  readonly explains: readonly DrugClass[];
+  /** Analytes it explains where a report names one; empty = compare the class alone. */
+  readonly analytes: readonly string[];
+  /** Analytes of an explained class that it does not explain. */
+  readonly doesNotExplain: readonly string[];
+  readonly presence: 'yes' | 'no' | 'definitive-only';
+  /** Days after the last dose in which it still explains. */
+  readonly tailDays: number;
+  readonly source: 'sourced' | 'literature' | 'general-knowledge';
+}
+
+export type Mode = 'automatic' | 'propose' | 'review-only';
+
+/** A published, immutable version of pathway rules, as data. */
+export interface Programme {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  /** Most intensive first. */
+  readonly ladder: readonly string[];
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly stepUp: {
+    readonly mode: Mode;
+    readonly byClass: Readonly<Partial<Record<DrugClass, Mode>>>;
+    readonly threshold: { readonly uses: number; readonly withinDays: number };
+    readonly handOffHours: number;
+    readonly urgentHandOffHours: number;
+    readonly urgentClasses: readonly DrugClass[];
+    readonly proposalHours: number;
+    readonly atDeadline: 'escalate' | 'apply' | 'lapse';
+    /** A result reported later than this many days after collection is proposed, not started. */
+    readonly lateReportDays: number;
+    readonly fromAftercareTo: string;
+  };
+  readonly stepDown: {
+    readonly mode: 'automatic' | 'confirm';
+    readonly whenUnknown: 'pass' | 'fail';
+    readonly proposalHours: number;
+  };
+  readonly confirmation: {
+    /** Classes for which a presumptive positive counts without confirmation. */
+    readonly notRequiredFor: readonly DrugClass[];
+    readonly escalateAfterDays: number;
+    readonly closeAfterDays: number;
+  };
+  readonly deadlines: {
+    readonly reviewHours: number;
+    readonly recollectHours: number;
+    readonly recollectSameDayHours: number;
+    readonly retestHours: number;
+    readonly sameDayHours: number;
+    /** Hours that an overdue deadline still gets when the system was down as it passed. */
+    readonly graceHours: number;
+    readonly newAppointmentHours: { readonly urgent: number; readonly other: number };
+  };
+  readonly holdMaximumDays: number;
+  readonly uses: { readonly mergeWithinHours: number };
+  readonly windows: Readonly<Partial<Record<DrugClass, DetectionWindow>>>;
+  /** A derived class and the class its metabolites also show as. */
+  readonly families: Readonly<Partial<Record<DrugClass, DrugClass>>>;
+  readonly formulary: Readonly<Record<string, FormularyEntry>>;
+  readonly moud: readonly string[];
+  /** Sessions that count towards a level's weekly hours. */
+  readonly treatmentSessions: readonly SessionType[];
+  readonly escalation: Readonly<Partial<Record<Role, Role>>>;
+}

@@ -1,0 +1,192 @@
+/** The closed vocabularies of the pathway (pathway.md); contracts build their schemas from the same lists. */
+export const drugClasses = [
+  'alcohol',
+  'amphetamines',
+  'methamphetamine',
+  'barbiturates',
+  'benzodiazepines',
+  'buprenorphine',
+  'cannabis',
+  'cocaine',
+  'fentanyl',
+  'heroin',
+  'mdma',
+  'methadone',
+  'opioids',
+  'oxycodone',
+  'pcp',
+  'other-sedatives',
+  'other',
+] as const;
+export type DrugClass = (typeof drugClasses)[number];
+
+export const roles = [
+  'coordinator',
+  'therapist',
+  'prescriber',
+  'nurse',
+  'peer-worker',
+  'medical-director',
+  'programme-manager',
+  'privacy-officer',
+  'administrator',
+  'system',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Who acts: a person, a machine that feeds facts, or a rule (events of a run). */
+export interface Actor {
+  readonly id: string;
+  readonly kind: 'person' | 'system' | 'rule';
+  readonly role: Role;
+}
+
+export const ageGroups = ['adult', 'adolescent'] as const;
+export type AgeGroup = (typeof ageGroups)[number];
+
+export const priorities = ['pregnant-injecting', 'pregnant', 'injecting'] as const;
+export type Priority = (typeof priorities)[number];
+
+export const goalDomains = [
+  'abstinence',
+  'harm-reduction',
+  'behaviour-change',
+  'problem-solving',
+  'coping-and-triggers',
+  'relapse-prevention',
+  'support-network',
+  'self-help',
+  'mental-health',
+  'employment-education',
+  'housing',
+  'legal',
+  'family',
+  'finances',
+  'health',
+] as const;
+export type GoalDomain = (typeof goalDomains)[number];
+
+export const matrices = ['urine', 'oral-fluid', 'breath', 'blood', 'sweat', 'hair'] as const;
+export type Matrix = (typeof matrices)[number];
+
+export const collectionReasons = ['random', 'for-cause', 'admission', 'return-from-leave', 'follow-up'] as const;
+export type CollectionReason = (typeof collectionReasons)[number];
+
+export const reportStatuses = ['preliminary', 'final', 'corrected', 'cancelled'] as const;
+export type ReportStatus = (typeof reportStatuses)[number];
+
+export const validityFindings = ['valid', 'dilute', 'substituted', 'adulterated', 'invalid', 'not-recorded'] as const;
+export type ValidityFinding = (typeof validityFindings)[number];
+
+export const temperatures = ['in-range', 'out-of-range', 'not-recorded'] as const;
+export type Temperature = (typeof temperatures)[number];
+
+export const outcomes = ['positive', 'negative', 'indeterminate', 'not-done'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const stages = ['presumptive', 'definitive'] as const;
+export type Stage = (typeof stages)[number];
+
+export const notCollectedOutcomes = ['missed', 'excused', 'declined', 'unable'] as const;
+export type NotCollectedOutcome = (typeof notCollectedOutcomes)[number];
+
+/** A clinician's word on one class of a specimen. */
+export const reviewFindings = ['unexpected-use', 'expected-prescribed', 'negative', 'inconclusive'] as const;
+export type ReviewFinding = (typeof reviewFindings)[number];
+
+export const dispositions = [
+  'superseded',
+  'missed',
+  'excused',
+  'declined',
+  'unable',
+  'integrity-concern',
+  'recollect',
+  'awaiting-review',
+  'inconclusive',
+  'unexpected-absence',
+  'negative',
+  'unexpected-pattern',
+  'expected-prescribed',
+  'unexpected-use',
+  'baseline',
+  'residual',
+  'awaiting-confirmation',
+  'pending',
+] as const;
+export type Disposition = (typeof dispositions)[number];
+
+export const medicationKinds = ['prescribed', 'administered', 'moud'] as const;
+export type MedicationKind = (typeof medicationKinds)[number];
+
+export const medicationSources = ['prescriber', 'nurse', 'pharmacy'] as const;
+export type MedicationSource = (typeof medicationSources)[number];
+
+export const sessionTypes = [
+  'group',
+  'individual',
+  'family',
+  'psychoeducation',
+  'medical',
+  'medication-visit',
+  'check-up',
+] as const;
+export type SessionType = (typeof sessionTypes)[number];
+
+export const attendances = ['attended', 'late', 'missed', 'excused', 'cancelled-by-site'] as const;
+export type Attendance = (typeof attendances)[number];
+
+export const transitionKinds = ['step-up', 'step-down', 'lateral', 're-entry'] as const;
+export type TransitionKind = (typeof transitionKinds)[number];
+
+/** Why a person changes the level, or ends a transition. */
+export const levelChangeReasons = [
+  'clinical-judgement',
+  'assessment',
+  'patient-request',
+  'withdrawal-risk',
+  'safety',
+  'capacity',
+  'administrative',
+] as const;
+export type LevelChangeReason = (typeof levelChangeReasons)[number];
+
+export const cancelReasons = ['clinician-retains', 'no-longer-indicated', 'patient-declined'] as const;
+export type CancelReason = (typeof cancelReasons)[number];
+
+export const handOffFailureReasons = ['did-not-attend', 'declined', 'no-slot', 'other'] as const;
+export type HandOffFailureReason = (typeof handOffFailureReasons)[number];
+
+/** TEDS-D reasons for discharge, in the words of the project. */
+export const dischargeReasons = [
+  'completed',
+  'dropped-out',
+  'terminated-by-facility',
+  'transferred',
+  'incarcerated',
+  'death',
+  'other',
+] as const;
+export type DischargeReason = (typeof dischargeReasons)[number];
+
+export const taskKinds = [
+  'confirm-result',
+  'review-drug-test',
+  'new-collection',
+  'outreach',
+  'overdose-check',
+  'withdrawal-check',
+  'medication-safety-review',
+  'reassessment',
+  'medication-continuity',
+  'ask-patient-decision',
+  'late-result-review',
+  'schedule-hand-off',
+  'hand-off-outreach',
+  'hand-off-overdue',
+  'decide-proposal',
+  'resolve-step-down-guards',
+  'review-completed-move',
+  'safety-plan',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
