@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigurationInvalid, readConfiguration } from './configuration.ts';
+
+const databaseUrl = 'postgresql://stepway_app:secret-canary@127.0.0.1:5442/stepway';
+
+describe('the configuration', () => {
+  it('has the documented defaults', () => {
+    expect(readConfiguration({ DATABASE_URL: databaseUrl, STEPWAY_DATA_DIR: '/nowhere' })).toMatchObject({
+      databaseUrl,
+      temporal: { address: '127.0.0.1:7243', namespace: 'default' },
+      kafkaBrokers: ['127.0.0.1:9192'],
+      httpPort: 4000,
+      keysFile: '/nowhere/keys.json',
+    });
+  });
+
+  it('names all wrong variables together, and repeats no value', () => {
+    const read = (): unknown =>
+      readConfiguration({
+        DATABASE_URL: 'secret-canary',
+        KAFKA_BROKERS: 'one:9092,two',
+        STEPWAY_HTTP_PORT: 'http',
+        STEPWAY_DATA_DIR: '/nowhere',
+      });
+    expect(read).toThrow(ConfigurationInvalid);
+    expect(read).toThrow(/DATABASE_URL[^]*KAFKA_BROKERS[^]*STEPWAY_HTTP_PORT/);
+    expect(read).not.toThrow(/secret-canary/);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    const configuration = readConfiguration({
+      DATABASE_URL: databaseUrl,
+      TEMPORAL_ADDRESS: '',
+      STEPWAY_DATA_DIR: '/nowhere',
+    });
+    expect(configuration.temporal.address).toBe('127.0.0.1:7243');
+  });
+
+  describe('beside a running local stack', () => {
+    let dataDir: string;
+    beforeEach(() => {
+      dataDir = mkdtempSync(join(tmpdir(), 'stack-'));
+      const stack = { http: 'http://127.0.0.1:4100', postgres: databaseUrl, temporal: '127.0.0.1:7300', kafka: 'k:1' };
+      writeFileSync(join(dataDir, 'stack.json'), JSON.stringify(stack));
+    });
+    afterEach(() => rmSync(dataDir, { recursive: true }));
+
+    it('finds the addresses in stack.json', () => {
+      const { httpPort, temporal } = readConfiguration({ STEPWAY_DATA_DIR: dataDir });
+      expect({ httpPort, temporal: temporal.address }).toEqual({ httpPort: 4100, temporal: '127.0.0.1:7300' });
+    });
+
+    it('lets the environment overrule them', () => {
+      const { kafkaBrokers } = readConfiguration({ STEPWAY_DATA_DIR: dataDir, KAFKA_BROKERS: 'a:1,b:2' });
+      expect(kafkaBrokers).toEqual(['a:1', 'b:2']);
+    });
+  });
+});

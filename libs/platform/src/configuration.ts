@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readStack } from './stack.ts';
+
+/** What every program of Stepway is told from outside. Read once, at start, and passed on. */
+export interface Configuration {
+  readonly databaseUrl: string;
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly kafkaBrokers: readonly string[];
+  readonly httpPort: number;
+  /** File of sealing and signing keys (`createKeys`). */
+  readonly keysFile: string;
+  /** Who issues the tokens that the API accepts, and this deployment's name for itself in them. */
+  readonly issuer: string;
+  /** Names this installation in `ce_source`: `/stepway/<deployment>`. */
+  readonly deployment: string;
+  readonly dataDir: string;
+  readonly logLevel: LogLevel;
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Lists every wrong name together, so that one look at the terminal is enough. No value is repeated: it may be a secret. */
+export class ConfigurationInvalid extends Error {
+  readonly code = 'CONFIGURATION_INVALID';
+  readonly names: readonly string[];
+  constructor(problems: ReadonlyMap<string, string>) {
+    const lines = [...problems].map(([name, why]) => `  ${name}: ${why}`);
+    super(`These settings are wrong or missing:\n${lines.join('\n')}`);
+    this.name = 'ConfigurationInvalid';
+    this.names = [...problems.keys()];
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const hostAndPort = z.string().regex(/^[^\s:]+:\d{1,5}$/, 'expected host:port');
+const schema = z.object({
+  DATABASE_URL: z
+    .string({ error: 'expected postgresql://…' })
+    .regex(/^postgres(ql)?:\/\/\S+$/, 'expected postgresql://…'),
+  TEMPORAL_ADDRESS: hostAndPort.default('127.0.0.1:7243'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  KAFKA_BROKERS: z
+    .string()
+    .default('127.0.0.1:9192')
+    .transform((list) => list.split(','))
+    .pipe(z.array(hostAndPort).min(1)),
+  STEPWAY_HTTP_PORT: z.coerce.number({ error: 'expected a port' }).int().min(0).max(65_535).default(4000),
+  STEPWAY_KEYS: z.string().min(1).optional(),
+  STEPWAY_ISSUER: z.string().min(1).default('https://stepway.local'),
+  STEPWAY_DEPLOYMENT: z
+    .string()
+    .regex(/^[a-z0-9-]{1,63}$/, 'expected small letters, digits and hyphens')
+    .default('local'),
+  STEPWAY_LOG_LEVEL: z.enum(logLevels).default('info'),
+});
+
+/**
+ * Reads the configuration from the environment; what it lacks comes from `stack.json` of a running local stack.
+ * @throws ConfigurationInvalid naming all wrong variables at once.
+ */
+export function readConfiguration(environment: Environment): Configuration {
+  const dataDir = environment['STEPWAY_DATA_DIR'] ?? '.stepway';
+  const parsed = schema.safeParse({ ...readStack(dataDir), ...withoutEmpty(environment) });
+  if (!parsed.success) {
+    throw new ConfigurationInvalid(new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message])));
+  }
+  const settings = parsed.data;
+  return {
+    databaseUrl: settings.DATABASE_URL,
+    temporal: { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE },
+    kafkaBrokers: settings.KAFKA_BROKERS,
+    httpPort: settings.STEPWAY_HTTP_PORT,
+    keysFile: settings.STEPWAY_KEYS ?? join(dataDir, 'keys.json'),
+    issuer: settings.STEPWAY_ISSUER,
+    deployment: settings.STEPWAY_DEPLOYMENT,
+    dataDir,
+    logLevel: settings.STEPWAY_LOG_LEVEL,
+  };
+}
+
+/** In a shell or a compose file `NAME=` means "not set". */
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}

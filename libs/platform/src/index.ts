@@ -1,0 +1,12 @@
+export { ConfigurationInvalid, readConfiguration, type Configuration, type LogLevel } from './configuration.ts';
+export { createPool, type PoolOptions } from './database.ts';
+export { describeError, type ErrorDescription } from './error-description.ts';
+export { postgresDependency, readiness, type Dependency, type Readiness } from './health.ts';
+export { createKeys, KeysUnreadable, readKeys, type Jwk, type KeyRing, type Keys, type NamedKey } from './keys.ts';
+export { endOnSignal, endWithError, type Lifetime } from './lifetime.ts';
+export { createLogger, type Logger, type LoggerOptions } from './logger.ts';
+export { createMetrics } from './metrics.ts';
+export { createTemporalClient, temporalDependency, type TemporalOptions } from './temporal/client.ts';
+export { createDataConverter, failureConverterPath } from './temporal/data-converter.ts';
+export { createPayloadCodec } from './temporal/payload-codec.ts';
+export { createTouch, type Touch } from './temporal/touch.ts';
