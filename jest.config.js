@@ -20,6 +20,12 @@ const shared = {
 };
 const source = '<rootDir>/{apps,libs,workflows}/**/src/**/*';
 const needsServers = '.int.spec.ts';
+const withServers = {
+  ...shared,
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  testTimeout: 60_000,
+};
 
 export default {
   projects: [
@@ -29,11 +35,17 @@ export default {
       testMatch: [`${source}.spec.ts`, `${source}.spec.tsx`],
       testPathIgnorePatterns: ['/node_modules/', needsServers],
     },
-    { ...shared, displayName: 'integration', testMatch: [source + needsServers] },
-    ...['architecture', 'replay', 'e2e', 'faults'].map((name) => ({
-      ...shared,
-      displayName: name,
-      testMatch: [`<rootDir>/test/${name}/**/*.spec.ts`],
-    })),
+    {
+      ...withServers,
+      displayName: 'integration',
+      testMatch: [source + needsServers, `<rootDir>/test/support/src/**/*${needsServers}`],
+    },
+    ...Object.entries({ architecture: shared, replay: shared, e2e: withServers, faults: withServers }).map(
+      ([displayName, settings]) => ({
+        ...settings,
+        displayName,
+        testMatch: [`<rootDir>/test/${displayName}/**/*.spec.ts`],
+      }),
+    ),
   ],
 };

@@ -1,0 +1,20 @@
+-- Roles and schemas, before any migration; may run again and again. Roles belong to the whole server, schemas to one database.
+-- stepway_owner owns everything and cannot log in; stepway_app is what the programs are, with what migrations grant to it.
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'stepway_owner') THEN
+    CREATE ROLE stepway_owner NOLOGIN;
+  END IF;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'stepway_app') THEN
+    CREATE ROLE stepway_app LOGIN;
+  END IF;
+  IF NOT pg_has_role(current_user, 'stepway_owner', 'SET') THEN
+    GRANT stepway_owner TO CURRENT_USER WITH SET TRUE;
+  END IF;
+END $$;
+
+CREATE SCHEMA IF NOT EXISTS migrations AUTHORIZATION stepway_owner;
+CREATE SCHEMA IF NOT EXISTS log AUTHORIZATION stepway_owner;
+CREATE SCHEMA IF NOT EXISTS read AUTHORIZATION stepway_owner;
+CREATE SCHEMA IF NOT EXISTS identity AUTHORIZATION stepway_owner;
+CREATE SCHEMA IF NOT EXISTS audit AUTHORIZATION stepway_owner;
+GRANT USAGE ON SCHEMA log, read, identity, audit TO stepway_app;

@@ -1,0 +1,3 @@
+export { freshDatabase, type FreshDatabase } from './fresh-database.ts';
+export { freshNamespace, type FreshNamespace } from './fresh-namespace.ts';
+export { kafkaBrokers } from './kafka-brokers.ts';
