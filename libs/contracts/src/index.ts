@@ -1,0 +1,39 @@
+export { commandBodies, freeTextFields, ProgrammeVersion, type CommandBody } from './commands/commands.ts';
+export { ClassResult, DrugClass } from './commands/drug-test-report.ts';
+export { Actor, eventData, RuleTried } from './events/events.ts';
+export { ProgrammeFile } from './programme/programme.ts';
+export {
+  boardFlags,
+  BoardRow,
+  Census,
+  CensusRow,
+  EpisodeListItem,
+  episodeStatuses,
+  NextDue,
+  PersonName,
+  TransitionView,
+  WeeklyScreen,
+  weekSymbols,
+} from './queries/board.ts';
+export {
+  CommandAnswer,
+  DecisionView,
+  EpisodeView,
+  EventView,
+  JourneyView,
+  SpecimenView,
+  StayView,
+  TaskView,
+} from './queries/journey.ts';
+export {
+  liveEvents,
+  listOf,
+  NewPatient,
+  PatientView,
+  Problem,
+  problemType,
+  ProgrammeView,
+  SessionView,
+  type LiveEvent,
+} from './queries/lists.ts';
+export { CallerId, Code, FreeText, Instant, LocalDate, Sealed, Uuid } from './scalars.ts';

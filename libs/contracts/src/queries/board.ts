@@ -1,0 +1,99 @@
+import { dispositions, drugClasses, transitionKinds } from '@stepway/pathway';
+import { z } from 'zod';
+import { ProgrammeVersion } from '../commands/commands.ts';
+import { Instant, LocalDate } from '../scalars.ts';
+
+export const CensusRow = z
+  .object({
+    siteId: z.string(),
+    programme: z.string(),
+    level: z.string(),
+    active: z.int(),
+    inHandOff: z.int(),
+    onLeave: z.int(),
+    waiting: z.int(),
+  })
+  .meta({ id: 'CensusRow', description: '`active` includes people in hand-off and on leave' });
+export type CensusRow = z.output<typeof CensusRow>;
+
+export const Census = z.object({ asOf: Instant, rows: z.array(CensusRow) }).meta({ id: 'Census' });
+export type Census = z.output<typeof Census>;
+
+export const episodeStatuses = ['referred', 'active', 'discharged'] as const;
+
+export const TransitionView = z
+  .object({
+    transitionId: z.string(),
+    kind: z.enum(transitionKinds),
+    from: z.string(),
+    to: z.string(),
+    state: z.enum(['proposed', 'started', 'suspended', 'waiting']),
+    /** While proposed. */
+    deadlineAt: Instant.optional(),
+    /** Once started. */
+    handOffDueAt: Instant.optional(),
+    targetAt: Instant.optional(),
+    appointmentAt: Instant.optional(),
+    missed: z.int().optional(),
+    grounds: z.array(z.string()),
+  })
+  .meta({ id: 'Transition' });
+export type TransitionView = z.output<typeof TransitionView>;
+
+export const weekSymbols = ['+', '-', '*', 'o'] as const;
+export const WeeklyScreen = z
+  .object({
+    week: z.int().positive(),
+    from: LocalDate,
+    symbol: z.enum(weekSymbols),
+  })
+  .meta({ id: 'WeeklyScreen', description: '+ only positive days, - only negative days, * both, o none' });
+export type WeeklyScreen = z.output<typeof WeeklyScreen>;
+
+export const NextDue = z.object({ at: Instant, cause: z.string() }).meta({ id: 'NextDue' });
+
+export const PersonName = z.object({ given: z.string(), family: z.string() }).meta({ id: 'PersonName' });
+export type PersonName = z.output<typeof PersonName>;
+
+/** What asks for a person's act, the most urgent first. */
+export const boardFlags = [
+  'hand-off-overdue',
+  'proposal-escalated',
+  'task-overdue',
+  'proposal',
+  'hand-off',
+  'unsettled-result',
+  'hold',
+] as const;
+
+/** One row of the board: a journey that is not discharged (or, by filter, one that is). */
+export const BoardRow = z
+  .object({
+    episodeId: z.string(),
+    patientId: z.string(),
+    version: z.int(),
+    status: z.enum(episodeStatuses),
+    programme: ProgrammeVersion,
+    siteId: z.string(),
+    level: z.string().nullable(),
+    levelSince: Instant.nullable(),
+    openedAt: Instant,
+    transition: TransitionView.nullable(),
+    holdUntil: Instant.nullable(),
+    flags: z.array(z.enum(boardFlags)),
+    /** The earliest moment at which somebody must have acted. */
+    actBy: Instant.nullable(),
+    nextDue: NextDue.nullable(),
+    openTasks: z.int(),
+    lastScreen: z
+      .object({ collectedAt: Instant, positive: z.array(z.enum(drugClasses)), disposition: z.enum(dispositions) })
+      .nullable(),
+    /** The last six weeks, oldest first. */
+    weeks: z.array(WeeklyScreen),
+  })
+  .meta({ id: 'BoardRow' });
+export type BoardRow = z.output<typeof BoardRow>;
+
+/** The board's row with the person's name, for those who may see it. */
+export const EpisodeListItem = BoardRow.extend({ name: PersonName.nullable() }).meta({ id: 'EpisodeListItem' });
+export type EpisodeListItem = z.output<typeof EpisodeListItem>;

@@ -1,0 +1,130 @@
+import {
+  dispositions,
+  drugClasses,
+  goalDomains,
+  outcomes,
+  roles,
+  stages,
+  taskKinds,
+  validityFindings,
+} from '@stepway/pathway';
+import { z } from 'zod';
+import { ProgrammeVersion } from '../commands/commands.ts';
+import { Actor, RuleTried } from '../events/events.ts';
+import { Instant } from '../scalars.ts';
+import { episodeStatuses, NextDue, PersonName, TransitionView } from './board.ts';
+
+export const SpecimenView = z
+  .object({
+    specimenId: z.string(),
+    collectedAt: Instant,
+    reportedAt: Instant,
+    status: z.string(),
+    validity: z.enum(validityFindings),
+    results: z.array(
+      z.object({
+        drugClass: z.enum(drugClasses),
+        outcome: z.enum(outcomes),
+        stage: z.enum(stages),
+        amount: z.number().optional(),
+        unit: z.string().optional(),
+        disposition: z.enum(dispositions),
+        explanation: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Specimen' });
+export type SpecimenView = z.output<typeof SpecimenView>;
+
+export const StayView = z.object({ level: z.string(), since: Instant, until: Instant.nullable() }).meta({ id: 'Stay' });
+
+export const TaskView = z
+  .object({
+    taskId: z.string(),
+    kind: z.enum(taskKinds),
+    role: z.enum(roles),
+    subject: z.string(),
+    openedAt: Instant,
+    dueAt: Instant,
+    escalatedAt: Instant.nullable(),
+  })
+  .meta({ id: 'Task' });
+
+/** One journey as its page shows it (interfaces.md §1). Only grows; nothing is renamed. */
+export const JourneyView = z
+  .object({
+    episodeId: z.string(),
+    patientId: z.string(),
+    version: z.int(),
+    status: z.enum(episodeStatuses),
+    programme: ProgrammeVersion,
+    siteId: z.string(),
+    level: z.string().nullable(),
+    levelSince: Instant.nullable(),
+    openedAt: Instant,
+    dischargedAt: Instant.nullable(),
+    dischargeReason: z.string().nullable(),
+    transition: TransitionView.nullable(),
+    holds: z.array(z.object({ holdId: z.string(), placedAt: Instant, until: Instant, endedAt: Instant.nullable() })),
+    goals: z.array(
+      z.object({
+        goalId: z.string(),
+        domain: z.enum(goalDomains),
+        level: z.string(),
+        state: z.enum(['open', 'achieved']),
+        completedAt: Instant.nullable(),
+      }),
+    ),
+    medications: z.array(
+      z.object({ medicationId: z.string(), medication: z.string(), from: Instant, to: Instant.nullable() }),
+    ),
+    /** The newest first. */
+    specimens: z.array(SpecimenView),
+    uses: z.array(z.object({ useId: z.string(), drugClasses: z.array(z.enum(drugClasses)), at: Instant })),
+    stays: z.array(StayView),
+    tasks: z.array(TaskView),
+    nextDue: NextDue.nullable(),
+  })
+  .meta({ id: 'Journey' });
+export type JourneyView = z.output<typeof JourneyView>;
+
+export const EpisodeView = JourneyView.extend({ name: PersonName.nullable() }).meta({ id: 'Episode' });
+export type EpisodeView = z.output<typeof EpisodeView>;
+
+/** Why something happened, or why nothing did. */
+export const DecisionView = z
+  .object({
+    decisionId: z.string(),
+    at: Instant,
+    about: z.enum(['step-up', 'step-down', 'drug-test']),
+    outcome: z.string(),
+    sentence: z.string(),
+    rules: z.array(RuleTried),
+    programme: ProgrammeVersion,
+    trigger: z.object({ eventId: z.string() }),
+    /** Of a drug test: the specimen and class it is about. */
+    specimenId: z.string().optional(),
+    drugClass: z.enum(drugClasses).optional(),
+  })
+  .meta({ id: 'Decision' });
+export type DecisionView = z.output<typeof DecisionView>;
+
+/** One care event as the API gives it; sealed texts are opened for those who may read them. */
+export const EventView = z
+  .object({
+    id: z.string(),
+    type: z.string(),
+    version: z.int(),
+    occurredAt: Instant,
+    recordedAt: Instant.optional(),
+    actor: Actor.optional(),
+    causedBy: z.string().optional(),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'CareEvent' });
+export type EventView = z.output<typeof EventView>;
+
+export const CommandAnswer = z
+  .object({ episodeId: z.string(), version: z.int(), events: z.array(EventView) })
+  .meta({ id: 'CommandAnswer' });
+export type CommandAnswer = z.output<typeof CommandAnswer>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** RFC 3339 with a zone or offset; inside, always UTC with milliseconds, so that instants compare as text. */
+export const Instant = z.iso
+  .datetime({ offset: true, error: 'a moment as in 2026-11-20T09:10:00-05:00' })
+  .overwrite((text) => new Date(text).toISOString())
+  .meta({ id: 'Instant', description: 'RFC 3339, e.g. 2026-11-20T09:10:00-05:00' });
+
+/** Ids that a caller chooses. */
+export const CallerId = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,64}$/, 'letters, digits, dot, underscore or hyphen, at most 64')
+  .meta({ id: 'CallerId' });
+
+export const Uuid = z.guid().meta({ id: 'Uuid' });
+
+/** Codes of a programme: levels, formulary. */
+export const Code = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a lower-case code')
+  .meta({ id: 'Code' });
+
+/** Free text of a person: sealed before anything keeps it. */
+export const FreeText = z.string().trim().min(1).max(2000).meta({ id: 'FreeText' });
+
+export const Sealed = z
+  .strictObject({ sealed: z.string().regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/) })
+  .meta({ id: 'Sealed', description: '<kid>.<nonce>.<ciphertext>, opened by the API for those who may read it' });
+
+/** RFC 3339 full-date. */
+export const LocalDate = z.iso.date().meta({ id: 'LocalDate' });
