@@ -1,16 +1,33 @@
-/**
- * Names that cross a process, without zod: workflows import this entry.
- */
-export const taskQueue = 'episodes';
-export const episodeWorkflow = 'episodeOfCare';
+// Names that cross a process, without zod: workflow code and the dashboard may import this entry.
+
+/** Every care event, key = episode id. Fixed for life: more partitions need a new version of the topic. */
+export const careTopic = 'stepway.care.v1';
+
+/** Facts from outside. */
+export const clinicalInTopic = 'stepway.clinical-in.v1';
+export const clinicalInDeadTopic = 'stepway.clinical-in.v1.dead';
+
+/** Temporal's queue of journeys. */
+export const episodesTaskQueue = 'episodes';
+export const episodeOfCareType = 'episodeOfCare';
+/** Tells a journey that something was recorded; carries nothing. */
 export const touchSignal = 'touch';
+
+/** One workflow for each journey. */
+export const workflowIdOf = (episodeId: string): string => `episode-${episodeId}`;
+/** The journey of a workflow, or undefined for a workflow of another kind. */
+export const episodeIdOf = (workflowId: string): string | undefined =>
+  workflowId.startsWith('episode-') ? workflowId.slice('episode-'.length) : undefined;
+
+/** What an operator sees and filters by in Temporal's own page. Coded, and plain text there. */
 export const searchAttributes = { nextDue: 'StepwayNextDue', waitsFor: 'StepwayWaitsFor' } as const;
 
-export const workflowIdOf = (episodeId: string): string => `episode-${episodeId}`;
-export const episodeIdOf = (workflowId: string): string => workflowId.slice('episode-'.length);
+/** `DrugTestDisposed` → `stepway.care.drug-test-disposed.v1`. */
+export const careEventType = (type: string, version = 1): string => `stepway.care.${kebab(type)}.v${version}`;
 
-export const careTopic = 'stepway.care.v1';
-export const clinicalInTopic = 'stepway.clinical-in.v1';
+/** `RecordDrugTestResult` → `record-drug-test-result`. */
+export const kebab = (name: string): string => name.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+
 export const careTopicPartitions = 12;
 /** Postgres is the truth; Kafka keeps what a consumer may still want to catch up on. */
 export const careTopicRetentionDays = 30;
@@ -19,11 +36,7 @@ export const careTopicRetentionDays = 30;
 export const logDoorbell = 'stepway_log';
 export const readDoorbell = 'stepway_read';
 
-/** `RecordDrugTestResult` → `record-drug-test-result`: routes and event types on the wire. */
-export const kebab = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
-
-export const wireTypeOf = (eventType: string): string => `stepway.care.${kebab(eventType)}.v1`;
-
+/** What a journey's workflow is given: its id and nothing else. */
 export interface EpisodeStart {
   readonly episodeId: string;
 }
