@@ -1,0 +1,15 @@
+export { careMessage, NotACareEvent, readCareMessage, type PublishedEvent, type RawCareEvent } from './care-message.ts';
+export { createMessaging, type MessagingOptions } from './kafkajs/kafkajs-messaging.ts';
+export {
+  TopicMisconfigured,
+  type Batch,
+  type Consumption,
+  type Message,
+  type Messaging,
+  type Notices,
+  type PartitionOffsets,
+  type ReceivedMessage,
+  type RunningConsumer,
+  type TopicSettings,
+} from './messaging.ts';
+export { careTopicSettings } from './topics.ts';
