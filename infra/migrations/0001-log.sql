@@ -79,14 +79,21 @@ CREATE TABLE log.claim (
   PRIMARY KEY (kind, key)
 );
 
--- Ends an append whose claims somebody else holds, with all that the statement had written.
-CREATE FUNCTION log.all_held(asked bigint, held bigint) RETURNS boolean LANGUAGE plpgsql AS $$
+-- Ends an append whose claims somebody else holds, with all that the statement had written. Stable, so that it is
+-- asked once for a statement and not once for a row.
+CREATE FUNCTION log.all_held(asked bigint, held bigint) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 BEGIN
   IF held < asked THEN
     RAISE EXCEPTION 'claimed by another owner' USING ERRCODE = 'SW001';
   END IF;
   RETURN true;
 END $$;
+
+-- Age of the oldest open writing transaction of the server, in ms: it stalls every reader of the whole log.
+-- Runs as the owner, because a login role does not see the transactions of others.
+CREATE FUNCTION log.oldest_writer_ms() RETURNS float8 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+RETURN (SELECT coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)) * 1000, 0)
+  FROM pg_catalog.pg_stat_activity WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid());
 
 CREATE FUNCTION log.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -107,6 +114,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON log.claim TO stepway_app;
 
 -- Down Migration
 
-DROP SCHEMA log CASCADE;
-CREATE SCHEMA log;
-GRANT USAGE ON SCHEMA log TO stepway_app;
+DROP TABLE log.claim, log.checkpoint, log.position, log.event, log.stream;
+DROP SEQUENCE log.seq;
+DROP FUNCTION log.refuse_change, log.all_held, log.oldest_writer_ms, log.epoch;

@@ -1,0 +1,56 @@
+import type { CareEvent } from '@stepway/pathway';
+import type { Pool } from 'pg';
+import { available } from '../errors.ts';
+import { type StreamHead, emptyStream } from '../integrity/chain.ts';
+import { type EventRow, careEvent, eventColumns, rowTypes } from './row.ts';
+
+/** The events of one journey after some version, in order, and where the stream stands after them. */
+export interface StreamSlice {
+  readonly events: readonly CareEvent[];
+  readonly head: StreamHead;
+}
+
+/** What the log knows of one command of a journey. */
+export interface RecordedCommand {
+  readonly commandId: string;
+  readonly commandHash: Buffer;
+  readonly events: readonly CareEvent[];
+}
+
+/** @throws LogUnavailable */
+export async function queryEvents<More extends object = object>(
+  pool: Pool,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<(EventRow & More)[]> {
+  return (await available(pool.query<EventRow & More>({ name, text, values, types: rowTypes }))).rows;
+}
+
+const streamSql = `SELECT ${eventColumns} FROM log.event e WHERE episode_id = $1 AND version > $2 ORDER BY version`;
+
+/** The rows themselves, for those who need more than the events: the recorder and the verification. */
+export const readRows = (pool: Pool, episodeId: string, afterVersion: number): Promise<EventRow[]> =>
+  queryEvents(pool, 'log.read-stream', streamSql, [episodeId, afterVersion]);
+
+export async function readStream(pool: Pool, episodeId: string, after: StreamHead = emptyStream): Promise<StreamSlice> {
+  const rows = await readRows(pool, episodeId, after.version);
+  return { events: rows.map(careEvent), head: headAfter(rows, after) };
+}
+
+export function headAfter(rows: readonly EventRow[], before: StreamHead): StreamHead {
+  const last = rows.at(-1);
+  return last === undefined ? before : { version: Number(last.version), hash: last.hash };
+}
+
+const commandSql = `SELECT ${eventColumns} FROM log.event e WHERE episode_id = $1 AND command_id = $2 ORDER BY index`;
+
+export async function findCommand(
+  pool: Pool,
+  episodeId: string,
+  commandId: string,
+): Promise<RecordedCommand | undefined> {
+  const rows = await queryEvents(pool, 'log.find-command', commandSql, [episodeId, commandId]);
+  const [first] = rows;
+  return first && { commandId, commandHash: first.command_hash, events: rows.map(careEvent) };
+}
