@@ -2,6 +2,7 @@ export { commandBodies, freeTextFields, ProgrammeVersion, type CommandBody } fro
 export { ClassResult, DrugClass } from './commands/drug-test-report.ts';
 export { Actor, eventData, RuleTried } from './events/events.ts';
 export { ProgrammeFile } from './programme/programme.ts';
+export { Site, SiteFile } from './programme/site.ts';
 export {
   boardFlags,
   BoardRow,

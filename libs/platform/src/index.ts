@@ -10,3 +10,12 @@ export { createTemporalClient, temporalDependency, type TemporalOptions } from '
 export { createDataConverter, failureConverterPath } from './temporal/data-converter.ts';
 export { createPayloadCodec } from './temporal/payload-codec.ts';
 export { createTouch, type Touch } from './temporal/touch.ts';
+export {
+  NotPublished,
+  ProgrammeFileInvalid,
+  programmesDir,
+  programmesOf,
+  readProgrammes,
+  type Placed,
+  type Programmes,
+} from './programmes.ts';

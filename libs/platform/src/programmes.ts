@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Command, Context, Instant, OpenedJourney, Programme, ProgrammeVersion } from '@stepway/pathway';
+import { ProgrammeFile, SiteFile, type Site } from '@stepway/contracts';
+import type { z } from 'zod';
+
+/** What names its programme version and its site: an opened journey, or the command that opens one. */
+export type Placed = Pick<OpenedJourney, 'programme' | 'siteId'> | Extract<Command, { type: 'OpenEpisode' }>;
+
+/** The published programmes and the sites of this deployment. */
+export interface Programmes {
+  /** Every version, by id and then by version. */
+  readonly all: readonly Programme[];
+  readonly sites: readonly Site[];
+  find(wanted: ProgrammeVersion): Programme | undefined;
+  newest(id: string): Programme | undefined;
+  site(siteId: string): Site | undefined;
+  /**
+   * What the rules may know beside the journey. Without `eventId` only for questions whose events nobody keeps (`due`).
+   * @throws NotPublished if this deployment lacks the programme version or the site
+   */
+  contextFor(placed: Placed, now: Instant, eventId?: Context['eventId']): Context;
+}
+
+/** A journey stands on a programme version or a site that this deployment does not have. */
+export class NotPublished extends Error {
+  readonly code = 'NOT_PUBLISHED';
+  constructor(what: string) {
+    super(`${what} is not published here`);
+    this.name = 'NotPublished';
+  }
+}
+
+/** A file of programmes or sites breaks its own rules; the paths say where. */
+export class ProgrammeFileInvalid extends Error {
+  readonly code = 'PROGRAMME_FILE_INVALID';
+  constructor(file: string, problems: readonly string[], options?: ErrorOptions) {
+    super(`${file} cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`, options);
+    this.name = 'ProgrammeFileInvalid';
+  }
+}
+
+/** Where the programmes lie: `STEPWAY_PROGRAMMES_DIR`, else those of the project (working directory = its root). */
+export const programmesDir = (environment: Readonly<Record<string, string | undefined>>): string =>
+  environment['STEPWAY_PROGRAMMES_DIR'] || join('libs', 'pathway', 'programmes');
+
+/**
+ * Reads `sites.json` and every other `*.json` of a folder: one programme version each.
+ * @throws ProgrammeFileInvalid naming the file and the paths
+ */
+export function readProgrammes(dir: string): Programmes {
+  const files = namesIn(dir).filter((name) => name.endsWith('.json') && name !== 'sites.json');
+  const all = files.map((name) => parse(join(dir, name), ProgrammeFile));
+  const { sites } = parse(join(dir, 'sites.json'), SiteFile);
+  return programmesOf(all, sites);
+}
+
+/** The same from what was read elsewhere. @throws ProgrammeFileInvalid if a version is there twice */
+export function programmesOf(programmes: readonly Programme[], sites: readonly Site[]): Programmes {
+  const all = programmes.toSorted((a, b) => a.id.localeCompare(b.id) || a.version - b.version);
+  const byVersion = new Map<string, Programme>();
+  for (const programme of all) {
+    const name = nameOf(programme);
+    if (byVersion.has(name)) throw new ProgrammeFileInvalid(name, ['this version is there twice']);
+    byVersion.set(name, programme);
+  }
+  const bySite = new Map(sites.map((site) => [site.siteId, site]));
+  return {
+    all,
+    sites,
+    find: (wanted) => byVersion.get(nameOf(wanted)),
+    newest: (id) => all.findLast((programme) => programme.id === id),
+    site: (siteId) => bySite.get(siteId),
+    contextFor: ({ programme: wanted, siteId }, now, eventId = () => '') => {
+      const programme = byVersion.get(nameOf(wanted));
+      if (programme === undefined) throw new NotPublished(`Programme ${nameOf(wanted)}`);
+      const calendar = bySite.get(siteId);
+      if (calendar === undefined) throw new NotPublished(`Site ${siteId}`);
+      return { now, programme, calendar, eventId };
+    },
+  };
+}
+
+const nameOf = ({ id, version }: ProgrammeVersion): string => `${id} v${version}`;
+
+function namesIn(dir: string): readonly string[] {
+  try {
+    return readdirSync(dir).toSorted();
+  } catch (error) {
+    throw new ProgrammeFileInvalid(dir, ['the folder of programmes cannot be read'], { cause: error });
+  }
+}
+
+function parse<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
+  let text: unknown;
+  try {
+    text = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new ProgrammeFileInvalid(basename(file), ['missing, not readable or not JSON'], { cause: error });
+  }
+  const parsed = schema.safeParse(text);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `/${path.join('/')}: ${message}`);
+  throw new ProgrammeFileInvalid(basename(file), problems);
+}
