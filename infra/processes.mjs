@@ -26,6 +26,7 @@ export function launch({ name, command: [program, ...args], dir, env, cwd, uid, 
   const record = join(dir, 'run', `${name}.json`);
   for (const file of [log, record]) mkdirSync(dirname(file), { recursive: true });
 
+  if (existsSync(log) && statSync(log).size > longestLog) renameSync(log, `${log}.old`);
   const output = openSync(log, 'a');
   const child = spawn(program, args, { detached: true, stdio: ['ignore', output, output], env, cwd, uid, gid });
   closeSync(output);
@@ -50,6 +51,9 @@ export function launch({ name, command: [program, ...args], dir, env, cwd, uid, 
     },
   };
 }
+
+/** In bytes; at the next start such a log makes room for a new one. */
+const longestLog = 20_000_000;
 
 /** When a process began, as the system tells it; undefined if it is gone. With the pid it names one process for ever. */
 export function birth(pid) {

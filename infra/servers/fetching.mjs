@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline';
  * Runs a tool that fetches or builds something for the cache.
  * @param onLine called with each line it prints, so that long work can show that it lives
  */
-export function runTool([program, ...args], { cwd, env = process.env, uid, gid, onLine = () => {} } = {}) {
+export function runTool([program, ...args], { cwd, env = process.env, uid, gid, signal, onLine = () => {} } = {}) {
   return new Promise((resolve, reject) => {
-    const tool = spawn(program, args, { cwd, env, uid, gid, stdio: ['ignore', 'pipe', 'pipe'] });
+    const tool = spawn(program, args, { cwd, env, uid, gid, signal, stdio: ['ignore', 'pipe', 'pipe'] });
     const last = [];
     for (const stream of [tool.stdout, tool.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {

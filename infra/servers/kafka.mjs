@@ -11,14 +11,14 @@ import { runTool } from './fetching.mjs';
 const version = '4.3.1';
 
 /** Fetches Apache Kafka's jars with Maven, once (45 MB). Gives the folder of the jars. */
-export async function fetchKafka(onLine) {
+export async function fetchKafka(options) {
   const home = await cached(`kafka-${version}`, `lib/kafka_2.13-${version}.jar`, (draft) =>
     runTool(
       ['mvn', '-B', '-ntp', '-f', join(root, 'infra/kafka/pom.xml'), 'dependency:copy-dependencies'].concat(
         '-DincludeScope=runtime',
         `-DoutputDirectory=${join(draft, 'lib')}`,
       ),
-      { onLine },
+      options,
     ),
   );
   return join(home, 'lib');

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { freePort } from '../ports.mjs';
 import { launch, tail } from '../processes.mjs';
+import { keptPassword } from '../secrets.mjs';
 import { until } from '../waiting.mjs';
 import { runTool } from './fetching.mjs';
 import { postgresPrograms } from './postgres-programs.mjs';
@@ -62,11 +62,6 @@ export async function query(url, text) {
   } finally {
     await client.end();
   }
-}
-
-function keptPassword(file) {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
-  return readFileSync(file, 'utf8');
 }
 
 async function initialise({ initdb, data, home, as }) {

@@ -15,13 +15,13 @@ const version = '1.8.2';
 const searchAttributes = ['StepwayNextDue=Datetime', 'StepwayWaitsFor=Keyword'];
 
 /** Builds the Temporal command line tool (server 1.31.2 inside) from its Go module, once (4 minutes). Gives its path. */
-export async function fetchTemporal(onLine) {
+export async function fetchTemporal(options) {
   const target = 'github.com/temporalio/cli/cmd/temporal';
   const home = await cached(`temporal-cli-${version}`, 'temporal', (draft) =>
     runTool(['go', 'build', '-v', '-trimpath', '-ldflags', '-s -w', '-o', join(draft, 'temporal'), target], {
       cwd: join(root, 'infra/temporal'),
       env: { ...process.env, CGO_ENABLED: '0' },
-      onLine,
+      ...options,
     }),
   );
   return join(home, 'temporal');
