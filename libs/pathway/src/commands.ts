@@ -111,7 +111,8 @@ export interface CommandFields<Text = Sealed> {
   };
   RecordSession: {
     readonly sessionId: string;
-    readonly type: SessionType;
+    /** `type` on the wire: inside, that is the command's own name. */
+    readonly sessionType: SessionType;
     readonly startedAt: Instant;
     readonly minutes: number;
     readonly attendance: Attendance;
@@ -148,11 +149,13 @@ export interface CommandEnvelope<Text = Sealed> {
   readonly reason?: Text;
 }
 
-export type CommandOf<T extends CommandType, Text = Sealed> = { readonly type: T } & CommandEnvelope<Text> &
-  CommandFields<Text>[T];
+/** A command of one of these types, as a union that narrows by `type`. */
+export type CommandOf<T extends CommandType, Text = Sealed> = {
+  [K in T]: { readonly type: K } & CommandEnvelope<Text> & CommandFields<Text>[K];
+}[T];
 
 /** What a person or a laboratory wishes to have recorded; ends as events or as a rejection. */
-export type Command<Text = Sealed> = { [T in CommandType]: CommandOf<T, Text> }[CommandType];
+export type Command<Text = Sealed> = CommandOf<CommandType, Text>;
 
 export const commandTypes = [
   'OpenEpisode',

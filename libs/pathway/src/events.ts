@@ -185,17 +185,20 @@ export interface EventData {
 
 export type EventType = keyof EventData;
 
+/** An event of one of these types, as a union that narrows by `type`. */
 export type NewEventOf<T extends EventType> = {
-  readonly type: T;
-  /** When it happened in the world (pathway.md §2). */
-  readonly occurredAt: Instant;
-  readonly data: EventData[T];
-  /** The event that led to this one, when a rule made it. */
-  readonly causedBy?: string;
-};
+  [K in T]: {
+    readonly type: K;
+    /** When it happened in the world (pathway.md §2). */
+    readonly occurredAt: Instant;
+    readonly data: EventData[K];
+    /** The event that led to this one, when a rule made it. */
+    readonly causedBy?: string;
+  };
+}[T];
 
 /** An event that a decision asks to append. */
-export type NewEvent = { [T in EventType]: NewEventOf<T> }[EventType];
+export type NewEvent = NewEventOf<EventType>;
 
 /** What the log adds when it records an event. */
 export interface Recorded {
@@ -209,10 +212,10 @@ export interface Recorded {
   readonly commandId: string;
 }
 
-export type CareEventOf<T extends EventType> = NewEventOf<T> & Recorded;
+export type CareEventOf<T extends EventType> = { [K in T]: NewEventOf<K> & Recorded }[T];
 
 /** A fact of one journey, in the log for ever. */
-export type CareEvent = { [T in EventType]: CareEventOf<T> }[EventType];
+export type CareEvent = CareEventOf<EventType>;
 
 export const eventTypes = [
   'EpisodeOpened',

@@ -66,7 +66,7 @@ export const commandBodies = {
       .min(0)
       .max(24 * 60),
     attendance: z.enum(attendances),
-  }),
+  }).transform(({ type: sessionType, ...fields }) => ({ ...fields, sessionType })),
   RecordDrugTestResult: command(drugTestReportRequest),
   RecordMissedDrugTest: command({ dueAt: Instant, outcome: z.enum(notCollectedOutcomes) }),
   ReviewDrugTest: command({ specimenId: CallerId, drugClass: DrugClass, finding: z.enum(reviewFindings) }),
@@ -99,7 +99,7 @@ export const commandBodies = {
     destination: FreeText.optional(),
     againstAdvice: z.boolean().default(false),
   }),
-} satisfies Record<CommandType, z.ZodObject>;
+} satisfies Record<CommandType, z.ZodType>;
 
 export type CommandBody<T extends CommandType> = z.output<(typeof commandBodies)[T]>;
 

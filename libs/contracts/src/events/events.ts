@@ -71,7 +71,7 @@ export const eventData = {
   }),
   SessionRecorded: z.object({
     sessionId: z.string(),
-    type: z.enum(sessionTypes),
+    sessionType: z.enum(sessionTypes),
     startedAt: Instant,
     minutes: z.int(),
     attendance: z.enum(attendances),

@@ -1,4 +1,4 @@
-import { drugClasses, goalDomains, roles, sessionTypes, type Programme } from '@stepway/pathway';
+import { drugClasses, goalDomains, matrices, roles, sessionTypes, type Programme } from '@stepway/pathway';
 import { z } from 'zod';
 import { same, type Same } from '../same-type.ts';
 import { Code } from '../scalars.ts';
@@ -25,6 +25,34 @@ const Level = z.strictObject({
   handOffTargetHoursAfter: hours.optional(),
   goalTemplate: z.array(z.enum(goalDomains)).readonly(),
   capacity: z.int().positive().optional(),
+});
+
+const DrugTestingRules = z.strictObject({
+  windowDaysByMatrix: z.partialRecord(z.enum(matrices), days),
+  neverEstablishUse: z.array(z.enum(matrices)).readonly(),
+  validity: z.strictObject({
+    dilute: z.strictObject({ creatinineBelowMgDl: z.number().positive(), specificGravityBelow: z.number().positive() }),
+    substituted: z.strictObject({
+      creatinineBelowMgDl: z.number().positive(),
+      specificGravityAtMost: z.number().positive(),
+      specificGravityAtLeast: z.number().positive(),
+    }),
+    adulterated: z.strictObject({ phBelow: z.number().positive(), phAtLeast: z.number().positive() }),
+  }),
+  repeatedDilute: z.strictObject({ times: z.int().positive(), withinDays: days }),
+  presumptiveNegativesHoursApart: hours,
+  clearedBeforeAdmissionDays: days,
+  presenceExpectedAfterHours: hours,
+  rise: z.strictObject({
+    drugClasses: z.array(DrugClass).readonly(),
+    ratio: z.number().positive(),
+    minimumDays: days,
+    maximumDays: days,
+  }),
+  overdoseCheck: z.strictObject({
+    always: z.array(DrugClass).readonly(),
+    besideOpioids: z.array(DrugClass).readonly(),
+  }),
 });
 
 const shape = z.strictObject({
@@ -66,6 +94,7 @@ const shape = z.strictObject({
   }),
   holdMaximumDays: days,
   uses: z.strictObject({ mergeWithinHours: hours }),
+  drugTesting: DrugTestingRules,
   windows: z.partialRecord(
     DrugClass,
     z.strictObject({
@@ -85,6 +114,8 @@ const shape = z.strictObject({
       doesNotExplain: z.array(z.string()).readonly(),
       presence: z.enum(['yes', 'no', 'definitive-only']),
       tailDays: days,
+      needsAnalyte: z.boolean().optional(),
+      needsReview: z.boolean().optional(),
       source: z.enum(['sourced', 'literature', 'general-knowledge']),
     }),
   ),
