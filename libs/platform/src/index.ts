@@ -16,6 +16,6 @@ export {
   programmesDir,
   programmesOf,
   readProgrammes,
-  type Placed,
+  type CareQuestion,
   type Programmes,
 } from './programmes.ts';

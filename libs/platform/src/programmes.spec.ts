@@ -67,8 +67,8 @@ describe('the published programmes', () => {
   it('refuse a journey of a site that is not there', () => {
     const [any] = published.all;
     if (any === undefined) return;
-    const placed = { programme: { id: any.id, version: any.version }, siteId: 'elsewhere' };
-    expect(() => published.contextFor(placed, '2026-01-01T00:00:00.000Z')).toThrow(
+    const subject = { programme: { id: any.id, version: any.version }, siteId: 'elsewhere' };
+    expect(() => published.contextFor({ subject, now: '2026-01-01T00:00:00.000Z' })).toThrow(
       'Site elsewhere is not published here',
     );
   });

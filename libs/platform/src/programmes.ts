@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Command, Context, Instant, OpenedJourney, Programme, ProgrammeVersion } from '@stepway/pathway';
+import type { CommandOf, Context, Instant, OpenedJourney, Programme, ProgrammeVersion } from '@stepway/pathway';
 import { ProgrammeFile, SiteFile, type Site } from '@stepway/contracts';
 import type { z } from 'zod';
 
-/** What names its programme version and its site: an opened journey, or the command that opens one. */
-export type Placed = Pick<OpenedJourney, 'programme' | 'siteId'> | Extract<Command, { type: 'OpenEpisode' }>;
+/** For one decision: the journey judged (or the wish to open it), the moment, and the ids its events will have. */
+export interface CareQuestion {
+  readonly subject: Pick<OpenedJourney, 'programme' | 'siteId'> | CommandOf<'OpenEpisode'>;
+  readonly now: Instant;
+  /** May be left out only where nobody keeps the events (`due`). */
+  readonly eventId?: Context['eventId'];
+}
 
 /** The published programmes and the sites of this deployment. */
 export interface Programmes {
@@ -16,10 +21,10 @@ export interface Programmes {
   newest(id: string): Programme | undefined;
   site(siteId: string): Site | undefined;
   /**
-   * What the rules may know beside the journey. Without `eventId` only for questions whose events nobody keeps (`due`).
+   * What the rules may know beside the journey.
    * @throws NotPublished if this deployment lacks the programme version or the site
    */
-  contextFor(placed: Placed, now: Instant, eventId?: Context['eventId']): Context;
+  contextFor(question: CareQuestion): Context;
 }
 
 /** A journey stands on a programme version or a site that this deployment does not have. */
@@ -71,7 +76,7 @@ export function programmesOf(programmes: readonly Programme[], sites: readonly S
     find: (wanted) => byVersion.get(nameOf(wanted)),
     newest: (id) => all.findLast((programme) => programme.id === id),
     site: (siteId) => bySite.get(siteId),
-    contextFor: ({ programme: wanted, siteId }, now, eventId = () => '') => {
+    contextFor: ({ subject: { programme: wanted, siteId }, now, eventId = noId }) => {
       const programme = byVersion.get(nameOf(wanted));
       if (programme === undefined) throw new NotPublished(`Programme ${nameOf(wanted)}`);
       const calendar = bySite.get(siteId);
@@ -79,6 +84,10 @@ export function programmesOf(programmes: readonly Programme[], sites: readonly S
       return { now, programme, calendar, eventId };
     },
   };
+}
+
+function noId(): string {
+  throw new Error('An event id was asked for where none was given');
 }
 
 const nameOf = ({ id, version }: ProgrammeVersion): string => `${id} v${version}`;
