@@ -35,7 +35,7 @@ export function launch({ name, command: [program, ...args], dir, env, cwd, uid, 
     child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
   });
   let over = false;
-  exited.then(() => (over = true));
+  void exited.then(() => (over = true));
   const born = child.pid && birth(child.pid);
   if (born) writeFileSync(record, JSON.stringify({ name, pid: child.pid, born, stopSignal }));
 

@@ -17,7 +17,7 @@ export const backOffMs = (attempt) => Math.min(500 * 2 ** attempt, longestPauseM
 export async function keepRunning({ name, start, tell, onStart = () => {}, isStopping }) {
   const first = await start();
   onStart(first);
-  watch(first);
+  void watch(first);
   return first;
 
   async function watch(program) {

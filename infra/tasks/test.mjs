@@ -77,7 +77,7 @@ async function check(name, work) {
     () => true,
     (error) => console.log(error.message),
   );
-  ok ? counts.passed++ : counts.failed++;
+  counts[ok ? 'passed' : 'failed']++;
   summary.push(`${ok ? '✔' : '✖'} ${name} (${elapsed(started)})`);
 }
 
