@@ -1,3 +1,4 @@
+import type { CareEvent } from '@stepway/pathway';
 import pg from 'pg';
 import { type Attention, awaitingRun, clearAttention } from './attention/attention.ts';
 import { available } from './errors.ts';
@@ -12,8 +13,9 @@ import type { AppendRequest, AppendResult } from './stream/append.ts';
 import { append } from './stream/append-outcome.ts';
 import { appendStatement } from './stream/append-statement.ts';
 import type { StreamAppend } from './stream/prepare.ts';
+import { type JourneyRange, readJourneys } from './stream/read-journeys.ts';
 import { type RecordedCommand, type StreamSlice, findCommand, readStream } from './stream/read-stream.ts';
-import { type StreamState, streams } from './stream/streams.ts';
+import { type StreamState, streamState, streams } from './stream/streams.ts';
 import { coalescingWriter } from './stream/writer.ts';
 
 /** The record: every care event of every journey, for ever. Each promise below is kept by the database itself. */
@@ -35,6 +37,8 @@ export interface EventLog {
   readStream(episodeId: string, after?: StreamHead): Promise<StreamSlice>;
   /** What a command of this journey recorded, if it did. */
   findCommand(episodeId: string, commandId: string): Promise<RecordedCommand | undefined>;
+  /** Every journey's events, one array for each journey, by id: for rebuilding and verifying. */
+  readJourneys(range?: JourneyRange): AsyncGenerator<readonly CareEvent[]>;
   /** All journeys in log order, never past a transaction still open: nothing ever appears behind the page. */
   readAll(after: LogCursor, limit: number): Promise<LogPage>;
   /** All journeys by position, as far as the leader has placed them. */
@@ -55,6 +59,8 @@ export interface EventLog {
   runLagMs(): Promise<number>;
   /** Says that a journey is at rest at this version; nothing happens if it has moved on. */
   clearAttention(episodeId: string, version: number, over: boolean): Promise<void>;
+  /** Where one journey stands, without reading its events; undefined if unknown. */
+  stream(episodeId: string): Promise<StreamState | undefined>;
   /** Journeys that need a workflow: not over, or a run is owed. By id. */
   openStreams(): AsyncGenerator<StreamState>;
   /** All journeys, by id. */
@@ -109,6 +115,7 @@ export function openEventLog(options: EventLogOptions): EventLog {
     },
     readStream: (episodeId, after) => readStream(pool, episodeId, after),
     findCommand: (episodeId, commandId) => findCommand(pool, episodeId, commandId),
+    readJourneys: (range = {}) => readJourneys(pool, range),
     readAll: (after, limit) => readAll(pool, after, limit),
     readPlaced: (after, limit) => readPlaced(pool, after, limit),
     lastPosition: async () => {
@@ -130,6 +137,7 @@ export function openEventLog(options: EventLogOptions): EventLog {
     awaitingRun: (olderThanMs, limit) => awaitingRun(pool, olderThanMs, limit),
     runLagMs: async () => (await awaitingRun(pool, 0, 1))[0]?.ageMs ?? 0,
     clearAttention: (episodeId, version, over) => clearAttention(pool, episodeId, version, over),
+    stream: (episodeId) => streamState(pool, episodeId),
     openStreams: () => streams(pool, false),
     streams: () => streams(pool, true),
     claimOwner: async (kind, key) =>

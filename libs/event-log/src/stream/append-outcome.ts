@@ -1,9 +1,10 @@
-import type { Actor, CareEvent, NewEvent } from '@stepway/pathway';
+import type { CareEvent, Claim } from '@stepway/pathway';
 import type { Pool } from 'pg';
 import { available } from '../errors.ts';
-import type { AppendRequest, AppendResult, Claim } from './append.ts';
+import type { AppendRequest, AppendResult } from './append.ts';
 import { type StreamAppend, prepareAppend } from './prepare.ts';
 import { findCommand } from './read-stream.ts';
+import { recorded } from './recorded.ts';
 import type { Writer } from './writer.ts';
 
 const maxClaimRaces = 3;
@@ -52,15 +53,3 @@ function appended(request: AppendRequest, { rows }: StreamAppend): readonly Care
     return [recorded(event, { id: row.eventId, episodeId, version: row.version, recordedAt, actor, commandId })];
   });
 }
-
-interface RecordedPart {
-  readonly id: string;
-  readonly episodeId: string;
-  readonly version: number;
-  readonly recordedAt: string;
-  readonly actor: Actor;
-  readonly commandId: string;
-}
-
-/** A new event with what the log adds when it records it. */
-export const recorded = (event: NewEvent, part: RecordedPart): CareEvent => ({ ...event, ...part });

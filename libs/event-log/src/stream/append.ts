@@ -1,12 +1,5 @@
-import type { Actor, CareEvent, Instant, NewEvent } from '@stepway/pathway';
+import type { Actor, CareEvent, Claim, Instant, NewEvent } from '@stepway/pathway';
 import type { StreamHead } from '../integrity/chain.ts';
-
-/** A fact that must be unique across journeys: `owner` alone may hold `key`. */
-export interface Claim {
-  readonly kind: 'open-episode' | 'specimen';
-  readonly key: string;
-  readonly owner: string;
-}
 
 export interface AppendRequest {
   readonly episodeId: string;
@@ -24,6 +17,7 @@ export interface AppendRequest {
   readonly attention?: 'set' | 'clear';
   /** Discharged and nothing due after this append: the journey needs no workflow. Default false. */
   readonly over?: boolean;
+  /** What must be unique across journeys: held by this append, in the same statement. */
   readonly claims?: readonly Claim[];
   readonly releases?: readonly Claim[];
   /** W3C trace context of the request that caused it. */

@@ -1,9 +1,9 @@
-import type { NewEvent } from '@stepway/pathway';
+import type { Claim, NewEvent } from '@stepway/pathway';
 import { AppendRefused } from '../errors.ts';
 import { canonical } from '../integrity/canonical.ts';
 import { type StreamHead, chainHash } from '../integrity/chain.ts';
 import { eventId } from '../integrity/event-id.ts';
-import type { AppendRequest, Claim } from './append.ts';
+import type { AppendRequest } from './append.ts';
 
 const maxEvents = 1_000;
 const maxEventBytes = 256 * 1024;
@@ -60,23 +60,29 @@ export function prepareAppend(request: AppendRequest): StreamAppend {
 }
 
 /**
- * Several appends to one journey, each decided on the head the one before it left, as one.
+ * Several appends to one journey, each decided on the head the one before it left, as one. Of the claims on one key the
+ * last word counts: claimed and released again is not held.
  * @throws AppendRefused if they do not follow each other
  */
 export function joinAppends(appends: readonly [StreamAppend, ...StreamAppend[]]): StreamAppend {
-  const [first, ...others] = appends;
-  return others.reduce((joined, next) => {
-    if (next.episodeId !== joined.episodeId || !next.expected.hash.equals(joined.head.hash))
-      throw new AppendRefused(next.episodeId, 'it does not follow the append before it');
-    return {
-      ...joined,
-      ...next,
-      expected: joined.expected,
-      rows: [...joined.rows, ...next.rows],
-      claims: [...joined.claims, ...next.claims],
-      releases: [...joined.releases, ...next.releases],
-    };
-  }, first);
+  const [first] = appends;
+  let last = first;
+  const lastWord = new Map<string, { readonly claim: Claim; readonly held: boolean }>();
+  for (const append of appends) {
+    if (append !== first && (append.episodeId !== first.episodeId || !append.expected.hash.equals(last.head.hash)))
+      throw new AppendRefused(append.episodeId, 'it does not follow the append before it');
+    for (const claim of append.claims) lastWord.set(`${claim.kind} ${claim.key}`, { claim, held: true });
+    for (const claim of append.releases) lastWord.set(`${claim.kind} ${claim.key}`, { claim, held: false });
+    last = append;
+  }
+  const words = [...lastWord.values()];
+  return {
+    ...last,
+    expected: first.expected,
+    rows: appends.flatMap(({ rows }) => rows),
+    claims: words.filter(({ held }) => held).map(({ claim }) => claim),
+    releases: words.filter(({ held }) => !held).map(({ claim }) => claim),
+  };
 }
 
 function rowAfter(previous: StreamHead, request: AppendRequest, event: NewEvent, index: number): NewRow {

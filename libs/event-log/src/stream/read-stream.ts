@@ -8,6 +8,8 @@ import { type EventRow, careEvent, eventColumns, rowTypes } from './row.ts';
 export interface StreamSlice {
   readonly events: readonly CareEvent[];
   readonly head: StreamHead;
+  /** The commands that wrote them: id → hash of its content. */
+  readonly commands: ReadonlyMap<string, Buffer>;
 }
 
 /** What the log knows of one command of a journey. */
@@ -29,18 +31,15 @@ export async function queryEvents<More extends object = object>(
 
 const streamSql = `SELECT ${eventColumns} FROM log.event e WHERE episode_id = $1 AND version > $2 ORDER BY version`;
 
-/** The rows themselves, for those who need more than the events: the recorder and the verification. */
-export const readRows = (pool: Pool, episodeId: string, afterVersion: number): Promise<EventRow[]> =>
-  queryEvents(pool, 'log.read-stream', streamSql, [episodeId, afterVersion]);
-
+/** @param after the head seen before: only what came since is read */
 export async function readStream(pool: Pool, episodeId: string, after: StreamHead = emptyStream): Promise<StreamSlice> {
-  const rows = await readRows(pool, episodeId, after.version);
-  return { events: rows.map(careEvent), head: headAfter(rows, after) };
-}
-
-export function headAfter(rows: readonly EventRow[], before: StreamHead): StreamHead {
+  const rows = await queryEvents(pool, 'log.read-stream', streamSql, [episodeId, after.version]);
   const last = rows.at(-1);
-  return last === undefined ? before : { version: Number(last.version), hash: last.hash };
+  return {
+    events: rows.map(careEvent),
+    head: last === undefined ? after : { version: Number(last.version), hash: last.hash },
+    commands: new Map(rows.map((row) => [row.command_id, row.command_hash])),
+  };
 }
 
 const commandSql = `SELECT ${eventColumns} FROM log.event e WHERE episode_id = $1 AND command_id = $2 ORDER BY index`;

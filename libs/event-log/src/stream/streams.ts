@@ -29,10 +29,24 @@ export async function* streams(pool: Pool, all: boolean): AsyncGenerator<StreamS
   for (let after = ''; ;) {
     const query = { name: 'log.streams', text: streamsSql, values: [after, limit, all], types: rowTypes };
     const { rows } = await available(pool.query<StreamRow>(query));
-    for (const { episode_id: episodeId, version, attention, over } of rows)
-      yield { episodeId, version: Number(version), over, ...(attention === null ? {} : { attention }) };
+    yield* rows.map(stateOf);
     const last = rows.at(-1);
     if (last === undefined || rows.length < limit) return;
     after = last.episode_id;
   }
 }
+
+const streamSql = 'SELECT episode_id, version, attention, over FROM log.stream WHERE episode_id = $1';
+
+export async function streamState(pool: Pool, episodeId: string): Promise<StreamState | undefined> {
+  const query = { name: 'log.stream', text: streamSql, values: [episodeId], types: rowTypes };
+  const { rows } = await available(pool.query<StreamRow>(query));
+  return rows[0] && stateOf(rows[0]);
+}
+
+const stateOf = ({ episode_id: episodeId, version, attention, over }: StreamRow): StreamState => ({
+  episodeId,
+  version: Number(version),
+  over,
+  ...(attention === null ? {} : { attention }),
+});
