@@ -22,7 +22,8 @@ export interface Stay {
   readonly until?: Instant;
 }
 
-export type Medication = CommandFields['RecordMedication'];
+/** As it was recorded; `endedAt` when it was ended later (`to` is the end that was known at first). */
+export type Medication = CommandFields['RecordMedication'] & { readonly endedAt?: Instant };
 export type ScreeningPlan = CommandFields['SetScreeningPlan'];
 export type Session = CommandFields['RecordSession'];
 
@@ -56,6 +57,8 @@ export interface Specimen {
     readonly requestedAt: Instant;
     readonly escalatesAt: Instant;
     readonly closesAt: Instant;
+    /** Classes whose confirmation did not come in time; a definitive result may still come. */
+    readonly closed?: readonly DrugClass[];
   };
 }
 
@@ -76,7 +79,13 @@ export interface Use {
   readonly eventId: string;
   readonly withdrawn: boolean;
   /** When a step up was last considered for it, and what came of it. */
-  readonly considered?: { readonly at: Instant; readonly outcome: string };
+  readonly considered?: {
+    readonly at: Instant;
+    readonly outcome: string;
+    readonly drugClasses: readonly DrugClass[];
+    /** A hold alone kept it from a move: it is considered again when the hold ends. */
+    readonly onHold: boolean;
+  };
 }
 
 export interface Goal {
@@ -134,6 +143,8 @@ export interface StartedTransition extends TransitionBase {
   readonly appointmentAt?: Instant;
   /** Appointments not attended. */
   readonly missed: number;
+  readonly missedAt: readonly Instant[];
+  readonly missedTwiceSaid: boolean;
   readonly overdueSaid: boolean;
 }
 
@@ -201,6 +212,10 @@ export interface Active extends Opened {
   readonly stay: Stay;
   readonly transition?: OpenTransition;
   readonly stepDownConsidered?: StepDownConsidered;
+  /** A person declined or cancelled a step down from this stay: rules leave it until a further goal is reached. */
+  readonly stepDownRetainedAt?: Instant;
+  /** The person does not want the last step up: the present level continues, with a safety plan. */
+  readonly declinedStepUp?: { readonly transitionId: string; readonly at: Instant };
 }
 export interface Discharged extends Opened {
   readonly status: 'discharged';

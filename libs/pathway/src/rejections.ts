@@ -17,6 +17,8 @@ export type Rejection =
   | { readonly type: 'SpecimenBelongsElsewhere'; readonly specimenId: string }
   | { readonly type: 'UnknownSpecimen'; readonly specimenId: string }
   | { readonly type: 'ClassNotTested'; readonly specimenId: string; readonly drugClass: string }
+  /** A valid negative result is never reviewed into a use; what the person tells of is recorded as such. */
+  | { readonly type: 'ReviewContradictsResult'; readonly specimenId: string; readonly drugClass: string }
   | { readonly type: 'RoleNotAllowed'; readonly role: string; readonly needs: readonly string[] }
   | { readonly type: 'ReasonRequired' }
   | { readonly type: 'UnknownMedication'; readonly medication: string }

@@ -101,6 +101,10 @@ const shape = z.strictObject({
       typical: days,
       chronic: days,
       unknown: z.strictObject({ baseline: days, residual: days }),
+      generalKnowledge: z
+        .array(z.enum(['typical', 'chronic']))
+        .readonly()
+        .optional(),
     }),
   ),
   families: z.partialRecord(DrugClass, DrugClass),

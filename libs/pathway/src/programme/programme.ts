@@ -1,4 +1,4 @@
-import type { DrugClass, GoalDomain, Role, SessionType } from '../vocabulary.ts';
+import type { DrugClass, GoalDomain, Matrix, Role, SessionType } from '../vocabulary.ts';
 
 /** An ASAM code never stands without its edition. */
 export interface AsamCode {
@@ -39,6 +39,8 @@ export interface DetectionWindow {
   readonly typical: number;
   readonly chronic: number;
   readonly unknown: { readonly baseline: number; readonly residual: number };
+  /** Figures without a published source: defaults for a medical director to confirm. */
+  readonly generalKnowledge?: readonly ('typical' | 'chronic')[];
 }
 
 export interface FormularyEntry {
@@ -52,7 +54,50 @@ export interface FormularyEntry {
   readonly presence: 'yes' | 'no' | 'definitive-only';
   /** Days after the last dose in which it still explains. */
   readonly tailDays: number;
+  /** Explains only where the report names an analyte of its own (isomers): until then the screen is presumptive. */
+  readonly needsAnalyte?: boolean;
+  /** What it explains goes to a clinician all the same (medical cannabis by default). */
+  readonly needsReview?: boolean;
   readonly source: 'sourced' | 'literature' | 'general-knowledge';
+}
+
+/** The figures behind the rules of pathway §4 that are not windows or medications. */
+export interface DrugTestingRules {
+  /** Days in which a positive in another matrix than urine may still stem from an earlier use. */
+  readonly windowDaysByMatrix: Readonly<Partial<Record<Matrix, number>>>;
+  /** Matrices that look so far back that they never establish use by rule. */
+  readonly neverEstablishUse: readonly Matrix[];
+  /** What makes a specimen dilute, substituted or adulterated where the laboratory gives figures and no finding. */
+  readonly validity: {
+    readonly dilute: { readonly creatinineBelowMgDl: number; readonly specificGravityBelow: number };
+    readonly substituted: {
+      readonly creatinineBelowMgDl: number;
+      readonly specificGravityAtMost: number;
+      readonly specificGravityAtLeast: number;
+    };
+    readonly adulterated: { readonly phBelow: number; readonly phAtLeast: number };
+  };
+  /** From this many dilute specimens within so many days a clinician chooses another matrix. */
+  readonly repeatedDilute: { readonly times: number; readonly withinDays: number };
+  /** Two presumptive negatives at least so far apart clear a class. */
+  readonly presumptiveNegativesHoursApart: number;
+  /** How long before admission a clearing specimen still speaks for the time after it, in days. */
+  readonly clearedBeforeAdmissionDays: number;
+  /** Hours after its start from which a scheduled medication is expected to be found. */
+  readonly presenceExpectedAfterHours: number;
+  /** A creatinine-normalised rise that is no residual: same laboratory and method. */
+  readonly rise: {
+    readonly drugClasses: readonly DrugClass[];
+    readonly ratio: number;
+    readonly minimumDays: number;
+    readonly maximumDays: number;
+  };
+  /** A positive no medication explains asks for an overdose check the same day. */
+  readonly overdoseCheck: {
+    readonly always: readonly DrugClass[];
+    /** Beside an opioid or a medication for opioid use disorder. */
+    readonly besideOpioids: readonly DrugClass[];
+  };
 }
 
 export type Mode = 'automatic' | 'propose' | 'review-only';
@@ -101,6 +146,7 @@ export interface Programme {
   };
   readonly holdMaximumDays: number;
   readonly uses: { readonly mergeWithinHours: number };
+  readonly drugTesting: DrugTestingRules;
   readonly windows: Readonly<Partial<Record<DrugClass, DetectionWindow>>>;
   /** A derived class and the class its metabolites also show as. */
   readonly families: Readonly<Partial<Record<DrugClass, DrugClass>>>;

@@ -1,0 +1,110 @@
+import type { CommandOf, DrugTestReport } from '../commands.ts';
+import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
+import type { NewEventOf } from '../events.ts';
+import { inTheFuture } from '../facts-in-time.ts';
+import { foldAhead } from '../fold-ahead.ts';
+import type { Journey, Specimen } from '../journey.ts';
+import { sameContent } from '../same-content.ts';
+import { laterOf } from '../time.ts';
+import type { Role } from '../vocabulary.ts';
+import { judgeAgain } from './judge-again.ts';
+import { conflictingField, mergeReports } from './merge.ts';
+
+/**
+ * Records one laboratory report on one specimen and says what it means; what follows by rule is `advance`'s.
+ * A positive screen is presumptive until confirmed, so it establishes no use
+ * (ASAM, Appropriate Use of Drug Testing, 2017).
+ * Reports may come late, in any order, before admission and after discharge: they are facts all the same.
+ * The same content again is no news: no events.
+ * Rejects: EpisodeNotOpened, InTheFuture, EndsBeforeItBegins, SpecimenConflict.
+ */
+export function recordDrugTestResult(
+  journey: Journey,
+  command: CommandOf<'RecordDrugTestResult'>,
+  context: Context,
+): Decision {
+  if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
+  const report = reportOf(command);
+  const told = command.results.flatMap((result) => (result.acknowledged ? [result.acknowledged.lastUseAt] : []));
+  const ahead = inTheFuture(
+    {
+      collectedAt: report.collectedAt,
+      reportedAt: report.reportedAt,
+      ...(told.length > 0 && { lastUseAt: told.reduce(laterOf) }),
+    },
+    context.now,
+  );
+  if (ahead) return reject(ahead);
+  if (report.reportedAt < report.collectedAt) return reject({ type: 'EndsBeforeItBegins', field: 'reportedAt' });
+
+  const specimen = journey.specimens.find((known) => known.specimenId === report.specimenId);
+  if (specimen && holdsSame(specimen, report)) return nothingNew;
+  const field = specimen && conflictingField(specimen, report);
+  if (field !== undefined) return reject({ type: 'SpecimenConflict', specimenId: report.specimenId, field });
+
+  const recorded: NewEventOf<'DrugTestResultRecorded'> = {
+    type: 'DrugTestResultRecorded',
+    occurredAt: command.occurredAt,
+    data: { ...report, ...(command.reason && { reason: command.reason }) },
+  };
+  return accept(recorded, ...judgeAgain(foldAhead(journey, [recorded], command, context), context));
+}
+
+function reportOf(command: CommandOf<'RecordDrugTestResult'>): DrugTestReport {
+  const { type: _type, commandId: _id, actor: _actor, occurredAt: _at, reason: _reason, ...report } = command;
+  return report;
+}
+
+const holdsSame = (specimen: Specimen, report: DrugTestReport): boolean =>
+  specimen.reports.some(({ recordedAt: _recordedAt, eventId: _eventId, ...known }) => sameContent(known, report));
+
+/**
+ * Records that a test was not collected, by the time it was due. It is a meaning of its own: never negative,
+ * never positive (pathway §4, rule 2). Recorded again with another outcome, the later word holds.
+ * Rejects: EpisodeNotOpened, InTheFuture.
+ */
+export function recordMissedDrugTest(
+  journey: Journey,
+  { dueAt, outcome, reason, occurredAt }: CommandOf<'RecordMissedDrugTest'>,
+  context: Context,
+): Decision {
+  if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
+  const ahead = inTheFuture({ dueAt }, context.now);
+  if (ahead) return reject(ahead);
+  const known = journey.notCollected.find((one) => one.dueAt === dueAt);
+  if (known?.outcome === outcome) return nothingNew;
+
+  return accept({ type: 'DrugTestNotCollected', occurredAt, data: { dueAt, outcome, ...(reason && { reason }) } });
+}
+
+const clinicians: readonly Role[] = ['prescriber', 'nurse', 'therapist', 'medical-director'];
+
+/**
+ * Records what a clinician finds about one class of a specimen. It outranks the rule; both stay visible.
+ * A valid negative is never reviewed into a use: what the person tells of is recorded as such (pathway §10, 6).
+ * Rejects: EpisodeNotOpened, RoleNotAllowed, UnknownSpecimen, ClassNotTested, ReviewContradictsResult, InTheFuture.
+ */
+export function reviewDrugTest(journey: Journey, command: CommandOf<'ReviewDrugTest'>, context: Context): Decision {
+  const { specimenId, drugClass, finding, reason, actor, occurredAt } = command;
+  if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
+  if (!clinicians.includes(actor.role)) return reject({ type: 'RoleNotAllowed', role: actor.role, needs: clinicians });
+  const ahead = inTheFuture({ occurredAt }, context.now);
+  if (ahead) return reject(ahead);
+  const specimen = journey.specimens.find((known) => known.specimenId === specimenId);
+  if (!specimen) return reject({ type: 'UnknownSpecimen', specimenId });
+  const result = mergeReports(specimen).classes.find((one) => one.drugClass === drugClass);
+  if (!result) return reject({ type: 'ClassNotTested', specimenId, drugClass });
+  const disposition = specimen.judgements[drugClass]?.disposition;
+  const isUse = finding === 'unexpected-use';
+  if (isUse && result.outcome === 'negative' && disposition !== 'integrity-concern' && disposition !== 'unexpected-use')
+    return reject({ type: 'ReviewContradictsResult', specimenId, drugClass });
+  const last = specimen.reviews.findLast((review) => review.drugClass === drugClass);
+  if (last?.finding === finding) return nothingNew;
+
+  const reviewed: NewEventOf<'DrugTestReviewed'> = {
+    type: 'DrugTestReviewed',
+    occurredAt,
+    data: { specimenId, drugClass, finding, ...(reason && { reason }) },
+  };
+  return accept(reviewed, ...judgeAgain(foldAhead(journey, [reviewed], command, context), context));
+}

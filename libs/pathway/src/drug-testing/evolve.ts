@@ -1,0 +1,126 @@
+import type { CareEventOf } from '../events.ts';
+import type { NotCollected, OpenedJourney, Specimen, Use } from '../journey.ts';
+import { mergeReports } from './merge.ts';
+import { confirmationNotReceived } from './rules/awaiting-confirmation.ts';
+
+type DrugTestEvent =
+  | CareEventOf<'DrugTestResultRecorded'>
+  | CareEventOf<'DrugTestNotCollected'>
+  | CareEventOf<'DrugTestDisposed'>
+  | CareEventOf<'DrugTestReviewed'>
+  | CareEventOf<'UseEstablished'>
+  | CareEventOf<'UseWithdrawn'>
+  | CareEventOf<'ConfirmationRequested'>;
+
+/** What became true about drug tests and established uses. */
+export function evolveDrugTesting(journey: OpenedJourney, event: DrugTestEvent): OpenedJourney {
+  switch (event.type) {
+    case 'DrugTestResultRecorded':
+      return { ...journey, specimens: withReport(journey.specimens, event) };
+    case 'DrugTestNotCollected':
+      return { ...journey, notCollected: withNotCollected(journey.notCollected, event) };
+    case 'DrugTestDisposed':
+      return {
+        ...journey,
+        decisionCount: journey.decisionCount + 1,
+        specimens: replaced(journey.specimens, event.data.specimenId, (specimen) => disposed(specimen, event)),
+      };
+    case 'DrugTestReviewed': {
+      const { specimenId, drugClass, finding } = event.data;
+      const review = { drugClass, finding, at: event.occurredAt };
+      return {
+        ...journey,
+        specimens: replaced(journey.specimens, specimenId, (specimen) => ({
+          ...specimen,
+          reviews: [...specimen.reviews, review],
+        })),
+      };
+    }
+    case 'UseEstablished':
+      return { ...journey, uses: withUse(journey.uses, event) };
+    case 'UseWithdrawn': {
+      const { useId } = event.data;
+      return { ...journey, uses: journey.uses.map((use) => (use.useId === useId ? { ...use, withdrawn: true } : use)) };
+    }
+    case 'ConfirmationRequested': {
+      const { specimenId, drugClasses, escalatesAt, closesAt } = event.data;
+      return {
+        ...journey,
+        specimens: replaced(journey.specimens, specimenId, (specimen) => ({
+          ...specimen,
+          confirmation: {
+            drugClasses,
+            requestedAt: event.occurredAt,
+            escalatesAt,
+            closesAt,
+            ...(specimen.confirmation?.closed && { closed: specimen.confirmation.closed }),
+          },
+        })),
+      };
+    }
+  }
+}
+
+function replaced(
+  specimens: readonly Specimen[],
+  specimenId: string,
+  change: (specimen: Specimen) => Specimen,
+): readonly Specimen[] {
+  return specimens.map((specimen) => (specimen.specimenId === specimenId ? change(specimen) : specimen));
+}
+
+function withReport(specimens: readonly Specimen[], event: CareEventOf<'DrugTestResultRecorded'>): readonly Specimen[] {
+  const { reason: _sealed, ...data } = event.data;
+  const report = { ...data, recordedAt: event.recordedAt, eventId: event.id };
+  if (specimens.some((specimen) => specimen.specimenId === report.specimenId))
+    return replaced(specimens, report.specimenId, (specimen) => {
+      const merged = { ...specimen, reports: [...specimen.reports, report] };
+      return { ...merged, collectedAt: mergeReports(merged).collectedAt };
+    });
+  return [
+    ...specimens,
+    {
+      specimenId: report.specimenId,
+      collectedAt: report.collectedAt,
+      recordedAt: event.recordedAt,
+      recordedBy: event.actor.id,
+      reports: [report],
+      reviews: [],
+      judgements: {},
+    },
+  ];
+}
+
+/** A test not collected is known by the time it was due; what was recorded last holds. */
+function withNotCollected(
+  known: readonly NotCollected[],
+  event: CareEventOf<'DrugTestNotCollected'>,
+): readonly NotCollected[] {
+  const { dueAt, outcome } = event.data;
+  const one = { dueAt, outcome, recordedAt: event.recordedAt, eventId: event.id };
+  return [...known.filter((other) => other.dueAt !== dueAt), one];
+}
+
+function disposed(specimen: Specimen, event: CareEventOf<'DrugTestDisposed'>): Specimen {
+  const { drugClass, disposition, rule, explanation, useId } = event.data;
+  const judgement = {
+    disposition,
+    rule,
+    explanation,
+    decidedAt: event.recordedAt,
+    ...(useId !== undefined && { useId }),
+  };
+  const judged = { ...specimen, judgements: { ...specimen.judgements, [drugClass]: judgement } };
+  if (rule !== confirmationNotReceived || !specimen.confirmation) return judged;
+  const closed = [...(specimen.confirmation.closed ?? []), drugClass];
+  // That no confirmation came is a fact of the specimen: judging again must end in the same.
+  return { ...judged, confirmation: { ...specimen.confirmation, closed: [...new Set(closed)] } };
+}
+
+function withUse(uses: readonly Use[], event: CareEventOf<'UseEstablished'>): readonly Use[] {
+  const known = uses.find((use) => use.useId === event.data.useId);
+  // A use that gains a specimen was established when it first was; one withdrawn in between is new.
+  if (known && !known.withdrawn) return uses.map((use) => (use === known ? { ...use, ...event.data } : use));
+  const use = { ...event.data, establishedAt: event.recordedAt, eventId: event.id, withdrawn: false };
+  return [...uses.filter((other) => other !== known), use];
+}

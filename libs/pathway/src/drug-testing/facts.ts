@@ -1,0 +1,90 @@
+import type { Medication } from '../journey.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { Instant } from '../time.ts';
+import type { Disposition, DrugClass, Matrix } from '../vocabulary.ts';
+import type { MergedClass, MergedSpecimen } from './merge.ts';
+
+/** A valid negative: what can clear a class. */
+export interface Negative {
+  readonly at: Instant;
+  readonly matrix: Matrix;
+  readonly definitive: boolean;
+  /** The highest cut-off it was measured against, where the laboratory says it. */
+  readonly cutoff?: number;
+}
+
+/** A use established by an earlier specimen, with the collection that showed each class of it. */
+export interface EarlierUse {
+  readonly useId: string;
+  readonly at: Instant;
+  readonly shownAt: Readonly<Partial<Record<DrugClass, Instant>>>;
+}
+
+/** An earlier positive with an amount: what a rise is measured from. */
+export interface Measured {
+  readonly at: Instant;
+  readonly laboratory: string;
+  readonly method: string;
+  readonly unit: string;
+  /** Amount for each mg/dL of creatinine. */
+  readonly normalised: number;
+}
+
+/** What the specimens collected before this one have shown. Never changed in place: sentences are told later. */
+export interface Past {
+  readonly uses: readonly EarlierUse[];
+  readonly negatives: Readonly<Partial<Record<DrugClass, readonly Negative[]>>>;
+  readonly measured: Readonly<Partial<Record<DrugClass, readonly Measured[]>>>;
+  readonly dilutes: readonly Instant[];
+}
+
+/** What is known of the person and holds for all specimens. */
+export interface Person {
+  /** The first attended service of the episode; nothing while referred. */
+  readonly admittedAt?: Instant;
+  readonly medications: readonly Medication[];
+  readonly programme: Programme;
+  /** The last use of each class that the person told of and that lies before admission. */
+  readonly reportedUse: Readonly<Partial<Record<DrugClass, Instant>>>;
+}
+
+/** All that a rule may look at to say what one class of one specimen means. */
+export interface ClassFacts {
+  readonly specimen: MergedSpecimen;
+  readonly result: MergedClass;
+  readonly past: Past;
+  readonly person: Person;
+  /** Its confirmation was asked for and did not come in time. */
+  readonly confirmationClosed: boolean;
+}
+
+export interface Verdict {
+  readonly holds: true;
+  readonly disposition: Disposition;
+  /** A use is established by it. */
+  readonly establishesUse?: boolean;
+  /** It joins this earlier use. */
+  readonly joins?: string;
+  /** What a colleague would say, with the values seen. */
+  readonly sentence: () => string;
+  readonly saw: () => string;
+}
+
+export interface NotHeld {
+  readonly holds: false;
+  readonly saw: () => string;
+}
+
+/** One rule of pathway §4. Values are put into words only when somebody will read them. */
+export interface Rule {
+  readonly name: string;
+  readonly judge: (facts: ClassFacts) => Verdict | NotHeld;
+}
+
+export const notHeld = (saw: () => string): NotHeld => ({ holds: false, saw });
+
+export const held = (
+  disposition: Disposition,
+  told: { readonly saw: () => string; readonly sentence: () => string },
+  effect: { readonly establishesUse?: boolean; readonly joins?: string } = {},
+): Verdict => ({ holds: true, disposition, ...told, ...effect });

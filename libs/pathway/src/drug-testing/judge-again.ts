@@ -1,0 +1,88 @@
+import type { Context } from '../decision.ts';
+import type { NewEvent, NewEventOf } from '../events.ts';
+import type { Judgement, OpenedJourney, Specimen } from '../journey.ts';
+import { drugClasses } from '../vocabulary.ts';
+import { judge, type Judged, type Judgements } from './judge.ts';
+import { mergeReports } from './merge.ts';
+
+/**
+ * Judges all facts again and gives what changed: dispositions that are new or other than recorded, uses that
+ * are established, gain or lose specimens and classes, and uses that are withdrawn.
+ * `journey` already holds the new fact. These events follow it in the same append, the first of them as the
+ * `firstIndex`-th; the fact, just before, is what caused them.
+ */
+export function judgeAgain(journey: OpenedJourney, context: Context, firstIndex = 1): readonly NewEvent[] {
+  if (journey.specimens.length === 0) return [];
+  const causedBy = context.eventId(firstIndex - 1);
+  const judgements = judge(journey, context.programme);
+  return [
+    ...changedDispositions(journey, judgements).map((data, index): NewEvent => ({
+      type: 'DrugTestDisposed',
+      occurredAt: context.now,
+      causedBy,
+      data: { decisionId: `${journey.episodeId}.d${journey.decisionCount + 1 + index}`, ...data },
+    })),
+    ...changedUses(journey, judgements, context.now).map((event): NewEvent => ({ ...event, causedBy })),
+  ];
+}
+
+type Disposed = Omit<NewEventOf<'DrugTestDisposed'>['data'], 'decisionId'>;
+
+function changedDispositions(journey: OpenedJourney, { judged }: Judgements): readonly Disposed[] {
+  const known = new Map(journey.specimens.map((specimen) => [specimen.specimenId, specimen.judgements]));
+  const changed = judged
+    .filter((one) => !sameMeaning(known.get(one.specimenId)?.[one.drugClass], one))
+    .map(({ tell, ...one }): Disposed => ({ ...one, ...tell() }));
+  return [...changed, ...journey.specimens.flatMap((specimen) => noLongerReported(specimen))];
+}
+
+const sameMeaning = (known: Judgement | undefined, one: Judged): boolean =>
+  known !== undefined && known.disposition === one.disposition && known.rule === one.rule && known.useId === one.useId;
+
+/** A specimen first reported without any class was judged as `other`; a later report says what it is. */
+function noLongerReported(specimen: Specimen): readonly Disposed[] {
+  const { classes, specimenId, collectedAt } = mergeReports(specimen);
+  const stale = drugClasses.filter(
+    (drugClass) =>
+      !classes.some((one) => one.drugClass === drugClass) &&
+      (specimen.judgements[drugClass]?.disposition ?? 'superseded') !== 'superseded',
+  );
+  return stale.map((drugClass) => ({
+    specimenId,
+    collectedAt,
+    drugClass,
+    disposition: 'superseded',
+    rule: 'superseded',
+    explanation: 'Replaced by a later report, which names the classes tested.',
+    rules: [{ rule: 'superseded', held: true, saw: 'a later report names other classes' }],
+  }));
+}
+
+function changedUses(
+  journey: OpenedJourney,
+  { uses }: Judgements,
+  now: string,
+): readonly (NewEventOf<'UseEstablished'> | NewEventOf<'UseWithdrawn'>)[] {
+  const standing = new Map(journey.uses.filter((use) => !use.withdrawn).map((use) => [use.useId, use]));
+  const established = uses
+    .filter((use) => {
+      const known = standing.get(use.useId);
+      return (
+        known === undefined ||
+        known.at !== use.at ||
+        !sameList(known.drugClasses, use.drugClasses) ||
+        !sameList(known.specimenIds, use.specimenIds)
+      );
+    })
+    .map((use): NewEventOf<'UseEstablished'> => ({ type: 'UseEstablished', occurredAt: use.at, data: use }));
+  const gone = [...standing.keys()].filter((useId) => !uses.some((use) => use.useId === useId));
+  const withdrawn = gone.map((useId): NewEventOf<'UseWithdrawn'> => ({
+    type: 'UseWithdrawn',
+    occurredAt: now,
+    data: { useId },
+  }));
+  return [...withdrawn, ...established];
+}
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);

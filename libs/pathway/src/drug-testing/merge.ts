@@ -1,0 +1,229 @@
+import type { ClassResult, DrugTestReport, Validity } from '../commands.ts';
+import type { Specimen } from '../journey.ts';
+import { earlierOf, type Instant } from '../time.ts';
+import type { DrugClass, Matrix, Outcome, Stage } from '../vocabulary.ts';
+
+/** What all reports on a specimen say of one class, taken together. */
+export interface MergedClass {
+  readonly drugClass: DrugClass;
+  readonly outcome: Outcome;
+  readonly stage: Stage;
+  /** Only preliminary reports speak of it so far: it decides nothing. */
+  readonly preliminary: boolean;
+  readonly cancelled: boolean;
+  /** The results that carry the outcome, one for each analyte. */
+  readonly results: readonly ClassResult[];
+  /** The latest use of this class that the person has told of. */
+  readonly acknowledgedUseAt?: Instant;
+}
+
+export interface MergedSpecimen {
+  readonly specimenId: string;
+  readonly collectedAt: Instant;
+  readonly matrix: Matrix;
+  readonly laboratory?: string;
+  readonly validity: Validity;
+  readonly classes: readonly MergedClass[];
+}
+
+type Report = DrugTestReport;
+interface Said {
+  readonly result: ClassResult;
+  readonly report: Report;
+}
+
+const merged = new WeakMap<Specimen['reports'], MergedSpecimen>();
+
+/**
+ * Merges the reports of one specimen per class and analyte (pathway §4), whatever their order of arrival:
+ * definitive outranks presumptive, final outranks preliminary, a correction outranks what it corrects,
+ * a class that a later report does not name keeps its result. A cancellation takes back what was
+ * reported until then: the classes it names, or all. A specimen without any class is merged to the
+ * one class `other`, not done, so that nothing final stays without a disposition.
+ */
+export function mergeReports(specimen: Specimen): MergedSpecimen {
+  const known = merged.get(specimen.reports);
+  if (known) return known;
+  const result = merge(specimen.specimenId, specimen.reports);
+  merged.set(specimen.reports, result);
+  return result;
+}
+
+function merge(specimenId: string, reports: readonly Report[]): MergedSpecimen {
+  const [leading] = [...reports].sort((a, b) => byWeight(b, a));
+  if (!leading) throw new Error(`specimen ${specimenId} has no report`);
+  const said = new Map<DrugClass, Said[]>();
+  for (const report of reports)
+    for (const result of report.results) {
+      const list = said.get(result.drugClass);
+      if (list) list.push({ result, report });
+      else said.set(result.drugClass, [{ result, report }]);
+    }
+  const cancellations = reports.filter((report) => report.status === 'cancelled');
+  const acknowledged = reports.some((report) => report.acknowledgedUse);
+  const classes = [...said].map(([drugClass, all]) =>
+    mergeClass(drugClass, all, cancellations, acknowledged ? leading.collectedAt : undefined),
+  );
+  return {
+    specimenId,
+    collectedAt: leading.collectedAt,
+    matrix: leading.matrix,
+    ...(leading.laboratory !== undefined && { laboratory: leading.laboratory }),
+    validity: mergeValidity(reports),
+    classes: classes.length > 0 ? classes : [nothingTested(reports)],
+  };
+}
+
+const nothingTested = (reports: readonly Report[]): MergedClass => ({
+  drugClass: 'other',
+  outcome: 'not-done',
+  stage: 'presumptive',
+  preliminary: reports.every((report) => report.status === 'preliminary'),
+  cancelled: reports.some((report) => report.status === 'cancelled'),
+  results: [],
+});
+
+const weights = { cancelled: 0, preliminary: 1, final: 2, corrected: 3 } as const;
+
+/** Orders reports by how much they weigh; of two alike the later one weighs more. */
+const byWeight = (a: Report, b: Report): number =>
+  weights[a.status] - weights[b.status] || (a.reportedAt < b.reportedAt ? -1 : a.reportedAt > b.reportedAt ? 1 : 0);
+
+function mergeClass(
+  drugClass: DrugClass,
+  said: readonly Said[],
+  cancellations: readonly Report[],
+  allAcknowledgedAt: Instant | undefined,
+): MergedClass {
+  const takenBack = ({ report }: Said): boolean =>
+    cancellations.some(
+      (cancellation) =>
+        cancellation.reportedAt >= report.reportedAt &&
+        (cancellation.results.length === 0 || cancellation.results.some((named) => named.drugClass === drugClass)),
+    );
+  const standing = said.filter((one) => one.report.status !== 'cancelled' && !takenBack(one));
+  const final = standing.filter(({ report }) => report.status !== 'preliminary');
+  const counted = final.length > 0 ? final : standing.length > 0 ? standing : said;
+  const { outcome, stage, results } = outcomeOf(counted);
+  const told = counted.flatMap(({ result }) => (result.acknowledged ? [result.acknowledged.lastUseAt] : []));
+  // Use told of for the whole specimen lies just before its collection.
+  if (allAcknowledgedAt !== undefined && outcome === 'positive') told.push(allAcknowledgedAt);
+  const acknowledgedUseAt = told.sort().at(-1);
+  return {
+    drugClass,
+    outcome,
+    stage,
+    preliminary: final.length === 0,
+    cancelled: standing.length === 0,
+    results,
+    ...(acknowledgedUseAt !== undefined && { acknowledgedUseAt }),
+  };
+}
+
+function outcomeOf(said: readonly Said[]): Pick<MergedClass, 'outcome' | 'stage' | 'results'> {
+  const definitive = resultsOf(said, 'definitive');
+  const presumptive = resultsOf(said, 'presumptive');
+  const confirmed = combined(definitive);
+  const screened = combined(presumptive);
+  if (confirmed === 'positive' || confirmed === 'negative' || presumptive.length === 0)
+    return { outcome: confirmed, stage: 'definitive', results: definitive };
+  // A confirmation that could not be done leaves a negative screen as it was, and a positive one open.
+  if (confirmed === 'indeterminate' || (definitive.length > 0 && screened === 'positive'))
+    return { outcome: 'indeterminate', stage: 'definitive', results: definitive };
+  return { outcome: screened, stage: 'presumptive', results: presumptive };
+}
+
+/** The standing result of each analyte at one stage. */
+function resultsOf(said: readonly Said[], stage: Stage): readonly ClassResult[] {
+  const atStage = said.filter(({ result }) => result.stage === stage);
+  if (atStage.length < 2) return atStage.map(({ result }) => result);
+  const ordered = [...atStage].sort((a, b) => byWeight(a.report, b.report));
+  const correctedBy = ordered.findLast(({ report }) => report.status === 'corrected')?.report;
+  const byAnalyte = new Map<string, ClassResult>();
+  for (const { result, report } of ordered) {
+    const analyte = analyteOf(result);
+    // A correction replaces all that was said of the class at this stage until then, also other analytes.
+    if (correctedBy && report !== correctedBy && report.reportedAt <= correctedBy.reportedAt) continue;
+    if (result.outcome === 'not-done' && byAnalyte.has(analyte)) continue;
+    byAnalyte.set(analyte, result);
+  }
+  return [...byAnalyte.values()];
+}
+
+function combined(results: readonly ClassResult[]): Outcome {
+  const has = (outcome: Outcome): boolean => results.some((result) => result.outcome === outcome);
+  if (has('positive')) return 'positive';
+  if (has('indeterminate')) return 'indeterminate';
+  return has('negative') ? 'negative' : 'not-done';
+}
+
+const seriousness = ['not-recorded', 'valid', 'dilute', 'invalid', 'substituted', 'adulterated'] as const;
+
+/** The validity that stands: a correction's own word, else the most serious finding of the final reports. */
+function mergeValidity(reports: readonly Report[]): Validity {
+  const speaking = reports.filter(
+    ({ status, validity }) =>
+      status !== 'cancelled' && (validity.finding !== 'not-recorded' || validity.temperature !== undefined),
+  );
+  const heaviest = Math.max(...speaking.map((report) => weights[report.status]), 0);
+  const candidates = speaking.filter((report) => weights[report.status] === heaviest);
+  const [worst] = [...candidates].sort(
+    (a, b) => seriousness.indexOf(b.validity.finding) - seriousness.indexOf(a.validity.finding) || byWeight(b, a),
+  );
+  const figures = [...reports].sort(byWeight).map((report) => report.validity);
+  const finding = worst?.validity.finding ?? 'not-recorded';
+  const temperature = candidates.some(({ validity }) => validity.temperature === 'out-of-range')
+    ? 'out-of-range'
+    : candidates.find(({ validity }) => validity.temperature === 'in-range')?.validity.temperature;
+  return {
+    ...Object.assign({}, ...figures),
+    finding,
+    temperature: temperature ?? 'not-recorded',
+  };
+}
+
+export const analyteOf = (result: ClassResult): string =>
+  (result.analyte ?? '').trim().toLowerCase().replaceAll(/\s+/g, '-');
+
+/**
+ * The field in which a new report contradicts what is known of its specimen, or nothing.
+ * The same class, analyte and stage with another outcome must come as `corrected`; so must another
+ * collection time or matrix. The original of a correction may arrive after it.
+ */
+export function conflictingField(specimen: Specimen, report: DrugTestReport): string | undefined {
+  if (report.status === 'corrected' || report.status === 'cancelled') return undefined;
+  const earlier = specimen.reports.filter((known) => known.status !== 'cancelled');
+  const corrections = earlier.filter((known) => known.status === 'corrected' && known.reportedAt >= report.reportedAt);
+  if (corrections.length === 0) {
+    if (earlier.length > 0 && earlier.every((known) => known.collectedAt !== report.collectedAt)) return 'collectedAt';
+    if (earlier.length > 0 && earlier.every((known) => known.matrix !== report.matrix)) return 'matrix';
+  }
+  if (report.status === 'preliminary') return undefined;
+  for (const [index, result] of report.results.entries()) {
+    const corrected = corrections.some((known) => known.results.some((one) => one.drugClass === result.drugClass));
+    if (corrected || result.outcome === 'not-done') continue;
+    const said = standingResult(specimen, result);
+    if (said !== undefined && said.outcome !== 'not-done' && said.outcome !== result.outcome)
+      return `results[${index}].outcome`;
+  }
+  return undefined;
+}
+
+/** What final reports hold of the same class, analyte and stage. */
+function standingResult(specimen: Specimen, result: ClassResult): ClassResult | undefined {
+  const said = specimen.reports
+    .filter(({ status }) => status === 'final' || status === 'corrected')
+    .filter((report) => !takenBackLater(specimen, report))
+    .flatMap((report) => report.results.map((one): Said => ({ result: one, report })))
+    .filter((one) => one.result.drugClass === result.drugClass);
+  return resultsOf(said, result.stage).find((one) => analyteOf(one) === analyteOf(result));
+}
+
+const takenBackLater = (specimen: Specimen, report: Report): boolean =>
+  specimen.reports.some(
+    (other) => other.status === 'cancelled' && other.results.length === 0 && other.reportedAt >= report.reportedAt,
+  );
+
+/** The first moment at which anything was reported of a specimen. */
+export const firstReportedAt = (specimen: Specimen): Instant =>
+  specimen.reports.map((report) => report.reportedAt).reduce(earlierOf);

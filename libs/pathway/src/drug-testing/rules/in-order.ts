@@ -1,0 +1,42 @@
+import type { Rule } from '../facts.ts';
+import { acknowledgedUse } from './acknowledged-use.ts';
+import { askAPerson } from './ask-a-person.ts';
+import { awaitingConfirmation, confirmationClosed } from './awaiting-confirmation.ts';
+import { baseline } from './baseline.ts';
+import { expectedPrescribed } from './expected-prescribed.ts';
+import { inconclusive } from './inconclusive.ts';
+import { integrityConcern } from './integrity-concern.ts';
+import { negative } from './negative.ts';
+import { preliminary } from './preliminary.ts';
+import { recollect } from './recollect.ts';
+import { residual } from './residual.ts';
+import { superseded } from './superseded.ts';
+import { temperatureReview } from './temperature-review.ts';
+import { unexpectedAbsence } from './unexpected-absence.ts';
+import { unexpectedUse } from './unexpected-use.ts';
+
+/**
+ * The rules of pathway §4 in their order: the first that holds decides. The numbers are the document's;
+ * the order is part of the rule. A test that was not collected (2) has no specimen: it is its own event.
+ */
+export const rulesInOrder: readonly Rule[] = [
+  superseded, // 1
+  preliminary,
+  integrityConcern, // 3
+  recollect, // 4
+  temperatureReview, // 5
+  inconclusive, // 6
+  unexpectedAbsence, // 7
+  negative, // 8
+  // 9: a pattern that contradicts the medication
+  expectedPrescribed, // 10
+  acknowledgedUse, // 11
+  // 12: drugs given in hospital
+  baseline, // 13
+  residual, // 14
+  // 15: below the evidence floor
+  askAPerson,
+  confirmationClosed,
+  awaitingConfirmation, // 16
+  unexpectedUse, // 17
+];

@@ -1,0 +1,15 @@
+import { held, notHeld, type Rule } from '../facts.ts';
+import { capitalised, named } from '../words.ts';
+
+/** Rule 6: the laboratory could not tell. */
+export const inconclusive: Rule = {
+  name: 'inconclusive',
+  judge: ({ result }) =>
+    result.outcome === 'indeterminate' || result.outcome === 'not-done'
+      ? held('inconclusive', {
+          saw: () => `${result.stage} ${result.outcome.replace('-', ' ')}`,
+          sentence: () =>
+            `${capitalised(named(result.drugClass))}: the laboratory could not tell (${result.outcome.replace('-', ' ')}). Please repeat within 72 hours.`,
+        })
+      : notHeld(() => `${result.stage} ${result.outcome}`),
+};

@@ -1,0 +1,80 @@
+import type { CommandOf } from '../commands.ts';
+import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
+import { judgeAgain } from '../drug-testing/judge-again.ts';
+import type { NewEventOf } from '../events.ts';
+import { inTheFuture } from '../facts-in-time.ts';
+import { foldAhead } from '../fold-ahead.ts';
+import type { Journey, Medication } from '../journey.ts';
+import type { Programme } from '../programme/programme.ts';
+import type { Rejection } from '../rejections.ts';
+import { sameContent } from '../same-content.ts';
+
+/**
+ * Records a medication and what it may explain; specimens collected since are judged again.
+ * A record may narrow what the formulary says its medication explains, never widen it.
+ * Rejects: EpisodeNotOpened, InTheFuture, EndsBeforeItBegins, MedicationConflict, UnknownMedication,
+ * DrugClassesRequired (a medication outside the formulary), WidensFormulary.
+ */
+export function recordMedication(journey: Journey, command: CommandOf<'RecordMedication'>, context: Context): Decision {
+  if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
+  const medication = medicationOf(command);
+  const { medicationId, from, to } = medication;
+  const known = journey.medications.find((one) => one.medicationId === medicationId);
+  if (known) return sameRecord(known, medication) ? nothingNew : reject({ type: 'MedicationConflict', medicationId });
+  const refused =
+    inTheFuture({ from }, context.now) ??
+    (to !== undefined && to < from ? { type: 'EndsBeforeItBegins' as const, field: 'to' } : undefined) ??
+    refusedByFormulary(medication, context.programme);
+  if (refused) return reject(refused);
+
+  const recorded: NewEventOf<'MedicationRecorded'> = {
+    type: 'MedicationRecorded',
+    occurredAt: command.occurredAt,
+    data: { ...medication, ...(command.reason && { reason: command.reason }) },
+  };
+  return accept(recorded, ...judgeAgain(foldAhead(journey, [recorded], command, context), context));
+}
+
+/**
+ * Records the end of a medication; its tail, in which it still explains, runs from there.
+ * Rejects: EpisodeNotOpened, UnknownMedicationRecord, InTheFuture, EndsBeforeItBegins,
+ * MedicationConflict (ended already, at another moment).
+ */
+export function endMedication(journey: Journey, command: CommandOf<'EndMedication'>, context: Context): Decision {
+  if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
+  const { medicationId, at, reason, occurredAt } = command;
+  const known = journey.medications.find((one) => one.medicationId === medicationId);
+  if (!known) return reject({ type: 'UnknownMedicationRecord', medicationId });
+  if (known.endedAt !== undefined)
+    return known.endedAt === at ? nothingNew : reject({ type: 'MedicationConflict', medicationId });
+  const ahead = inTheFuture({ at }, context.now);
+  if (ahead) return reject(ahead);
+  if (at < known.from) return reject({ type: 'EndsBeforeItBegins', field: 'at' });
+
+  const ended: NewEventOf<'MedicationEnded'> = {
+    type: 'MedicationEnded',
+    occurredAt,
+    data: { medicationId, at, ...(reason && { reason }) },
+  };
+  return accept(ended, ...judgeAgain(foldAhead(journey, [ended], command, context), context));
+}
+
+function medicationOf(command: CommandOf<'RecordMedication'>): Medication {
+  const { type: _type, commandId: _id, actor: _actor, occurredAt: _at, reason: _reason, ...medication } = command;
+  return medication;
+}
+
+function sameRecord({ endedAt: _endedAt, ...known }: Medication, medication: Medication): boolean {
+  return sameContent(known, medication);
+}
+
+function refusedByFormulary({ medication, drugClasses }: Medication, programme: Programme): Rejection | undefined {
+  if (medication === 'other')
+    return drugClasses === undefined || drugClasses.length === 0
+      ? { type: 'DrugClassesRequired', medication }
+      : undefined;
+  const entry = programme.formulary[medication];
+  if (!entry) return { type: 'UnknownMedication', medication };
+  const wider = drugClasses?.filter((drugClass) => !entry.explains.includes(drugClass)) ?? [];
+  return wider.length > 0 ? { type: 'WidensFormulary', medication, drugClasses: wider } : undefined;
+}

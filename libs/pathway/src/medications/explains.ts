@@ -1,0 +1,83 @@
+import type { ClassResult } from '../commands.ts';
+import { analyteOf } from '../drug-testing/merge.ts';
+import type { Medication } from '../journey.ts';
+import type { FormularyEntry, Programme } from '../programme/programme.ts';
+import { plusDays, type Instant } from '../time.ts';
+import type { DrugClass } from '../vocabulary.ts';
+
+/** A medication that is not in the formulary explains the classes its record names, nothing else. */
+const notInFormulary = (medication: Medication): FormularyEntry => ({
+  code: medication.medication,
+  title: 'another medication',
+  explains: medication.drugClasses ?? [],
+  analytes: [],
+  doesNotExplain: [],
+  presence: 'no',
+  tailDays: 0,
+  source: 'general-knowledge',
+});
+
+export const formularyEntryOf = (medication: Medication, programme: Programme): FormularyEntry =>
+  programme.formulary[medication.medication] ?? notInFormulary(medication);
+
+/** The classes a medication explains: the formulary's, narrowed by its record. */
+export function classesExplained(medication: Medication, programme: Programme): readonly DrugClass[] {
+  const { explains } = formularyEntryOf(medication, programme);
+  const narrowed = medication.drugClasses;
+  return narrowed ? explains.filter((drugClass) => narrowed.includes(drugClass)) : explains;
+}
+
+/** The last moment of taking, as far as it is known. */
+export function endOf(medication: Medication): Instant | undefined {
+  const { to, endedAt } = medication;
+  if (to === undefined || endedAt === undefined) return endedAt ?? to;
+  return endedAt < to ? endedAt : to;
+}
+
+/** Taken at that moment. */
+export function isTaken(medication: Medication, at: Instant): boolean {
+  const end = endOf(medication);
+  return medication.from <= at && (end === undefined || at <= end);
+}
+
+/** Taken at that moment, or within its tail: the days after the last dose in which it may still be found. */
+export function mayBeFound(medication: Medication, at: Instant, programme: Programme): boolean {
+  const end = endOf(medication);
+  if (medication.from > at) return false;
+  return end === undefined || at <= plusDays(end, formularyEntryOf(medication, programme).tailDays);
+}
+
+/** Whether this medication accounts for one positive result; where no analyte is named, the class alone is compared. */
+function accountsFor(medication: Medication, result: ClassResult, programme: Programme): boolean {
+  const entry = formularyEntryOf(medication, programme);
+  if (!classesExplained(medication, programme).includes(result.drugClass)) return false;
+  const analyte = analyteOf(result);
+  if (analyte === '') return entry.needsAnalyte !== true;
+  if (entry.doesNotExplain.includes(analyte)) return false;
+  return entry.analytes.length === 0 || entry.analytes.includes(analyte);
+}
+
+export interface Explanation {
+  readonly medications: readonly Medication[];
+  /** The programme wants a clinician to look at it all the same. */
+  readonly needsReview: boolean;
+}
+
+/**
+ * The medications that explain every analyte found of one class, or nothing.
+ * Heroin (6-acetylmorphine) is never explained (clinical-defaults §2).
+ */
+export function explainedBy(
+  positives: readonly ClassResult[],
+  collectedAt: Instant,
+  medications: readonly Medication[],
+  programme: Programme,
+): Explanation | undefined {
+  if (positives.length === 0 || positives.some((result) => result.drugClass === 'heroin')) return undefined;
+  const candidates = medications.filter((medication) => mayBeFound(medication, collectedAt, programme));
+  if (candidates.length === 0) return undefined;
+  const found = positives.map((result) => candidates.filter((one) => accountsFor(one, result, programme)));
+  if (found.some((accounting) => accounting.length === 0)) return undefined;
+  const plain = (medication: Medication): boolean => formularyEntryOf(medication, programme).needsReview !== true;
+  return { medications: [...new Set(found.flat())], needsReview: !found.every((accounting) => accounting.some(plain)) };
+}
