@@ -16,6 +16,7 @@ export {
   programmesDir,
   programmesOf,
   readProgrammes,
-  type CareQuestion,
+  type Placed,
   type Programmes,
 } from './programmes.ts';
+export { createSignInCode, newSecret, secretHash, signInMinutes } from './sign-in.ts';

@@ -68,7 +68,7 @@ describe('the published programmes', () => {
     const [any] = published.all;
     if (any === undefined) return;
     const subject = { programme: { id: any.id, version: any.version }, siteId: 'elsewhere' };
-    expect(() => published.contextFor({ subject, now: '2026-01-01T00:00:00.000Z' })).toThrow(
+    expect(() => published.contextFor(subject, '2026-01-01T00:00:00.000Z')).toThrow(
       'Site elsewhere is not published here',
     );
   });

@@ -4,13 +4,8 @@ import type { CommandOf, Context, Instant, OpenedJourney, Programme, ProgrammeVe
 import { ProgrammeFile, SiteFile, type Site } from '@stepway/contracts';
 import type { z } from 'zod';
 
-/** For one decision: the journey judged (or the wish to open it), the moment, and the ids its events will have. */
-export interface CareQuestion {
-  readonly subject: Pick<OpenedJourney, 'programme' | 'siteId'> | CommandOf<'OpenEpisode'>;
-  readonly now: Instant;
-  /** May be left out only where nobody keeps the events (`due`). */
-  readonly eventId?: Context['eventId'];
-}
+/** What names its programme version and its site: a journey, or the wish to open one. */
+export type Placed = Pick<OpenedJourney, 'programme' | 'siteId'> | CommandOf<'OpenEpisode'>;
 
 /** The published programmes and the sites of this deployment. */
 export interface Programmes {
@@ -21,10 +16,10 @@ export interface Programmes {
   newest(id: string): Programme | undefined;
   site(siteId: string): Site | undefined;
   /**
-   * What the rules may know beside the journey.
+   * What the rules may know beside the journey. `eventId` may be left out only where nobody keeps the events (`due`).
    * @throws NotPublished if this deployment lacks the programme version or the site
    */
-  contextFor(question: CareQuestion): Context;
+  contextFor(subject: Placed, now: Instant, eventId?: Context['eventId']): Context;
 }
 
 /** A journey stands on a programme version or a site that this deployment does not have. */
@@ -76,7 +71,7 @@ export function programmesOf(programmes: readonly Programme[], sites: readonly S
     find: (wanted) => byVersion.get(nameOf(wanted)),
     newest: (id) => all.findLast((programme) => programme.id === id),
     site: (siteId) => bySite.get(siteId),
-    contextFor: ({ subject: { programme: wanted, siteId }, now, eventId = noId }) => {
+    contextFor: ({ programme: wanted, siteId }, now, eventId = noId) => {
       const programme = byVersion.get(nameOf(wanted));
       if (programme === undefined) throw new NotPublished(`Programme ${nameOf(wanted)}`);
       const calendar = bySite.get(siteId);
