@@ -122,7 +122,7 @@ describe('a Kafka cluster', () => {
 describe('a broker that is not there', () => {
   it('makes a send fail, and nothing else', async () => {
     const lost = createMessaging({ brokers: ['127.0.0.1:1'], program: 'spec', notices: silent });
-    await expect(lost.send(topic, [message('a', 'x')])).rejects.toThrow();
+    await expect(lost.send(topic, [message('a', 'x')])).rejects.toThrow(/ECONNREFUSED|Connection error/);
     await lost.close();
   });
 });

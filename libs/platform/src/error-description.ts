@@ -30,7 +30,7 @@ function describe(thrown: unknown, depth: number): ErrorDescription {
   };
 }
 
-const ownOrSystemCode = /^E?[A-Z][A-Z_]{2,}$/; // a constant in words: KEYS_UNREADABLE, ECONNREFUSED; not SQL's 23505
+const ownOrSystemCode = /^[A-Z][A-Za-z_]{2,}$/; // words: KEYS_UNREADABLE, ECONNREFUSED; not SQL's 23505
 const clientErrors = /^(KafkaJS|ServiceError|TransportError|ConnectionError|WorkflowNotFoundError|ActivityFailure)/;
 
 function mayShowMessage(error: Error, code: string | undefined): boolean {

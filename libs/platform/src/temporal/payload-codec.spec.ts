@@ -38,7 +38,7 @@ describe('a payload for Temporal', () => {
     const [sealed] = await codec.encode([payload]);
     const data = Buffer.from(sealed?.data ?? []);
     data[20] = (data[20] ?? 0) ^ 1;
-    await expect(codec.decode([{ metadata: sealed?.metadata ?? {}, data }])).rejects.toThrow();
+    await expect(codec.decode([{ metadata: sealed?.metadata ?? {}, data }])).rejects.toThrow(/authenticate/);
   });
 
   it('that was never sealed passes through', async () => {

@@ -1,0 +1,11 @@
+export { type Access } from './audit/access.ts';
+export { type AuditTrail } from './audit/audit-trail.ts';
+export { verifyTrail, type AuditVerification } from './audit/verify-trail.ts';
+export { NoPatientKey, PatientRequestConflict, SealBroken, UnknownRootKey } from './errors.ts';
+export { type Identities } from './identity/identities.ts';
+export { type KnownPerson, type Person, type PersonName } from './identity/person.ts';
+export { createPrivacy, type Privacy, type PrivacyOptions } from './privacy.ts';
+export { type NamedKey, type PrivacyKeys } from './privacy-keys.ts';
+export { type RequestKey, type Requests } from './requests/requests.ts';
+export { type SealContext } from './sealing/cipher.ts';
+export { type Seals, type SealedData } from './sealing/seals.ts';
