@@ -1,0 +1,19 @@
+import { NestFactory } from '@nestjs/core';
+import { createLogger, endOnSignal, endWithError, readConfiguration } from '@stepway/platform';
+import { Logger } from 'nestjs-pino';
+import { workflowBundlePath } from './journeys/workflow-bundle.ts';
+import { installRuntime } from './temporal-runtime.ts';
+import { WorkerModule } from './worker.module.ts';
+
+const configuration = readConfiguration(process.env);
+const logger = createLogger({ program: 'worker', level: configuration.logLevel });
+process.on('unhandledRejection', (error) => endWithError(logger, error));
+installRuntime(logger);
+const workflowBundle = { codePath: workflowBundlePath };
+const app = await NestFactory.createApplicationContext(WorkerModule.with({ configuration, logger, workflowBundle }), {
+  bufferLogs: true,
+  abortOnError: false,
+});
+app.useLogger(app.get(Logger));
+endOnSignal({ stop: () => app.close(), logger });
+logger.info('started');

@@ -1,0 +1,2 @@
+export { episodeOfCare, touch } from './episode-of-care.ts';
+export { type JourneyActivities, type Rest } from './rest.ts';
