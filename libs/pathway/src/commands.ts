@@ -179,3 +179,17 @@ export const commandTypes = [
   'CancelTransition',
   'DischargeEpisode',
 ] as const satisfies readonly CommandType[];
+
+/** A command from the fields that its route, the importer or a feed gives. */
+export function commandOf<T extends CommandType, Text>(
+  type: T,
+  fields: CommandFields<Text>[T],
+  envelope: CommandEnvelope<Text>,
+): Command<Text>;
+export function commandOf<Text>(
+  type: CommandType,
+  fields: CommandFields<Text>[CommandType],
+  envelope: CommandEnvelope<Text>,
+): object {
+  return { ...envelope, ...fields, type };
+}

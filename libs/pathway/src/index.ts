@@ -76,6 +76,7 @@ export {
   type GoalText,
   type ProgrammeVersion,
   type Validity,
+  commandOf,
   commandTypes,
 } from './commands.ts';
 export { type Rejection, type RejectionType } from './rejections.ts';
@@ -128,3 +129,8 @@ export {
   notOpened,
 } from './journey.ts';
 export { type Context, type Decision, type Due, type DueCause } from './decision.ts';
+export { decide } from './decide.ts';
+export { advance, due } from './advance.ts';
+export { evolve, StreamBroken } from './evolve.ts';
+export { claims, type Claim, type Claims } from './claims.ts';
+export { mergeReports, type MergedClass, type MergedSpecimen } from './drug-testing/merge.ts';

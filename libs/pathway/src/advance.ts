@@ -1,0 +1,57 @@
+import type { Context, Due } from './decision.ts';
+import { drugTestingOwed } from './drug-testing/owed.ts';
+import type { NewEvent } from './events.ts';
+import { holdsOwed } from './holds/owed.ts';
+import type { Journey } from './journey.ts';
+import type { Owed } from './owed.ts';
+import { tasksEnded, tasksOwed } from './tasks/owed.ts';
+import { handOffsOwed } from './transitions/hand-offs-owed.ts';
+import { groundsOwed } from './transitions/grounds.ts';
+import { proposalsOwed } from './transitions/proposals-owed.ts';
+import { stepDownsOwed } from './transitions/step-down.ts';
+import { stepUpsOwed } from './transitions/step-up.ts';
+import { suspensionsOwed } from './transitions/suspension.ts';
+
+/**
+ * What follows by rule, one round: the events of the earliest thing owed that has come due, or none.
+ * The caller records them, folds them, and asks again until nothing follows.
+ */
+export function advance(journey: Journey, context: Context): readonly NewEvent[] {
+  const next = earliest(owed(journey, context));
+  return next !== undefined && next.at <= context.now ? next.make(context) : [];
+}
+
+/** The next moment at which `advance` would give something. Does not read `context.now`. */
+export function due(journey: Journey, context: Context): Due | undefined {
+  const next = earliest(owed(journey, context));
+  return next && { at: next.at, cause: next.cause, subject: next.subject };
+}
+
+/**
+ * In the order of the document, which decides between things owed at the same moment:
+ * a step up is considered before a step down goes on, and both before the tasks that they settle.
+ */
+function owed(journey: Journey, context: Context): readonly Owed[] {
+  if (journey.status === 'not-opened') return [];
+  // Death ends every task, timer and outreach (pathway §8).
+  if (journey.status === 'discharged' && journey.reasonCode === 'death') return tasksEnded(journey);
+  return [
+    ...stepUpsOwed(journey),
+    ...groundsOwed(journey),
+    ...suspensionsOwed(journey),
+    ...proposalsOwed(journey),
+    ...handOffsOwed(journey, context),
+    ...stepDownsOwed(journey, context),
+    ...holdsOwed(journey),
+    ...drugTestingOwed(journey, context),
+    ...tasksOwed(journey, context),
+  ];
+}
+
+/** Oldest first; of equals the first in the list, so that every run makes the same choice. */
+function earliest(list: readonly Owed[]): Owed | undefined {
+  return list.reduce<Owed | undefined>(
+    (first, next) => (first === undefined || next.at < first.at ? next : first),
+    undefined,
+  );
+}

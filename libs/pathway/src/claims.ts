@@ -1,0 +1,36 @@
+import type { NewEvent } from './events.ts';
+import type { Journey } from './journey.ts';
+
+/** Something that only one may have at a time, across journeys. */
+export interface Claim {
+  readonly kind: 'open-episode' | 'specimen';
+  readonly key: string;
+  readonly owner: string;
+}
+
+export interface Claims {
+  readonly claim: readonly Claim[];
+  readonly release: readonly Claim[];
+}
+
+/**
+ * What an append must hold or let go, in the same statement: one open episode for each person,
+ * one person for each specimen (pathway §3). `journey` is as it was before these events.
+ */
+export function claims(journey: Journey, events: readonly NewEvent[]): Claims {
+  const claim: Claim[] = [];
+  const release: Claim[] = [];
+  for (const event of events) {
+    if (event.type === 'EpisodeOpened') {
+      claim.push({ kind: 'open-episode', key: event.data.patientId, owner: journey.episodeId });
+    }
+    if (journey.status === 'not-opened') continue;
+    if (event.type === 'DrugTestResultRecorded') {
+      claim.push({ kind: 'specimen', key: event.data.specimenId, owner: journey.patientId });
+    }
+    if (event.type === 'EpisodeDischarged') {
+      release.push({ kind: 'open-episode', key: journey.patientId, owner: journey.episodeId });
+    }
+  }
+  return { claim, release };
+}

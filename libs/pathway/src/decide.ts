@@ -1,0 +1,70 @@
+import type { Command } from './commands.ts';
+import { reject, type Context, type Decision } from './decision.ts';
+import { recordDrugTestResult, recordMissedDrugTest, reviewDrugTest } from './drug-testing/decide.ts';
+import { admit } from './episodes/admit.ts';
+import { dischargeEpisode } from './episodes/discharge.ts';
+import { openEpisode } from './episodes/open.ts';
+import { recordSession } from './episodes/sessions.ts';
+import { setScreeningPlan } from './episodes/screening-plan.ts';
+import { inTheFuture } from './facts-in-time.ts';
+import { completeGoal, setGoals } from './goals/decide.ts';
+import { placeHold, releaseHold } from './holds/decide.ts';
+import type { Journey } from './journey.ts';
+import { endMedication, recordMedication } from './medications/decide.ts';
+import { cancelTransition } from './transitions/cancel.ts';
+import { changeLevelOfCare } from './transitions/change-level.ts';
+import { completeHandOff, failHandOff, scheduleHandOff } from './transitions/hand-off.ts';
+import { decideProposal } from './transitions/proposal.ts';
+
+/**
+ * What a wish becomes: the events to record (none when the fact is known already), or one rejection.
+ * It records the fact, what it means, and what a person decides; what follows by rule is `advance`'s.
+ * Every command rejects InTheFuture when it says to have happened more than 5 minutes ahead.
+ */
+export function decide(journey: Journey, command: Command, context: Context): Decision {
+  const ahead = inTheFuture({ occurredAt: command.occurredAt }, context.now);
+  if (ahead) return reject(ahead);
+
+  switch (command.type) {
+    case 'OpenEpisode':
+      return openEpisode(journey, command, context);
+    case 'Admit':
+      return admit(journey, command, context);
+    case 'RecordMedication':
+      return recordMedication(journey, command, context);
+    case 'EndMedication':
+      return endMedication(journey, command, context);
+    case 'SetScreeningPlan':
+      return setScreeningPlan(journey, command);
+    case 'RecordSession':
+      return recordSession(journey, command, context);
+    case 'RecordDrugTestResult':
+      return recordDrugTestResult(journey, command, context);
+    case 'RecordMissedDrugTest':
+      return recordMissedDrugTest(journey, command, context);
+    case 'ReviewDrugTest':
+      return reviewDrugTest(journey, command, context);
+    case 'SetGoals':
+      return setGoals(journey, command);
+    case 'CompleteGoal':
+      return completeGoal(journey, command);
+    case 'ChangeLevelOfCare':
+      return changeLevelOfCare(journey, command, context);
+    case 'ScheduleHandOff':
+      return scheduleHandOff(journey, command);
+    case 'CompleteHandOff':
+      return completeHandOff(journey, command, context);
+    case 'FailHandOff':
+      return failHandOff(journey, command);
+    case 'PlaceHold':
+      return placeHold(journey, command, context);
+    case 'ReleaseHold':
+      return releaseHold(journey, command);
+    case 'DecideProposal':
+      return decideProposal(journey, command, context);
+    case 'CancelTransition':
+      return cancelTransition(journey, command, context);
+    case 'DischargeEpisode':
+      return dischargeEpisode(journey, command, context);
+  }
+}

@@ -1,0 +1,42 @@
+import type { CommandOf } from '../commands.ts';
+import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
+import { judgeAgain } from '../drug-testing/judge-again.ts';
+import type { NewEventOf } from '../events.ts';
+import { inTheFuture } from '../facts-in-time.ts';
+import { foldAhead } from '../fold-ahead.ts';
+import type { Journey } from '../journey.ts';
+
+/**
+ * Admits the person: the first stay begins at the first attended service. Results that came before
+ * are judged again, for admission divides what was brought along from what is new (pathway §4, rule 13).
+ * Rejects: EpisodeNotOpened, AlreadyAdmitted, EpisodeDischarged, UnknownLevel, InTheFuture.
+ */
+export function admit(journey: Journey, command: CommandOf<'Admit'>, context: Context): Decision {
+  const { level, attendedAt, reason } = command;
+  switch (journey.status) {
+    case 'not-opened':
+      return reject({ type: 'EpisodeNotOpened' });
+    case 'discharged':
+      return reject({ type: 'EpisodeDischarged' });
+    case 'active': {
+      const [first] = journey.stays;
+      const known = first?.level === level && first.since === attendedAt;
+      return known ? nothingNew : reject({ type: 'AlreadyAdmitted', level: journey.stay.level });
+    }
+    case 'referred':
+      break;
+  }
+  if (context.programme.levels[level] === undefined) {
+    return reject({ type: 'UnknownLevel', level, levels: Object.keys(context.programme.levels) });
+  }
+  const ahead = inTheFuture({ attendedAt }, context.now);
+  if (ahead) return reject(ahead);
+
+  const admitted: NewEventOf<'Admitted'> = {
+    type: 'Admitted',
+    occurredAt: attendedAt,
+    data: { level, attendedAt, ...(reason && { reason }) },
+  };
+  const after = foldAhead(journey, [admitted], command, context);
+  return accept(admitted, ...judgeAgain(after, context, 1));
+}

@@ -1,0 +1,27 @@
+import type { CommandOf } from '../commands.ts';
+import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
+import type { EventData } from '../events.ts';
+import type { Journey, OpenedJourney } from '../journey.ts';
+
+/**
+ * Opens an episode of care: from here the person waits to be admitted.
+ * That a person has one open episode at most is held by a claim. Rejects: EpisodeAlreadyOpened, UnknownLevel.
+ */
+export function openEpisode(journey: Journey, command: CommandOf<'OpenEpisode'>, { programme }: Context): Decision {
+  if (journey.status !== 'not-opened') {
+    return openedSo(journey, command) ? nothingNew : reject({ type: 'EpisodeAlreadyOpened' });
+  }
+  if (programme.levels[command.entryLevel] === undefined) {
+    return reject({ type: 'UnknownLevel', level: command.entryLevel, levels: Object.keys(programme.levels) });
+  }
+
+  const { type: _t, commandId: _c, actor: _a, occurredAt, ...data } = command;
+  return accept({ type: 'EpisodeOpened', occurredAt, data: data satisfies EventData['EpisodeOpened'] });
+}
+
+const openedSo = (journey: OpenedJourney, command: CommandOf<'OpenEpisode'>): boolean =>
+  journey.patientId === command.patientId &&
+  journey.siteId === command.siteId &&
+  journey.entryLevel === command.entryLevel &&
+  journey.programme.id === command.programme.id &&
+  journey.openedAt === command.occurredAt;

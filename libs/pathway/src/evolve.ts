@@ -1,0 +1,81 @@
+import { evolveDrugTesting } from './drug-testing/evolve.ts';
+import { evolveEpisode, opened } from './episodes/evolve.ts';
+import type { CareEvent } from './events.ts';
+import { evolveGoals } from './goals/evolve.ts';
+import { evolveHolds } from './holds/evolve.ts';
+import type { Journey, OpenedJourney } from './journey.ts';
+import { evolveMedications } from './medications/evolve.ts';
+import { evolveTasks } from './tasks/evolve.ts';
+import { laterOf } from './time.ts';
+import { evolveTransitions } from './transitions/evolve.ts';
+
+/** A stream that does not begin with `EpisodeOpened`: the log is broken, or was read from the middle. */
+export class StreamBroken extends Error {
+  readonly code = 'STREAM_BROKEN';
+
+  constructor(event: CareEvent) {
+    super(`${event.type} is event ${event.version} of episode ${event.episodeId}, which was not opened before it`);
+  }
+}
+
+/**
+ * States what became true. It rejects nothing and decides nothing: the log is right.
+ * @throws StreamBroken if an event other than `EpisodeOpened` comes first.
+ */
+export function evolve(journey: Journey, event: CareEvent): OpenedJourney {
+  if (event.type === 'EpisodeOpened') return opened(journey.episodeId, event);
+  if (journey.status === 'not-opened') throw new StreamBroken(event);
+
+  return route(
+    { ...journey, version: event.version, recordedAt: laterOf(journey.recordedAt, event.recordedAt) },
+    event,
+  );
+}
+
+/** By name, without a default: a new event type fails the build here instead of vanishing. */
+function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'EpisodeOpened' }>): OpenedJourney {
+  switch (event.type) {
+    case 'Admitted':
+    case 'ScreeningPlanSet':
+    case 'SessionRecorded':
+    case 'EpisodeDischarged':
+      return evolveEpisode(journey, event);
+    case 'MedicationRecorded':
+    case 'MedicationEnded':
+      return evolveMedications(journey, event);
+    case 'DrugTestResultRecorded':
+    case 'DrugTestNotCollected':
+    case 'DrugTestDisposed':
+    case 'DrugTestReviewed':
+    case 'UseEstablished':
+    case 'UseWithdrawn':
+    case 'ConfirmationRequested':
+      return evolveDrugTesting(journey, event);
+    case 'TransitionConsidered':
+    case 'TransitionProposed':
+    case 'TransitionApproved':
+    case 'TransitionDeclined':
+    case 'TransitionLapsed':
+    case 'TransitionEscalated':
+    case 'TransitionStarted':
+    case 'TransitionSuspended':
+    case 'TransitionResumed':
+    case 'TransitionRegrounded':
+    case 'HandOffScheduled':
+    case 'HandOffMissed':
+    case 'TransitionCompleted':
+    case 'TransitionCancelled':
+      return evolveTransitions(journey, event);
+    case 'GoalsSet':
+    case 'GoalCompleted':
+      return evolveGoals(journey, event);
+    case 'HoldPlaced':
+    case 'HoldReleased':
+      return evolveHolds(journey, event);
+    case 'TaskOpened':
+    case 'TaskCompleted':
+    case 'TaskEscalated':
+    case 'TaskCancelled':
+      return evolveTasks(journey, event);
+  }
+}

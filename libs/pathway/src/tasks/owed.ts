@@ -1,0 +1,31 @@
+import type { Context } from '../decision.ts';
+import type { OpenedJourney, Task } from '../journey.ts';
+import type { Owed } from '../owed.ts';
+import { settled } from './settled.ts';
+
+/** Tasks end when what they ask for was recorded or is no longer asked for; what is overdue goes up once. */
+export function tasksOwed(journey: OpenedJourney, { programme }: Context): readonly Owed[] {
+  return journey.tasks.flatMap((task): readonly Owed[] => {
+    if (task.state !== 'open') return [];
+    const end = settled(journey, task);
+    if (end) return [ends(journey, task, end)];
+    const above = programme.escalation[task.role];
+    if (above === undefined || task.escalatedAt !== undefined) return [];
+    const { taskId, dueAt } = task;
+    const make: Owed['make'] = () => [{ type: 'TaskEscalated', occurredAt: dueAt, data: { taskId, role: above } }];
+    return [{ at: dueAt, cause: 'task', subject: taskId, make }];
+  });
+}
+
+/** After a death nothing is asked of anyone any more. */
+export const tasksEnded = (journey: OpenedJourney): readonly Owed[] =>
+  journey.tasks.filter((task) => task.state === 'open').map((task) => ends(journey, task, 'cancelled'));
+
+const ends = (journey: OpenedJourney, { taskId }: Task, end: 'completed' | 'cancelled'): Owed => ({
+  at: journey.recordedAt,
+  cause: 'now',
+  subject: taskId,
+  make: ({ now }) => [
+    { type: end === 'completed' ? 'TaskCompleted' : 'TaskCancelled', occurredAt: now, data: { taskId } },
+  ],
+});

@@ -1,0 +1,98 @@
+import { drugTestTaskSettled } from '../drug-testing/tasks-settled.ts';
+import type { Active, OpenedJourney, StartedTransition, Task } from '../journey.ts';
+import { goalReached } from '../transitions/goal-reached.ts';
+import { attempt } from '../transitions/hand-offs-owed.ts';
+
+export type TaskEnd = 'completed' | 'cancelled';
+
+/** Whether what the task asked for was recorded, or is no longer asked for; nothing while it stands. */
+export function settled(journey: OpenedJourney, task: Task): TaskEnd | undefined {
+  switch (task.kind) {
+    case 'confirm-result':
+    case 'review-drug-test':
+    case 'new-collection':
+    case 'outreach':
+    case 'overdose-check':
+    case 'medication-safety-review':
+      return drugTestTaskSettled(journey, task) ?? (endsWithEpisode(task) ? whileInEpisode(journey) : undefined);
+    case 'schedule-hand-off':
+    case 'hand-off-outreach':
+      return handOffTask(journey, task);
+    case 'hand-off-overdue':
+      return made(journey, task.subject) ? 'completed' : whileOpen(journey, task.subject, ['started']);
+    case 'decide-proposal':
+      return decideTask(journey, task);
+    case 'ask-patient-decision':
+    case 'medication-continuity':
+      return whileOpen(journey, task.subject, ['proposed', 'started', 'suspended']);
+    case 'resolve-step-down-guards':
+      return resolveTask(journey);
+    case 'reassessment':
+      return whileInEpisode(journey);
+    case 'review-completed-move':
+      return reviewMoveTask(journey, task);
+    // These are about somebody's safety, or about what was done: they outlast level and episode until answered.
+    case 'withdrawal-check':
+    case 'late-result-review':
+    case 'safety-plan':
+      return undefined;
+  }
+}
+
+const endsWithEpisode = ({ kind }: Task): boolean => kind === 'new-collection' || kind === 'outreach';
+
+const whileInEpisode = (journey: OpenedJourney): TaskEnd | undefined =>
+  journey.status === 'discharged' ? 'cancelled' : undefined;
+
+const openMoveOf = (journey: OpenedJourney): Active['transition'] =>
+  journey.status === 'active' ? journey.transition : undefined;
+
+const made = (journey: OpenedJourney, transitionId: string): boolean =>
+  journey.completedTransitions.some((transition) => transition.transitionId === transitionId);
+
+function whileOpen(
+  journey: OpenedJourney,
+  transitionId: string,
+  states: readonly NonNullable<Active['transition']>['state'][],
+): TaskEnd | undefined {
+  const open = openMoveOf(journey);
+  return open?.transitionId === transitionId && states.includes(open.state) ? undefined : 'cancelled';
+}
+
+/** An appointment answers it; so does the person being seen. A further attempt has tasks of its own. */
+function handOffTask(journey: OpenedJourney, task: Task): TaskEnd | undefined {
+  const ofAttempt = (open: StartedTransition): boolean => attempt(open) === task.subject;
+  const open = openMoveOf(journey);
+  if (open?.state === 'started' && ofAttempt(open)) return open.appointmentAt === undefined ? undefined : 'completed';
+  const seen = journey.completedTransitions.some(
+    ({ transitionId }) => task.subject === transitionId || task.subject.startsWith(`${transitionId}.again-`),
+  );
+  return seen ? 'completed' : 'cancelled';
+}
+
+/** Answered when the move started or was turned down by a person; moot when it ended otherwise. */
+function decideTask(journey: OpenedJourney, task: Task): TaskEnd | undefined {
+  const open = openMoveOf(journey);
+  if (open?.transitionId === task.subject) return open.state === 'started' ? 'completed' : undefined;
+  return made(journey, task.subject) ? 'completed' : 'cancelled';
+}
+
+function resolveTask(journey: OpenedJourney): TaskEnd | undefined {
+  if (journey.status !== 'active' || goalReached(journey) === undefined) return 'cancelled';
+  switch (journey.stepDownConsidered?.outcome) {
+    case undefined:
+    case 'nothing':
+      return 'cancelled';
+    case 'started':
+    case 'proposed':
+      return 'completed';
+    default:
+      return undefined;
+  }
+}
+
+function reviewMoveTask(journey: OpenedJourney, { subject }: Task): TaskEnd | undefined {
+  const standing = new Set(journey.uses.filter((use) => !use.withdrawn).map((use) => use.useId));
+  const move = journey.completedTransitions.find(({ transitionId }) => transitionId === subject);
+  return move?.grounds.some((useId) => standing.has(useId)) ? 'cancelled' : undefined;
+}

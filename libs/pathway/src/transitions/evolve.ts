@@ -1,0 +1,176 @@
+import type { CareEventOf } from '../events.ts';
+import type { Active, OpenedJourney, OpenTransition, StartedTransition } from '../journey.ts';
+import { cancelReasons } from '../vocabulary.ts';
+import { completed } from './complete.ts';
+import { resumed } from './resume.ts';
+
+type TransitionEvent = CareEventOf<
+  | 'TransitionConsidered'
+  | 'TransitionProposed'
+  | 'TransitionApproved'
+  | 'TransitionDeclined'
+  | 'TransitionLapsed'
+  | 'TransitionEscalated'
+  | 'TransitionStarted'
+  | 'TransitionSuspended'
+  | 'TransitionResumed'
+  | 'TransitionRegrounded'
+  | 'HandOffScheduled'
+  | 'HandOffMissed'
+  | 'TransitionCompleted'
+  | 'TransitionCancelled'
+>;
+
+export function evolveTransitions(journey: OpenedJourney, event: TransitionEvent): OpenedJourney {
+  // Two things may also be said of a journey at rest or ended: what was considered, and new grounds of an old move.
+  if (event.type === 'TransitionConsidered') return considered(journey, event);
+  if (event.type === 'TransitionRegrounded') return regrounded(journey, event);
+  if (journey.status !== 'active') return journey;
+
+  switch (event.type) {
+    case 'TransitionProposed':
+      return proposed(journey, event);
+    case 'TransitionStarted':
+      return started(journey, event);
+    case 'TransitionApproved':
+      return journey;
+    case 'TransitionDeclined':
+      return turnedDown(journey, event.occurredAt);
+    case 'TransitionCancelled':
+      return cancelled(journey, event);
+    case 'TransitionLapsed':
+      return { ...journey, transition: undefined };
+    case 'TransitionEscalated':
+      return escalated(journey, event);
+    case 'TransitionSuspended':
+      return suspended(journey, event);
+    case 'TransitionResumed':
+      return withTransition(journey, (transition) => resumed(transition, event.recordedAt));
+    case 'HandOffScheduled':
+      return whileStarted(journey, (open) => ({ ...open, appointmentAt: event.data.appointmentAt }));
+    case 'HandOffMissed':
+      return whileStarted(journey, ({ appointmentAt: _, ...open }) => ({
+        ...open,
+        missed: open.missed + 1,
+        missedAt: [...open.missedAt, event.occurredAt],
+      }));
+    case 'TransitionCompleted':
+      return completed(journey, event);
+  }
+}
+
+function considered(journey: OpenedJourney, event: CareEventOf<'TransitionConsidered'>): OpenedJourney {
+  const { about, rules, outcome, useId, trigger } = event.data;
+  const decisionCount = journey.decisionCount + 1;
+  const at = event.recordedAt;
+
+  if (about === 'step-down') {
+    if (journey.status !== 'active') return { ...journey, decisionCount };
+    return { ...journey, decisionCount, stepDownConsidered: { at, goalEventId: trigger.eventId, rules, outcome } };
+  }
+  const onHold = rules.find((rule) => rule.held !== true)?.rule === 'no-hold';
+  const uses = journey.uses.map((use) =>
+    use.useId === useId ? { ...use, considered: { at, outcome, drugClasses: use.drugClasses, onHold } } : use,
+  );
+  return { ...journey, decisionCount, uses };
+}
+
+function proposed(journey: Active, event: CareEventOf<'TransitionProposed'>): Active {
+  const { transitionId, kind, from, to, grounds, deadlineAt, atDeadline } = event.data;
+  return {
+    ...journey,
+    transitionCount: journey.transitionCount + 1,
+    transition: {
+      state: 'proposed',
+      transitionId,
+      kind,
+      from,
+      to,
+      grounds,
+      by: 'rule',
+      proposedAt: event.recordedAt,
+      deadlineAt,
+      atDeadline,
+    },
+  };
+}
+
+function started(journey: Active, event: CareEventOf<'TransitionStarted'>): Active {
+  const { transitionId, kind, from, to, grounds, handOffDueAt, targetAt, reasonCode } = event.data;
+  const approved = journey.transition?.transitionId === transitionId;
+  const transition: StartedTransition = {
+    state: 'started',
+    transitionId,
+    kind,
+    from,
+    to,
+    grounds,
+    by: reasonCode === undefined ? 'rule' : 'person',
+    startedAt: event.recordedAt,
+    handOffDueAt,
+    ...(targetAt && { targetAt }),
+    missed: 0,
+    missedAt: [],
+    missedTwiceSaid: false,
+    overdueSaid: false,
+  };
+  return { ...journey, transitionCount: journey.transitionCount + (approved ? 0 : 1), transition };
+}
+
+function cancelled(journey: Active, event: CareEventOf<'TransitionCancelled'>): Active {
+  const { cause, transitionId } = event.data;
+  const after = cancelReasons.some((reason) => reason === cause)
+    ? turnedDown(journey, event.occurredAt)
+    : { ...journey, transition: undefined };
+  const declined = cause === 'patient-declined' && journey.transition?.kind === 'step-up';
+  return declined ? { ...after, declinedStepUp: { transitionId, at: event.recordedAt } } : after;
+}
+
+/** A step down that a person turned down stays down: rules do not bring it up again by themselves. */
+function turnedDown(journey: Active, at: string): Active {
+  const down = journey.transition?.kind === 'step-down';
+  return { ...journey, transition: undefined, ...(down && { stepDownRetainedAt: at }) };
+}
+
+function escalated(journey: Active, event: CareEventOf<'TransitionEscalated'>): Active {
+  const { cause, nextAt } = event.data;
+  return withTransition(journey, (open) => {
+    switch (cause) {
+      case 'proposal-deadline':
+        if (open.state !== 'proposed') return open;
+        return { ...open, escalatedAt: event.recordedAt, deadlineAt: nextAt ?? open.deadlineAt };
+      case 'did-not-attend-twice':
+        return open.state === 'started' ? { ...open, missedTwiceSaid: true } : open;
+      case 'hand-off-overdue':
+        return open.state === 'started' ? { ...open, overdueSaid: true } : open;
+    }
+  });
+}
+
+function suspended(journey: Active, event: CareEventOf<'TransitionSuspended'>): Active {
+  return withTransition(journey, (open) => {
+    if (open.state === 'suspended') return open;
+    const { transitionId, kind, from, to, grounds, by } = open;
+    const suspendedAt = event.recordedAt;
+    return { state: 'suspended', transitionId, kind, from, to, grounds, by, suspendedAt, before: open };
+  });
+}
+
+function regrounded(journey: OpenedJourney, event: CareEventOf<'TransitionRegrounded'>): OpenedJourney {
+  const { transitionId, grounds } = event.data;
+  if (journey.status === 'active' && journey.transition?.transitionId === transitionId) {
+    return withTransition(journey, (open) => ({ ...open, grounds }));
+  }
+  const completedTransitions = journey.completedTransitions.map((transition) =>
+    transition.transitionId === transitionId ? { ...transition, grounds } : transition,
+  );
+  return { ...journey, completedTransitions };
+}
+
+function withTransition(journey: Active, change: (open: OpenTransition) => OpenTransition): Active {
+  return journey.transition ? { ...journey, transition: change(journey.transition) } : journey;
+}
+
+function whileStarted(journey: Active, change: (open: StartedTransition) => StartedTransition): Active {
+  return withTransition(journey, (open) => (open.state === 'started' ? change(open) : open));
+}

@@ -1,0 +1,103 @@
+import { addDays, daysApart, localDate, mondayOf, startOfDay, type SiteCalendar } from '../calendar.ts';
+import type { Context } from '../decision.ts';
+import type { RuleTried } from '../events.ts';
+import { activeHold } from '../holds/decide.ts';
+import type { Active, Use } from '../journey.ts';
+import type { Level, Programme } from '../programme/programme.ts';
+import { laterOf, type Instant } from '../time.ts';
+import { attendanceInLastFullWeek } from './attendance.ts';
+import { unsettled } from './unsettled.ts';
+
+export interface GuardFacts {
+  readonly journey: Active;
+  readonly level: Level;
+  readonly programme: Programme;
+  readonly calendar: SiteCalendar;
+}
+
+type Guard = (facts: GuardFacts, at: Instant) => Omit<RuleTried, 'rule'>;
+
+export const retainedByAPerson = 'not-retained-by-a-person';
+const notRecorded: Guard = () => ({ held: 'unknown', saw: 'not recorded' });
+
+/** What a step down asks for, each met, not met or not known (pathway §7). */
+const guards: Readonly<Record<string, Guard>> = {
+  [retainedByAPerson]: ({ journey }) => retained(journey),
+  'minimum-stay': ({ journey, level, calendar }, at) => {
+    const days = daysApart(localDate(journey.stay.since, calendar), localDate(at, calendar));
+    return { held: days >= level.stayDays.minimum, saw: `day ${days} of at least ${level.stayDays.minimum}` };
+  },
+  // A crisis is never unknown: nothing recorded means that none is open.
+  'no-open-crisis': () => ({ held: true, saw: 'none recorded' }),
+  'no-unsettled-result': ({ journey }) => {
+    const results = unsettled(journey);
+    const saw = results.map(({ specimenId, drugClass, disposition }) => `${specimenId} ${drugClass}: ${disposition}`);
+    return { held: results.length === 0, saw: saw.join(', ') || 'none' };
+  },
+  'no-use-in-look-back': (facts, at) => {
+    const found = usesThatCount(facts.journey).filter((use) => at < lookedBackOver(use, facts));
+    const saw = found.map((use) => `${use.useId} at ${use.at}`).join(', ');
+    return { held: found.length === 0, saw: saw || `none in ${facts.level.lookBackDays} days` };
+  },
+  'no-hold': ({ journey }) => {
+    const hold = activeHold(journey);
+    return { held: hold === undefined, saw: hold ? `${hold.holdId} until ${hold.until}` : 'none' };
+  },
+  'attendance-in-last-full-week': (facts, at) => attendanceInLastFullWeek(facts, at),
+  'no-assessment-against': notRecorded,
+  'therapist-meeting': notRecorded,
+  'patient-agrees': notRecorded,
+  'safe-place-to-live': notRecorded,
+  'medication-continuity': notRecorded,
+  'receiving-place': notRecorded,
+};
+
+/** Every guard with what it saw at this moment. */
+export const tryGuards = (facts: GuardFacts, at: Instant): readonly RuleTried[] =>
+  Object.entries(guards).map(([rule, guard]) => ({ rule, ...guard(facts, at) }));
+
+/** The moments after which a guard may see something else although no fact came: nothing matures in between. */
+export function guardsMature(facts: GuardFacts, after: Instant): readonly Instant[] {
+  const monday = mondayOf(localDate(after, facts.calendar));
+  const moments = [
+    ...timePasses(facts),
+    // Sessions lie in the past or, by a clock's error, minutes ahead: after three weeks attendance says the same for ever.
+    ...[7, 14, 21].map((days) => startOfDay(addDays(monday, days), facts.calendar)),
+  ];
+  return moments.filter((moment) => moment > after).toSorted();
+}
+
+/** When the passing of time alone has met what it can meet. */
+export const timeHasPassed = (facts: GuardFacts): Instant => timePasses(facts).reduce(laterOf);
+
+function timePasses(facts: GuardFacts): readonly Instant[] {
+  const { journey, level, calendar } = facts;
+  const stayed = startOfDay(addDays(localDate(journey.stay.since, calendar), level.stayDays.minimum), calendar);
+  return [stayed, ...usesThatCount(journey).map((use) => lookedBackOver(use, facts))];
+}
+
+/** Uses before the present stay, and those that led to it, never count against leaving it. */
+function usesThatCount({ uses, stay, completedTransitions }: Active): readonly Use[] {
+  const ledHere = completedTransitions.findLast((made) => made.completedAt === stay.since)?.grounds ?? [];
+  return uses.filter((use) => !use.withdrawn && use.at >= stay.since && !ledHere.includes(use.useId));
+}
+
+function lookedBackOver(use: Use, { level, calendar }: GuardFacts): Instant {
+  return startOfDay(addDays(localDate(use.at, calendar), level.lookBackDays), calendar);
+}
+
+function retained({ goals, stay, stepDownRetainedAt }: Active): Omit<RuleTried, 'rule'> {
+  if (stepDownRetainedAt === undefined) return { held: true, saw: 'no' };
+  const held = goals.some(
+    (goal) => goal.level === stay.level && goal.completedAt !== undefined && goal.completedAt > stepDownRetainedAt,
+  );
+  const saw = held ? 'a further goal was reached since' : `turned down ${stepDownRetainedAt}, no further goal since`;
+  return { held, saw };
+}
+
+export const guardFacts = (journey: Active, level: Level, { programme, calendar }: Context): GuardFacts => ({
+  journey,
+  level,
+  programme,
+  calendar,
+});

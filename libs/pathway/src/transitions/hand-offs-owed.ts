@@ -1,0 +1,107 @@
+import type { Context } from '../decision.ts';
+import type { Active, OpenedJourney, StartedTransition } from '../journey.ts';
+import type { Owed } from '../owed.ts';
+import type { Programme } from '../programme/programme.ts';
+import { notAsked, openTask } from '../tasks/open.ts';
+import { earlierOf, plusHours } from '../time.ts';
+import type { TaskKind } from '../vocabulary.ts';
+import { levelOf } from './level-of.ts';
+
+/** The task of a move, of each new attempt after an appointment that was not attended. */
+export const attempt = ({ transitionId, missed }: Pick<StartedTransition, 'transitionId' | 'missed'>): string =>
+  missed === 0 ? transitionId : `${transitionId}.again-${missed}`;
+
+/**
+ * From one level to the next (pathway §8): an appointment is asked for, outreach follows one that was not attended,
+ * the second such time and a deadline that passed go to somebody above. The move itself stays open.
+ */
+export function handOffsOwed(journey: OpenedJourney, context: Context): readonly Owed[] {
+  if (journey.status !== 'active') return [];
+  return [
+    ...safetyPlanOwed(journey),
+    ...(journey.transition?.state === 'started' ? startedOwed(journey, journey.transition, context.programme) : []),
+  ];
+}
+
+function startedOwed(journey: Active, open: StartedTransition, programme: Programme): readonly Owed[] {
+  const { transitionId, missed, handOffDueAt } = open;
+  const subject = attempt(open);
+  const { sameDayHours, newAppointmentHours } = programme.deadlines;
+  const urgent = open.kind === 'step-up' || levelOf(programme, open.from).kind === 'residential';
+  const hours = urgent ? newAppointmentHours.urgent : newAppointmentHours.other;
+  const now = { at: journey.recordedAt, cause: 'now', subject: transitionId } as const;
+
+  const owed: Owed[] = [];
+  if (open.appointmentAt === undefined && notAsked(journey, 'schedule-hand-off', subject)) {
+    owed.push({
+      ...now,
+      make: (context) => {
+        const bookBy = plusHours(context.now, hours);
+        // A first appointment is booked within the deadline of the move; a further one has its own time.
+        const dueAt = missed === 0 ? earlierOf(bookBy, handOffDueAt) : bookBy;
+        return [openTask(journey, { kind: 'schedule-hand-off', role: 'coordinator', subject, dueAt }, context.now)];
+      },
+    });
+  }
+  if (missed > 0 && notAsked(journey, 'hand-off-outreach', subject)) {
+    owed.push({ ...now, make: (context) => [sameDay(journey, 'hand-off-outreach', subject, context)] });
+  }
+  if (missed > 1 && !open.missedTwiceSaid) {
+    owed.push({
+      ...now,
+      make: (context) => [
+        {
+          type: 'TransitionEscalated',
+          occurredAt: context.now,
+          data: { transitionId, cause: 'did-not-attend-twice' },
+        },
+      ],
+    });
+  }
+  if (!open.overdueSaid) {
+    owed.push({
+      at: handOffDueAt,
+      cause: 'hand-off',
+      subject: transitionId,
+      make: (context) => [
+        { type: 'TransitionEscalated', occurredAt: handOffDueAt, data: { transitionId, cause: 'hand-off-overdue' } },
+        openTask(
+          journey,
+          {
+            kind: 'hand-off-overdue',
+            role: 'coordinator',
+            subject: transitionId,
+            dueAt: plusHours(context.now, sameDayHours),
+          },
+          handOffDueAt,
+        ),
+      ],
+    });
+  }
+  return owed;
+}
+
+/** The person does not want more support now: no discharge, but a plan to be safe within a day (pathway §5). */
+function safetyPlanOwed(journey: Active): readonly Owed[] {
+  const declined = journey.declinedStepUp;
+  if (declined === undefined || !notAsked(journey, 'safety-plan', declined.transitionId)) return [];
+  const { transitionId: subject, at } = declined;
+  return [
+    {
+      at,
+      cause: 'now',
+      subject,
+      make: ({ now, programme }) => {
+        const dueAt = plusHours(now, programme.deadlines.reviewHours);
+        return [openTask(journey, { kind: 'safety-plan', role: 'therapist', subject, dueAt }, now)];
+      },
+    },
+  ];
+}
+
+const sameDay = (journey: Active, kind: TaskKind, subject: string, { now, programme }: Context) =>
+  openTask(
+    journey,
+    { kind, role: 'coordinator', subject, dueAt: plusHours(now, programme.deadlines.sameDayHours) },
+    now,
+  );

@@ -1,0 +1,32 @@
+import type { CommandOf } from '../commands.ts';
+import { accept, reject, type Context, type Decision } from '../decision.ts';
+import type { Journey } from '../journey.ts';
+import { openMove } from './open-move.ts';
+import { transitionStarted } from './start.ts';
+
+/**
+ * A person's word on a proposed move: approved, it starts; declined, the present level continues.
+ * Rejects: EpisodeNotOpened, NotAdmitted, EpisodeDischarged, UnknownTransition, TransitionNotProposed.
+ */
+export function decideProposal(
+  journey: Journey,
+  command: CommandOf<'DecideProposal'>,
+  { programme, now }: Context,
+): Decision {
+  const { transitionId, decision, reason } = command;
+  const found = openMove(journey, transitionId);
+  if ('rejection' in found) return reject(found.rejection);
+  const { active, open } = found;
+  if (open.state !== 'proposed') return reject({ type: 'TransitionNotProposed', transitionId, state: open.state });
+
+  const data = { transitionId, ...(reason && { reason }) };
+  switch (decision) {
+    case 'decline':
+      return accept({ type: 'TransitionDeclined', occurredAt: now, data });
+    case 'approve':
+      return accept(
+        { type: 'TransitionApproved', occurredAt: now, data },
+        transitionStarted(active, open, programme, now),
+      );
+  }
+}

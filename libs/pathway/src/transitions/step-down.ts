@@ -1,0 +1,106 @@
+import type { Context } from '../decision.ts';
+import type { EventData, NewEvent, RuleTried } from '../events.ts';
+import type { OpenedJourney } from '../journey.ts';
+import type { Owed } from '../owed.ts';
+import type { Programme } from '../programme/programme.ts';
+import { openTask, openTasks } from '../tasks/open.ts';
+import { laterOf, plusHours } from '../time.ts';
+import { guardFacts, guardsMature, retainedByAPerson, timeHasPassed, tryGuards, type GuardFacts } from './guards.ts';
+import { goalReached } from './goal-reached.ts';
+import { levelOf } from './level-of.ts';
+import { nextDecisionId, nextTransitionId, transitionStarted } from './start.ts';
+import { stepDownSentence } from './words.ts';
+
+/**
+ * A step down is considered when all goals of the present level are reached, and again each time that a fact or
+ * the passing of time makes a guard see something else (pathway §7).
+ */
+export function stepDownsOwed(journey: OpenedJourney, context: Context): readonly Owed[] {
+  if (journey.status !== 'active' || journey.transition !== undefined) return [];
+  const level = levelOf(context.programme, journey.stay.level);
+  const goal = goalReached(journey);
+  if (level.stepDownTo === undefined || goal === undefined) return [];
+
+  const target = level.stepDownTo;
+  const facts = guardFacts(journey, level, context);
+  const owed = { subject: level.id, make: (now: Context) => considerStepDown(facts, target, goal.eventId, now) };
+  const known = journey.stepDownConsidered;
+  const differs = (at: string): boolean =>
+    known?.goalEventId !== goal.eventId || !sameVector(known.rules, tryGuards(facts, at));
+
+  if (differs(journey.recordedAt)) return [{ ...owed, at: journey.recordedAt, cause: 'now' }];
+  const matures = guardsMature(facts, journey.recordedAt).find(differs);
+  return matures === undefined ? [] : [{ ...owed, at: matures, cause: 'guard-matures' }];
+}
+
+const sameVector = (known: readonly RuleTried[], seen: readonly RuleTried[]): boolean =>
+  known.length === seen.length &&
+  known.every(({ rule, held }, index) => seen[index]?.rule === rule && seen[index].held === held);
+
+function considerStepDown(facts: GuardFacts, to: string, goalEventId: string, context: Context): readonly NewEvent[] {
+  const { journey, level, programme } = facts;
+  const now = laterOf(context.now, journey.recordedAt);
+  const rules = tryGuards(facts, now);
+  const failed = rules.filter(({ held }) => held === false || (held === 'unknown' && !passesUnknown(programme)));
+  const outcome = outcomeOf(failed, programme);
+  const transitionId = nextTransitionId(journey);
+  const considered: NewEvent = {
+    type: 'TransitionConsidered',
+    occurredAt: context.now,
+    causedBy: goalEventId,
+    data: {
+      decisionId: nextDecisionId(journey),
+      about: 'step-down',
+      outcome,
+      sentence: stepDownSentence(level, levelOf(programme, to), outcome, failed),
+      rules,
+      programme: journey.programme,
+      trigger: { eventId: goalEventId },
+      ...((outcome === 'started' || outcome === 'proposed') && { transitionId }),
+    },
+  };
+  const move = { transitionId, kind: 'step-down' as const, from: level.id, to, grounds: [] };
+  const follows = whatFollows(facts, move, outcome, context);
+  return [considered, ...follows.map((event): NewEvent => ({ ...event, causedBy: context.eventId(0) }))];
+}
+
+type Outcome = EventData['TransitionConsidered']['outcome'];
+type Move = Omit<EventData['TransitionProposed'], 'deadlineAt' | 'atDeadline'>;
+
+function outcomeOf(failed: readonly RuleTried[], { stepDown }: Programme): Exclude<Outcome, 'joined'> {
+  if (failed.length === 0) return stepDown.mode === 'automatic' ? 'started' : 'proposed';
+  // A person who said no needs no list of what else is missing.
+  return failed.some(({ rule }) => rule === retainedByAPerson) ? 'nothing' : 'task';
+}
+
+function whatFollows(
+  facts: GuardFacts,
+  move: Move,
+  outcome: Exclude<Outcome, 'joined'>,
+  context: Context,
+): readonly NewEvent[] {
+  switch (outcome) {
+    case 'nothing':
+      return [];
+    case 'task':
+      return listed(facts, context);
+    case 'started':
+      return [transitionStarted(facts.journey, move, context.programme, context.now)];
+    case 'proposed': {
+      const deadlineAt = plusHours(context.now, context.programme.stepDown.proposalHours);
+      const data = { ...move, deadlineAt, atDeadline: 'escalate' as const };
+      return [{ type: 'TransitionProposed', occurredAt: context.now, data }];
+    }
+  }
+}
+
+const passesUnknown = ({ stepDown }: Programme): boolean => stepDown.whenUnknown === 'pass';
+
+/** What is missing is listed to the coordinator, once until it is settled; due when time alone can do no more. */
+function listed(facts: GuardFacts, { now, programme }: Context): readonly NewEvent[] {
+  const { journey } = facts;
+  const kind = 'resolve-step-down-guards';
+  if (openTasks(journey, kind).length > 0) return [];
+  const dueAt = laterOf(plusHours(now, programme.deadlines.reviewHours), timeHasPassed(facts));
+  return [openTask(journey, { kind, role: 'coordinator', subject: nextDecisionId(journey), dueAt }, now)];
+}

@@ -1,0 +1,49 @@
+import type { Context } from '../decision.ts';
+import type { NewEvent } from '../events.ts';
+import type { OpenedJourney, Use } from '../journey.ts';
+import { notAsked, openTask, openTasks } from '../tasks/open.ts';
+import { plusHours } from '../time.ts';
+import type { Role, TaskKind } from '../vocabulary.ts';
+import type { StepUpResult } from './step-up-rules.ts';
+
+/**
+ * What people must do at the same moment (pathway §5). The overdose check is asked for by the result itself.
+ * One reassessment, one check, covers the uses that come while it is open.
+ */
+export function stepUpTasks(
+  journey: OpenedJourney,
+  use: Use,
+  result: StepUpResult,
+  transitionId: string | undefined,
+  { now, programme }: Context,
+): readonly NewEvent[] {
+  const { reviewHours, sameDayHours } = programme.deadlines;
+  const ask = (kind: TaskKind, role: Role, subject: string, hours = reviewHours): readonly NewEvent[] =>
+    notAsked(journey, kind, subject)
+      ? [openTask(journey, { kind, role, subject, dueAt: plusHours(now, hours) }, now)]
+      : [];
+  const askOnce = (kind: TaskKind, role: Role, hours = reviewHours): readonly NewEvent[] =>
+    openTasks(journey, kind).length > 0 ? [] : ask(kind, role, use.useId, hours);
+
+  switch (result) {
+    case 'joined':
+    case 'nothing':
+      return [];
+    case 'late-review':
+      return ask('late-result-review', 'therapist', use.useId);
+    case 'reassess':
+      return askOnce('reassessment', 'therapist');
+    case 'withdrawal-check':
+      return askOnce('withdrawal-check', 'nurse', sameDayHours);
+    case 'start':
+    case 'propose': {
+      const subject = transitionId ?? use.useId;
+      const taken = journey.medications.some(({ from, to }) => from <= now && (to === undefined || to > now));
+      return [
+        ...askOnce('reassessment', 'therapist'),
+        ...(taken ? ask('medication-continuity', 'nurse', subject) : []),
+        ...ask('ask-patient-decision', 'therapist', subject),
+      ];
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import type { Context } from '../decision.ts';
+import type { EventData, NewEvent } from '../events.ts';
+import { activeHold } from '../holds/decide.ts';
+import type { OpenedJourney, Use } from '../journey.ts';
+import type { Owed } from '../owed.ts';
+import { plusHours } from '../time.ts';
+import { cancelled } from './cancel.ts';
+import { nextDecisionId, nextTransitionId, transitionStarted } from './start.ts';
+import { stepUpFacts, tryStepUpRules, type StepUpFacts, type StepUpResult } from './step-up-rules.ts';
+import { stepUpTasks } from './step-up-tasks.ts';
+import { stepUpSentence } from './words.ts';
+
+/**
+ * A step up is considered once for each established use, again when the use gains a class, and again when
+ * a hold that alone kept it back has ended (pathway §5). Before admission it waits until there is a level.
+ */
+export function stepUpsOwed(journey: OpenedJourney): readonly Owed[] {
+  if (journey.status === 'referred') return [];
+  return journey.uses
+    .filter((use) => !use.withdrawn && toConsider(journey, use))
+    .map((use) => ({
+      at: use.considered === undefined ? use.establishedAt : journey.recordedAt,
+      cause: 'now',
+      subject: use.useId,
+      make: (context) => considerStepUp(journey, use, context),
+    }));
+}
+
+function toConsider(journey: OpenedJourney, use: Use): boolean {
+  const { considered } = use;
+  if (considered === undefined) return true;
+  if (use.drugClasses.some((drugClass) => !considered.drugClasses.includes(drugClass))) return true;
+  return considered.onHold && journey.status === 'active' && activeHold(journey) === undefined;
+}
+
+function considerStepUp(journey: OpenedJourney, use: Use, context: Context): readonly NewEvent[] {
+  const facts = stepUpFacts(journey, use, context.programme);
+  const { rules, result } = tryStepUpRules(facts);
+  const move = whatFollows(facts, result, context);
+  const considered: NewEvent = {
+    type: 'TransitionConsidered',
+    occurredAt: context.now,
+    causedBy: use.eventId,
+    data: {
+      decisionId: nextDecisionId(journey),
+      about: 'step-up',
+      outcome: outcomeOf[result],
+      sentence: stepUpSentence(facts, rules, result),
+      rules,
+      programme: journey.programme,
+      trigger: { eventId: use.eventId },
+      useId: use.useId,
+      ...(move.transitionId !== undefined && { transitionId: move.transitionId }),
+    },
+  };
+  // Written also when nothing starts: a coordinator must be able to see why.
+  const follows = [...move.events, ...stepUpTasks(journey, use, result, move.transitionId, context)];
+  return [considered, ...follows.map((event): NewEvent => ({ ...event, causedBy: context.eventId(0) }))];
+}
+
+const outcomeOf: Readonly<Record<StepUpResult, EventData['TransitionConsidered']['outcome']>> = {
+  joined: 'joined',
+  'late-review': 'task',
+  reassess: 'task',
+  'withdrawal-check': 'task',
+  nothing: 'nothing',
+  propose: 'proposed',
+  start: 'started',
+};
+
+interface Follows {
+  readonly transitionId?: string;
+  readonly events: readonly NewEvent[];
+}
+
+function whatFollows(facts: StepUpFacts, result: StepUpResult, context: Context): Follows {
+  const { journey, stepUp, target } = facts;
+  if (result === 'joined' && stepUp) return join(stepUp, facts.use, context);
+  if ((result !== 'start' && result !== 'propose') || journey.status !== 'active' || !target) return { events: [] };
+
+  const open = journey.transition;
+  const transitionId = nextTransitionId(journey);
+  const move = {
+    transitionId,
+    kind: 'step-up' as const,
+    from: journey.stay.level,
+    to: target.id,
+    grounds: facts.uses.map((use) => use.useId),
+  };
+  const ends: NewEvent[] = open ? [cancelled(open.transitionId, 'step-up', context.now)] : [];
+  const begins =
+    result === 'start'
+      ? transitionStarted(journey, move, context.programme, context.now)
+      : proposed(facts, move, context);
+  return { transitionId, events: [...ends, begins] };
+}
+
+function join(stepUp: NonNullable<StepUpFacts['stepUp']>, use: Use, { now }: Context): Follows {
+  const { transitionId, grounds } = stepUp;
+  if (grounds.includes(use.useId)) return { transitionId, events: [] };
+  const data = { transitionId, grounds: [...grounds, use.useId] };
+  return { transitionId, events: [{ type: 'TransitionRegrounded', occurredAt: now, data }] };
+}
+
+function proposed(
+  { uses }: StepUpFacts,
+  move: Omit<EventData['TransitionProposed'], 'deadlineAt' | 'atDeadline'>,
+  { now, programme }: Context,
+): NewEvent {
+  const { proposalHours, atDeadline, urgentClasses } = programme.stepUp;
+  const urgent = uses.some((use) => use.drugClasses.some((drugClass) => urgentClasses.includes(drugClass)));
+  return {
+    type: 'TransitionProposed',
+    occurredAt: now,
+    data: {
+      ...move,
+      deadlineAt: plusHours(now, proposalHours),
+      // A proposal about opioids or fentanyl never ends by nobody answering it.
+      atDeadline: urgent && atDeadline === 'lapse' ? 'escalate' : atDeadline,
+    },
+  };
+}

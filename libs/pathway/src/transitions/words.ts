@@ -1,0 +1,61 @@
+import type { RuleTried } from '../events.ts';
+import type { Level } from '../programme/programme.ts';
+import type { DrugClass } from '../vocabulary.ts';
+import type { StepUpFacts, StepUpResult } from './step-up-rules.ts';
+
+const listed = (classes: readonly DrugClass[]): string => classes.join(', ').replaceAll('-', ' ');
+
+/** One sentence for people (pathway §12): a test is evidence, not proof. */
+export function stepUpSentence(facts: StepUpFacts, rules: readonly RuleTried[], result: StepUpResult): string {
+  const { use, level, target, stepUp } = facts;
+  const found = `Unexpected positive (${listed(use.drugClasses)}), treated as new use`;
+  const first = rules.find((rule) => rule.held !== true)?.rule;
+  switch (result) {
+    case 'start':
+      return `${found}: more support begins, from ${level?.title} to ${target?.title}.`;
+    case 'propose':
+      return `${found}: more support in ${target?.title} is proposed to a person, because ${whyAsked(first)}.`;
+    case 'joined':
+      return `${found}: it joins the step up to ${stepUp?.to} that ${stepUp && 'state' in stepUp ? 'is under way' : 'was made since'}.`;
+    case 'late-review':
+      return `${found}: it became known late and moves no one by itself; a clinician looks at it.`;
+    case 'reassess':
+      return `${found}: ${level?.title} has no level that rules may move to from here; a reassessment is asked for.`;
+    case 'withdrawal-check':
+      return `${found}: a move to ${target?.title} needs a sign of withdrawal risk, and none is on record; a check is asked for today.`;
+    case 'nothing':
+      return first === 'no-hold'
+        ? `${found}: automatic moves are paused; it is considered again when the pause ends.`
+        : `${found}: the programme asks for more than this before it offers more support.`;
+  }
+}
+
+function whyAsked(rule: string | undefined): string {
+  switch (rule) {
+    case 'reported-in-time':
+      return 'the result became known long after collection';
+    case 'not-held-before':
+      return 'automatic moves were paused when it was found';
+    default:
+      return 'the programme asks a person in such a case';
+  }
+}
+
+export function stepDownSentence(
+  from: Level,
+  to: Level,
+  outcome: 'started' | 'proposed' | 'task' | 'nothing',
+  failed: readonly RuleTried[],
+): string {
+  const reached = `All goals in ${from.title} are reached`;
+  switch (outcome) {
+    case 'started':
+      return `${reached}: less support begins, from ${from.title} to ${to.title}.`;
+    case 'proposed':
+      return `${reached}: less support in ${to.title} is proposed to a person.`;
+    case 'nothing':
+      return `${reached}; a person decided that ${from.title} goes on.`;
+    case 'task':
+      return `${reached}; ${to.title} waits for: ${failed.map(({ rule }) => rule.replaceAll('-', ' ')).join(', ')}.`;
+  }
+}
