@@ -20,6 +20,7 @@ const shared = {
 };
 const source = '<rootDir>/{apps,libs,workflows}/**/src/**/*';
 const needsServers = '.int.spec.ts';
+const infraNeedsServers = '<rootDir>/infra/**/*.int.spec.mjs';
 const withServers = {
   ...shared,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
@@ -32,13 +33,13 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: [`${source}.spec.ts`, `${source}.spec.tsx`],
-      testPathIgnorePatterns: ['/node_modules/', needsServers],
+      testMatch: [`${source}.spec.ts`, `${source}.spec.tsx`, '<rootDir>/infra/**/*.spec.mjs'],
+      testPathIgnorePatterns: ['/node_modules/', '[.]int[.]spec[.]'],
     },
     {
       ...withServers,
       displayName: 'integration',
-      testMatch: [source + needsServers, `<rootDir>/test/support/src/**/*${needsServers}`],
+      testMatch: [source + needsServers, `<rootDir>/test/support/src/**/*${needsServers}`, infraNeedsServers],
     },
     ...Object.entries({ architecture: shared, replay: shared, e2e: withServers, faults: withServers }).map(
       ([displayName, settings]) => ({

@@ -37,7 +37,10 @@ export function launch({ name, command: [program, ...args], dir, env, cwd, uid, 
     child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
   });
   let over = false;
-  void exited.then(() => (over = true));
+  void exited.then(() => {
+    over = true;
+    rmSync(record, { force: true });
+  });
   const born = child.pid && birth(child.pid);
   if (born) writeFileSync(record, JSON.stringify({ name, pid: child.pid, born, stopSignal }));
 
@@ -49,7 +52,6 @@ export function launch({ name, command: [program, ...args], dir, env, cwd, uid, 
     running: () => !over,
     async stop(graceMs = 8000) {
       if (born) await end({ pid: child.pid, born, stopSignal }, graceMs);
-      rmSync(record, { force: true });
     },
   };
 }

@@ -1,5 +1,7 @@
 const spinner = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const heartbeatMs = 15_000;
+/** What was done already, or at once, is not worth a line. */
+const noticeableMs = 100;
 
 /**
  * Tells what goes on: on a terminal one live line for each step that is under way, with its elapsed time;
@@ -54,7 +56,7 @@ export function createProgress(stream = process.stderr) {
       try {
         const result = await work((detail) => (step.detail = detail));
         active.delete(step);
-        line(`${live ? '✔ ' : ''}${title} (${elapsed(step.begun)})`);
+        if (Date.now() - step.begun > noticeableMs) line(`${live ? '✔ ' : ''}${title} (${elapsed(step.begun)})`);
         return result;
       } catch (error) {
         active.delete(step);

@@ -87,4 +87,6 @@ transaction.state.log.num.partitions=1
 group.initial.rebalance.delay.ms=0
 auto.create.topics.enable=false
 log.cleaner.dedupe.buffer.size=4194304
+broker.heartbeat.interval.ms=500
+broker.session.timeout.ms=3000
 `;

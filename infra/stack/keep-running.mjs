@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const longestPauseMs = 30_000;
 const healthyAfterMs = 60_000;
@@ -13,8 +13,17 @@ export const backOffMs = (attempt) => Math.min(500 * 2 ** attempt, longestPauseM
  * @param options.tell a line for the terminal
  * @param options.onStart called with each new incarnation
  * @param options.isStopping once true, an end is no accident
+ * @param options.isHeld while true, it stays down: a fault test holds it
  */
-export async function keepRunning({ name, start, tell, onStart = () => {}, isStopping }) {
+export async function keepRunning({
+  name,
+  start,
+  tell,
+  onStart = () => {},
+  isStopping,
+  isHeld = () => false,
+  pause = wait,
+}) {
   const first = await start();
   onStart(first);
   void watch(first);
@@ -36,6 +45,7 @@ export async function keepRunning({ name, start, tell, onStart = () => {}, isSto
       const delay = backOffMs(nextAttempt());
       tell(`${name} ${reason}; starting it again in ${delay / 1000} s`);
       await pause(delay);
+      while (isHeld() && !isStopping()) await pause(100);
       if (isStopping()) return undefined;
       try {
         const program = await start();

@@ -11,8 +11,8 @@ const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, KAFKA_BROKERS } = pr
 export async function fetchServers({ step }, options) {
   const fetched = (title, elsewhere, fetch) => elsewhere || step(title, (say) => fetch({ ...options, onLine: say }));
   await Promise.all([
-    fetched('Temporal is there (built from source once, about 4 minutes)', TEMPORAL_ADDRESS, fetchTemporal),
-    fetched('Kafka is there (fetched once)', KAFKA_BROKERS, fetchKafka),
+    fetched('Temporal server built from source (once, about 4 minutes)', TEMPORAL_ADDRESS, fetchTemporal),
+    fetched('Kafka fetched (once)', KAFKA_BROKERS, fetchKafka),
   ]);
 }
 

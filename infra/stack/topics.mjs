@@ -17,7 +17,9 @@ export async function createTopics(brokers) {
   const admin = new Kafka({ brokers: brokers.split(','), logLevel: logLevel.ERROR }).admin();
   await admin.connect();
   try {
-    await admin.createTopics({ topics, waitForLeaders: true });
+    const there = await admin.listTopics();
+    const missing = topics.filter(({ topic }) => !there.includes(topic));
+    if (missing.length > 0) await admin.createTopics({ topics: missing, waitForLeaders: true });
   } finally {
     await admin.disconnect();
   }

@@ -41,6 +41,7 @@ async function start() {
       tell: (text) => line(`! ${text} (${logOf(name)})`),
       onStart: ({ pid }) => stackFile.setProcess(name, pid),
       isStopping: () => stopping,
+      isHeld: () => existsSync(join(dir, 'run', `${name}.held`)),
     });
 
   await Promise.all([fetchServers(progress, interrupted), build(progress, interrupted)]);

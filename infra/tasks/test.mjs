@@ -52,11 +52,9 @@ async function prepare() {
   const progress = createProgress();
   const { step } = progress;
   await Promise.all([
-    step('Temporal is there (built from source once, about 4 minutes)', (onLine) => fetchTemporal({ onLine })),
-    step('Kafka is there (fetched once)', (onLine) => fetchKafka({ onLine })),
-    findBrowser() ||
-      !canInstallBrowser() ||
-      step('Chromium is there (installed once)', (onLine) => installBrowser({ onLine })),
+    step('Temporal server built from source (once, about 4 minutes)', (onLine) => fetchTemporal({ onLine })),
+    step('Kafka fetched (once)', (onLine) => fetchKafka({ onLine })),
+    findBrowser() || !canInstallBrowser() || step('Chromium installed (once)', (onLine) => installBrowser({ onLine })),
   ]);
   progress.close();
   const browser = findBrowser();

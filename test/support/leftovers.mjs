@@ -20,9 +20,16 @@ export async function endLeftovers() {
     const dir = join(tmpdir(), name);
     const owner = join(dir, 'owner.json');
     if (!existsSync(owner) || isAlive(JSON.parse(readFileSync(owner, 'utf8')))) continue;
-    const supervisor = orphans(dir).find((record) => record.name === 'supervisor');
-    if (supervisor) await end(supervisor, 12_000);
-    await stopStack(dir);
+    for (const stack of [
+      dir,
+      ...readdirSync(dir)
+        .filter((inner) => inner.startsWith('stack-'))
+        .map((inner) => join(dir, inner)),
+    ]) {
+      const supervisor = orphans(stack).find((record) => record.name === 'supervisor');
+      if (supervisor) await end(supervisor, 12_000);
+      await stopStack(stack);
+    }
     rmSync(dir, { recursive: true, force: true });
   }
 }

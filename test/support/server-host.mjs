@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { migrate } from '../../infra/migrate.mjs';
 import { startKafka } from '../../infra/servers/kafka.mjs';
 import { query, startPostgres } from '../../infra/servers/postgres.mjs';
 import { createNamespace, startTemporal } from '../../infra/servers/temporal.mjs';
+import { stopStack } from '../../infra/stack/stop.mjs';
 
 /**
  * Real servers for the specs of one Jest run, each started when a spec first asks for it:
- * POST /database, /kafka, /namespace. Specs run in processes of their own, hence over HTTP.
+ * POST /database, /kafka, /namespace; /folder gives the folder for a whole stack. Specs run in processes of their own, hence over HTTP.
  * @param dir folder for data, logs and pid files
  */
 export async function openServerHost(dir) {
   const servers = new Map();
+  const folders = [];
   const started = (start) => {
     if (!servers.has(start)) servers.set(start, start(dir));
     return servers.get(start);
@@ -20,6 +24,12 @@ export async function openServerHost(dir) {
     '/database': async () => freshDatabase(await started(postgresWithTemplate)),
     '/namespace': async () => freshNamespace(await started(startTestTemporal)),
     '/kafka': async () => ({ brokers: (await started(startTestKafka)).address }),
+    '/folder': async () => {
+      const folder = join(dir, `stack-${folders.length}`);
+      mkdirSync(folder);
+      folders.push(folder);
+      return { dir: folder };
+    },
   };
   const host = createServer((request, response) => {
     const answer = answers[request.url] ?? (() => Promise.reject(new Error(`unknown: ${request.url}`)));
@@ -34,6 +44,7 @@ export async function openServerHost(dir) {
     url: `http://127.0.0.1:${host.address().port}`,
     async close() {
       host.close();
+      await Promise.all(folders.map(stopStack));
       const running = await Promise.allSettled(servers.values());
       await Promise.all(running.map(({ value }) => value?.stop(3000)));
     },

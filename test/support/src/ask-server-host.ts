@@ -1,5 +1,7 @@
 /** Asks the Jest run's server host (`server-host.mjs`) for something; the first to ask for a server waits for its start. */
-export async function askServerHost(what: 'database' | 'kafka' | 'namespace'): Promise<Record<string, string>> {
+export async function askServerHost(
+  what: 'database' | 'folder' | 'kafka' | 'namespace',
+): Promise<Record<string, string>> {
   const host = process.env['STEPWAY_TEST_SERVERS'];
   if (!host)
     throw new Error('No test servers: this spec belongs to a Jest project with a globalSetup (see jest.config.js)');

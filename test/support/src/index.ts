@@ -1,3 +1,4 @@
 export { freshDatabase, type FreshDatabase } from './fresh-database.ts';
 export { freshNamespace, type FreshNamespace } from './fresh-namespace.ts';
 export { kafkaBrokers } from './kafka-brokers.ts';
+export { startStack, type ProcessName, type Stack, type StackAddresses } from './stack.ts';
