@@ -5,7 +5,7 @@ import { inTheFuture } from '../facts-in-time.ts';
 import { foldAhead } from '../fold-ahead.ts';
 import type { Journey, Specimen } from '../journey.ts';
 import { sameContent } from '../same-content.ts';
-import { laterOf } from '../time.ts';
+import { earlierOf, laterOf, type Instant } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
 import { judgeAgain } from './judge-again.ts';
 import { conflictingField, mergeReports } from './merge.ts';
@@ -47,7 +47,17 @@ export function recordDrugTestResult(
     occurredAt: command.occurredAt,
     data: { ...report, ...(command.reason && { reason: command.reason }) },
   };
-  return accept(recorded, ...judgeAgain(foldAhead(journey, [recorded], command, context), context));
+  const after = foldAhead(journey, [recorded], command, context);
+  return accept(recorded, ...judgeAgain(after, context, 1, touchedSince(report, specimen)));
+}
+
+/** A use told of may lie before admission and speak for any specimen; else a report touches its own and later ones. */
+function touchedSince(report: DrugTestReport, specimen: Specimen | undefined): Instant | undefined {
+  const told = [report, ...(specimen?.reports ?? [])].some(
+    (one) => one.acknowledgedUse || one.results.some((result) => result.acknowledged),
+  );
+  if (told) return undefined;
+  return specimen === undefined ? report.collectedAt : earlierOf(specimen.collectedAt, report.collectedAt);
 }
 
 function reportOf(command: CommandOf<'RecordDrugTestResult'>): DrugTestReport {
@@ -106,5 +116,6 @@ export function reviewDrugTest(journey: Journey, command: CommandOf<'ReviewDrugT
     occurredAt,
     data: { specimenId, drugClass, finding, ...(reason && { reason }) },
   };
-  return accept(reviewed, ...judgeAgain(foldAhead(journey, [reviewed], command, context), context));
+  const after = foldAhead(journey, [reviewed], command, context);
+  return accept(reviewed, ...judgeAgain(after, context, 1, specimen.collectedAt));
 }

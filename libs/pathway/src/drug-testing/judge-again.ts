@@ -1,6 +1,7 @@
 import type { Context } from '../decision.ts';
 import type { NewEvent, NewEventOf } from '../events.ts';
 import type { Judgement, OpenedJourney, Specimen } from '../journey.ts';
+import type { Instant } from '../time.ts';
 import { drugClasses } from '../vocabulary.ts';
 import { judge, type Judged, type Judgements } from './judge.ts';
 import { mergeReports } from './merge.ts';
@@ -10,11 +11,17 @@ import { mergeReports } from './merge.ts';
  * are established, gain or lose specimens and classes, and uses that are withdrawn.
  * `journey` already holds the new fact. These events follow it in the same append, the first of them as the
  * `firstIndex`-th; the fact, just before, is what caused them.
+ * `since`: the fact touches nothing that was collected before; without it everything is judged.
  */
-export function judgeAgain(journey: OpenedJourney, context: Context, firstIndex = 1): readonly NewEvent[] {
+export function judgeAgain(
+  journey: OpenedJourney,
+  context: Context,
+  firstIndex = 1,
+  since?: Instant,
+): readonly NewEvent[] {
   if (journey.specimens.length === 0) return [];
   const causedBy = context.eventId(firstIndex - 1);
-  const judgements = judge(journey, context.programme);
+  const judgements = judge(journey, context.programme, since);
   return [
     ...changedDispositions(journey, judgements).map((data, index): NewEvent => ({
       type: 'DrugTestDisposed',

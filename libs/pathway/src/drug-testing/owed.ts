@@ -1,7 +1,103 @@
 import type { Context } from '../decision.ts';
-import type { OpenedJourney } from '../journey.ts';
+import type { NewEvent } from '../events.ts';
+import type { OpenedJourney, Specimen } from '../journey.ts';
 import type { Owed } from '../owed.ts';
+import { openTask, taskOf } from '../tasks/open.ts';
+import { laterOf, plusDays, plusHours } from '../time.ts';
+import { drugClasses, type DrugClass } from '../vocabulary.ts';
+import { asksOf, type Ask } from './asks.ts';
+import { confirmationNotReceived, confirmationNotReceivedSentence } from './rules/awaiting-confirmation.ts';
 
-export function drugTestingOwed(_journey: OpenedJourney, _context: Context): readonly Owed[] {
-  return [];
+/**
+ * What the rules owe about drug tests: confirmations asked for and, when they do not come, closed;
+ * and a task for everything a person is asked to do. Tasks are ended, and go up when overdue, with all others.
+ */
+export function drugTestingOwed(journey: OpenedJourney, { programme }: Context): readonly Owed[] {
+  return [
+    ...journey.specimens.flatMap((specimen) => [
+      ...confirmationOwed(journey, specimen),
+      ...closingOwed(journey, specimen),
+    ]),
+    ...asksOf(journey, programme)
+      .filter((ask) => notYetAsked(journey, ask))
+      .map((ask) => taskOwed(journey, ask)),
+  ];
 }
+
+/** Asked once; asked again when it was cancelled, or when the facts came to ask for it anew since. */
+function notYetAsked(journey: OpenedJourney, { kind, subject, since }: Ask): boolean {
+  const task = taskOf(journey, kind, subject);
+  if (task === undefined || task.state === 'cancelled') return true;
+  return task.state === 'completed' && task.openedAt < since;
+}
+
+const taskOwed = (journey: OpenedJourney, { withinHours, since, causedBy, ...asked }: Ask): Owed => ({
+  at: since,
+  cause: 'now',
+  subject: asked.subject,
+  make: ({ now }) => [
+    {
+      ...openTask(journey, { ...asked, dueAt: plusHours(now, withinHours) }, now),
+      ...(causedBy !== undefined && { causedBy }),
+    },
+  ],
+});
+
+const awaiting = ({ judgements }: Specimen): readonly DrugClass[] =>
+  drugClasses.filter((drugClass) => judgements[drugClass]?.disposition === 'awaiting-confirmation');
+
+/** A positive screen is sent for confirmation at once; classes found later renew the request. */
+function confirmationOwed(journey: OpenedJourney, specimen: Specimen): readonly Owed[] {
+  if (journey.status === 'discharged') return [];
+  const waiting = awaiting(specimen);
+  const requested = specimen.confirmation?.drugClasses ?? [];
+  if (waiting.every((drugClass) => requested.includes(drugClass))) return [];
+  const { specimenId } = specimen;
+  const causedBy = specimen.reports.at(-1)?.eventId;
+  const make = ({ now, programme: { confirmation } }: Context): readonly NewEvent[] => {
+    const escalatesAt = plusDays(now, confirmation.escalateAfterDays);
+    const closesAt = plusDays(now, confirmation.closeAfterDays);
+    const request: NewEvent = {
+      type: 'ConfirmationRequested',
+      occurredAt: now,
+      data: { specimenId, drugClasses: waiting, escalatesAt, closesAt },
+      ...(causedBy !== undefined && { causedBy }),
+    };
+    const task = { kind: 'confirm-result', role: 'nurse', subject: specimenId, dueAt: escalatesAt } as const;
+    return [request, openTask(journey, task, now)];
+  };
+  return [{ at: decidedLast(specimen, waiting), cause: 'now', subject: specimenId, make }];
+}
+
+/** No confirmation in time: the class becomes inconclusive. Time never turns it into use (pathway §4, rule 16). */
+function closingOwed(journey: OpenedJourney, specimen: Specimen): readonly Owed[] {
+  const { confirmation, specimenId, collectedAt } = specimen;
+  const unanswered = awaiting(specimen).filter((drugClass) => confirmation?.drugClasses.includes(drugClass));
+  if (confirmation === undefined || unanswered.length === 0) return [];
+  const { closesAt } = confirmation;
+  const make = ({ programme }: Context): readonly NewEvent[] =>
+    unanswered.map((drugClass, index) => ({
+      type: 'DrugTestDisposed',
+      occurredAt: closesAt,
+      data: {
+        decisionId: `${journey.episodeId}.d${journey.decisionCount + 1 + index}`,
+        specimenId,
+        collectedAt,
+        drugClass,
+        disposition: 'inconclusive',
+        rule: confirmationNotReceived,
+        explanation: confirmationNotReceivedSentence(drugClass),
+        rules: [
+          {
+            rule: confirmationNotReceived,
+            held: true,
+            saw: `no confirmation within ${programme.confirmation.closeAfterDays} days`,
+          },
+        ],
+      },
+    }));
+  return [{ at: closesAt, cause: 'confirmation', subject: specimenId, make }];
+}
+
+const decidedLast = ({ judgements }: Specimen, classes: readonly DrugClass[]): string =>
+  classes.map((drugClass) => judgements[drugClass]?.decidedAt ?? '').reduce(laterOf);

@@ -1,5 +1,43 @@
 import type { OpenedJourney, Task } from '../journey.ts';
+import type { Programme } from '../programme/programme.ts';
+import { asksOf, foundSince, seenSince } from './asks.ts';
 
-export function drugTestTaskSettled(_journey: OpenedJourney, _task: Task): 'completed' | 'cancelled' | undefined {
-  return undefined;
+/**
+ * How a task about a drug test ends once the facts no longer ask for it: completed when what it asked for
+ * was recorded, cancelled when it became moot; nothing while it stands.
+ */
+export function drugTestTaskSettled(
+  journey: OpenedJourney,
+  task: Task,
+  programme: Programme,
+): 'completed' | 'cancelled' | undefined {
+  if (task.kind === 'confirm-result') return confirmationSettled(journey, task);
+  const stands = asksOf(journey, programme).some(({ kind, subject }) => kind === task.kind && subject === task.subject);
+  if (stands) return undefined;
+  return isAnswered(journey, task) ? 'completed' : 'cancelled';
+}
+
+function confirmationSettled({ specimens }: OpenedJourney, { subject }: Task): 'completed' | 'cancelled' | undefined {
+  const judgements = Object.values(specimens.find(({ specimenId }) => specimenId === subject)?.judgements ?? {});
+  if (judgements.some(({ disposition }) => disposition === 'awaiting-confirmation')) return undefined;
+  const unanswered = judgements.some(({ rule }) => rule === 'confirmation-not-received' || rule === 'superseded');
+  return unanswered ? 'cancelled' : 'completed';
+}
+
+function isAnswered(journey: OpenedJourney, { kind, subject }: Task): boolean {
+  const specimen = journey.specimens.find(({ specimenId }) => specimenId === subject);
+  const from = specimen?.collectedAt ?? subject;
+  const collectedSince = journey.specimens.some(({ collectedAt }) => collectedAt > from);
+  switch (kind) {
+    case 'review-drug-test':
+      return (specimen?.reviews.length ?? 0) > 0 || collectedSince;
+    case 'new-collection':
+      return collectedSince;
+    case 'outreach':
+      return collectedSince || seenSince(journey, from);
+    case 'medication-safety-review':
+      return specimen !== undefined && foundSince(specimen, journey.specimens);
+    default:
+      return false;
+  }
 }

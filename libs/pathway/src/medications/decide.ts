@@ -32,7 +32,7 @@ export function recordMedication(journey: Journey, command: CommandOf<'RecordMed
     occurredAt: command.occurredAt,
     data: { ...medication, ...(command.reason && { reason: command.reason }) },
   };
-  return accept(recorded, ...judgeAgain(foldAhead(journey, [recorded], command, context), context));
+  return accept(recorded, ...judgeAgain(foldAhead(journey, [recorded], command, context), context, 1, from));
 }
 
 /**
@@ -56,7 +56,7 @@ export function endMedication(journey: Journey, command: CommandOf<'EndMedicatio
     occurredAt,
     data: { medicationId, at, ...(reason && { reason }) },
   };
-  return accept(ended, ...judgeAgain(foldAhead(journey, [ended], command, context), context));
+  return accept(ended, ...judgeAgain(foldAhead(journey, [ended], command, context), context, 1, at));
 }
 
 function medicationOf(command: CommandOf<'RecordMedication'>): Medication {

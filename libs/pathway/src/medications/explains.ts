@@ -2,7 +2,7 @@ import type { ClassResult } from '../commands.ts';
 import { analyteOf } from '../drug-testing/merge.ts';
 import type { Medication } from '../journey.ts';
 import type { FormularyEntry, Programme } from '../programme/programme.ts';
-import { plusDays, type Instant } from '../time.ts';
+import { daysBetween, type Instant } from '../time.ts';
 import type { DrugClass } from '../vocabulary.ts';
 
 /** A medication that is not in the formulary explains the classes its record names, nothing else. */
@@ -44,7 +44,7 @@ export function isTaken(medication: Medication, at: Instant): boolean {
 export function mayBeFound(medication: Medication, at: Instant, programme: Programme): boolean {
   const end = endOf(medication);
   if (medication.from > at) return false;
-  return end === undefined || at <= plusDays(end, formularyEntryOf(medication, programme).tailDays);
+  return end === undefined || daysBetween(end, at) <= formularyEntryOf(medication, programme).tailDays;
 }
 
 /** Whether this medication accounts for one positive result; where no analyte is named, the class alone is compared. */

@@ -1,4 +1,4 @@
-import { plusDays } from '../../time.ts';
+import { daysBetween, plusDays } from '../../time.ts';
 import { clearedAt } from '../clearing.ts';
 import { held, notHeld, type ClassFacts, type Rule } from '../facts.ts';
 import { riseOf } from '../rise.ts';
@@ -25,7 +25,7 @@ export const baseline: Rule = {
     const since = (): string => elapsed(from, specimen.collectedAt);
     const days = windowDays(person.programme, result.drugClass, specimen.matrix, 'baseline');
     if (days === undefined) return notHeld(() => `collected ${since()} after ${after}; no window for this class`);
-    if (specimen.collectedAt > plusDays(from, days))
+    if (daysBetween(from, specimen.collectedAt) > days)
       return notHeld(() => `collected ${since()} after ${after}, beyond the window of ${counted(days, 'day')}`);
     const { clearedBeforeAdmissionDays } = person.programme.drugTesting;
     const cleared = clearedAt(facts, plusDays(admittedAt, -clearedBeforeAdmissionDays));

@@ -9,6 +9,7 @@ import { integrityConcern } from './integrity-concern.ts';
 import { negative } from './negative.ts';
 import { preliminary } from './preliminary.ts';
 import { recollect } from './recollect.ts';
+import { repeatedlyDilute } from './repeatedly-dilute.ts';
 import { residual } from './residual.ts';
 import { superseded } from './superseded.ts';
 import { temperatureReview } from './temperature-review.ts';
@@ -23,6 +24,7 @@ export const rulesInOrder: readonly Rule[] = [
   superseded, // 1
   preliminary,
   integrityConcern, // 3
+  repeatedlyDilute, // 4, the third in 30 days
   recollect, // 4
   temperatureReview, // 5
   inconclusive, // 6

@@ -1,4 +1,3 @@
-import { daysBetween } from '../../time.ts';
 import { held, notHeld, type ClassFacts, type Rule } from '../facts.ts';
 import { findingOf } from '../validity.ts';
 
@@ -17,7 +16,8 @@ export const recollect: Rule = {
     if (finding === 'dilute' && !positive)
       return held('recollect', {
         saw: () => `validity dilute${figures(facts)}, not positive`,
-        sentence: () => diluteSentence(facts),
+        sentence: () =>
+          `The specimen was dilute${figures(facts)}, so it does not count as negative. Please collect another within 48 hours, in the morning if possible.`,
       });
     if (facts.specimen.validity.temperature === 'out-of-range' && !positive)
       return held('recollect', {
@@ -32,22 +32,5 @@ export const recollect: Rule = {
 const temperatureOf = ({ specimen }: ClassFacts): string =>
   (specimen.validity.temperature ?? 'not-recorded').replaceAll('-', ' ');
 
-const figures = ({ specimen: { validity } }: ClassFacts): string =>
+export const figures = ({ specimen: { validity } }: ClassFacts): string =>
   validity.creatinineMgDl === undefined ? '' : ` (creatinine ${validity.creatinineMgDl} mg/dL)`;
-
-/** How many dilute specimens there are in the programme's span of days, this one included. */
-export function diluteCount({ specimen, past, person }: ClassFacts): number {
-  const { withinDays } = person.programme.drugTesting.repeatedDilute;
-  return 1 + past.dilutes.filter((at) => daysBetween(at, specimen.collectedAt) <= withinDays).length;
-}
-
-function diluteSentence(facts: ClassFacts): string {
-  const { times, withinDays } = facts.person.programme.drugTesting.repeatedDilute;
-  const count = diluteCount(facts);
-  return count >= times
-    ? `The specimen was dilute${figures(facts)}, the ${count}th within ${withinDays} days. A clinician should choose another way to test, such as oral fluid.`.replace(
-        '3th',
-        '3rd',
-      )
-    : `The specimen was dilute${figures(facts)}, so it does not count as negative. Please collect another within 48 hours, in the morning if possible.`;
-}

@@ -1,4 +1,4 @@
-import { plusDays, type Instant } from '../../time.ts';
+import { daysBetween, type Instant } from '../../time.ts';
 import { clearedAt } from '../clearing.ts';
 import { held, notHeld, type ClassFacts, type Rule } from '../facts.ts';
 import { riseOf } from '../rise.ts';
@@ -18,7 +18,7 @@ export const residual: Rule = {
     const since = (): string => elapsed(last.at, specimen.collectedAt);
     const days = windowDays(person.programme, result.drugClass, specimen.matrix, 'residual');
     if (days === undefined) return notHeld(() => `collected ${since()} after an established use; no window`);
-    if (specimen.collectedAt > plusDays(last.at, days))
+    if (daysBetween(last.at, specimen.collectedAt) > days)
       return notHeld(
         () => `collected ${since()} after the last established use, beyond the window of ${counted(days, 'day')}`,
       );

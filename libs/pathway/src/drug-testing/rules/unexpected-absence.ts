@@ -1,6 +1,6 @@
 import { classesExplained, formularyEntryOf, isTaken } from '../../medications/explains.ts';
 import type { Medication } from '../../journey.ts';
-import { plusHours } from '../../time.ts';
+import { daysBetween } from '../../time.ts';
 import { held, notHeld, type ClassFacts, type Rule } from '../facts.ts';
 import { analyteOf } from '../merge.ts';
 import { elapsed } from '../words.ts';
@@ -27,10 +27,10 @@ export const unexpectedAbsence: Rule = {
 function isMissing(medication: Medication, { specimen, result, person }: ClassFacts): boolean {
   const { programme } = person;
   if (!medication.scheduled || !isTaken(medication, specimen.collectedAt)) return false;
-  const expectedFrom = plusHours(medication.from, programme.drugTesting.presenceExpectedAfterHours);
-  if (specimen.collectedAt < expectedFrom) return false;
   const classes = classesExplained(medication, programme);
   if (!classes.includes(result.drugClass)) return false;
+  const expectedAfterDays = programme.drugTesting.presenceExpectedAfterHours / 24;
+  if (daysBetween(medication.from, specimen.collectedAt) < expectedAfterDays) return false;
   const { presence, analytes } = formularyEntryOf(medication, programme);
   const expected = medication.expectedPresence ?? presence !== 'no';
   if (!expected || (presence === 'definitive-only' && result.stage !== 'definitive')) return false;

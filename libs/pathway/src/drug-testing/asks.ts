@@ -1,0 +1,144 @@
+import type { OpenedJourney, Specimen } from '../journey.ts';
+import type { Programme } from '../programme/programme.ts';
+import { laterOf, type Instant } from '../time.ts';
+import type { Disposition, Role, TaskKind } from '../vocabulary.ts';
+import { asksForOverdoseCheck } from './overdose.ts';
+import { repeatedlyDiluteName } from './rules/repeatedly-dilute.ts';
+
+/** Something a person is asked to do because of a drug test, for as long as the facts ask for it. */
+export interface Ask {
+  readonly kind: TaskKind;
+  readonly role: Role;
+  /** The specimen, or the time at which a missed test was due. */
+  readonly subject: string;
+  readonly withinHours: number;
+  /** Since when the facts ask for it. */
+  readonly since: Instant;
+  readonly causedBy?: string;
+}
+
+/**
+ * All that the drug tests of a journey ask of people now. A task is opened for each, and ends when it is no
+ * longer here. After discharge there is nobody to collect from; the overdose check is asked for all the same.
+ */
+export function asksOf(journey: OpenedJourney, programme: Programme): readonly Ask[] {
+  const known = asked.get(journey);
+  if (known?.programme === programme) return known.asks;
+  const asks = findAsks(journey, programme);
+  asked.set(journey, { programme, asks });
+  return asks;
+}
+
+/** Asked for by every task of the journey: a journey never changes, so its answer is kept with it. */
+const asked = new WeakMap<OpenedJourney, { readonly programme: Programme; readonly asks: readonly Ask[] }>();
+
+function findAsks(journey: OpenedJourney, programme: Programme): readonly Ask[] {
+  const overdose = newestOf(journey.specimens.filter((specimen) => asksForOverdoseCheck(specimen, journey, programme)));
+  const { sameDayHours } = programme.deadlines;
+  // One check covers the person: a newer positive asks for it afresh, in place of the older ones.
+  const check = overdose ? [ask('overdose-check', 'nurse', overdose, sameDayHours, overdose.recordedAt)] : [];
+  if (journey.status === 'discharged') return check;
+  const last = lastCollectedAt(journey);
+  return [
+    ...check,
+    ...journey.specimens.flatMap((specimen) => [
+      ...reviewAsk(specimen, last, programme),
+      ...collectionAsk(specimen, last, programme),
+    ]),
+    ...safetyReviewAsk(journey, programme),
+    ...missedAsks(journey, last, programme),
+  ];
+}
+
+const ask = (kind: TaskKind, role: Role, specimen: Specimen, withinHours: number, since: Instant): Ask => {
+  const causedBy = specimen.reports.at(-1)?.eventId;
+  return { kind, role, subject: specimen.specimenId, withinHours, since, ...(causedBy !== undefined && { causedBy }) };
+};
+
+const lastRecordedAt = ({ reports }: Specimen): Instant => reports.map(({ recordedAt }) => recordedAt).reduce(laterOf);
+
+const newestOf = (specimens: readonly Specimen[]): Specimen | undefined =>
+  specimens.reduce<Specimen | undefined>(
+    (newest, one) => (newest === undefined || lastRecordedAt(one) >= lastRecordedAt(newest) ? one : newest),
+    undefined,
+  );
+
+const lastCollectedAt = ({ specimens }: OpenedJourney): Instant =>
+  specimens.map(({ collectedAt }) => collectedAt).reduce(laterOf, '');
+
+/** Since when a specimen has had one of these meanings, or undefined. */
+function meaningSince(
+  specimen: Specimen,
+  means: (disposition: Disposition, rule: string) => boolean,
+): Instant | undefined {
+  const found = Object.values(specimen.judgements).filter(({ disposition, rule }) => means(disposition, rule));
+  return found.length === 0 ? undefined : found.map(({ decidedAt }) => decidedAt).reduce(laterOf);
+}
+
+function reviewAsk(specimen: Specimen, last: Instant, { deadlines }: Programme): readonly Ask[] {
+  const since = meaningSince(
+    specimen,
+    (disposition, rule) =>
+      disposition === 'integrity-concern' ||
+      disposition === 'awaiting-review' ||
+      (rule === repeatedlyDiluteName && last <= specimen.collectedAt),
+  );
+  return since === undefined ? [] : [ask('review-drug-test', 'prescriber', specimen, deadlines.reviewHours, since)];
+}
+
+/** A new specimen in place of one that could not tell; the next one collected answers it. */
+function collectionAsk(specimen: Specimen, last: Instant, { deadlines }: Programme): readonly Ask[] {
+  if (last > specimen.collectedAt) return [];
+  const outOfRange = specimen.reports.some(({ validity }) => validity.temperature === 'out-of-range');
+  const withinHours: Partial<Record<Disposition, number>> = {
+    'integrity-concern': deadlines.sameDayHours,
+    recollect: outOfRange ? deadlines.recollectSameDayHours : deadlines.recollectHours,
+    inconclusive: deadlines.retestHours,
+  };
+  const asked = Object.values(specimen.judgements).flatMap(({ disposition, rule }) =>
+    rule === repeatedlyDiluteName ? [] : (withinHours[disposition] ?? []),
+  );
+  const since = meaningSince(specimen, (disposition) => withinHours[disposition] !== undefined);
+  if (asked.length === 0 || since === undefined) return [];
+  return [ask('new-collection', 'nurse', specimen, Math.min(...asked), since)];
+}
+
+/** A medication that should have been found and was not; the latest specimen speaks. */
+function safetyReviewAsk({ specimens }: OpenedJourney, { deadlines }: Programme): readonly Ask[] {
+  const isAbsence = (disposition: Disposition): boolean =>
+    disposition === 'unexpected-absence' || disposition === 'unexpected-pattern';
+  const absent = newestOf(specimens.filter((specimen) => meaningSince(specimen, isAbsence) !== undefined));
+  const since = absent && meaningSince(absent, isAbsence);
+  if (!absent || since === undefined || foundSince(absent, specimens)) return [];
+  return [ask('medication-safety-review', 'prescriber', absent, deadlines.reviewHours, since)];
+}
+
+/** Whether the classes that were missing were found, and explained, in a later specimen. */
+export function foundSince(absent: Specimen, specimens: readonly Specimen[]): boolean {
+  const missing = Object.entries(absent.judgements).flatMap(([drugClass, { disposition }]) =>
+    disposition === 'unexpected-absence' ? [drugClass] : [],
+  );
+  const later = specimens.filter(({ collectedAt }) => collectedAt > absent.collectedAt);
+  return missing.every((drugClass) =>
+    later.some((specimen) =>
+      Object.entries(specimen.judgements).some(
+        ([other, { disposition }]) => other === drugClass && disposition === 'expected-prescribed',
+      ),
+    ),
+  );
+}
+
+/** A test not collected: a call the same day, and another date for the test (pathway §4, rule 2). */
+function missedAsks(journey: OpenedJourney, last: Instant, { deadlines }: Programme): readonly Ask[] {
+  return journey.notCollected.flatMap(({ dueAt, recordedAt, eventId }): readonly Ask[] => {
+    if (last > dueAt) return [];
+    const about = { subject: dueAt, since: recordedAt, causedBy: eventId };
+    const retest: Ask = { ...about, kind: 'new-collection', role: 'nurse', withinHours: deadlines.retestHours };
+    const call: Ask = { ...about, kind: 'outreach', role: 'coordinator', withinHours: deadlines.sameDayHours };
+    return seenSince(journey, dueAt) ? [retest] : [call, retest];
+  });
+}
+
+/** Attended a session after that moment: the person was reached. */
+export const seenSince = ({ sessions }: OpenedJourney, at: Instant): boolean =>
+  sessions.some(({ attendance, startedAt }) => startedAt > at && (attendance === 'attended' || attendance === 'late'));

@@ -1,0 +1,36 @@
+import { explainedBy, classesExplained, mayBeFound } from '../medications/explains.ts';
+import type { OpenedJourney, Specimen } from '../journey.ts';
+import type { Programme } from '../programme/programme.ts';
+import { mergeReports, type MergedClass } from './merge.ts';
+
+/**
+ * Whether a specimen asks for an overdose check (pathway §4): a positive for an opioid that no medication
+ * explains, or for a sedative or alcohol beside an opioid or a medication for opioid use disorder.
+ * Whatever the disposition, also while the report is preliminary: naloxone and lost tolerance do not wait.
+ */
+export function asksForOverdoseCheck(specimen: Specimen, journey: OpenedJourney, programme: Programme): boolean {
+  const { classes, collectedAt } = mergeReports(specimen);
+  const { always, besideOpioids } = programme.drugTesting.overdoseCheck;
+  const positive = classes.filter(({ outcome, cancelled }) => outcome === 'positive' && !cancelled);
+  const unexplained = positive.filter((one) => !isExplained(one, collectedAt, journey, programme));
+  if (unexplained.some(({ drugClass }) => always.includes(drugClass))) return true;
+  if (!unexplained.some(({ drugClass }) => besideOpioids.includes(drugClass))) return false;
+  const opioidFound = positive.some(({ drugClass }) => always.includes(drugClass) || drugClass === 'buprenorphine');
+  const opioidTaken = journey.medications.some(
+    (medication) =>
+      mayBeFound(medication, collectedAt, programme) &&
+      (programme.moud.includes(medication.medication) ||
+        classesExplained(medication, programme).some((drugClass) => always.includes(drugClass))),
+  );
+  return opioidFound || opioidTaken;
+}
+
+function isExplained(
+  { results, drugClass }: MergedClass,
+  collectedAt: string,
+  { medications }: OpenedJourney,
+  programme: Programme,
+): boolean {
+  const found = results.filter((result) => result.outcome === 'positive');
+  return drugClass !== 'heroin' && explainedBy(found, collectedAt, medications, programme) !== undefined;
+}

@@ -1,0 +1,49 @@
+import type { Programme } from '../programme/programme.ts';
+import type { Disposition } from '../vocabulary.ts';
+import type { EarlierUse, Negative, Past } from './facts.ts';
+import type { MergedClass, MergedSpecimen } from './merge.ts';
+import { measure } from './rise.ts';
+import { findingOf } from './validity.ts';
+
+/** What one class of a specimen was found to mean, as far as later specimens look back on it. */
+export interface Meaning {
+  readonly result: MergedClass;
+  readonly disposition: Disposition;
+}
+
+export const nothingBefore: Past = { uses: [], negatives: {}, measured: {}, dilutes: [] };
+
+/** What later specimens may look back on, this one included. */
+export function addToPast(
+  past: Past,
+  specimen: MergedSpecimen,
+  meanings: readonly Meaning[],
+  uses: readonly EarlierUse[],
+  programme: Programme,
+): Past {
+  const negatives = { ...past.negatives };
+  let { measured } = past;
+  for (const { result, disposition } of meanings) {
+    const { drugClass } = result;
+    if (clears(result, disposition))
+      negatives[drugClass] = [...(negatives[drugClass] ?? []), negativeOf(specimen, result)];
+    const measurement = result.outcome === 'positive' && measure(specimen, result);
+    if (measurement) measured = { ...measured, [drugClass]: [...(measured[drugClass] ?? []), measurement] };
+  }
+  const dilute = findingOf(specimen, programme) === 'dilute';
+  return { uses, negatives, measured, dilutes: dilute ? [...past.dilutes, specimen.collectedAt] : past.dilutes };
+}
+
+/** Only what the rules accept as a valid negative clears; a clinician's word changes no measurement. */
+const clears = ({ outcome }: MergedClass, disposition: Disposition): boolean =>
+  outcome === 'negative' && (disposition === 'negative' || disposition === 'unexpected-absence');
+
+function negativeOf({ collectedAt, matrix }: MergedSpecimen, { stage, results }: MergedClass): Negative {
+  const cutoffs = results.flatMap((result) => (result.cutoff === undefined ? [] : [result.cutoff]));
+  return {
+    at: collectedAt,
+    matrix,
+    definitive: stage === 'definitive',
+    ...(cutoffs.length > 0 && { cutoff: Math.max(...cutoffs) }),
+  };
+}
