@@ -20,14 +20,14 @@ export interface MessagingOptions {
   readonly notices: Notices;
 }
 
-/** Kafka by kafkajs 2. Connects at the first call; a broker that is down makes the call reject after about 10 s. */
+/** Kafka by kafkajs 2. Connects at the first call; a broker that is down makes a call reject within a second; who calls waits and repeats. */
 export function createMessaging({ brokers, program, notices }: MessagingOptions): Messaging {
   const kafka = new Kafka({
     clientId: `stepway-${program}`,
     brokers: [...brokers],
     connectionTimeout: 3_000,
     requestTimeout: 10_000,
-    retry: { initialRetryTime: 100, retries: 5, maxRetryTime: 3_000 },
+    retry: { initialRetryTime: 100, retries: 2, maxRetryTime: 1_000 },
     logLevel: logLevel.INFO,
     logCreator: () => quietLogs(notices),
   });

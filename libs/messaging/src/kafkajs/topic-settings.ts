@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ConfigResourceTypes, KafkaJSProtocolError, type Admin } from 'kafkajs';
 import { TopicMisconfigured, type TopicSettings } from '../messaging.ts';
 
 /** Makes the topic if it is missing, then compares what the broker says of it with what was asked for. */
 export async function ensureTopic(admin: Admin, settings: TopicSettings): Promise<void> {
   await create(admin, settings);
+  await usable(admin, settings.topic);
   const { topic, partitions, retentionMs } = settings;
   expect(topic, 'partitions', String(partitions), String(await partitionsOf(admin, topic)));
   const configured = await configOf(admin, topic);
@@ -43,6 +45,22 @@ function messageOf(error: Error): string {
   return [error, ...inner]
     .map((one) => (one instanceof KafkaJSProtocolError ? `${one.type} ${one.message}` : String(one)))
     .join(' ');
+}
+
+const settling = ['LEADER_NOT_AVAILABLE', 'NOT_LEADER_FOR_PARTITION', 'UNKNOWN_TOPIC_OR_PARTITION'];
+
+/** A topic just made, by whomever, takes a moment until its partitions have leaders that know it. */
+async function usable(admin: Admin, topic: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await admin.fetchTopicOffsets(topic);
+      return;
+    } catch (error) {
+      const passes = error instanceof KafkaJSProtocolError && settling.includes(error.type);
+      if (!passes || attempt === 100) throw error;
+      await pause(100);
+    }
+  }
 }
 
 async function partitionsOf(admin: Admin, topic: string): Promise<number> {
