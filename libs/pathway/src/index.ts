@@ -130,6 +130,12 @@ export {
 } from './journey.ts';
 export { type Context, type Decision, type Due, type DueCause } from './decision.ts';
 export { decide } from './decide.ts';
+export {
+  weeklyScreens,
+  type WeeklyScreen,
+  type WeekSymbol,
+  type ScreenedFacts,
+} from './drug-testing/weekly-screens.ts';
 export { advance, due } from './advance.ts';
 export { evolve, StreamBroken } from './evolve.ts';
 export { claims, type Claim, type Claims } from './claims.ts';

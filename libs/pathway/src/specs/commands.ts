@@ -110,7 +110,7 @@ export const reviewed = (
   finding: ReviewFinding,
   at: Instant,
   role: Role = 'prescriber',
-): CommandOf<'ReviewDrugTest'> => command('ReviewDrugTest', at, { specimenId, drugClass, finding }, by(role));
+): CommandOf<'ReviewDrugTest'> => ({ type: 'ReviewDrugTest', ...said(at, role), specimenId, drugClass, finding });
 
 export const attended = (startedAt: Instant): CommandOf<'RecordSession'> => ({
   type: 'RecordSession',

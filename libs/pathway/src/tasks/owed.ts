@@ -7,7 +7,7 @@ import { settled } from './settled.ts';
 export function tasksOwed(journey: OpenedJourney, { programme }: Context): readonly Owed[] {
   return journey.tasks.flatMap((task): readonly Owed[] => {
     if (task.state !== 'open') return [];
-    const end = settled(journey, task);
+    const end = settled(journey, task, programme);
     if (end) return [ends(journey, task, end)];
     const above = programme.escalation[task.role];
     if (above === undefined || task.escalatedAt !== undefined) return [];

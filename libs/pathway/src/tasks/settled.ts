@@ -1,12 +1,13 @@
 import { drugTestTaskSettled } from '../drug-testing/tasks-settled.ts';
 import type { Active, OpenedJourney, StartedTransition, Task } from '../journey.ts';
+import type { Programme } from '../programme/programme.ts';
 import { goalReached } from '../transitions/goal-reached.ts';
 import { attempt } from '../transitions/hand-offs-owed.ts';
 
 export type TaskEnd = 'completed' | 'cancelled';
 
 /** Whether what the task asked for was recorded, or is no longer asked for; nothing while it stands. */
-export function settled(journey: OpenedJourney, task: Task): TaskEnd | undefined {
+export function settled(journey: OpenedJourney, task: Task, programme: Programme): TaskEnd | undefined {
   switch (task.kind) {
     case 'confirm-result':
     case 'review-drug-test':
@@ -14,7 +15,7 @@ export function settled(journey: OpenedJourney, task: Task): TaskEnd | undefined
     case 'outreach':
     case 'overdose-check':
     case 'medication-safety-review':
-      return drugTestTaskSettled(journey, task) ?? (endsWithEpisode(task) ? whileInEpisode(journey) : undefined);
+      return drugTestTaskSettled(journey, task, programme) ?? (endsWithEpisode(task) ? whileInEpisode(journey) : undefined);
     case 'schedule-hand-off':
     case 'hand-off-outreach':
       return handOffTask(journey, task);
