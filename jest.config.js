@@ -25,10 +25,10 @@ const withServers = {
   ...shared,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  testTimeout: 60_000,
 };
 
 export default {
+  testTimeout: 60_000, // real servers may have to start first; Jest has no such setting for one project
   projects: [
     {
       ...shared,

@@ -15,7 +15,8 @@ export async function build({ step }, options) {
       ),
     isFresh('apps/worker/dist/workflow-bundle.js', [
       'workflows',
-      'apps/worker/src/bundle.ts',
+      'apps/worker/src',
+      'libs/platform/src',
       'libs/contracts/src',
       'package-lock.json',
     ]) || step('Workflow bundled', () => node(['apps/worker/dist/bundle.js'], root, options)),
