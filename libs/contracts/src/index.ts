@@ -1,6 +1,8 @@
+export { asyncApiDocument } from './asyncapi.ts';
 export { commandBodies, freeTextFields, ProgrammeVersion, type CommandBody } from './commands/commands.ts';
 export { ClassResult, DrugClass } from './commands/drug-test-report.ts';
 export { Actor, eventData, RuleTried } from './events/events.ts';
+export { openApiDocument } from './openapi.ts';
 export { ProgrammeFile } from './programme/programme.ts';
 export { Site, SiteFile } from './programme/site.ts';
 export {
@@ -37,4 +39,5 @@ export {
   SessionView,
   type LiveEvent,
 } from './queries/lists.ts';
+export { queryRoutes, type QueryAnswer, type QueryName } from './queries/routes.ts';
 export { CallerId, Code, FreeText, Instant, LocalDate, Sealed, Uuid } from './scalars.ts';

@@ -125,6 +125,12 @@ export const EventView = z
 export type EventView = z.output<typeof EventView>;
 
 export const CommandAnswer = z
-  .object({ episodeId: z.string(), version: z.int(), events: z.array(EventView) })
+  .object({
+    episodeId: z.string(),
+    version: z.int(),
+    events: z.array(EventView),
+    /** Of a dry decision: what would then follow by rule. */
+    follows: z.array(EventView).optional(),
+  })
   .meta({ id: 'CommandAnswer' });
 export type CommandAnswer = z.output<typeof CommandAnswer>;

@@ -1,0 +1,51 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { AuthenticateGuard } from './auth/authenticate.guard.ts';
+import { SignInController } from './auth/sign-in.controller.ts';
+import { commandControllers } from './commands/command-controllers.ts';
+import { Journeys } from './commands/journeys.ts';
+import { DashboardController } from './dashboard/dashboard.controller.ts';
+import { ProblemsFilter } from './http/problems.filter.ts';
+import { LiveController } from './live/live.controller.ts';
+import { DocumentsController } from './operations/documents.controller.ts';
+import { HealthController } from './operations/health.controller.ts';
+import { MetricsController } from './operations/metrics.controller.ts';
+import { Board } from './queries/board.ts';
+import { JourneyController } from './queries/journey.controller.ts';
+import { ListsController } from './queries/lists.controller.ts';
+import { PatientsController } from './queries/patients.controller.ts';
+import { ProgrammesController } from './queries/programmes.controller.ts';
+import { Reading } from './queries/reading.ts';
+import { Resources } from './resources.ts';
+
+@Module({})
+export class ApiModule {
+  static with(resources: Resources): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [TerminusModule.forRoot({ logger: false })],
+      controllers: [
+        ...commandControllers,
+        ListsController,
+        JourneyController,
+        PatientsController,
+        ProgrammesController,
+        LiveController,
+        SignInController,
+        HealthController,
+        MetricsController,
+        DocumentsController,
+        DashboardController, // the last: it takes what no other wants
+      ],
+      providers: [
+        { provide: Resources, useValue: resources },
+        { provide: APP_GUARD, useClass: AuthenticateGuard },
+        { provide: APP_FILTER, useFactory: () => new ProblemsFilter(resources.logger) },
+        Journeys,
+        Board,
+        Reading,
+      ],
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import files from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiModule } from './api.module.ts';
+import { dashboardDir } from './dashboard/dashboard.controller.ts';
+import { measureRequests } from './operations/measure-requests.ts';
+import type { Resources } from './resources.ts';
+
+const largestBodyBytes = 256 * 1024;
+
+/** Where a page of ours may take things from: only from here. Mantine and ECharts set styles in elements. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+export interface Api {
+  /** Begins to answer; gives the address. Port 0 = any free one. */
+  listen(port: number): Promise<string>;
+  /** For specs: the application itself. */
+  readonly app: NestFastifyApplication;
+  /** Ends open streams, finishes what is being answered, lets go of everything. */
+  stop(): Promise<void>;
+}
+
+export async function createApi(resources: Resources): Promise<Api> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: largestBodyBytes,
+    // A HEAD would use up a sign-in link.
+    exposeHeadRoutes: false,
+    forceCloseConnections: 'idle',
+    trustProxy: '127.0.0.1',
+    routerOptions: { maxParamLength: 128 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(resources), adapter, {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  measureRequests(fastify, resources.metrics);
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
+  await app.register(files, { root: dashboardDir(process.env), serve: false });
+  await app.init();
+
+  return {
+    app,
+    listen: async (port) => {
+      await app.listen(port, '127.0.0.1');
+      return app.getUrl();
+    },
+    stop: async () => {
+      resources.live.close();
+      await app.close();
+      await resources.close();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { notAllowed, notSignedIn } from '../http/problem.ts';
+import { Resources } from '../resources.ts';
+import type { Caller } from './caller.ts';
+import { sessionCookie } from './sessions.ts';
+
+const openToAll = 'stepway:open';
+/** A route that asks for no token: health, documents, signing in. */
+export const OpenToAll = () => SetMetadata(openToAll, true);
+
+const callers = new WeakMap<FastifyRequest, Caller>();
+
+/** Who asks. @throws ProblemError 401 on a route that is open to all */
+export function callerOf(request: FastifyRequest): Caller {
+  const caller = callers.get(request);
+  if (caller === undefined) throw notSignedIn();
+  return caller;
+}
+
+/** A bearer token, or a browser's session cookie. The actor comes from here, never from a body. */
+@Injectable()
+export class AuthenticateGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly resources: Resources,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    if (this.reflector.getAllAndOverride<boolean>(openToAll, [context.getHandler(), context.getClass()])) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const caller = this.caller(request);
+    if (caller instanceof Promise) return caller.then((known) => remember(request, known));
+    return remember(request, caller);
+  }
+
+  private caller(request: FastifyRequest): Caller | Promise<Caller> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization) ?? [];
+      if (token === undefined) throw notSignedIn('Authorization must be: Bearer <token>');
+      return this.resources.tokens.verify(token);
+    }
+    const id = request.cookies[sessionCookie];
+    if (id === undefined) throw notSignedIn();
+    refuseForeignSites(request);
+    return this.resources.sessions.find(id);
+  }
+}
+
+function remember(request: FastifyRequest, caller: Caller): true {
+  callers.set(request, caller);
+  return true;
+}
+
+/**
+ * A cookie travels by itself, so what changes something must come from our own pages: by what the browser says of the
+ * request's site, and by its origin.
+ * @throws ProblemError 403
+ */
+export function refuseForeignSites(request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const { 'sec-fetch-site': site, origin, host } = request.headers;
+  const ownSite = site === undefined || site === 'same-origin';
+  const ownOrigin = origin === undefined ? site !== undefined : hostOf(origin) === host;
+  if (!ownSite || !ownOrigin) throw notAllowed('With a session cookie only our own pages may change something');
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}

@@ -1,0 +1,44 @@
+import type { CommandType, Role } from '@stepway/pathway';
+
+const clinicians = ['therapist', 'prescriber', 'nurse', 'medical-director'] as const;
+const staff = ['coordinator', ...clinicians] as const;
+/** Facts that a machine may feed; what a person must decide is not among them. */
+const fed = [...staff, 'system'] as const;
+
+/** Who may send which command. What the state of a journey further asks of a role is a rule of the pathway. */
+const senders: Readonly<Record<CommandType, readonly Role[]>> = {
+  OpenEpisode: [...fed, 'programme-manager'],
+  Admit: fed,
+  RecordMedication: fed,
+  EndMedication: fed,
+  SetScreeningPlan: fed,
+  RecordSession: [...fed, 'peer-worker'],
+  RecordDrugTestResult: fed,
+  RecordMissedDrugTest: fed,
+  ReviewDrugTest: clinicians,
+  SetGoals: [...fed, 'peer-worker'],
+  CompleteGoal: [...fed, 'peer-worker'],
+  ChangeLevelOfCare: staff,
+  ScheduleHandOff: [...fed, 'peer-worker'],
+  CompleteHandOff: fed,
+  FailHandOff: fed,
+  PlaceHold: staff,
+  ReleaseHold: staff,
+  DecideProposal: staff,
+  CancelTransition: staff,
+  DischargeEpisode: fed,
+};
+
+/** Who sees how a person fares. An administrator runs the programs and needs no patient for it. */
+const readers: readonly Role[] = [...staff, 'peer-worker', 'programme-manager', 'privacy-officer', 'system'];
+/** Who reads what was written in words. */
+const textReaders: readonly Role[] = staff;
+/** Who sees names. */
+const nameReaders: readonly Role[] = [...staff, 'peer-worker', 'programme-manager', 'privacy-officer'];
+const patientWriters: readonly Role[] = [...fed, 'programme-manager'];
+
+export const maySend = (role: Role, command: CommandType): boolean => senders[command].includes(role);
+export const mayReadCare = (role: Role): boolean => readers.includes(role);
+export const mayReadTexts = (role: Role): boolean => textReaders.includes(role);
+export const mayReadNames = (role: Role): boolean => nameReaders.includes(role);
+export const mayAddPatients = (role: Role): boolean => patientWriters.includes(role);

@@ -1,0 +1,45 @@
+import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Resources } from '../resources.ts';
+import { callerOf, OpenToAll } from './authenticate.guard.ts';
+import { sessionCookie, sessionHours } from './sessions.ts';
+
+const refused = `<!doctype html><meta charset="utf-8"><title>Stepway</title>
+<p>This sign-in link was used before, or is older than 10 minutes.</p>
+<p>A new one: <code>npm run stepway -- sign-in</code></p>`;
+
+/** The single-use link that the terminal prints. */
+@Controller()
+export class SignInController {
+  constructor(private readonly resources: Resources) {}
+
+  @Get('sign-in')
+  @OpenToAll()
+  async signIn(
+    @Query('code') code: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
+    const session = typeof code === 'string' ? await this.resources.sessions.redeem(code) : undefined;
+    if (session === undefined) {
+      reply.code(401).type('text/html; charset=utf-8').send(refused);
+      return;
+    }
+    reply.setCookie(sessionCookie, session.id, { ...cookie(request), maxAge: sessionHours * 3_600 }).redirect('/', 303);
+  }
+
+  @Post('v1/sign-out')
+  @HttpCode(204)
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const { sessionHash } = callerOf(request);
+    if (sessionHash === undefined) return; // a bearer token ends by itself
+    await this.resources.sessions.end(sessionHash);
+    this.resources.live.closeSession(sessionHash);
+    reply.clearCookie(sessionCookie, cookie(request));
+  }
+}
+
+/** Strict: no other site's page can make the browser send it. */
+const cookie = (request: FastifyRequest) =>
+  ({ path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' }) as const;

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { commandBodies, type CommandAnswer, type EventView } from '@stepway/contracts';
+import type { NotRecorded, RecordRequest } from '@stepway/event-log';
+import type { Actor, CommandType, Journey } from '@stepway/pathway';
+import { NoPatientKey } from '@stepway/privacy';
+import { eventView } from '@stepway/read-models';
+import { maySend } from '../auth/permissions.ts';
+import { parseBody } from '../http/parse.ts';
+import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
+import { Resources } from '../resources.ts';
+import type { CommandOptions } from './command-options.ts';
+import { plainCommand } from './plain-command.ts';
+import { rejectionProblem } from './rejection-problem.ts';
+import { untilAtRest } from './until-at-rest.ts';
+
+export interface Sent {
+  readonly type: CommandType;
+  /** Undefined for the command that opens the episode. */
+  readonly episodeId?: string;
+  readonly body: unknown;
+  readonly actor: Actor;
+  readonly options: CommandOptions;
+}
+
+export interface Taken {
+  readonly answer: CommandAnswer;
+  /** Something was written. */
+  readonly recorded: boolean;
+  /** With `Prefer: wait`: whether the journey came to rest in time. */
+  readonly settled?: boolean;
+}
+
+/** Machine-fed facts are slowed when runs are behind by so much; people's are not. */
+const slowedAfterMs = 5_000;
+
+/** Takes what people and laboratories send: checked, sealed, recorded; its run is asked for after the commit. */
+@Injectable()
+export class Journeys {
+  constructor(private readonly resources: Resources) {}
+
+  /** @throws ProblemError, and what a server that is away throws */
+  async send(sent: Sent): Promise<Taken> {
+    try {
+      return await this.take(sent);
+    } catch (error) {
+      const outcome = error instanceof ProblemError ? `refused-${error.problem.status}` : 'failed';
+      this.resources.metrics.commands.inc({ command: sent.type, outcome });
+      throw error;
+    }
+  }
+
+  private async take(sent: Sent): Promise<Taken> {
+    const { type, actor, options } = sent;
+    if (!maySend(actor.role, type)) throw notAllowed(`The role ${actor.role} may not send this command`);
+    this.slowMachines(actor);
+    const { episodeId, request } = await this.prepare(sent);
+    if (options.dry) return this.dry(episodeId, request);
+
+    const result = await this.resources.recorder.record(request);
+    this.resources.metrics.commands.inc({ command: type, outcome: result.outcome });
+    switch (result.outcome) {
+      case 'recorded': {
+        if (result.attention) this.resources.touches.send(episodeId);
+        const answer = answerWith(episodeId, result.version, result.events.map(eventView));
+        const recorded = result.events.length > 0;
+        return options.waitMs === undefined ? { answer, recorded } : this.rest(answer, recorded, options.waitMs);
+      }
+      case 'repeated': {
+        const answer = answerWith(episodeId, result.version, result.events.map(eventView));
+        return options.waitMs === undefined ? { answer, recorded: false } : this.rest(answer, false, options.waitMs);
+      }
+      default:
+        throw refusal(result);
+    }
+  }
+
+  private async prepare({ type, episodeId: named, body, actor, options }: Sent): Promise<{
+    readonly episodeId: string;
+    readonly request: RecordRequest;
+  }> {
+    const { privacy, recorder, programmes, now } = this.resources;
+    const at = now().toISOString();
+    const parsed = parseBody(commandBodies[type], body);
+    const requestKey = { caller: actor.id, idempotencyKey: options.idempotencyKey ?? randomUUID() };
+    const commandId = privacy.requests.commandId(requestKey);
+    const episodeId = named ?? privacy.requests.derivedId('episode', requestKey);
+    const plain = plainCommand(type, parsed, { commandId, actor, now: at }, programmes);
+    const patientId =
+      plain.type === 'OpenEpisode' ? plain.patientId : patientOf(await recorder.knownJourney(episodeId));
+    const commandHash = await privacy.requests.bodyHash(patientId, { type, body }).catch(withoutKey);
+    const command = await privacy.seals.sealCommand(plain, { patientId, episodeId });
+    const { ifMatch, traceparent } = options;
+    return {
+      episodeId,
+      request: {
+        ...{ episodeId, command, commandHash, now: at },
+        ...(ifMatch === undefined ? {} : { ifMatch }),
+        ...(traceparent === undefined ? {} : { traceparent }),
+      },
+    };
+  }
+
+  private async dry(episodeId: string, request: RecordRequest): Promise<Taken> {
+    const result = await this.resources.recorder.dry(request);
+    switch (result.outcome) {
+      case 'recorded': {
+        const answer = answerWith(episodeId, result.version, result.events.map(eventView));
+        return { answer: { ...answer, follows: result.follows.map(eventView) }, recorded: false };
+      }
+      case 'repeated':
+        return { answer: answerWith(episodeId, result.version, result.events.map(eventView)), recorded: false };
+      default:
+        throw refusal(result);
+    }
+  }
+
+  private async rest(answer: CommandAnswer, recorded: boolean, waitMs: number): Promise<Taken> {
+    const { episodeId, version, events } = answer;
+    const { settled, later } = await untilAtRest(this.resources.log, { episodeId, version, waitMs });
+    const all = [...events, ...later.map(eventView)];
+    return { answer: answerWith(episodeId, Math.max(version, later.at(-1)?.version ?? 0), all), recorded, settled };
+  }
+
+  /** @throws ProblemError 429 */
+  private slowMachines({ kind }: Actor): void {
+    if (kind !== 'system' || this.resources.lag.current.runMs <= slowedAfterMs) return;
+    throw new ProblemError({
+      name: 'slow-down',
+      status: 429,
+      title: 'Automatic moves are behind: facts from machines wait',
+      headers: { 'retry-after': '2' },
+    });
+  }
+}
+
+const answerWith = (episodeId: string, version: number, events: EventView[]): CommandAnswer => ({
+  episodeId,
+  version,
+  events,
+});
+
+/** @throws ProblemError 404 */
+function patientOf(journey: Journey): string {
+  if (journey.status === 'not-opened') throw notFound();
+  return journey.patientId;
+}
+
+/** @throws ProblemError 400 for a person who is not there, 409 for one whose key was erased */
+function withoutKey(error: unknown): never {
+  if (!(error instanceof NoPatientKey)) throw error;
+  if (error.why === 'unknown') throw invalid([{ pointer: '/patientId', message: 'There is no such person' }]);
+  throw new ProblemError({ name: 'PersonErased', status: 409, title: 'The data of this person were erased' });
+}
+
+function refusal(result: Exclude<NotRecorded, { outcome: 'repeated' }>): ProblemError {
+  switch (result.outcome) {
+    case 'rejected':
+      return rejectionProblem(result.rejection);
+    case 'command-reused':
+      return new ProblemError({
+        name: 'key-reused',
+        status: 422,
+        title: 'This Idempotency-Key came before with another body',
+        errors: [{ pointer: 'header:Idempotency-Key', message: 'a new body needs a new key' }],
+      });
+    case 'version-mismatch':
+      return new ProblemError({
+        name: 'version-mismatch',
+        status: 412,
+        title: 'The journey has moved on',
+        errors: [{ pointer: 'header:If-Match', message: 'not the version of the journey' }],
+        extensions: { version: result.version },
+        headers: { etag: `"${result.version}"` },
+      });
+  }
+}

@@ -1,0 +1,63 @@
+import type { Rejection, RejectionType } from '@stepway/pathway';
+import { notFound, ProblemError } from '../http/problem.ts';
+
+interface Words {
+  readonly title: string;
+  /** The field of the body that it is about; '' = the wish as a whole. */
+  readonly pointer: string;
+}
+const words = (title: string, pointer = ''): Words => ({ title, pointer });
+
+/** How each rejection by the rules is said. Its ids and figures stand beside, as fields of the problem. */
+const sayings: Readonly<Record<RejectionType, Words>> = {
+  EpisodeNotOpened: words('There is no such episode'),
+  EpisodeAlreadyOpened: words('This episode was opened before'),
+  EpisodeAlreadyOpen: words('The person has an open episode', '/patientId'),
+  EpisodeDischarged: words('The episode has ended'),
+  NotAdmitted: words('The person was not admitted yet'),
+  AlreadyAdmitted: words('The person was admitted before', '/level'),
+  UnknownLevel: words('The programme has no such level', '/level'),
+  SameLevel: words('The person is at this level', '/to'),
+  InTheFuture: words('This lies in the future'),
+  SpecimenConflict: words('The specimen is known with another value', '/specimenId'),
+  SpecimenBelongsElsewhere: words('The specimen belongs to another person', '/specimenId'),
+  UnknownSpecimen: words('There is no such specimen', '/specimenId'),
+  ClassNotTested: words('The specimen was not tested for this class', '/drugClass'),
+  ReviewContradictsResult: words('The finding contradicts the result', '/finding'),
+  RoleNotAllowed: words('Your role may not do this'),
+  ReasonRequired: words('A reason is needed', '/reason'),
+  UnknownMedication: words('The formulary has no such medication', '/medication'),
+  UnknownMedicationRecord: words('There is no such medication record', '/medicationId'),
+  MedicationConflict: words('The medication record is known with other content', '/medicationId'),
+  DrugClassesRequired: words('This medication needs its drug classes', '/drugClasses'),
+  WidensFormulary: words('A record may only narrow what the formulary says', '/drugClasses'),
+  EndsBeforeItBegins: words('It ends before it begins'),
+  SessionConflict: words('The session is known with other content', '/sessionId'),
+  UnknownGoal: words('There is no such goal', '/goalId'),
+  GoalConflict: words('The goal is known with other content', '/goals'),
+  UnknownTransition: words('This is not the open transition', '/transitionId'),
+  TransitionNotProposed: words('The transition is not a proposal', '/transitionId'),
+  TransitionNotStarted: words('The transition has not started', '/transitionId'),
+  AttendedBeforeItsGround: words('This lies before what the move stands on', '/attendedAt'),
+  HoldTooLong: words('A hold may not last so long', '/until'),
+  HoldConflict: words('The hold is known with other content', '/holdId'),
+  HoldNeedsSecondPerson: words('A second person must renew this hold', '/holdId'),
+  UnknownHold: words('There is no such hold', '/holdId'),
+  DetoxIsNotAnEpisode: words('A stay in detox is not a whole episode: the person goes on, or leaves'),
+  DrugTestIsNoGroundForDischarge: words('A drug test is no ground for discharge', '/reasonCode'),
+};
+
+/** A rejection as problem details: 409 under the rejection's own name, with what is needed to act. */
+export function rejectionProblem(rejection: Rejection): ProblemError {
+  if (rejection.type === 'EpisodeNotOpened') return notFound();
+  const { type, ...fields } = rejection;
+  const { title, pointer } = sayings[type];
+  const at = 'field' in rejection ? `/${rejection.field.replaceAll('.', '/')}` : pointer;
+  return new ProblemError({
+    name: type,
+    status: type === 'RoleNotAllowed' ? 403 : 409,
+    title,
+    errors: at === '' ? [] : [{ pointer: at, message: title }],
+    extensions: { rejection: fields },
+  });
+}

@@ -1,0 +1,147 @@
+import type { LiveEvent } from '@stepway/contracts';
+import type { Logger } from '@stepway/platform';
+import { readCensus, type ReadDoorbell } from '@stepway/read-models';
+import type pg from 'pg';
+import type { Caller } from '../auth/caller.ts';
+import type { ApiMetrics } from '../operations/api-metrics.ts';
+import type { LagWatch } from '../operations/lag-watch.ts';
+import { createReplay } from './replay.ts';
+
+/** One open stream of live updates, as the hub sees it. */
+export interface LiveStream {
+  readonly caller: Caller;
+  /** Writes one server-sent event. */
+  write(frame: string): void;
+  close(): void;
+}
+
+export interface LiveHub {
+  /** Adds a stream; it first gets what it missed, or `refetch` if that is not known any more. */
+  open(stream: LiveStream, lastEventId: string | undefined): void;
+  left(stream: LiveStream): void;
+  /** Ends the streams of a session at once: somebody signed out. */
+  closeSession(sessionHash: Buffer): void;
+  close(): void;
+}
+
+export interface LiveHubOptions {
+  readonly doorbell: ReadDoorbell;
+  readonly pool: pg.Pool;
+  readonly lag: LagWatch;
+  readonly logger: Logger;
+  readonly metrics: ApiMetrics;
+  readonly now: () => Date;
+}
+
+/** Updates go out at most so often; what changes in between goes together. */
+const updateEveryMs = 150;
+const censusEveryMs = 500;
+const lagEveryMs = 1_000;
+/** Too many to name: lists are fetched anew. */
+const mostEpisodes = 500;
+
+export const frameOf = ({ event, data }: LiveEvent, id?: string): string =>
+  `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+
+/** One listener for the whole process, fanned out to all open streams. */
+export function createLiveHub({ doorbell, pool, lag, logger, metrics, now }: LiveHubOptions): LiveHub {
+  const streams = new Set<LiveStream>();
+  const replay = createReplay(1_000);
+  let changed = new Set<string>();
+  let unknown = false;
+  let censusChanged = false;
+  let censusAt = 0;
+  let position = 0n;
+  let sentAt = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  const broadcast = (frame: string): void => {
+    for (const stream of streams) stream.write(frame);
+  };
+  const later = (inMs: number): void => {
+    if (!closed) timer ??= setTimeout(() => void send(), Math.max(0, inMs));
+  };
+  const sendEpisodes = (): void => {
+    if (changed.size === 0 && !unknown) return;
+    const tooMany = unknown || changed.size > mostEpisodes;
+    const event: LiveEvent = tooMany
+      ? { event: 'refetch', data: {} }
+      : { event: 'episode', data: { episodeIds: [...changed] } };
+    changed = new Set();
+    unknown = false;
+    const id = String(position);
+    const frame = frameOf(event, id);
+    replay.add(id, frame);
+    broadcast(frame);
+  };
+  const sendCensus = async (): Promise<void> => {
+    const wait = censusAt + censusEveryMs - Date.now();
+    if (!censusChanged || streams.size === 0) return;
+    if (wait > 0) return later(wait);
+    censusChanged = false;
+    censusAt = Date.now();
+    try {
+      broadcast(frameOf({ event: 'census', data: await readCensus(pool, { now: now().toISOString() }) }));
+    } catch (error) {
+      censusChanged = true;
+      logger.warn({ err: error }, 'the census could not be read for live updates');
+      later(2_000);
+    }
+  };
+  const send = async (): Promise<void> => {
+    timer = undefined;
+    sentAt = Date.now();
+    sendEpisodes();
+    await sendCensus();
+  };
+
+  const deaf = [
+    doorbell.onChange((change) => {
+      const at = BigInt(change.position);
+      if (at > position) position = at;
+      if (change.episodes === undefined) unknown = true;
+      else for (const [episodeId] of change.episodes) changed.add(episodeId);
+      if (change.census) censusChanged = true;
+      later(sentAt + updateEveryMs - Date.now());
+    }),
+    // What rang before is not known: everybody asks anew.
+    doorbell.onHearing(() => {
+      unknown = true;
+      censusChanged = true;
+      later(0);
+    }),
+  ];
+  const lagTimer = setInterval(() => {
+    broadcast(frameOf({ event: 'lag', data: lag.current }));
+    const moment = now().getTime();
+    for (const stream of streams) if (stream.caller.expiresAt <= moment) stream.close();
+  }, lagEveryMs).unref();
+
+  return {
+    open: (stream, lastEventId) => {
+      if (closed) return stream.close();
+      streams.add(stream);
+      metrics.liveStreams.set(streams.size);
+      stream.write(frameOf({ event: 'lag', data: lag.current }));
+      if (lastEventId === undefined) return;
+      const missed = replay.after(lastEventId);
+      if (missed === undefined) stream.write(frameOf({ event: 'refetch', data: {} }, String(position)));
+      else for (const frame of missed) stream.write(frame);
+    },
+    left: (stream) => {
+      streams.delete(stream);
+      metrics.liveStreams.set(streams.size);
+    },
+    closeSession: (sessionHash) => {
+      for (const stream of streams) if (stream.caller.sessionHash?.equals(sessionHash) === true) stream.close();
+    },
+    close: () => {
+      closed = true;
+      for (const end of deaf) end();
+      clearInterval(lagTimer);
+      clearTimeout(timer);
+      for (const stream of streams) stream.close();
+    },
+  };
+}

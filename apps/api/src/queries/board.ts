@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { EpisodeListItem } from '@stepway/contracts';
+import { localDate } from '@stepway/pathway';
+import { CursorUnknown, readBoard, type BoardQuery, type Page } from '@stepway/read-models';
+import type { FastifyRequest } from 'fastify';
+import { mayReadNames } from '../auth/permissions.ts';
+import { invalid } from '../http/problem.ts';
+import { Resources } from '../resources.ts';
+import { Reading } from './reading.ts';
+
+/** Rows of the board with the names of their people, for those who may see them. */
+@Injectable()
+export class Board {
+  constructor(
+    private readonly resources: Resources,
+    private readonly reading: Reading,
+  ) {}
+
+  /**
+   * @param words of a name, number or birth date; only for those who may see names
+   * @throws ProblemError
+   */
+  async page(request: FastifyRequest, query: BoardQuery, words?: string): Promise<Page<EpisodeListItem>> {
+    const { pool } = this.resources;
+    const { actor } = await this.reading.careList(request);
+    const people = words === undefined ? undefined : await this.peopleWith(request, words);
+    const asked = people === undefined ? query : { ...query, patientIds: people };
+    const { items, next } = await readBoard(pool, asked, this.clock()).catch(translated);
+    const names = mayReadNames(actor.role)
+      ? await this.resources.privacy.identities.namesOf([...new Set(items.map(({ patientId }) => patientId))])
+      : undefined;
+    await this.reading.shows(request, {
+      action: 'list',
+      kind: 'episode',
+      ids: items.map(({ episodeId }) => episodeId),
+    });
+    return { items: items.map((row) => ({ ...row, name: names?.get(row.patientId) ?? null })), next };
+  }
+
+  /** What time alone changes in a row. */
+  clock() {
+    const now = this.resources.now().toISOString();
+    return { now, today: (siteId: string) => this.today(siteId, now) };
+  }
+
+  private today(siteId: string, now: string): string {
+    const site = this.resources.programmes.site(siteId);
+    return site === undefined ? now.slice(0, 10) : localDate(now, site);
+  }
+
+  private async peopleWith(request: FastifyRequest, words: string): Promise<readonly string[]> {
+    await this.reading.person(request, []);
+    const found = await this.resources.privacy.identities.search(words, 500);
+    return found.map(({ patientId }) => patientId);
+  }
+}
+
+/** @throws ProblemError 400 for a cursor that no list gave out */
+export function translated(error: unknown): never {
+  if (error instanceof CursorUnknown)
+    throw invalid([{ pointer: 'query:cursor', message: 'none that this list gave out' }]);
+  throw error;
+}

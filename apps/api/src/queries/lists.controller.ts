@@ -1,0 +1,71 @@
+import { Controller, Get, Query, Req, UseInterceptors } from '@nestjs/common';
+import { queryRoutes, type Census, type EpisodeListItem, type QueryAnswer } from '@stepway/contracts';
+import { readCensus, type BoardQuery, type Page } from '@stepway/read-models';
+import type { FastifyRequest } from 'fastify';
+import { callerOf } from '../auth/authenticate.guard.ts';
+import { parseQuery } from '../http/parse.ts';
+import { Resources } from '../resources.ts';
+import { Board } from './board.ts';
+import { Freshness } from './freshness.interceptor.ts';
+
+/** The board: how many are where, who they are, and who is on the way. */
+@Controller('v1')
+@UseInterceptors(Freshness)
+export class ListsController {
+  constructor(
+    private readonly resources: Resources,
+    private readonly board: Board,
+  ) {}
+
+  /** Counts only: nobody's data. */
+  @Get('census')
+  census(@Query() query: unknown): Promise<Census> {
+    const { site, programme, asOf } = parseQuery(queryRoutes.census.query, query);
+    const { now } = this.board.clock();
+    return readCensus(this.resources.pool, { now, ...defined({ siteIds: site, programmes: programme, asOf }) });
+  }
+
+  @Get('episodes')
+  episodes(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<EpisodeListItem>> {
+    const { status: statuses, episodeIds, sort, ...filters } = parseQuery(queryRoutes.episodes.query, query);
+    const { q, ...rest } = filters;
+    return this.board.page(request, { ...boardQuery(rest), ...defined({ statuses, episodeIds, sort }) }, q);
+  }
+
+  @Get('hand-offs')
+  handOffs(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<EpisodeListItem>> {
+    const { q, ...filters } = parseQuery(queryRoutes.handOffs.query, query);
+    return this.board.page(request, { ...boardQuery(filters), transitionStates: ['started', 'suspended'] }, q);
+  }
+
+  @Get('proposals')
+  proposals(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<EpisodeListItem>> {
+    const { q, ...filters } = parseQuery(queryRoutes.proposals.query, query);
+    return this.board.page(request, { ...boardQuery(filters), transitionStates: ['proposed'] }, q);
+  }
+
+  @Get('session')
+  session(@Req() request: FastifyRequest): QueryAnswer<'session'> {
+    const { id, role } = callerOf(request).actor;
+    const { configuration, programmes } = this.resources;
+    const { deployment } = configuration;
+    const siteIds = programmes.sites.map((site) => site.siteId);
+    const timeZone = programmes.sites[0]?.timeZone ?? 'UTC';
+    // The local stack shows the demonstration clinic; a real one is given a name of its own.
+    return {
+      actor: { id, role },
+      deployment: { name: deployment, demonstration: deployment === 'local', siteIds, timeZone },
+    };
+  }
+}
+
+type Filters = Omit<ReturnType<(typeof queryRoutes)['handOffs']['query']['parse']>, 'q'>;
+
+const boardQuery = ({ site, programme, level, flag, kind, cursor, limit }: Filters): BoardQuery =>
+  defined({ siteIds: site, programmes: programme, levels: level, flags: flag, transitionKinds: kind, cursor, limit });
+
+/** Without the fields that were not asked. */
+function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> };
+function defined(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { NewPatient, queryRoutes, Uuid, type PatientView } from '@stepway/contracts';
+import { PatientRequestConflict, type KnownPerson } from '@stepway/privacy';
+import type { Page } from '@stepway/read-models';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callerOf } from '../auth/authenticate.guard.ts';
+import { mayAddPatients } from '../auth/permissions.ts';
+import { commandOptions } from '../commands/command-options.ts';
+import { parseBody, parseQuery } from '../http/parse.ts';
+import { notAllowed, notFound, ProblemError } from '../http/problem.ts';
+import { Resources } from '../resources.ts';
+import { Reading } from './reading.ts';
+
+/** Who people are. Nothing of it goes anywhere else. */
+@Controller('v1/patients')
+export class PatientsController {
+  constructor(
+    private readonly resources: Resources,
+    private readonly reading: Reading,
+  ) {}
+
+  /** 201 with the new id; 200 with the same id if the same request came before. */
+  @Post()
+  async create(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ patientId: string }> {
+    const { actor } = callerOf(request);
+    if (!mayAddPatients(actor.role)) throw notAllowed(`The role ${actor.role} may not add people`);
+    const { requests, identities } = this.resources.privacy;
+    const person = parseBody(NewPatient, body);
+    const idempotencyKey = commandOptions(request).idempotencyKey ?? randomUUID();
+    const patientId = requests.derivedId('patient', { caller: actor.id, idempotencyKey });
+    await this.reading.shows(request, { action: 'create', kind: 'patient', ids: [patientId] });
+    const { created } = await identities.create(patientId, person).catch(keyReused);
+    reply.code(created ? 201 : 200).header('location', `/v1/patients/${patientId}`);
+    return { patientId };
+  }
+
+  @Get()
+  async search(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<PatientView>> {
+    const { query: words, limit = 20 } = parseQuery(queryRoutes.patients.query, query);
+    await this.reading.person(request, []);
+    const found = await this.resources.privacy.identities.search(words, limit);
+    await this.reading.shows(request, {
+      action: 'search',
+      kind: 'patient',
+      ids: found.map(({ patientId }) => patientId),
+    });
+    return { items: found.map(viewOf), next: null };
+  }
+
+  @Get(':patientId')
+  async patient(@Param('patientId') patientId: string, @Req() request: FastifyRequest): Promise<PatientView> {
+    if (!Uuid.safeParse(patientId).success) throw notFound();
+    await this.reading.person(request, [patientId]);
+    const known = await this.resources.privacy.identities.get(patientId);
+    if (known === undefined) throw notFound();
+    await this.reading.shows(request, { action: 'read', kind: 'patient', ids: [patientId] });
+    return viewOf(known);
+  }
+}
+
+const viewOf = ({ patientId, person: { name, birthDate } }: KnownPerson): PatientView => ({
+  patientId,
+  name: { given: name.given, family: name.family },
+  birthDate,
+});
+
+/** @throws ProblemError 422 */
+function keyReused(error: unknown): never {
+  if (!(error instanceof PatientRequestConflict)) throw error;
+  throw new ProblemError({
+    name: 'key-reused',
+    status: 422,
+    title: 'This Idempotency-Key came before with another body',
+    errors: [{ pointer: 'header:Idempotency-Key', message: 'a new body needs a new key' }],
+  });
+}

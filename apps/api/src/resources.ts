@@ -1,0 +1,90 @@
+import { openEventLog, openRecorder, type EventLog, type Recorder } from '@stepway/event-log';
+import {
+  createMetrics,
+  createPool,
+  createTemporalClient,
+  createTouch,
+  programmesDir,
+  readKeys,
+  readProgrammes,
+  type Configuration,
+  type Logger,
+  type Programmes,
+  type Touch,
+} from '@stepway/platform';
+import { createPrivacy, type Privacy } from '@stepway/privacy';
+import { openReadDoorbell, type ReadDoorbell } from '@stepway/read-models';
+import type pg from 'pg';
+import { createSessions, type Sessions } from './auth/sessions.ts';
+import { createTokens, type Tokens } from './auth/tokens.ts';
+import { createTouches, type Touches } from './commands/touches.ts';
+import { createLiveHub, type LiveHub } from './live/live-hub.ts';
+import { watchLag, type LagWatch } from './operations/lag-watch.ts';
+import { createApiMetrics, type ApiMetrics } from './operations/api-metrics.ts';
+
+/** Everything the routes work with; the class is its token for injection. */
+export abstract class Resources {
+  abstract readonly configuration: Configuration;
+  abstract readonly logger: Logger;
+  /** For identity, sessions and read models. */
+  abstract readonly pool: pg.Pool;
+  abstract readonly log: EventLog;
+  abstract readonly recorder: Recorder;
+  abstract readonly privacy: Privacy;
+  abstract readonly programmes: Programmes;
+  abstract readonly tokens: Tokens;
+  abstract readonly sessions: Sessions;
+  abstract readonly touches: Touches;
+  abstract readonly lag: LagWatch;
+  abstract readonly doorbell: ReadDoorbell;
+  abstract readonly live: LiveHub;
+  abstract readonly metrics: ApiMetrics;
+  abstract readonly now: () => Date;
+  /** Lets go of everything, after the last answer. */
+  abstract close(): Promise<void>;
+}
+
+export interface ResourceOptions {
+  readonly configuration: Configuration;
+  readonly logger: Logger;
+  readonly programmes?: Programmes;
+  readonly now?: () => Date;
+  /** In place of Temporal's. */
+  readonly touch?: Touch;
+}
+
+/** Opens what the API needs. Servers are first asked when a request needs them, so that it starts while one is down. */
+export function openResources(options: ResourceOptions): Resources {
+  const { configuration, logger, now = () => new Date() } = options;
+  const keys = readKeys(configuration.keysFile);
+  const programmes = options.programmes ?? readProgrammes(programmesDir(process.env));
+  const pool = createPool({ url: configuration.databaseUrl, program: 'api', logger });
+  const log = openEventLog({
+    connectionString: configuration.databaseUrl,
+    applicationName: 'stepway-api-log',
+    onIdleError: (error) => logger.warn({ err: error }, 'an idle connection of the log broke'),
+  });
+  const metrics = createApiMetrics(createMetrics('api'));
+  const recorder = openRecorder({ log, contextFor: programmes.contextFor, onConflict: () => metrics.conflicts.inc() });
+  const temporal = createTemporalClient({ ...configuration.temporal, keys });
+  const touches = createTouches({ touch: options.touch ?? createTouch(temporal), logger, metrics });
+  const lag = watchLag({ pool, log, logger, metrics });
+  const doorbell = openReadDoorbell({
+    connectionString: configuration.databaseUrl,
+    applicationName: 'stepway-api-live',
+    onTrouble: (error) => logger.debug({ err: error }, 'live updates cannot be listened for'),
+  });
+  const live = createLiveHub({ doorbell, pool, lag, logger, metrics, now });
+  return {
+    ...{ configuration, logger, pool, log, recorder, programmes, touches, lag, doorbell, live, metrics, now },
+    privacy: createPrivacy({ pool, keys }),
+    tokens: createTokens(keys, configuration.issuer, now),
+    sessions: createSessions(pool),
+    close: async () => {
+      lag.stop();
+      live.close();
+      await touches.settled();
+      await Promise.allSettled([doorbell.close(), log.close(), pool.end(), temporal.connection.close()]);
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { commandTypes, type CommandType } from '@stepway/pathway';
+import { z } from 'zod';
+import { commandBodies } from './commands/commands.ts';
+import { kebab } from './names.ts';
+import { schemaBook, type PublishedSchema, type SchemaBook } from './published-schemas.ts';
+import { CommandAnswer } from './queries/journey.ts';
+import { NewPatient, Problem } from './queries/lists.ts';
+import { queryRoutes } from './queries/routes.ts';
+import { Uuid } from './scalars.ts';
+
+const json = (schema: PublishedSchema) => ({ 'application/json': { schema } });
+const answer = (description: string, schema: PublishedSchema) => ({ description, content: json(schema) });
+
+const problems = {
+  400: 'Not JSON, or not the schema: `errors` has a JSON pointer for each fault',
+  401: 'No valid token or session',
+  403: 'Your role may not do this',
+  404: 'Not there, or not for you to see: alike',
+  409: 'Rejected by the rules: `type` is the rejection’s own name',
+  412: 'The journey is not at the version of `If-Match`',
+  413: 'The body is larger than 256 kB',
+  415: 'The body is not JSON',
+  422: 'The same Idempotency-Key with another body',
+  429: 'Facts from machines wait while automatic moves are behind; see Retry-After',
+  503: 'The record cannot be reached; see Retry-After',
+} as const;
+type ProblemStatus = keyof typeof problems;
+
+const header = (name: string, description: string) => ({
+  name,
+  in: 'header',
+  required: false,
+  description,
+  schema: { type: 'string' },
+});
+const idempotencyKey = header(
+  'Idempotency-Key',
+  'At most 128 characters. The same key and body again give the first answer; another body is refused (422)',
+);
+const commandParameters = [
+  idempotencyKey,
+  header('If-Match', 'The version the journey must be at, as in "16"'),
+  header('Prefer', '`wait=2`: wait up to 2 s until the journey has come to rest'),
+  {
+    name: 'dry',
+    in: 'query',
+    required: false,
+    description: 'Say what would happen and what would follow by rule; store nothing',
+    schema: { type: 'boolean' },
+  },
+];
+const inPath = (name: string, schema: PublishedSchema) => ({ name, in: 'path', required: true, schema });
+
+/** The HTTP interface as OpenAPI 3.1, made from the lists of commands and queries: a new one is in it by itself. */
+export function openApiDocument(): Readonly<Record<string, unknown>> {
+  const book = schemaBook('#/components/schemas/');
+  const problem = book.schema(Problem);
+  const refusals = (...statuses: readonly ProblemStatus[]) =>
+    Object.fromEntries(
+      [...statuses, 401 as const, 503 as const].map((status) => [
+        status,
+        { description: problems[status], content: { 'application/problem+json': { schema: problem } } },
+      ]),
+    );
+  const paths: Record<string, Record<string, unknown>> = {};
+  const add = (path: string, method: 'get' | 'post', operation: object): void => {
+    paths[path] = { ...paths[path], [method]: operation };
+  };
+
+  for (const type of commandTypes) add(commandPath(type), 'post', commandOperation(type, book, refusals));
+  for (const [name, { path, summary, query, answer: schema }] of Object.entries(queryRoutes)) {
+    add(path, 'get', {
+      operationId: name,
+      tags: ['queries'],
+      summary,
+      parameters: [...pathParameters(path, book), ...queryParameters(query, book)],
+      responses: { 200: answer('The answer', book.schema(schema)), ...refusals(400, 403, 404) },
+    });
+  }
+  const created = book.schema(z.object({ patientId: Uuid }));
+  add('/v1/patients', 'post', {
+    operationId: 'createPatient',
+    tags: ['patients'],
+    summary: 'Adds a person; identity is kept apart from care, sealed',
+    parameters: [idempotencyKey],
+    requestBody: { required: true, content: json(book.schema(NewPatient)) },
+    responses: {
+      201: answer('The person was added', created),
+      200: answer('The same request came before', created),
+      ...refusals(400, 403, 413, 415, 422),
+    },
+  });
+  add('/v1/sign-out', 'post', {
+    operationId: 'signOut',
+    tags: ['session'],
+    summary: 'Ends the browser’s session and its live streams',
+    responses: { 204: { description: 'Signed out' }, ...refusals(403) },
+  });
+  add('/v1/live', 'get', {
+    operationId: 'live',
+    tags: ['queries'],
+    summary: 'Server-sent events: census, episode, task, lag, refetch; honours Last-Event-ID',
+    parameters: [header('Last-Event-ID', 'The last event seen; what came since is sent first')],
+    responses: {
+      200: { description: 'A stream without end', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+      ...refusals(403),
+    },
+  });
+  for (const [path, summary] of openPaths) {
+    const operationId = path.slice(1).replaceAll(/\W(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const responses = { 200: { description: 'OK' } };
+    add(path, 'get', { operationId, tags: ['operations'], security: [], summary, responses });
+  }
+
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Stepway',
+      version: '1.0.0',
+      description:
+        'Care pathways for the treatment of substance use disorders: commands in, queries and live updates out.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    security: [{ bearer: [] }, { session: [] }],
+    paths,
+    components: {
+      schemas: book.components,
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        session: { type: 'apiKey', in: 'cookie', name: 'stepway_session' },
+      },
+    },
+  };
+}
+
+const openPaths = [
+  ['/sign-in', 'The single-use link of the terminal; sets the session cookie'],
+  ['/health/live', 'The process answers'],
+  ['/health/ready', 'What it needs is there'],
+  ['/metrics', 'Figures for Prometheus'],
+  ['/openapi.json', 'This document'],
+  ['/asyncapi.json', 'The events on Kafka'],
+] as const;
+
+const commandPath = (type: CommandType): string =>
+  type === 'OpenEpisode' ? '/v1/episodes' : `/v1/episodes/{episodeId}/${kebab(type)}`;
+
+function commandOperation(
+  type: CommandType,
+  book: SchemaBook,
+  refusals: (...statuses: readonly ProblemStatus[]) => object,
+): object {
+  const opens = type === 'OpenEpisode';
+  const taken = answer(opens ? 'The same request came before' : 'The recorded events', book.schema(CommandAnswer));
+  return {
+    operationId: `${type[0]?.toLowerCase() ?? ''}${type.slice(1)}`,
+    tags: ['commands'],
+    summary: kebab(type).replaceAll('-', ' '),
+    parameters: [...pathParameters(commandPath(type), book), ...commandParameters],
+    requestBody: { required: true, content: json(book.schema(commandBodies[type])) },
+    responses: {
+      200: taken,
+      ...(opens ? { 201: answer('The episode was opened', book.schema(CommandAnswer)) } : {}),
+      ...refusals(400, 403, 404, 409, 412, 413, 415, 422, 429),
+    },
+  };
+}
+
+const pathParameters = (path: string, book: SchemaBook) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) =>
+    inPath(name, name.endsWith('Id') ? book.schema(Uuid) : { type: 'string' }),
+  );
+
+function queryParameters(query: z.ZodObject, book: SchemaBook): readonly object[] {
+  return Object.entries(query.shape).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: !(schema instanceof z.ZodOptional),
+    schema: book.schema(schema instanceof z.ZodType ? schema : z.string()),
+  }));
+}

@@ -1,0 +1,141 @@
+import { transitionKinds } from '@stepway/pathway';
+import { z } from 'zod';
+import { Code, Instant, Uuid } from '../scalars.ts';
+import { boardFlags, Census, EpisodeListItem, episodeStatuses, WeeklyScreen } from './board.ts';
+import { DecisionView, EpisodeView, EventView } from './journey.ts';
+import { listOf, PatientView, ProgrammeView, SessionView } from './lists.ts';
+
+/** Values in one parameter, separated by commas. */
+const list = <Output extends string>(item: z.ZodType<Output, string>, most = 100) =>
+  z
+    .string()
+    .max(8_000)
+    .transform((text): string[] => text.split(','))
+    .pipe(z.array(item).min(1).max(most));
+
+const page = (most: number) => ({
+  cursor: z.string().max(1_000).optional(),
+  limit: z.coerce.number().int().min(1).max(most).optional(),
+});
+/** Read your own write: wait for this version, at most 2 s. */
+const after = { after: z.coerce.number().int().nonnegative().optional() };
+const asOf = { asOf: Instant.optional() };
+const none = z.strictObject({});
+
+const boardFilters = {
+  site: list(Code).optional(),
+  programme: list(Code).optional(),
+  level: list(Code).optional(),
+  flag: list(z.enum(boardFlags)).optional(),
+  kind: list(z.enum(transitionKinds)).optional(),
+  /** Words of a name, a number or a birth date: found by blind index. */
+  q: z.string().min(1).max(200).optional(),
+  ...page(500),
+};
+
+/** The questions that the API answers: the route, what may be asked, and what comes back. */
+export const queryRoutes = {
+  census: {
+    path: '/v1/census',
+    summary: 'How many people are at each level, now or at a moment of the past',
+    query: z.strictObject({ site: list(Code).optional(), programme: list(Code).optional(), ...asOf }),
+    answer: Census,
+  },
+  episodes: {
+    path: '/v1/episodes',
+    summary: 'The rows of the board',
+    query: z.strictObject({
+      ...boardFilters,
+      /** Default: referred, active. */
+      status: list(z.enum(episodeStatuses)).optional(),
+      /** Exactly these, of any status; unknown ones are left out. */
+      episodeIds: list(Uuid).optional(),
+      sort: z.enum(['act-by', 'opened-at', 'level-since', 'episode-id']).optional(),
+    }),
+    answer: listOf(EpisodeListItem),
+  },
+  episode: {
+    path: '/v1/episodes/{episodeId}',
+    summary: 'One journey, now or as it was known at a moment of the past',
+    query: z.strictObject({ ...asOf, ...after }),
+    answer: EpisodeView,
+  },
+  events: {
+    path: '/v1/episodes/{episodeId}/events',
+    summary: 'What happened, the newest first; sealed texts are opened for those who may read them',
+    query: z.strictObject({ ...page(500), ...after }),
+    answer: listOf(EventView),
+  },
+  decisions: {
+    path: '/v1/episodes/{episodeId}/decisions',
+    summary: 'Why something happened, or why nothing did; the newest first',
+    query: z.strictObject({
+      about: list(z.enum(['step-up', 'step-down', 'drug-test'])).optional(),
+      ...page(500),
+      ...after,
+    }),
+    answer: listOf(DecisionView),
+  },
+  weeklyScreens: {
+    path: '/v1/episodes/{episodeId}/weekly-screens',
+    summary: 'One symbol for each week of the screening plan, the oldest first',
+    query: z.strictObject({ ...after }),
+    answer: listOf(WeeklyScreen),
+  },
+  handOffs: {
+    path: '/v1/hand-offs',
+    summary: 'People between two levels: left, and not yet seen',
+    query: z.strictObject(boardFilters),
+    answer: listOf(EpisodeListItem),
+  },
+  proposals: {
+    path: '/v1/proposals',
+    summary: 'Moves that wait for a decision',
+    query: z.strictObject(boardFilters),
+    answer: listOf(EpisodeListItem),
+  },
+  programmes: {
+    path: '/v1/programmes',
+    summary: 'The published programmes, all versions',
+    query: none,
+    answer: listOf(ProgrammeView),
+  },
+  programme: {
+    path: '/v1/programmes/{id}',
+    summary: 'The newest version of a programme',
+    query: none,
+    answer: ProgrammeView,
+  },
+  programmeVersion: {
+    path: '/v1/programmes/{id}/{version}',
+    summary: 'One version of a programme',
+    query: none,
+    answer: ProgrammeView,
+  },
+  patients: {
+    path: '/v1/patients',
+    summary: 'People whose name, number or birth date has all these words',
+    query: z.strictObject({
+      query: z.string().min(1).max(200),
+      limit: z.coerce.number().int().min(1).max(50).optional(),
+    }),
+    answer: listOf(PatientView),
+  },
+  patient: { path: '/v1/patients/{patientId}', summary: 'Who a person is', query: none, answer: PatientView },
+  session: {
+    path: '/v1/session',
+    summary: 'Who is signed in, and what this deployment is',
+    query: none,
+    answer: SessionView,
+  },
+} as const satisfies Record<string, QueryRoute>;
+
+interface QueryRoute {
+  readonly path: string;
+  readonly summary: string;
+  readonly query: z.ZodObject;
+  readonly answer: z.ZodType;
+}
+
+export type QueryName = keyof typeof queryRoutes;
+export type QueryAnswer<Name extends QueryName> = z.output<(typeof queryRoutes)[Name]['answer']>;
