@@ -1,0 +1,144 @@
+import { roles, type Role } from '@stepway/pathway';
+import { createSignInCode } from '@stepway/platform';
+import { readModels, type ReadModelName } from '@stepway/read-models';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { exportWeeklyScreens } from './commands/export-weekly-screens.ts';
+import { rebuildReadModels, rebuildSentence } from './commands/rebuild.ts';
+import { recover } from './commands/recover.ts';
+import { traffic } from './commands/traffic.ts';
+import { verify, verifyReport } from './commands/verify.ts';
+import { importCtn0094 } from './ctn0094/import.ts';
+import { withProgress } from './progress.ts';
+import { signToken } from './sign-token.ts';
+import { withStack } from './stack.ts';
+
+/** Data goes to standard output, everything else to standard error. */
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+const say = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+const report = (json: boolean, result: object, sentence: string) =>
+  json ? print(JSON.stringify(result)) : say(sentence);
+
+const role = new Option('--role <role>', 'who acts').choices(roles).default('coordinator' satisfies Role);
+const positive = (text: string): number => {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError('expected a number above 0');
+  return value;
+};
+
+const readModelName = (text: string): ReadModelName => {
+  const name = Object.keys(readModels).find((known): known is ReadModelName => known === text);
+  if (name === undefined) throw new InvalidArgumentError(`'${text}' is no read model`);
+  return name;
+};
+
+const program = new Command('stepway')
+  .description('Operate Stepway: import, look, verify, repair. Finds the running stack through .stepway/.')
+  .option('--json', 'results for machines, on standard output', false);
+const json = () => program.opts<{ json: boolean }>().json;
+
+program
+  .command('token')
+  .description('a bearer token for development')
+  .addOption(role)
+  .option('--hours <hours>', 'how long it holds', positive, 12)
+  .action((options: { role: Role; hours: number }) =>
+    withStack(async ({ configuration, keys }) =>
+      print(await signToken(keys, { issuer: configuration.issuer, ...options })),
+    ),
+  );
+
+program
+  .command('sign-in')
+  .description('a single-use link that signs a browser in')
+  .addOption(role)
+  .action((options: { role: Role }) =>
+    withStack(async ({ configuration, pool }) => {
+      const code = await createSignInCode(pool, { actorId: `demo-${options.role}`, role: options.role });
+      print(`http://127.0.0.1:${configuration.httpPort}/sign-in?code=${code}`);
+    }),
+  );
+
+program
+  .command('import')
+  .description('history from elsewhere, through the same rules')
+  .command('ctn0094 <folder>')
+  .description('the public trial data CTN-0094: 1,068 real, de-identified people')
+  .action((folder: string) =>
+    withStack(async (stack) => {
+      const now = new Date().toISOString();
+      const result = await withProgress('People of the trial become journeys', (detail) =>
+        importCtn0094(stack, { folder, now, say: detail }),
+      );
+      const { people, known, journeys, events } = result;
+      report(json(), result, `${people} people: ${journeys} journeys with ${events} care events; ${known} were here.`);
+    }),
+  );
+
+program
+  .command('recover')
+  .description('give every open journey its workflow, from the log; also after Temporal lost its data')
+  .action(() =>
+    withStack(async (stack) => {
+      const result = await recover(stack);
+      const { open, started, ended } = result;
+      report(json(), result, `${open} open journeys: ${started} workflows started, ${ended} ended.`);
+    }),
+  );
+
+program
+  .command('export')
+  .description('data for elsewhere, on standard output')
+  .command('weekly-screens')
+  .description('CSV: who, and one symbol for each week of the screening plan')
+  .action(() =>
+    withStack(async (stack) => {
+      process.stdout.write(await exportWeeklyScreens(stack));
+    }),
+  );
+
+program
+  .command('rebuild')
+  .description('build read models again from the log; put in place if nothing differs')
+  .argument('[read model...]', `of ${Object.keys(readModels).join(', ')}; default: all`)
+  .option('--accept-differences', 'also where rows differ from the live ones', false)
+  .action((names: string[], { acceptDifferences }: { acceptDifferences: boolean }) =>
+    withStack(async (stack) => {
+      const models = names.map(readModelName);
+      const result = await rebuildReadModels(stack, { acceptDifferences, ...(models.length > 0 && { models }) });
+      report(json(), result, rebuildSentence(result));
+      if (!result.swapped) process.exitCode = 1;
+    }),
+  );
+
+program
+  .command('verify')
+  .description('check the invariants of the running stack; exit code 0 only if all hold')
+  .option('--ledger <file>', 'JSON lines of what a sender of commands wrote down itself')
+  .option('--settle <seconds>', 'how long the stack may take to come to rest first', positive, 30)
+  .action((options: { ledger?: string; settle: number }) =>
+    withStack(async (stack) => {
+      const { ledger, settle } = options;
+      const findings = await verify(stack, { settleMs: settle * 1_000, ...(ledger !== undefined && { ledger }) });
+      print(json() ? JSON.stringify(findings) : verifyReport(findings));
+      if (findings.some(({ breaches }) => breaches.length > 0)) process.exitCode = 1;
+    }),
+  );
+
+program
+  .command('traffic')
+  .description('a simulated clinic that sends commands through the API, until Ctrl-C')
+  .option('--rate <commands>', 'commands a minute', positive, 20)
+  .action(async ({ rate }: { rate: number }) => {
+    const stop = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+    await traffic({ rate, signal: stop.signal });
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  say(error instanceof Error ? error.message : 'It failed for a reason that has no words.');
+  process.exitCode = 1;
+});

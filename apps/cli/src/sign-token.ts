@@ -1,0 +1,19 @@
+import type { Role } from '@stepway/pathway';
+import type { Keys } from '@stepway/platform';
+import { importJWK, SignJWT } from 'jose';
+
+/** A bearer token of this deployment for development: the role acts under an id of its own. */
+export async function signToken(
+  { jwt }: Pick<Keys, 'jwt'>,
+  { issuer, role, hours }: { readonly issuer: string; readonly role: Role; readonly hours: number },
+): Promise<string> {
+  const key = await importJWK(jwt.privateJwk, 'ES256');
+  return new SignJWT({ role })
+    .setProtectedHeader({ alg: 'ES256', kid: jwt.kid })
+    .setIssuer(issuer)
+    .setAudience('stepway')
+    .setSubject(`demo-${role}`)
+    .setIssuedAt()
+    .setExpirationTime(`${hours}h`)
+    .sign(key);
+}

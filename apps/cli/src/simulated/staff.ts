@@ -1,0 +1,211 @@
+import {
+  plusDays,
+  plusHours,
+  type Actor,
+  type CareEvent,
+  type CareEventOf,
+  type GoalDomain,
+  type Instant,
+  type Programme,
+  type Role,
+} from '@stepway/pathway';
+import { chance } from '../chance.ts';
+import type { Wish } from '../ctn0094/trial-facts.ts';
+
+/** Something that simulated staff will do at a moment. `key` names it for good: asked twice, it is one command. */
+export interface Plan {
+  readonly at: Instant;
+  readonly key: string;
+  readonly actor: Actor;
+  readonly wish: Wish;
+}
+
+export const simulatedActor = (role: Role): Actor => ({ id: `demo-${role}`, kind: 'person', role });
+
+const goalTexts: Partial<Record<GoalDomain, string>> = {
+  abstinence: 'Four weeks of negative screens',
+  'coping-and-triggers': 'Names three early signs and a plan for each',
+  'support-network': 'Two people to call, both called',
+  'relapse-prevention': 'Written plan reviewed with the therapist',
+  health: 'Primary care visit kept',
+  housing: 'A place to live confirmed',
+};
+
+/**
+ * What the trial data lack (goals, confirmations, hand-offs, decisions, reviews), as clinic staff would add it:
+ * answers each event with what somebody does about it later. Seeded by person and subject, so that the same journey
+ * is always met with the same acts.
+ */
+export function simulatedStaff(person: string, programme: Programme) {
+  return (event: CareEvent): Plan[] => {
+    switch (event.type) {
+      case 'Admitted':
+        return [...setGoals(event.data.level, event), ...perhapsHold(event)];
+      case 'TransitionCompleted':
+        return setGoals(event.data.to, event);
+      case 'GoalsSet':
+        return completeGoals(event);
+      case 'TransitionProposed':
+        return [decideProposal(event)];
+      case 'TransitionStarted':
+        return attendHandOff(event);
+      case 'DrugTestResultRecorded':
+        return confirmOneInThree(event);
+      case 'DrugTestDisposed':
+        return review(event);
+      default:
+        return [];
+    }
+  };
+
+  function setGoals(level: string, event: CareEvent): Plan[] {
+    const template = programme.levels[level]?.goalTemplate ?? [];
+    const goals = template.slice(0, 3).map((domain) => ({
+      goalId: `${level}-${event.version}-${domain}`,
+      domain,
+      text: goalTexts[domain] ?? `Agreed step in ${domain.replaceAll('-', ' ')}`,
+    }));
+    if (goals.length === 0) return [];
+    return [
+      {
+        at: plusHours(event.recordedAt, 22),
+        key: `goals.${level}.${event.version}`,
+        actor: simulatedActor('therapist'),
+        wish: { type: 'SetGoals', fields: { goals } },
+      },
+    ];
+  }
+
+  function completeGoals(event: CareEventOf<'GoalsSet'>): Plan[] {
+    const stay = programme.levels[event.data.level]?.stayDays;
+    if (stay === undefined) return [];
+    return event.data.goals.flatMap(({ goalId }) => {
+      const draw = chance('goal', person, goalId);
+      if (!draw.happens(75)) return [];
+      const days = draw.int(Math.max(1, stay.minimum), Math.max(2, Math.round(stay.review * 1.2)));
+      return [
+        {
+          at: plusHours(plusDays(event.recordedAt, days), draw.int(-6, 6)),
+          key: `goal.${goalId}`,
+          actor: simulatedActor('therapist'),
+          wish: { type: 'CompleteGoal', fields: { goalId } },
+        } satisfies Plan,
+      ];
+    });
+  }
+
+  function perhapsHold(event: CareEventOf<'Admitted'>): Plan[] {
+    const draw = chance('hold', person);
+    if (!draw.happens(8)) return [];
+    const at = plusDays(event.recordedAt, draw.int(10, 70));
+    return [
+      {
+        at,
+        key: 'hold',
+        actor: simulatedActor('therapist'),
+        wish: {
+          type: 'PlaceHold',
+          fields: { holdId: 'demo-hold', until: plusDays(at, draw.int(4, 12)) },
+          reason: 'Moves paused while the family meets the team.',
+        },
+      },
+    ];
+  }
+
+  function decideProposal({ data, recordedAt }: CareEventOf<'TransitionProposed'>): Plan {
+    const draw = chance('proposal', person, data.transitionId);
+    const decision = draw.happens(75) ? 'approve' : 'decline';
+    return {
+      at: plusHours(recordedAt, draw.int(3, 30)),
+      key: `decide.${data.transitionId}`,
+      actor: simulatedActor('therapist'),
+      wish: {
+        type: 'DecideProposal',
+        fields: { transitionId: data.transitionId, decision },
+        reason: decision === 'approve' ? 'Agreed with the person.' : 'The person is doing well at this level.',
+      },
+    };
+  }
+
+  function attendHandOff({ data, recordedAt }: CareEventOf<'TransitionStarted'>): Plan[] {
+    const { transitionId, handOffDueAt } = data;
+    const draw = chance('hand-off', person, transitionId);
+    const scheduledAt = plusHours(recordedAt, draw.int(2, 10));
+    const appointmentAt = plusHours(scheduledAt, draw.int(8, data.kind === 'step-down' ? 130 : 50));
+    const attend = (at: Instant): Plan => ({
+      at,
+      key: `attend.${transitionId}`,
+      actor: simulatedActor('coordinator'),
+      wish: { type: 'CompleteHandOff', fields: { transitionId, attendedAt: at } },
+    });
+    if (draw.happens(12)) return [attend(plusHours(handOffDueAt, draw.int(4, 60)))];
+    const schedule: Plan = {
+      at: scheduledAt,
+      key: `appointment.${transitionId}`,
+      actor: simulatedActor('coordinator'),
+      wish: { type: 'ScheduleHandOff', fields: { transitionId, appointmentAt } },
+    };
+    if (draw.happens(80)) return [schedule, attend(appointmentAt)];
+    const missed: Plan = {
+      at: plusHours(appointmentAt, 1),
+      key: `missed.${transitionId}`,
+      actor: simulatedActor('coordinator'),
+      wish: { type: 'FailHandOff', fields: { transitionId, reasonCode: 'did-not-attend' } },
+    };
+    return [schedule, missed, attend(plusHours(appointmentAt, draw.int(20, 70)))];
+  }
+
+  /** A definitive report two days later, for one in three of the specimens with a presumptive positive. */
+  function confirmOneInThree({ data }: CareEventOf<'DrugTestResultRecorded'>): Plan[] {
+    const positives = data.results.filter(({ outcome, stage }) => outcome === 'positive' && stage === 'presumptive');
+    if (positives.length === 0 || chance('confirm', person, data.specimenId).int(1, 3) !== 1) return [];
+    const reportedAt = plusDays(data.reportedAt, 2);
+    const { acknowledgedUse, collectedAt, matrix, specimenId, validity } = data;
+    return [
+      {
+        at: reportedAt,
+        key: `confirm.${specimenId}`,
+        actor: { id: 'demo-laboratory', kind: 'system', role: 'system' },
+        wish: {
+          type: 'RecordDrugTestResult',
+          fields: {
+            specimenId,
+            matrix,
+            collectedAt,
+            reportedAt,
+            status: 'final',
+            validity,
+            acknowledgedUse,
+            results: positives.map(({ drugClass }) => ({
+              drugClass,
+              outcome: 'positive',
+              stage: 'definitive',
+              method: 'LC-MS/MS',
+              amount: chance('amount', person, specimenId, drugClass).int(60, 2400),
+              unit: 'ng/mL',
+              cutoff: 50,
+            })),
+          },
+        },
+      },
+    ];
+  }
+
+  function review({ data, recordedAt }: CareEventOf<'DrugTestDisposed'>): Plan[] {
+    if (data.disposition !== 'awaiting-review' && data.disposition !== 'integrity-concern') return [];
+    const { specimenId, drugClass } = data;
+    const draw = chance('review', person, specimenId, drugClass);
+    return [
+      {
+        at: plusHours(recordedAt, draw.int(2, 28)),
+        key: `review.${specimenId}.${drugClass}`,
+        actor: simulatedActor('nurse'),
+        wish: {
+          type: 'ReviewDrugTest',
+          fields: { specimenId, drugClass, finding: draw.happens(50) ? 'unexpected-use' : 'inconclusive' },
+          reason: 'Reviewed with the person.',
+        },
+      },
+    ];
+  }
+}

@@ -1,0 +1,53 @@
+import { openEventLog, type EventLog } from '@stepway/event-log';
+import {
+  createLogger,
+  createPool,
+  programmesDir,
+  readConfiguration,
+  readKeys,
+  readProgrammes,
+  type Configuration,
+  type Keys,
+  type Logger,
+  type Programmes,
+} from '@stepway/platform';
+import { createPrivacy, type Privacy } from '@stepway/privacy';
+import type pg from 'pg';
+
+/** What the command line works on: the running stack, found by the environment and `.stepway/stack.json`. */
+export interface Stack {
+  readonly configuration: Configuration;
+  readonly keys: Keys;
+  readonly log: EventLog;
+  readonly logger: Logger;
+  readonly pool: pg.Pool;
+  readonly privacy: Privacy;
+  readonly programmes: Programmes;
+}
+
+/** Opens the stack for the length of one command. */
+export async function withStack<T>(work: (stack: Stack) => Promise<T>): Promise<T> {
+  const configuration = readConfiguration(process.env);
+  const logger = createLogger({ program: 'cli', level: configuration.logLevel });
+  const keys = readKeys(configuration.keysFile);
+  const pool = createPool({
+    url: configuration.databaseUrl,
+    program: 'cli',
+    max: 4,
+    statementTimeoutMs: 120_000,
+    logger,
+  });
+  const log = openEventLog({
+    connectionString: configuration.databaseUrl,
+    applicationName: 'stepway-cli',
+    statementTimeoutMs: 120_000,
+  });
+  try {
+    const privacy = createPrivacy({ pool, keys });
+    const programmes = readProgrammes(programmesDir(process.env));
+    return await work({ configuration, keys, log, logger, pool, privacy, programmes });
+  } finally {
+    await log.close();
+    await pool.end();
+  }
+}

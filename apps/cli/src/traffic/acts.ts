@@ -1,0 +1,105 @@
+import type { EpisodeListItem } from '@stepway/contracts';
+import { plusHours, type Instant } from '@stepway/pathway';
+import type { Chance } from '../chance.ts';
+import { inventedPerson } from '../simulated/invented-person.ts';
+import type { ClinicClient } from './clinic-client.ts';
+
+/** One thing that happens in a clinic. Says in a few words what was sent, or undefined if there was nothing to do. */
+type Act = (clinic: ClinicClient, row: EpisodeListItem, draw: Chance, now: Instant) => Promise<string | undefined>;
+
+const panel = [
+  'opioids',
+  'methadone',
+  'buprenorphine',
+  'cocaine',
+  'benzodiazepines',
+  'amphetamines',
+  'fentanyl',
+] as const;
+
+const drugTest: Act = async (clinic, { episodeId }, draw, now) => {
+  const positive = draw.happens(30) ? draw.pick(panel) : undefined;
+  const stage = positive !== undefined && draw.happens(40) ? 'definitive' : 'presumptive';
+  await clinic.command(episodeId, 'RecordDrugTestResult', {
+    specimenId: crypto.randomUUID(),
+    collectedAt: plusHours(now, -draw.int(1, 40)),
+    reportedAt: now,
+    status: 'final',
+    validity: { finding: 'valid', creatinineMgDl: draw.int(25, 180), specificGravity: 1.015, temperature: 'in-range' },
+    results: panel.map((drugClass) => ({
+      drugClass,
+      outcome: drugClass === positive ? 'positive' : 'negative',
+      stage,
+      ...(stage === 'definitive' &&
+        drugClass === positive && { amount: draw.int(60, 2400), unit: 'ng/mL', cutoff: 50 }),
+    })),
+  });
+  return positive === undefined ? 'a drug test, negative' : `a drug test, ${stage} positive for ${positive}`;
+};
+
+const session: Act = async (clinic, { episodeId }, draw, now) => {
+  const minutes = draw.pick([60, 90, 120, 180]);
+  const attended = draw.happens(85);
+  await clinic.command(episodeId, 'RecordSession', {
+    sessionId: crypto.randomUUID(),
+    type: draw.pick(['group', 'individual', 'psychoeducation', 'family']),
+    startedAt: plusHours(now, -minutes / 60),
+    minutes: attended ? minutes : 0,
+    attendance: attended ? 'attended' : 'missed',
+  });
+  return attended ? 'a session, attended' : 'a session, missed';
+};
+
+/** Appointments and arrivals of those who are on their way to another level; decisions on proposals. */
+const transition: Act = async (clinic, { episodeId, transition: open }, draw, now) => {
+  if (open === null) return undefined;
+  const { transitionId, state, appointmentAt } = open;
+  if (state === 'proposed') {
+    const decision = draw.happens(70) ? 'approve' : 'decline';
+    await clinic.command(episodeId, 'DecideProposal', { transitionId, decision, reason: 'Discussed with the person.' });
+    return `a proposal, decision to ${decision}`;
+  }
+  if (state !== 'started') return undefined;
+  if (appointmentAt === undefined) {
+    const hours = draw.int(1, 48);
+    await clinic.command(episodeId, 'ScheduleHandOff', { transitionId, appointmentAt: plusHours(now, hours) });
+    return 'an appointment for a hand-off';
+  }
+  await clinic.command(episodeId, 'CompleteHandOff', { transitionId, attendedAt: now });
+  return 'an arrival at the next level';
+};
+
+const goal: Act = async (clinic, { episodeId, level }, draw) => {
+  const { goals } = await clinic.episode(episodeId);
+  const [first, ...others] = goals.filter((candidate) => candidate.state === 'open' && candidate.level === level);
+  if (first === undefined) return undefined;
+  await clinic.command(episodeId, 'CompleteGoal', { goalId: draw.pick([first, ...others]).goalId });
+  return 'a goal, achieved';
+};
+
+const newcomer: Act = async (clinic, _row, draw, now) => {
+  const patientId = await clinic.createPatient({ ...inventedPerson(crypto.randomUUID()), externalIds: [] });
+  const level = draw.pick(['detox', 'residential', 'iop', 'iop']);
+  const opening = { patientId, programme: 'standard-four', siteId: 'main', entryLevel: level, ageGroup: 'adult' };
+  const episodeId = await clinic.openEpisode(opening);
+  await clinic.command(episodeId, 'Admit', { level, attendedAt: now });
+  const plan = { from: now, drugClasses: ['opioids', 'cocaine', 'fentanyl'], negativeBy: 'specimen' };
+  await clinic.command(episodeId, 'SetScreeningPlan', plan);
+  const goals = ['coping-and-triggers', 'support-network', 'health'].map((domain) => ({
+    goalId: domain,
+    domain,
+    text: 'Agreed at the first meeting',
+  }));
+  await clinic.command(episodeId, 'SetGoals', { goals });
+  return `a new person, admitted to ${level}`;
+};
+
+/** What happens next, by how often it happens in a clinic. */
+export function nextAct(draw: Chance): Act {
+  const roll = draw.int(1, 100);
+  if (roll <= 40) return drugTest;
+  if (roll <= 65) return session;
+  if (roll <= 85) return transition;
+  if (roll <= 97) return goal;
+  return newcomer;
+}
