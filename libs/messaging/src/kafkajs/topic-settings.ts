@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ConfigResourceTypes, KafkaJSProtocolError, type Admin } from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
 import { TopicMisconfigured, type TopicSettings } from '../messaging.ts';
+
+const { ConfigResourceTypes, KafkaJSProtocolError } = kafkajs; // CommonJS: Node sees only some of its names
 
 /** Makes the topic if it is missing, then compares what the broker says of it with what was asked for. */
 export async function ensureTopic(admin: Admin, settings: TopicSettings): Promise<void> {

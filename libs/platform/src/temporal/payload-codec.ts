@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { ValueError, type Payload, type PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import root from '@temporalio/proto'; // CommonJS whose names Node cannot see
 import type { KeyRing, NamedKey } from '../keys.ts';
 
-const proto = temporal.api.common.v1.Payload;
+const proto = root.temporal.api.common.v1.Payload;
 const encoding = 'binary/encrypted';
 const nonceBytes = 12;
 const tagBytes = 16;
