@@ -1,26 +1,14 @@
-import { Kafka, logLevel } from 'kafkajs';
-
-/** Makes the topics that are not there yet; those that are stay as they are. Needs the compiled contracts. */
+/**
+ * Makes the topics that are not there yet. Needs the compiled libraries.
+ * @throws TopicMisconfigured if one is there with other settings
+ */
 export async function createTopics(brokers) {
-  const names = await import('@stepway/contracts/names');
-  const day = 24 * 3600 * 1000;
-  const topics = [
-    {
-      topic: names.careTopic,
-      numPartitions: names.careTopicPartitions,
-      configEntries: [
-        { name: 'cleanup.policy', value: 'delete' },
-        { name: 'retention.ms', value: String(names.careTopicRetentionDays * day) },
-      ],
-    },
-  ];
-  const admin = new Kafka({ brokers: brokers.split(','), logLevel: logLevel.ERROR }).admin();
-  await admin.connect();
+  const { careTopicSettings, createMessaging } = await import('@stepway/messaging');
+  const notices = { debug() {}, warn() {}, error() {} }; // what fails rejects as well
+  const messaging = createMessaging({ brokers: brokers.split(','), program: 'stack', notices });
   try {
-    const there = await admin.listTopics();
-    const missing = topics.filter(({ topic }) => !there.includes(topic));
-    if (missing.length > 0) await admin.createTopics({ topics: missing, waitForLeaders: true });
+    await messaging.ensureTopics([careTopicSettings]);
   } finally {
-    await admin.disconnect();
+    await messaging.close();
   }
 }
