@@ -71,7 +71,7 @@ export class Journeys {
         return options.waitMs === undefined ? { answer, recorded: false } : this.rest(answer, false, options.waitMs);
       }
       default:
-        throw refusal(result);
+        throw refusal(sent.type, result);
     }
   }
 
@@ -111,7 +111,7 @@ export class Journeys {
       case 'repeated':
         return { answer: answerWith(episodeId, result.version, result.events.map(eventView)), recorded: false };
       default:
-        throw refusal(result);
+        throw refusal(request.command.type, result);
     }
   }
 
@@ -153,10 +153,10 @@ function withoutKey(error: unknown): never {
   throw new ProblemError({ name: 'PersonErased', status: 409, title: 'The data of this person were erased' });
 }
 
-function refusal(result: Exclude<NotRecorded, { outcome: 'repeated' }>): ProblemError {
+function refusal(command: CommandType, result: Exclude<NotRecorded, { outcome: 'repeated' }>): ProblemError {
   switch (result.outcome) {
     case 'rejected':
-      return rejectionProblem(result.rejection);
+      return rejectionProblem(command, result.rejection);
     case 'command-reused':
       return new ProblemError({
         name: 'key-reused',

@@ -1,4 +1,4 @@
-import type { Rejection, RejectionType } from '@stepway/pathway';
+import type { CommandType, Rejection, RejectionType } from '@stepway/pathway';
 import { notFound, ProblemError } from '../http/problem.ts';
 
 interface Words {
@@ -16,7 +16,7 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   EpisodeDischarged: words('The episode has ended'),
   NotAdmitted: words('The person was not admitted yet'),
   AlreadyAdmitted: words('The person was admitted before', '/level'),
-  UnknownLevel: words('The programme has no such level', '/level'),
+  UnknownLevel: words('The programme has no such level'),
   SameLevel: words('The person is at this level', '/to'),
   InTheFuture: words('This lies in the future'),
   SpecimenConflict: words('The specimen is known with another value', '/specimenId'),
@@ -48,11 +48,11 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
 };
 
 /** A rejection as problem details: 409 under the rejection's own name, with what is needed to act. */
-export function rejectionProblem(rejection: Rejection): ProblemError {
+export function rejectionProblem(command: CommandType, rejection: Rejection): ProblemError {
   if (rejection.type === 'EpisodeNotOpened') return notFound();
   const { type, ...fields } = rejection;
   const { title, pointer } = sayings[type];
-  const at = 'field' in rejection ? `/${rejection.field.replaceAll('.', '/')}` : pointer;
+  const at = pointerOf(command, rejection) ?? pointer;
   return new ProblemError({
     name: type,
     status: type === 'RoleNotAllowed' ? 403 : 409,
@@ -61,3 +61,16 @@ export function rejectionProblem(rejection: Rejection): ProblemError {
     extensions: { rejection: fields },
   });
 }
+
+/** Where the pointer depends on more than the kind of the rejection. */
+function pointerOf(command: CommandType, rejection: Rejection): string | undefined {
+  if ('field' in rejection) return `/${rejection.field.replaceAll('.', '/')}`;
+  if (rejection.type === 'UnknownLevel') return levelFields[command];
+  return undefined;
+}
+
+const levelFields: Readonly<Partial<Record<CommandType, string>>> = {
+  OpenEpisode: '/entryLevel',
+  Admit: '/level',
+  ChangeLevelOfCare: '/to',
+};
