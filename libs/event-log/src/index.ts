@@ -16,14 +16,9 @@ export { eventId } from './integrity/event-id.ts';
 export { AppendRefused, LeadershipLost, LogUnavailable, UnreadableEvent } from './errors.ts';
 export { type ContextFor, type Subject } from './record/context-for.ts';
 export { type NotRecorded, type RecordRequest, type RecordResult } from './record/record.ts';
-export {
-  Contended,
-  type DryResult,
-  type Recorder,
-  type RecorderOptions,
-  type RunResult,
-  openRecorder,
-} from './record/recorder.ts';
+export { type DryResult, type Recorder, type RecorderOptions, openRecorder } from './record/recorder.ts';
+export { type RunResult } from './record/run-journey.ts';
+export { Contended } from './record/tools.ts';
 export { Restless } from './record/to-rest.ts';
 export { type History, type HistoryOptions, type HistoryResult, beginHistory } from './record/history.ts';
 export { type HistoriesProgress, type HistoriesResult, appendHistories } from './record/append-histories.ts';

@@ -1,9 +1,10 @@
+import { freshDatabase } from '@stepway/test-support';
 import { type ALog, aLog } from '../specs/a-log.ts';
 import { anAppend } from '../specs/appends.ts';
 
 let the: ALog;
 beforeAll(async () => {
-  the = await aLog();
+  the = aLog(await freshDatabase());
   await the.log.append(anAppend());
 });
 afterAll(() => the.close());

@@ -8,9 +8,9 @@ describe('the canonical form of a value', () => {
   });
 
   it('writes numbers and texts as RFC 8785 does', () => {
-    const numbers = [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001, -0];
+    const numbers = [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001, -0];
     expect(canonical(numbers)).toBe('[333333333.3333333,1e+30,4.5,0.002,1e-27,0]');
-    expect(canonical('\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"\/')).toBe(String.raw`"€$\u000f\nA'B\"\\\\\"/"`);
+    expect(canonical('\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/')).toBe(String.raw`"€$\u000f\nA'B\"\\\\\"/"`);
     expect(Object.keys(JSON.parse(canonical({ '\u20ac': 1, '\r': 2, '1': 3, ö: 4 })) as object)).toHaveLength(4);
   });
 

@@ -1,9 +1,10 @@
+import { freshDatabase } from '@stepway/test-support';
 import { type ALog, aLog } from '../specs/a-log.ts';
 import { anAppend, headOf, holdPlaced } from '../specs/appends.ts';
 
 let the: ALog;
 beforeEach(async () => {
-  the = await aLog();
+  the = aLog(await freshDatabase());
   for (const episodeId of ['e1', 'e2', 'e3']) {
     const events = [holdPlaced('h1'), holdPlaced('h2'), holdPlaced('h3')];
     const first = await the.log.append(anAppend({ episodeId, events }));

@@ -1,3 +1,4 @@
+import { freshDatabase } from '@stepway/test-support';
 import { LeadershipLost } from '../errors.ts';
 import { type ALog, aLog, until } from '../specs/a-log.ts';
 import { anAppend, holdPlaced } from '../specs/appends.ts';
@@ -5,13 +6,31 @@ import type { Leadership } from './leadership.ts';
 
 let the: ALog;
 beforeEach(async () => {
-  the = await aLog();
+  the = aLog(await freshDatabase());
 });
 afterEach(() => the.close());
 
 function elected(leadership: Leadership | undefined): Leadership {
   if (leadership === undefined) throw new Error('not elected');
   return leadership;
+}
+
+/** Places so many events in all; writers of other specs on the same server may hold the horizon back for a moment. */
+async function place(leadership: Leadership, count: number, limit = 10): Promise<bigint> {
+  let placed = 0;
+  let last = 0n;
+  await until(
+    async () => {
+      const round = await the.log.place(leadership, limit);
+      expect(round.placed).toBeLessThanOrEqual(limit);
+      placed += round.placed;
+      last = round.last;
+      return placed;
+    },
+    (so) => so >= count,
+  );
+  expect(placed).toBe(count);
+  return last;
 }
 
 describe('the leader of a processor', () => {
@@ -58,7 +77,7 @@ describe('the leader of a processor', () => {
     );
     await expect(frozen.checkpoint(99n)).rejects.toThrow(LeadershipLost);
     await expect(the.log.place(frozen, 10)).rejects.toThrow(LeadershipLost);
-    expect(await the.log.place(next, 10)).toEqual({ placed: 2, last: 2n });
+    expect(await place(next, 2)).toBe(2n);
     expect(await the.log.checkpoint('relay')).toBe(0n);
     await next.release();
   });
@@ -68,10 +87,10 @@ describe('positions', () => {
   it('go up by one in the order of the log, whoever leads', async () => {
     for (const id of ['e1', 'e2', 'e3']) await the.log.append(anAppend({ episodeId: id }));
     const first = elected(await the.log.tryLead('relay'));
-    expect(await the.log.place(first, 2)).toEqual({ placed: 2, last: 2n });
+    expect(await place(first, 2, 2)).toBe(2n);
     await first.release();
     const second = elected(await the.another().tryLead('relay'));
-    expect(await the.log.place(second, 10)).toEqual({ placed: 1, last: 3n });
+    expect(await place(second, 1)).toBe(3n);
     expect(await the.log.place(second, 10)).toEqual({ placed: 0, last: 3n });
     await second.release();
     const placed = await the.log.readPlaced(1n, 10);
@@ -86,8 +105,13 @@ describe('positions', () => {
     for (let n = 0; n < 30; n += 1) await the.log.append(anAppend({ episodeId: `e${n}` }));
     const leadership = elected(await the.log.tryLead('relay'));
     await Promise.all([1, 2, 3, 4].map(() => the.log.place(leadership, 7)));
-    while ((await the.log.place(leadership, 7)).placed > 0);
-    const placed = await the.log.readPlaced(0n, 100);
+    const placed = await until(
+      async () => {
+        await the.log.place(leadership, 7);
+        return the.log.readPlaced(0n, 100);
+      },
+      ({ length }) => length >= 30,
+    );
     expect(placed.map(({ event }) => event.episodeId)).toEqual(Array.from({ length: 30 }, (_, n) => `e${n}`));
     await leadership.release();
   });

@@ -1,6 +1,7 @@
 import { type CareEvent, type Journey, evolve, notOpened } from '@stepway/pathway';
 import type { EventLog } from '../event-log.ts';
 import { type StreamHead, emptyStream } from '../integrity/chain.ts';
+import type { AppendRequest } from '../stream/append.ts';
 
 /** A journey folded as far as its head. */
 export interface HeldJourney {
@@ -50,6 +51,17 @@ export function holdJourneys(log: EventLog, capacity: number): HeldJourneys {
     current,
     keep,
   };
+}
+
+/** What is held once an append to it has succeeded. */
+export function appendedTo(
+  held: HeldJourney,
+  journey: Journey,
+  head: StreamHead,
+  { commandId, commandHash }: Pick<AppendRequest, 'commandId' | 'commandHash'>,
+): HeldJourney {
+  held.commands.set(commandId, Buffer.from(commandHash));
+  return { journey, head, commands: held.commands };
 }
 
 /** What the events of a journey add up to. */

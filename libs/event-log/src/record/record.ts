@@ -4,6 +4,7 @@ import {
   type Command,
   type Instant,
   type Journey,
+  type OpenedJourney,
   type Rejection,
   claims,
   decide,
@@ -51,7 +52,7 @@ export type RecordResult =
 export type Judged =
   | { readonly kind: 'known'; readonly sameContent: boolean }
   | { readonly kind: 'answer'; readonly answer: RecordResult }
-  | { readonly kind: 'accepted'; readonly events: readonly CareEvent[]; readonly journey: Journey };
+  | { readonly kind: 'accepted'; readonly events: readonly CareEvent[]; readonly journey: OpenedJourney };
 
 /** Judges a wish on a journey as it is held. Pure. */
 export function judge({ journey, commands }: HeldJourney, request: RecordRequest, contextFor: ContextFor): Judged {
@@ -67,17 +68,17 @@ export function judge({ journey, commands }: HeldJourney, request: RecordRequest
   const id = (index: number): string => eventId(episodeId, command.commandId, index);
   const decision = decide(journey, command, contextFor(subject, now, id));
   if (!decision.accepted) return answer({ outcome: 'rejected', rejection: decision.rejection });
-  if (decision.events.length === 0)
-    return answer({ outcome: 'recorded', version, events: [], attention: false, journey });
-
   const { actor, commandId } = command;
+  const events: CareEvent[] = [];
   let after: Journey = journey;
-  const events = decision.events.map((event, index) => {
-    const part = { id: id(index), episodeId, version: version + index + 1, recordedAt: now, actor, commandId };
+  for (const [index, event] of decision.events.entries()) {
+    const part = { id: id(index), episodeId, version: after.version + 1, recordedAt: now, actor, commandId };
     const care = recorded(event, part);
+    events.push(care);
     after = evolve(after, care);
-    return care;
-  });
+  }
+  if (events.length === 0 || after.status === 'not-opened')
+    return answer({ outcome: 'recorded', version, events, attention: false, journey });
   return { kind: 'accepted', events, journey: after };
 }
 

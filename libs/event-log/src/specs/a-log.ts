@@ -1,4 +1,3 @@
-import { freshDatabase } from '@stepway/test-support';
 import pg from 'pg';
 import { type EventLog, openEventLog } from '../event-log.ts';
 
@@ -13,9 +12,8 @@ export interface ALog {
   close(): Promise<void>;
 }
 
-/** A log on an empty database of its own, on a real PostgreSQL. */
-export async function aLog(): Promise<ALog> {
-  const { url, adminUrl } = await freshDatabase();
+/** A log on an empty database of a real PostgreSQL. */
+export function aLog({ url, adminUrl }: { readonly url: string; readonly adminUrl: string }): ALog {
   const logs = [openEventLog({ connectionString: url })];
   const [log] = logs;
   if (log === undefined) throw new Error('unreachable');

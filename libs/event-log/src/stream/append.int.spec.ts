@@ -1,4 +1,5 @@
 import type { Claim } from '@stepway/pathway';
+import { freshDatabase } from '@stepway/test-support';
 import { AppendRefused, LogUnavailable } from '../errors.ts';
 import { openEventLog } from '../event-log.ts';
 import { emptyStream } from '../integrity/chain.ts';
@@ -7,7 +8,7 @@ import { anAppend, headOf, holdPlaced, nurse } from '../specs/appends.ts';
 
 let the: ALog;
 beforeAll(async () => {
-  the = await aLog();
+  the = aLog(await freshDatabase());
 });
 afterAll(() => the.close());
 let journeys = 0;

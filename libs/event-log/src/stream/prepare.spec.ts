@@ -1,6 +1,6 @@
 import { AppendRefused } from '../errors.ts';
 import { NotCanonical } from '../integrity/canonical.ts';
-import { anAppend, holdPlaced, noon } from '../specs/appends.ts';
+import { anAppend, holdPlaced } from '../specs/appends.ts';
 import { joinAppends, prepareAppend } from './prepare.ts';
 
 describe('an append', () => {
@@ -15,8 +15,7 @@ describe('an append', () => {
   });
 
   it('is refused with an event above 256 kB', () => {
-    const huge = { ...holdPlaced(), data: { holdId: 'h'.repeat(256 * 1024), until: noon } };
-    expect(() => prepareAppend(anAppend({ events: [huge] }))).toThrow(AppendRefused);
+    expect(() => prepareAppend(anAppend({ events: [holdPlaced('h'.repeat(256 * 1024))] }))).toThrow(AppendRefused);
   });
 
   it('is refused with a text that the database cannot hold, and the error does not repeat it', () => {
