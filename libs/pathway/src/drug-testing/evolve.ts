@@ -1,6 +1,6 @@
 import type { CareEventOf } from '../events.ts';
 import type { NotCollected, OpenedJourney, Specimen, Use } from '../journey.ts';
-import { mergeReports } from './merge.ts';
+import { mergeReports, type MergedClass } from './merge.ts';
 import { confirmationNotReceived } from './rules/awaiting-confirmation.ts';
 
 type DrugTestEvent =
@@ -74,8 +74,9 @@ function withReport(specimens: readonly Specimen[], event: CareEventOf<'DrugTest
   const report = { ...data, recordedAt: event.recordedAt, eventId: event.id };
   if (specimens.some((specimen) => specimen.specimenId === report.specimenId))
     return replaced(specimens, report.specimenId, (specimen) => {
-      const merged = { ...specimen, reports: [...specimen.reports, report] };
-      return { ...merged, collectedAt: mergeReports(merged).collectedAt };
+      const reported = { ...specimen, reports: [...specimen.reports, report] };
+      const { collectedAt, classes } = mergeReports(reported);
+      return { ...reported, collectedAt, judgements: judgementsOf(specimen, classes) };
     });
   return [
     ...specimens,
@@ -89,6 +90,13 @@ function withReport(specimens: readonly Specimen[], event: CareEventOf<'DrugTest
       judgements: {},
     },
   ];
+}
+
+/** A specimen reported without any class is judged as `other`; that ends when a report says what was tested. */
+function judgementsOf({ judgements }: Specimen, classes: readonly MergedClass[]): Specimen['judgements'] {
+  if (classes.some(({ drugClass }) => drugClass === 'other')) return judgements;
+  const { other: _other, ...standing } = judgements;
+  return standing;
 }
 
 /** A test not collected is known by the time it was due; what was recorded last holds. */

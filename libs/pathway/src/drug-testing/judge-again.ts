@@ -1,10 +1,8 @@
 import type { Context } from '../decision.ts';
 import type { NewEvent, NewEventOf } from '../events.ts';
-import type { Judgement, OpenedJourney, Specimen } from '../journey.ts';
+import type { Judgement, OpenedJourney } from '../journey.ts';
 import type { Instant } from '../time.ts';
-import { drugClasses } from '../vocabulary.ts';
 import { judge, type Judged, type Judgements } from './judge.ts';
-import { mergeReports } from './merge.ts';
 
 /**
  * Judges all facts again and gives what changed: dispositions that are new or other than recorded, uses that
@@ -37,33 +35,13 @@ type Disposed = Omit<NewEventOf<'DrugTestDisposed'>['data'], 'decisionId'>;
 
 function changedDispositions(journey: OpenedJourney, { judged }: Judgements): readonly Disposed[] {
   const known = new Map(journey.specimens.map((specimen) => [specimen.specimenId, specimen.judgements]));
-  const changed = judged
+  return judged
     .filter((one) => !sameMeaning(known.get(one.specimenId)?.[one.drugClass], one))
     .map(({ tell, ...one }): Disposed => ({ ...one, ...tell() }));
-  return [...changed, ...journey.specimens.flatMap((specimen) => noLongerReported(specimen))];
 }
 
 const sameMeaning = (known: Judgement | undefined, one: Judged): boolean =>
   known !== undefined && known.disposition === one.disposition && known.rule === one.rule && known.useId === one.useId;
-
-/** A specimen first reported without any class was judged as `other`; a later report says what it is. */
-function noLongerReported(specimen: Specimen): readonly Disposed[] {
-  const { classes, specimenId, collectedAt } = mergeReports(specimen);
-  const stale = drugClasses.filter(
-    (drugClass) =>
-      !classes.some((one) => one.drugClass === drugClass) &&
-      (specimen.judgements[drugClass]?.disposition ?? 'superseded') !== 'superseded',
-  );
-  return stale.map((drugClass) => ({
-    specimenId,
-    collectedAt,
-    drugClass,
-    disposition: 'superseded',
-    rule: 'superseded',
-    explanation: 'Replaced by a later report, which names the classes tested.',
-    rules: [{ rule: 'superseded', held: true, saw: 'a later report names other classes' }],
-  }));
-}
 
 function changedUses(
   journey: OpenedJourney,

@@ -1,0 +1,91 @@
+import type { CommandFields } from '../commands.ts';
+import { attended, day, definitive, inCareAt, presumptive, said, takes } from '../specs/commands.ts';
+import { given, type Step } from '../specs/given.ts';
+import { newYork, standardFour } from '../specs/standard-four.ts';
+import { weeklyScreens } from './weekly-screens.ts';
+
+const plan = (fields: Partial<CommandFields['SetScreeningPlan']> = {}): Step => ({
+  type: 'SetScreeningPlan',
+  ...said(day(0)),
+  from: day(0),
+  until: day(27),
+  drugClasses: ['opioids', 'methadone'],
+  negativeBy: 'specimen',
+  ...fields,
+});
+const symbols = (...steps: readonly Step[]): string =>
+  weeklyScreens(given(inCareAt('iop')).when(...steps).journey, { programme: standardFour, calendar: newYork })
+    .map(({ symbol }) => symbol)
+    .join('');
+const positive = (at: string) => presumptive([['opioids', 'positive']], { collectedAt: at });
+const negative = (at: string) => presumptive([['opioids', 'negative']], { collectedAt: at });
+
+describe('the weekly screens', () => {
+  it('tell one symbol for each week of the plan: positive, negative, both, or none', () => {
+    expect(symbols(plan(), positive(day(1)), negative(day(8)), positive(day(14)), negative(day(16)))).toBe('+-*o');
+  });
+
+  it('count weeks from the local day of the plan, also across the hour that daylight saving takes', () => {
+    const weeks = weeklyScreens(given(inCareAt('iop')).when(plan()).journey, {
+      programme: standardFour,
+      calendar: newYork,
+    });
+    expect(weeks.map(({ week, from }) => [week, from])).toEqual([
+      [1, '2026-05-04'],
+      [2, '2026-05-11'],
+      [3, '2026-05-18'],
+      [4, '2026-05-25'],
+    ]);
+  });
+
+  it('have a last, shorter week, and end with the plan', () => {
+    expect(symbols(plan({ until: day(8) }), negative(day(8)), positive(day(9)))).toBe('o-');
+  });
+
+  it('go on to the last fact of a plan without an end; without a plan there are none', () => {
+    expect(symbols(plan({ until: undefined }), negative(day(15)))).toBe('oo-');
+    expect(symbols(negative(day(15)))).toBe('');
+  });
+
+  it('do not count what a medication explains, nor classes outside the plan', () => {
+    const methadone = presumptive([['methadone', 'positive']], { collectedAt: day(1) });
+    expect(symbols(plan(), takes('methadone'), methadone)).toBe('-ooo');
+    expect(symbols(plan(), methadone)).toBe('+ooo');
+    expect(
+      symbols(
+        plan(),
+        presumptive(
+          [
+            ['cocaine', 'positive'],
+            ['opioids', 'negative'],
+          ],
+          { collectedAt: day(1) },
+        ),
+      ),
+    ).toBe('-ooo');
+    expect(symbols(plan(), presumptive([['cocaine', 'negative']], { collectedAt: day(1) }))).toBe('oooo');
+  });
+
+  it('go by reported outcomes: a positive counts with a doubtful temperature, a negative does not', () => {
+    const validity = { finding: 'valid', temperature: 'out-of-range' } as const;
+    const doubtful = (outcome: 'positive' | 'negative') =>
+      presumptive([['opioids', outcome]], { collectedAt: day(1), validity });
+    expect(symbols(plan(), doubtful('positive'))).toBe('+ooo');
+    expect(symbols(plan(), doubtful('negative'))).toBe('oooo');
+  });
+
+  it('let the final report replace the preliminary one', () => {
+    const preliminary = presumptive([['opioids', 'positive']], { collectedAt: day(1), status: 'preliminary' });
+    expect(symbols(plan(), preliminary)).toBe('+ooo');
+    expect(
+      symbols(plan(), preliminary, definitive([['opioids', 'negative']], { collectedAt: day(1), reportedAt: day(2) })),
+    ).toBe('-ooo');
+  });
+
+  it('take an attended visit as negative where the plan says so, and then no specimen', () => {
+    const byVisit = plan({ negativeBy: 'attended-visit' });
+    expect(symbols(byVisit, attended(day(1)), negative(day(8)))).toBe('-ooo');
+    expect(symbols(byVisit, attended(day(1)), positive(day(1)))).toBe('+ooo');
+    expect(symbols(byVisit, attended(day(1)), positive(day(2)))).toBe('*ooo');
+  });
+});
