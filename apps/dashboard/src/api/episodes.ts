@@ -1,0 +1,81 @@
+import { EpisodeListItem, listOf } from '@stepway/contracts';
+import { queryOptions, replaceEqualDeep, type QueryClient } from '@tanstack/react-query';
+import { ask, search } from './request.ts';
+
+/** Rows by episode. All of a status: filters, order and the search by name happen in the browser, so no name stands in an address. */
+export type Rows = ReadonlyMap<string, EpisodeListItem>;
+
+/** Who is on the board, or who was discharged. */
+export type Presence = 'on-the-board' | 'discharged';
+
+const statuses = { 'on-the-board': 'referred,active', discharged: 'discharged' } as const satisfies Record<
+  Presence,
+  string
+>;
+const Page = listOf(EpisodeListItem);
+const pageSize = 500;
+/** The API takes at most this many ids at once. */
+const idsAtOnce = 100;
+
+const receivedAt = new WeakMap<EpisodeListItem, number>();
+
+export const episodesQuery = (presence: Presence) =>
+  queryOptions({
+    queryKey: ['episodes', presence],
+    queryFn: async ({ signal, client }): Promise<Rows> => {
+      const begun = performance.now();
+      const rows = new Map<string, EpisodeListItem>();
+      let cursor: string | null = null;
+      do {
+        const page: Awaited<ReturnType<typeof readPage>> = await readPage(presence, cursor, signal);
+        for (const row of page.items) rows.set(row.episodeId, row);
+        cursor = page.next;
+      } while (cursor !== null);
+      return overtaken(rows, client.getQueryData<Rows>(['episodes', presence]), begun);
+    },
+    // Live changes keep the rows fresh; a lost connection ends in `refetch`.
+    staleTime: Infinity,
+    structuralSharing: (old, fresh) => keepEqualRows(old as Rows | undefined, fresh as Rows),
+  });
+
+const readPage = (presence: Presence, cursor: string | null, signal: AbortSignal) =>
+  ask(`/v1/episodes${search({ status: statuses[presence], limit: pageSize, cursor })}`, Page, signal);
+
+/** What changed while the pages were read is newer than the pages. */
+function overtaken(rows: Map<string, EpisodeListItem>, known: Rows | undefined, begun: number): Rows {
+  for (const row of known?.values() ?? [])
+    if ((receivedAt.get(row) ?? 0) >= begun || (rows.get(row.episodeId)?.version ?? Infinity) < row.version)
+      rows.set(row.episodeId, row);
+  return rows;
+}
+
+/** A row that did not change stays the same object, so that it is not drawn again. */
+function keepEqualRows(old: Rows | undefined, fresh: Rows): Rows {
+  if (old === undefined) return fresh;
+  return new Map(
+    [...fresh].map(([id, row]) => {
+      const known = old.get(id);
+      return [id, known === undefined ? row : replaceEqualDeep(known, row)];
+    }),
+  );
+}
+
+/** Reads the rows of the named journeys again and puts them into what is loaded. */
+export async function refreshRows(client: QueryClient, episodeIds: readonly string[]): Promise<void> {
+  for (let at = 0; at < episodeIds.length; at += idsAtOnce) {
+    const ids = episodeIds.slice(at, at + idsAtOnce);
+    const { items } = await ask(`/v1/episodes${search({ episodeIds: ids.join(','), limit: idsAtOnce })}`, Page);
+    for (const row of items) receivedAt.set(row, performance.now());
+    client.setQueriesData<Rows>({ queryKey: ['episodes'] }, (rows) => rows && withRows(rows, items));
+  }
+}
+
+function withRows(rows: Rows, changed: readonly EpisodeListItem[]): Rows {
+  const next = new Map(rows);
+  for (const row of changed) if ((next.get(row.episodeId)?.version ?? 0) <= row.version) next.set(row.episodeId, row);
+  return next;
+}
+
+/** How many are on the board: a row that a live change made discharged is kept, but does not count. */
+export const onTheBoard = (rows: Iterable<EpisodeListItem>): number =>
+  [...rows].filter(({ status }) => status !== 'discharged').length;

@@ -1,0 +1,23 @@
+import { Census, listOf, ProgrammeView, SessionView } from '@stepway/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { ask } from './request.ts';
+
+/** Who is signed in, and what this deployment is. 401 when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => ask('/v1/session', SessionView, signal),
+  staleTime: Infinity,
+  retry: false,
+});
+
+/** A published version never changes; new ones may come. */
+export const programmesQuery = queryOptions({
+  queryKey: ['programmes'],
+  queryFn: async ({ signal }) => (await ask('/v1/programmes', listOf(ProgrammeView), signal)).items,
+  staleTime: 10 * 60_000,
+});
+
+export const censusQuery = queryOptions({
+  queryKey: ['census'],
+  queryFn: ({ signal }) => ask('/v1/census', Census, signal),
+});

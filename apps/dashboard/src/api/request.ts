@@ -1,0 +1,69 @@
+import { Problem } from '@stepway/contracts';
+import type { z } from 'zod';
+
+/** The API answered with a problem document (RFC 9457). */
+export class ProblemError extends Error {
+  readonly code = 'problem';
+
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+  }
+}
+
+/** No answer came: the API is down, or the way to it. */
+export class NoAnswerError extends Error {
+  readonly code = 'no-answer';
+}
+
+/** Milliseconds that the server's clock is ahead of this machine's. A workstation may be minutes off; deadlines may not. */
+let clockAheadMs = 0;
+export const serverNow = (): number => Date.now() + clockAheadMs;
+
+/**
+ * Asks the API and parses the answer.
+ * @throws ProblemError if it answers with a problem, NoAnswerError if it does not answer.
+ */
+export async function ask<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  signal?: AbortSignal,
+): Promise<z.output<Schema>> {
+  const response = await fetch(path, { headers: { accept: 'application/json' }, signal: signal ?? null }).catch(
+    (cause: unknown) => {
+      if (signal?.aborted) throw cause;
+      throw new NoAnswerError('The server does not answer', { cause });
+    },
+  );
+  readClock(response.headers.get('date'));
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw new ProblemError(problemOf(response, body));
+  return schema.parse(body);
+}
+
+function problemOf(response: Response, body: unknown): Problem {
+  const parsed = Problem.safeParse(body);
+  if (parsed.success) return parsed.data;
+  return {
+    type: 'about:blank',
+    title: response.statusText || 'The server answered with an error',
+    status: response.status,
+  };
+}
+
+function readClock(date: string | null) {
+  if (date === null) return;
+  const ahead = Date.parse(date) - Date.now();
+  // The header has whole seconds and travelled; only a clock that is really off is corrected.
+  clockAheadMs = Math.abs(ahead) > 5_000 ? ahead : 0;
+}
+
+export const isStatus = (error: unknown, status: number): boolean =>
+  error instanceof ProblemError && error.problem.status === status;
+
+/** `?a=1&b=2`, without what is not set. */
+export function search(parameters: Readonly<Record<string, string | number | null | undefined>>): string {
+  const set = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+  );
+  return set.length === 0 ? '' : `?${new URLSearchParams(set)}`;
+}

@@ -1,0 +1,50 @@
+import { Census } from '@stepway/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { refreshRows } from './episodes.ts';
+import { censusQuery } from './queries.ts';
+import { useLiveEvents } from './use-live.ts';
+
+/** Keeps everything that is loaded up to date with the stream of changes. Once for the whole page. */
+export function useLiveData(): void {
+  const client = useQueryClient();
+  const waiting = useRef(new Set<string>());
+  const running = useRef(false);
+
+  /** At once, and never twice at the same time: what comes meanwhile goes with the next round. */
+  const refresh = async () => {
+    if (running.current) return;
+    running.current = true;
+    try {
+      while (waiting.current.size > 0) {
+        const ids = [...waiting.current];
+        waiting.current.clear();
+        for (const id of ids) void client.invalidateQueries({ queryKey: ['journey', id] });
+        await refreshRows(client, ids);
+      }
+    } catch {
+      // The stream tells of a lost connection by itself, and asks for everything again once it is back.
+      await client.invalidateQueries({ queryKey: ['episodes'] });
+    } finally {
+      running.current = false;
+    }
+  };
+
+  useLiveEvents((event) => {
+    switch (event.event) {
+      case 'census':
+        client.setQueryData<Census>(censusQuery.queryKey, event.data);
+        return;
+      case 'episode':
+      case 'task':
+        for (const id of event.data.episodeIds) waiting.current.add(id);
+        void refresh();
+        return;
+      case 'refetch':
+        void client.invalidateQueries();
+        return;
+      case 'lag':
+        return;
+    }
+  });
+}

@@ -1,0 +1,71 @@
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
+import { QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState, type ReactNode } from 'react';
+import { createLive } from './api/live.ts';
+import { sessionQuery } from './api/queries.ts';
+import { isStatus } from './api/request.ts';
+import { LiveContext } from './api/use-live.ts';
+import { SessionProvider } from './frame/session.tsx';
+import { SignIn } from './frame/sign-in.tsx';
+import { Failure } from './frame/states.tsx';
+import { cssVariables } from './look/css-variables.ts';
+import { theme } from './look/theme.ts';
+import { router } from './router.tsx';
+
+// The same key as in public/scheme.js, which sets the scheme before the first paint.
+const schemeManager = localStorageColorSchemeManager({ key: 'stepway-colour-scheme' });
+
+const client: QueryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 2 && !isStatus(error, 404) && !isStatus(error, 401),
+    },
+  },
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      // The session ended meanwhile: ask who is signed in, and the sign-in page follows.
+      if (isStatus(error, 401) && query.queryKey[0] !== 'session')
+        void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    },
+  }),
+});
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={schemeManager}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={client}>
+        <SignedIn>
+          <RouterProvider router={router} />
+        </SignedIn>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function SignedIn({ children }: { readonly children: ReactNode }) {
+  const { data: session, error, refetch } = useQuery(sessionQuery);
+  if (isStatus(error, 401)) return <SignIn />;
+  if (session === undefined)
+    return error === null ? null : <Failure what="Stepway" error={error} retry={() => void refetch()} />;
+  return (
+    <SessionProvider session={session}>
+      <LiveProvider>{children}</LiveProvider>
+    </SessionProvider>
+  );
+}
+
+function LiveProvider({ children }: { readonly children: ReactNode }) {
+  const [live] = useState(() => createLive((url) => new EventSource(url)));
+  useEffect(() => {
+    live.start();
+    return live.stop;
+  }, [live]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}

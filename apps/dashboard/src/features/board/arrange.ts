@@ -1,0 +1,109 @@
+import type { EpisodeListItem } from '@stepway/contracts';
+import type { Flag } from '../../marks/attention.ts';
+import { nameOf, peopleNamed } from '../../marks/people.ts';
+import type { BoardFilters, Sort } from './filters.ts';
+
+export type Row = EpisodeListItem;
+
+/** The most urgent first, as in the contract. */
+const urgency: readonly Flag[] = [
+  'hand-off-overdue',
+  'proposal-escalated',
+  'task-overdue',
+  'proposal',
+  'hand-off',
+  'unsettled-result',
+  'hold',
+];
+
+/** A deadline may pass between two events: then the row says so at once, not with the next event. */
+export function flagsAt(row: Row, now: number): readonly Flag[] {
+  const due = row.transition?.handOffDueAt;
+  if (due === undefined || Date.parse(due) > now || !row.flags.includes('hand-off')) return row.flags;
+  const flags = new Set<Flag>(row.flags).add('hand-off-overdue');
+  flags.delete('hand-off');
+  return urgency.filter((flag) => flags.has(flag));
+}
+
+export const needsAction = (row: Row): boolean => row.flags.length > 0;
+
+/** People of one programme that the filters and the search by name let through. */
+export function filtered(rows: Iterable<Row>, filters: BoardFilters, name: string, now: number): readonly Row[] {
+  const kept = [...rows].filter(
+    (row) =>
+      (filters.status === 'discharged') === (row.status === 'discharged') &&
+      (filters.programme === undefined || row.programme.id === filters.programme) &&
+      (filters.level === undefined || row.level === filters.level) &&
+      (filters.flag === undefined || hasFlag(row, filters.flag, now)),
+  );
+  return peopleNamed(kept, name);
+}
+
+const hasFlag = (row: Row, flag: NonNullable<BoardFilters['flag']>, now: number) =>
+  flag === 'any' ? needsAction(row) : flagsAt(row, now).includes(flag);
+
+/** People in the order asked for. Ties by name, then by journey, so that nothing jumps. */
+export function sorted(rows: readonly Row[], sort: Sort, now: number): readonly Row[] {
+  const keyed = rows.map((row) => ({ row, key: keyOf[sort](row, now), name: row.name === null ? '' : nameOf(row) }));
+  return keyed
+    .toSorted((a, b) => a.key - b.key || a.name.localeCompare(b.name) || (a.row.episodeId < b.row.episodeId ? -1 : 1))
+    .map(({ row }) => row);
+}
+
+const never = 8.64e15;
+const at = (instant: string | null | undefined) => (instant == null ? never : Date.parse(instant));
+
+const keyOf: Readonly<Record<Sort, (row: Row, now: number) => number>> = {
+  action: (row, now) => {
+    const [first] = flagsAt(row, now);
+    // Urgency first, then the earliest deadline: the deadline fills less than one step of urgency.
+    return first === undefined ? urgency.length : urgency.indexOf(first) + at(row.actBy) / (never + 1);
+  },
+  name: () => 0,
+  longest: (row) => at(row.levelSince ?? row.openedAt),
+  newest: (row) => -at(row.levelSince ?? row.openedAt),
+  due: (row) => at(row.nextDue?.at),
+};
+
+/** One column: who needs action, then who is on course. */
+export interface Column {
+  readonly id: string;
+  readonly needsAction: readonly string[];
+  readonly onCourse: readonly string[];
+}
+
+/** People of no level yet. */
+export const referred = 'referred';
+
+/** Who stands where. Only ids: what a row says is always the newest, where it stands may be held. */
+export function arrange(rows: readonly Row[]): readonly Column[] {
+  const columns = new Map<string, { needsAction: string[]; onCourse: string[] }>();
+  for (const row of rows) {
+    const id = row.level ?? referred;
+    const column = columns.get(id) ?? { needsAction: [], onCourse: [] };
+    columns.set(id, column);
+    column[needsAction(row) ? 'needsAction' : 'onCourse'].push(row.episodeId);
+  }
+  return [...columns].map(([id, column]) => ({ id, ...column }));
+}
+
+/** How many people would move, come or go between two arrangements; at least 1 if anything differs. */
+export function movesBetween(shown: readonly Column[], ideal: readonly Column[]): number {
+  const [from, to] = [places(shown), places(ideal)];
+  const moved = [...new Set([...from.keys(), ...to.keys()])].filter((id) => from.get(id) !== to.get(id)).length;
+  return moved > 0 ? moved : orderOf(shown) === orderOf(ideal) ? 0 : 1;
+}
+
+const places = (columns: readonly Column[]) =>
+  new Map(
+    columns.flatMap(({ id, needsAction: needs, onCourse }) => [
+      ...needs.map((episode) => [episode, `${id} needs`] as const),
+      ...onCourse.map((episode) => [episode, `${id} course`] as const),
+    ]),
+  );
+
+const orderOf = (columns: readonly Column[]) =>
+  columns
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, needsAction: needs, onCourse }) => `${id}:${needs.join()}|${onCourse.join()}`)
+    .join(';');

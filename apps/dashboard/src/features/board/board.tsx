@@ -1,0 +1,170 @@
+import { Button } from '@mantine/core';
+import { IconUsers, IconUserSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import { episodesQuery, type Rows } from '../../api/episodes.ts';
+import { useNow } from '../../api/now.ts';
+import { censusQuery } from '../../api/queries.ts';
+import { useLevels } from '../../api/use-levels.ts';
+import { FootBar } from '../../frame/foot-bar.tsx';
+import { useSiteTime } from '../../frame/session.tsx';
+import { AfterAMoment, Failure, StatePanel } from '../../frame/states.tsx';
+import type { ChipContext } from '../../marks/attention.ts';
+import { inSentence } from '../../marks/levels.ts';
+import { StripLegend } from '../../marks/weekly-strip.tsx';
+import { arrange, filtered, movesBetween, sorted } from './arrange.ts';
+import style from './board.module.css';
+import { Columns } from './columns.tsx';
+import type { BoardFilters } from './filters.ts';
+import { BoardSkeleton } from './skeleton.tsx';
+import { PeopleTable } from './table.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useHeld } from './use-held.ts';
+import { views } from './words.ts';
+
+const nobody: Rows = new Map();
+
+/** Who is where, and who needs somebody. */
+export function Board({ filters }: { readonly filters: BoardFilters }) {
+  const discharged = filters.status === 'discharged';
+  const { data, error, isPending, refetch } = useQuery(episodesQuery(discharged ? 'discharged' : 'on-the-board'));
+  const rows = data ?? nobody;
+  const { data: census } = useQuery(censusQuery);
+  const [name, setName] = useState('');
+  const book = useLevels();
+  const now = useNow();
+  const time = useSiteTime();
+  const area = useRef<HTMLDivElement>(null);
+
+  const programme = filters.programme ?? commonest(rows);
+  const levels = useMemo(() => (programme === undefined ? [] : book.levelsOf({ id: programme })), [book, programme]);
+  const ofProgramme = useMemo(
+    () => filtered(rows.values(), { ...filters, programme, flag: undefined, level: undefined }, '', now),
+    [rows, filters, programme, now],
+  );
+  const order = useMemo(
+    () => sorted(filtered(ofProgramme, filters, name, now), filters.sort ?? 'action', now),
+    [ofProgramme, filters, name, now],
+  );
+  const columns = useMemo(() => arrange(order), [order]);
+  const newest = useMemo(() => ({ columns, ids: order.map(({ episodeId }) => episodeId) }), [columns, order]);
+  const held = useHeld(area, newest, JSON.stringify([filters, name, programme, isPending]), (from, to) =>
+    Math.max(movesBetween(from.columns, to.columns), from.ids.join() === to.ids.join() ? 0 : 1),
+  );
+  const chips = useMemo<ChipContext>(
+    () => ({
+      now,
+      time,
+      levelInSentence: (id) => inSentence(levels.find((level) => level.id === id)?.title ?? id),
+    }),
+    [now, time, levels],
+  );
+  const counts = views.map(({ flag }) => filtered(ofProgramme, { ...filters, flag }, name, now).length);
+  const shownLevels = filters.level === undefined ? levels : levels.filter(({ id }) => id === filters.level);
+
+  return (
+    <>
+      <Toolbar
+        filters={filters}
+        levels={levels}
+        programmes={book.programmes}
+        programme={programme}
+        counts={counts}
+        name={name}
+        setName={setName}
+      />
+      <div ref={area} className={style.area}>
+        {held.waiting > 0 && (
+          <Button className={style.waiting} size="compact-sm" onClick={held.show}>
+            {held.waiting} {held.waiting === 1 ? 'change' : 'changes'}, show
+          </Button>
+        )}
+        {isPending ? (
+          <AfterAMoment>
+            <BoardSkeleton levels={levels.length === 0 ? 4 : levels.length} />
+          </AfterAMoment>
+        ) : data === undefined ? (
+          <Failure what="The board" error={error} retry={() => void refetch()} />
+        ) : held.shown.ids.length === 0 ? (
+          <Nobody filters={filters} name={name} clearName={() => setName('')} />
+        ) : filters.view === 'table' || discharged ? (
+          <PeopleTable order={held.shown.ids} rows={rows} chips={chips} levels={book} />
+        ) : (
+          <Columns
+            columns={held.shown.columns}
+            levels={shownLevels}
+            census={(census?.rows ?? []).filter((row) => row.programme === programme)}
+            rows={rows}
+            context={chips}
+          />
+        )}
+      </div>
+      <FootBar>
+        <StripLegend />
+        {filters.view !== 'table' && <BarLegend />}
+      </FootBar>
+    </>
+  );
+}
+
+/** The programme most people are in. */
+function commonest(rows: Rows): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { programme } of rows.values()) counts.set(programme.id, (counts.get(programme.id) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+interface NobodyProps {
+  readonly filters: BoardFilters;
+  readonly name: string;
+  readonly clearName: () => void;
+}
+
+function Nobody({ filters, name, clearName }: NobodyProps) {
+  const navigate = useNavigate();
+  if (name === '' && filters.flag === undefined && filters.level === undefined)
+    return filters.status === 'discharged' ? (
+      <StatePanel icon={IconUsers} title="Nobody was discharged">
+        Journeys that ended appear here by themselves.
+      </StatePanel>
+    ) : (
+      <StatePanel icon={IconUsers} title="Nobody is on the board yet">
+        A person appears here by itself when an episode is opened for them.
+      </StatePanel>
+    );
+  return (
+    <StatePanel
+      icon={IconUserSearch}
+      title="Nobody matches"
+      action={
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            clearName();
+            void navigate({ to: '/board', search: { view: filters.view, status: filters.status }, replace: true });
+          }}
+        >
+          Show everyone
+        </Button>
+      }
+    >
+      No one is here with these filters{name === '' ? '' : ' and this name'}.
+    </StatePanel>
+  );
+}
+
+const BarLegend = () => (
+  <span className={style.legend}>
+    <span>
+      <i data-part="here" /> here
+    </span>
+    <span>
+      <i data-part="hand-off" /> in hand-off
+    </span>
+    <span>
+      <i data-part="free" /> free
+    </span>
+  </span>
+);

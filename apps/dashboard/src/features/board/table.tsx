@@ -1,0 +1,197 @@
+import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Link } from '@tanstack/react-router';
+import { memo, useMemo, useRef } from 'react';
+import type { Rows } from '../../api/episodes.ts';
+import { useKeys } from '../../frame/keys.ts';
+import { chipsOf, type ChipContext } from '../../marks/attention.ts';
+import { Chip, ChipDot } from '../../marks/chip.tsx';
+import { shortDisposition } from '../../marks/dispositions.ts';
+import { LevelName } from '../../marks/level-mark.tsx';
+import type { LevelBook } from '../../marks/levels.ts';
+import { nameOf } from '../../marks/people.ts';
+import { dayNumber, inOrAgo } from '../../marks/time.ts';
+import { WeeklyStrip } from '../../marks/weekly-strip.tsx';
+import { flagsAt, type Row } from './arrange.ts';
+import style from './table.module.css';
+import { useJustChanged } from './use-held.ts';
+import { causeWords } from './words.ts';
+
+interface TableContext {
+  readonly chips: ChipContext;
+  readonly levels: LevelBook;
+}
+
+interface TableProps extends TableContext {
+  readonly order: readonly string[];
+  readonly rows: Rows;
+}
+
+const features = tableFeatures({});
+const column = createColumnHelper<typeof features, Row>();
+const rowHeight = 36;
+
+/** The same people as rows. Only what is in sight is on the page. */
+export function PeopleTable({ order, rows, chips, levels }: TableProps) {
+  const data = useMemo(() => order.flatMap((id) => rows.get(id) ?? []), [order, rows]);
+  const columns = useMemo(() => columnsFor({ chips, levels }), [chips, levels]);
+  const table = useTable({ features, columns, data, getRowId: (row) => row.episodeId });
+  const scroll = useRef<HTMLDivElement>(null);
+  const found = table.getRowModel().rows;
+  const virtual = useVirtualizer({
+    count: found.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => found[index]?.id ?? index,
+    overscan: 12,
+    scrollMargin: 0,
+  });
+  const inSight = virtual.getVirtualItems();
+  const before = inSight[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0);
+
+  const step = (by: number) => (event: KeyboardEvent) => {
+    const place = document.activeElement?.getAttribute('data-place');
+    if ((place === null || place === undefined) && event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    const at = place == null ? 0 : Number(place) + by;
+    const link = scroll.current?.querySelector<HTMLElement>(`[data-place="${at}"]`);
+    link?.focus();
+    link?.scrollIntoView({ block: 'nearest' });
+  };
+  useKeys({ j: step(1), k: step(-1), ArrowDown: step(1), ArrowUp: step(-1) });
+
+  return (
+    <div ref={scroll} className={style.scroll} role="region" aria-label="People" tabIndex={0}>
+      <table className={style.table} aria-rowcount={found.length + 1}>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => (
+                <th key={header.id} scope="col" data-column={header.column.id}>
+                  <table.FlexRender header={header} />
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {before > 0 && <Filler height={before} columns={columns.length} />}
+          {inSight.map(({ index, key }) => {
+            const row = found[index];
+            if (row === undefined) return null;
+            return (
+              <TableRow key={key} version={row.original.version} index={index} measure={virtual.measureElement}>
+                {row.getAllCells().map((cell) => (
+                  <td key={cell.id} data-column={cell.column.id}>
+                    {cell.column.id === 'person' ? (
+                      <Link
+                        to="/journeys/$episodeId"
+                        params={{ episodeId: row.id }}
+                        className={style.person}
+                        data-place={index}
+                      >
+                        {nameOf(row.original)}
+                      </Link>
+                    ) : (
+                      <table.FlexRender cell={cell} />
+                    )}
+                  </td>
+                ))}
+              </TableRow>
+            );
+          })}
+          {after > 0 && <Filler height={after} columns={columns.length} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const Filler = ({ height, columns }: { readonly height: number; readonly columns: number }) => (
+  <tr aria-hidden className={style.filler}>
+    <td colSpan={columns} style={{ height }} />
+  </tr>
+);
+
+interface TableRowProps {
+  readonly version: number;
+  readonly index: number;
+  readonly measure: (element: Element | null) => void;
+  readonly children: React.ReactNode;
+}
+
+const TableRow = memo(function TableRow({ version, index, measure, children }: TableRowProps) {
+  const changed = useJustChanged(version);
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-changed={changed || undefined}>
+      {children}
+    </tr>
+  );
+});
+
+const columnsFor = ({ chips, levels }: TableContext) =>
+  column.columns([
+    column.display({ id: 'person', header: 'Person' }),
+    column.display({
+      id: 'level',
+      header: 'Level',
+      cell: ({ row: { original } }) =>
+        original.level === null ? (
+          <span className={style.quiet}>{original.status === 'discharged' ? 'Discharged' : 'Referred'}</span>
+        ) : (
+          <LevelName level={levels.level(original.programme, original.level)} />
+        ),
+    }),
+    column.display({
+      id: 'day',
+      header: 'Day',
+      cell: ({ row: { original } }) => (
+        <span className="figure">{dayNumber(original.levelSince ?? original.openedAt, chips.now)}</span>
+      ),
+    }),
+    column.display({
+      id: 'action',
+      header: 'Needs action',
+      cell: ({ row: { original } }) => <Chips row={original} chips={chips} />,
+    }),
+    column.display({
+      id: 'due',
+      header: 'Next due',
+      cell: ({ row: { original } }) =>
+        original.nextDue === null ? null : (
+          <span title={chips.time.moment(original.nextDue.at, chips.now)}>
+            {causeWords(original.nextDue.cause)}{' '}
+            <span className={style.quiet}>{inOrAgo(original.nextDue.at, chips.now)}</span>
+          </span>
+        ),
+    }),
+    column.display({
+      id: 'weeks',
+      header: '6 weeks',
+      cell: ({ row: { original } }) => <WeeklyStrip weeks={original.weeks} />,
+    }),
+    column.display({
+      id: 'screen',
+      header: 'Last screen',
+      cell: ({ row: { original } }) =>
+        original.lastScreen === null ? null : (
+          <>
+            {shortDisposition(original.lastScreen.disposition)}{' '}
+            <span className={style.quiet}>{chips.time.short(original.lastScreen.collectedAt, chips.now)}</span>
+          </>
+        ),
+    }),
+  ]);
+
+function Chips({ row, chips }: { readonly row: Row; readonly chips: ChipContext }) {
+  const { first, others } = chipsOf({ ...row, flags: flagsAt(row, chips.now) }, chips);
+  return (
+    <span className={style.chips}>
+      {first !== undefined && <Chip chip={first} />}
+      {others.map((chip) => (
+        <ChipDot key={chip.icon + chip.words} chip={chip} />
+      ))}
+    </span>
+  );
+}

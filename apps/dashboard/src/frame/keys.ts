@@ -1,0 +1,78 @@
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+
+/** What a key does: `mod+k`, `/`, `?`, `g b` (one after the other), `j`, `ArrowDown`. */
+export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+const sequenceMs = 1_200;
+const setting = 'stepway-single-keys';
+const watchers = new Set<() => void>();
+const readSetting = () => localStorage.getItem(setting) !== 'off';
+
+/** Whether single letters act (WCAG 2.1.4: they can be switched off). */
+export const useSingleKeys = (): boolean =>
+  useSyncExternalStore((watcher) => {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  }, readSetting);
+
+export function switchSingleKeys(on: boolean): void {
+  localStorage.setItem(setting, on ? 'on' : 'off');
+  for (const watcher of watchers) watcher();
+}
+
+/** The name of what was pressed. Exported for its spec. */
+export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): string | undefined {
+  if (event.altKey) return undefined;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return event.ctrlKey || event.metaKey ? `mod+${key}` : key;
+}
+
+/** Finds the act of a key, alone or as the second of two. Exported for its spec. */
+export function actOf(keys: Keys, name: string, before: string | undefined): Keys[string] | undefined {
+  return (before === undefined ? undefined : keys[`${before} ${name}`]) ?? keys[name];
+}
+
+let before: { readonly name: string; readonly at: number } | undefined;
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+const isDialog = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('[role=dialog]') !== null;
+
+/** Binds keys while the component is on the page. Letters never act in a field or a dialog. */
+export function useKeys(keys: Keys): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const name = keyName(event);
+    if (name === undefined || event.defaultPrevented) return;
+    const single = !name.startsWith('mod+');
+    if (single && (isField(event.target) || isDialog(event.target))) return;
+    if (single && name.length === 1 && !readSetting()) return;
+    const recent = before !== undefined && event.timeStamp - before.at < sequenceMs ? before.name : undefined;
+    const act = actOf(keys, name, recent);
+    if (act !== undefined) {
+      act(event);
+      before = undefined;
+    }
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
+}
+
+/** Remembers the first key of a sequence. Bound once, after all others. */
+export function useKeySequences(): void {
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      const name = keyName(event);
+      before =
+        name === 'g' && !event.defaultPrevented && !isField(event.target) && !isDialog(event.target)
+          ? { name, at: event.timeStamp }
+          : undefined;
+    };
+    // On the window: after every listener of the document has seen the key.
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}

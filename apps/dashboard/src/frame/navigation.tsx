@@ -1,0 +1,46 @@
+import { IconLayoutColumns } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { episodesQuery, onTheBoard } from '../api/episodes.ts';
+import { useIsLost } from '../api/use-live.ts';
+import { useSession } from './session.tsx';
+import style from './frame.module.css';
+import { initialsOf, roleWords } from './words.ts';
+
+/** The screens there are. Below 1100 pixels a rail of icons. */
+export function Navigation() {
+  const { actor } = useSession();
+  const { data: rows } = useQuery(episodesQuery('on-the-board'));
+  const lost = useIsLost();
+  const people = rows && onTheBoard(rows.values());
+  return (
+    <nav className={style.navigation} aria-label="Screens">
+      <Link to="/board" className={style.brand} aria-label="Stepway, to the board">
+        <img src="/stepway.svg" width="20" height="20" alt="" />
+        <span>Stepway</span>
+      </Link>
+      <ul>
+        <li>
+          <Link to="/board" className={style.screen} activeProps={{ 'aria-current': 'page' }} title="Board">
+            <IconLayoutColumns size={17} stroke={1.6} aria-hidden />
+            <span className={style.screenName}>Board</span>
+            {people !== undefined && (
+              <span className={`${style.screenCount} figure`} data-lost={lost || undefined}>
+                {people}
+              </span>
+            )}
+          </Link>
+        </li>
+      </ul>
+      <div className={style.person}>
+        <span className={style.initials} aria-hidden>
+          {initialsOf(actor.id)}
+        </span>
+        <span className={style.personWords}>
+          <b>{actor.id}</b>
+          {roleWords[actor.role]}
+        </span>
+      </div>
+    </nav>
+  );
+}

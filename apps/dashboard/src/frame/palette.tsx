@@ -1,0 +1,94 @@
+import { Kbd } from '@mantine/core';
+import { Spotlight } from '@mantine/spotlight';
+import { IconLayoutColumns, IconSearch, IconUser } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { episodesQuery } from '../api/episodes.ts';
+import { useLevels } from '../api/use-levels.ts';
+import { LevelName } from '../marks/level-mark.tsx';
+import { nameOf, peopleNamed } from '../marks/people.ts';
+import style from './palette.module.css';
+
+const screens = [{ words: 'Board', to: '/board', keys: ['G', 'B'] }] as const;
+const atMost = 8;
+
+/** Go to…: people on the board, then screens. The search text stays in the page. */
+export function Palette() {
+  const [query, setQuery] = useState('');
+  const navigate = useNavigate();
+  const levels = useLevels();
+  const { data: rows } = useQuery(episodesQuery('on-the-board'));
+  const people = query.trim() === '' ? [] : peopleNamed([...(rows?.values() ?? [])], query).slice(0, atMost);
+  const found = screens.filter(({ words }) => words.toLowerCase().includes(query.trim().toLowerCase()));
+
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={() => setQuery('')}
+      shortcut={null}
+      size={620}
+      maxHeight={460}
+      scrollable
+    >
+      <Spotlight.Search
+        placeholder="Go to…"
+        aria-label="Go to a person or a screen"
+        leftSection={<IconSearch size={17} stroke={1.75} aria-hidden />}
+        rightSection={<Kbd size="xs">Esc</Kbd>}
+      />
+      <Spotlight.ActionsList>
+        {people.length > 0 && (
+          <Spotlight.ActionsGroup label="People">
+            {people.map((row) => (
+              <Spotlight.Action
+                key={row.episodeId}
+                onClick={() => void navigate({ to: '/journeys/$episodeId', params: { episodeId: row.episodeId } })}
+              >
+                <IconUser size={16} stroke={1.6} aria-hidden />
+                <Named name={nameOf(row)} query={query.trim()} />
+                <span className={style.level}>
+                  {row.level === null ? 'Referred' : <LevelName level={levels.level(row.programme, row.level)} />}
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {found.length > 0 && (
+          <Spotlight.ActionsGroup label="Screens">
+            {found.map(({ words, to, keys }) => (
+              <Spotlight.Action key={to} onClick={() => void navigate({ to })}>
+                <IconLayoutColumns size={16} stroke={1.6} aria-hidden />
+                <span>{words}</span>
+                <span className={style.keys} aria-hidden>
+                  {keys.map((key) => (
+                    <Kbd key={key} size="xs">
+                      {key}
+                    </Kbd>
+                  ))}
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {people.length === 0 && found.length === 0 && (
+          <Spotlight.Empty>Nobody on the board and no screen has this name.</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+/** The name with what was searched for underlined. */
+function Named({ name, query }: { readonly name: string; readonly query: string }) {
+  const at = name.toLowerCase().indexOf(query.toLowerCase());
+  if (at < 0 || query === '') return <span>{name}</span>;
+  return (
+    <span>
+      {name.slice(0, at)}
+      <u className={style.match}>{name.slice(at, at + query.length)}</u>
+      {name.slice(at + query.length)}
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core';
+import { IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { spotlight } from '@mantine/spotlight';
+import { createContext, use, useEffect, type ReactNode } from 'react';
+import { LagBadge } from './lag-badge.tsx';
+import { SchemeSwitch } from './scheme-switch.tsx';
+import { useSession } from './session.tsx';
+import style from './frame.module.css';
+
+export interface PageTitle {
+  readonly title: string;
+  readonly detail?: string;
+}
+
+export const TitleContext = createContext<(title: PageTitle) => void>(() => undefined);
+
+/** Names the page in the top bar. The tab's title holds no person's name: it ends up in histories. */
+export function usePageTitle(title: string, detail?: string): void {
+  const setTitle = use(TitleContext);
+  useEffect(() => {
+    setTitle({ title, ...(detail === undefined ? {} : { detail }) });
+    document.title = `${title} · Stepway`;
+  }, [setTitle, title, detail]);
+}
+
+export function TopBar({ title, openKeys }: { readonly title: PageTitle; readonly openKeys: () => void }) {
+  const { siteIds } = useSession().deployment;
+  return (
+    <header className={style.top}>
+      <h1>{title.title}</h1>
+      {title.detail !== undefined && <span className={`${style.detail} figure`}>{title.detail}</span>}
+      <Site siteIds={siteIds} />
+      <span className={style.grow} />
+      <UnstyledButton className={style.goTo} onClick={spotlight.open} aria-keyshortcuts="Control+K /">
+        <IconSearch size={15} stroke={1.75} aria-hidden />
+        <span className={style.goToWords}>Go to…</span>
+        <Kbd size="xs" aria-hidden>
+          Ctrl K
+        </Kbd>
+      </UnstyledButton>
+      <LagBadge />
+      <SchemeSwitch />
+      <ActionIcon variant="default" size={28} aria-label="Keys" title="Keys (?)" onClick={openKeys}>
+        <IconKeyboard size={16} stroke={1.75} aria-hidden />
+      </ActionIcon>
+    </header>
+  );
+}
+
+function Site({ siteIds }: { readonly siteIds: readonly string[] }): ReactNode {
+  const [only] = siteIds;
+  if (only === undefined) return null;
+  return (
+    <span className={style.site}>
+      Site <b>{siteIds.length === 1 ? titleOf(only) : `All ${siteIds.length}`}</b>
+    </span>
+  );
+}
+
+const titleOf = (id: string) => id.charAt(0).toUpperCase() + id.slice(1);

@@ -1,0 +1,6 @@
+import { usePageTitle } from '../frame/top-bar.tsx';
+
+export function JourneyPage() {
+  usePageTitle('Journey');
+  return null;
+}

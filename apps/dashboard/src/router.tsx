@@ -1,0 +1,40 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { Frame } from './frame/frame.tsx';
+import { NotFound } from './frame/not-found.tsx';
+import { BoardFilters } from './features/board/filters.ts';
+import { BoardPage } from './pages/board-page.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/board', replace: true });
+  },
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  validateSearch: BoardFilters,
+  component: BoardPage,
+});
+
+const journey = createRoute({
+  getParentRoute: () => root,
+  path: '/journeys/$episodeId',
+  component: lazyRouteComponent(() => import('./pages/journey-page.tsx'), 'JourneyPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, board, journey]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
