@@ -1,0 +1,97 @@
+import type { BoardRow } from '@stepway/contracts';
+import { earlierOf, type Context, type OpenedJourney, type Task } from '@stepway/pathway';
+import type { Change } from '../change.ts';
+import { nextDue } from '../next-due.ts';
+import { codes } from '../table.ts';
+import { openTransition, transitionView, underSuspension } from '../transition-view.ts';
+import { flagsOf } from './flags.ts';
+import { lastScreen } from './last-screen.ts';
+import type { BoardTableRow } from './table.ts';
+
+/** What the row lacks is laid over it when it is read: the weeks, which go on by themselves. */
+export type StoredBoardRow = Omit<BoardRow, 'weeks'>;
+
+/** Who is where, and what asks for a person's act? */
+export function projectBoard({ after: journey }: Change, context: Context): readonly BoardTableRow[] {
+  const row = boardRow(journey, context);
+  return [
+    {
+      episode_id: journey.episodeId,
+      version: journey.version,
+      patient_id: journey.patientId,
+      site_id: journey.siteId,
+      programme: journey.programme.id,
+      level: countedLevel(journey),
+      status: journey.status,
+      opened_at: journey.openedAt,
+      level_since: row.levelSince ?? journey.openedAt,
+      transition_kind: row.transition?.kind ?? null,
+      transition_state: row.transition?.state ?? null,
+      hand_off_due_at: row.transition?.handOffDueAt ?? null,
+      task_due_at: earliestTask(journey) ?? null,
+      act_by: row.actBy ?? 'infinity',
+      flags: codes(row.flags),
+      row: JSON.stringify(row),
+    },
+  ];
+}
+
+/** The row itself; also for a journey folded only as far as some moment of the past. */
+export function boardRow(journey: OpenedJourney, context: Context): StoredBoardRow {
+  const transition = openTransition(journey);
+  return {
+    episodeId: journey.episodeId,
+    patientId: journey.patientId,
+    version: journey.version,
+    status: journey.status,
+    programme: journey.programme,
+    siteId: journey.siteId,
+    level: journey.status === 'active' ? journey.stay.level : null,
+    levelSince: journey.status === 'active' ? journey.stay.since : null,
+    openedAt: journey.openedAt,
+    transition: transition === undefined ? null : transitionView(transition),
+    holdUntil: holdUntil(journey),
+    flags: flagsOf(journey),
+    actBy: actBy(journey),
+    nextDue: nextDue(journey, context),
+    openTasks: openTasks(journey).length,
+    lastScreen: lastScreen(journey),
+  };
+}
+
+/** Where the census counts a person: applicants where they asked to enter, the discharged where they were last. */
+export function countedLevel(journey: OpenedJourney): string {
+  switch (journey.status) {
+    case 'referred':
+      return journey.entryLevel;
+    case 'active':
+      return journey.stay.level;
+    case 'discharged':
+      return journey.lastLevel ?? journey.entryLevel;
+  }
+}
+
+function actBy(journey: OpenedJourney): string | null {
+  const transition = openTransition(journey);
+  const move = transition && underSuspension(transition);
+  const deadlines = [
+    earliestTask(journey),
+    move === undefined ? undefined : move.state === 'proposed' ? move.deadlineAt : move.handOffDueAt,
+  ].filter((at) => at !== undefined);
+  return deadlines.length === 0 ? null : deadlines.reduce(earlierOf);
+}
+
+const openTasks = (journey: OpenedJourney): readonly Task[] => journey.tasks.filter(({ state }) => state === 'open');
+
+const earliestTask = (journey: OpenedJourney): string | undefined =>
+  openTasks(journey)
+    .map(({ dueAt }) => dueAt)
+    .sort()
+    .at(0);
+
+const holdUntil = (journey: OpenedJourney): string | null =>
+  journey.holds
+    .filter(({ endedAt }) => endedAt === undefined)
+    .map(({ until }) => until)
+    .sort()
+    .at(-1) ?? null;

@@ -1,0 +1,38 @@
+import type { OpenedJourney } from '@stepway/pathway';
+import { countedLevel } from '../board/project.ts';
+import type { Change, Step } from '../change.ts';
+import { inHandOff } from '../transition-view.ts';
+import type { BoardHistoryRow } from './table.ts';
+
+/** When did what the census counts change, and to what? One row for each event that changed it. */
+export const projectHistory = ({ steps }: Change): readonly BoardHistoryRow[] =>
+  steps.filter(changesCensus).map(historyRow);
+
+/** What the census sees of a journey. */
+const counted = (journey: OpenedJourney) => ({
+  site_id: journey.siteId,
+  programme: journey.programme.id,
+  level: countedLevel(journey),
+  status: journey.status,
+  in_hand_off: inHandOff(journey),
+});
+
+function changesCensus({ before, after }: Step): boolean {
+  if (before.status === 'not-opened') return true;
+  const [was, is] = [counted(before), counted(after)];
+  return (
+    was.status !== is.status ||
+    was.level !== is.level ||
+    was.in_hand_off !== is.in_hand_off ||
+    was.programme !== is.programme ||
+    was.site_id !== is.site_id
+  );
+}
+
+const historyRow = ({ event, after }: Step): BoardHistoryRow => ({
+  episode_id: event.episodeId,
+  version: event.version,
+  occurred_at: event.occurredAt,
+  recorded_at: event.recordedAt,
+  ...counted(after),
+});

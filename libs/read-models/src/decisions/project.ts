@@ -1,0 +1,41 @@
+import type { DecisionView } from '@stepway/contracts';
+import type { CareEventOf, OpenedJourney } from '@stepway/pathway';
+import type { Change, Step } from '../change.ts';
+import type { DecisionRow } from './table.ts';
+
+/** Why did something happen, or why did nothing? */
+export const projectDecisions = ({ steps }: Change): readonly DecisionRow[] => steps.flatMap(decisionRow);
+
+function decisionRow({ event, after }: Step): readonly DecisionRow[] {
+  const view = decisionView(event, after);
+  if (view === undefined) return [];
+  const { decisionId, at, about, outcome } = view;
+  const { episodeId, version } = event;
+  return [{ episode_id: episodeId, version, decision_id: decisionId, at, about, outcome, view: JSON.stringify(view) }];
+}
+
+function decisionView(event: Step['event'], journey: OpenedJourney): DecisionView | undefined {
+  if (event.type === 'DrugTestDisposed') return aboutDrugTest(event, journey);
+  if (event.type !== 'TransitionConsidered') return undefined;
+  const { decisionId, about, outcome, sentence, rules, programme, trigger } = event.data;
+  return { decisionId, at: event.occurredAt, about, outcome, sentence, rules: [...rules], programme, trigger };
+}
+
+function aboutDrugTest(event: CareEventOf<'DrugTestDisposed'>, journey: OpenedJourney): DecisionView {
+  const { decisionId, specimenId, drugClass, disposition, explanation, rules } = event.data;
+  return {
+    decisionId,
+    at: event.occurredAt,
+    about: 'drug-test',
+    outcome: disposition,
+    sentence: explanation,
+    rules: [...rules],
+    programme: journey.programme,
+    trigger: { eventId: event.causedBy ?? lastReport(journey, specimenId) ?? event.id },
+    specimenId,
+    drugClass,
+  };
+}
+
+const lastReport = (journey: OpenedJourney, specimenId: string): string | undefined =>
+  journey.specimens.find((specimen) => specimen.specimenId === specimenId)?.reports.at(-1)?.eventId;

@@ -1,0 +1,29 @@
+export { projectBoard, boardRow, type StoredBoardRow } from './board/project.ts';
+export { readBoard, type BoardQuery, type BoardSort, type Clock } from './board/query.ts';
+export { openAsOf, readCensus, type CensusQuery } from './census/query.ts';
+export { fold, HoleInJourney, type Change, type ContextFor, type Step } from './change.ts';
+export { CursorUnknown, type Page } from './cursor.ts';
+export { readDecisions, type DecisionsQuery } from './decisions/query.ts';
+export { journeyKnownAt, journeyVersion, journeyView, readJourney } from './journey/query.ts';
+export { openReadDoorbell, type ReadDoorbell, type ReadDoorbellOptions } from './live/doorbell.ts';
+export { readLagMs } from './live/lag.ts';
+export { waitForVersion } from './live/wait-for-version.ts';
+export { readModels, type ReadModelName } from './models.ts';
+export { type ReadChange } from './projection/bell.ts';
+export { journeyCache, type JourneyCache } from './projection/journey-cache.ts';
+export { noteBehind, OffsetsMoved, storedOffsets, type Partition, type StoredOffset } from './projection/offsets.ts';
+export { parkedSummary, unpark, type ParkedSummary } from './projection/parked.ts';
+export {
+  createProjector,
+  type Projected,
+  type ProjectionBatch,
+  type Projector,
+  type ProjectorOptions,
+} from './projection/projector.ts';
+export { type Incoming, type Unreadable } from './projection/records.ts';
+export { type Difference } from './rebuild/compare.ts';
+export { rebuild, type RebuildOptions, type RebuildProgress, type RebuildReport } from './rebuild/rebuild.ts';
+export { type Database } from './table.ts';
+export { eventView } from './timeline/event-view.ts';
+export { readTimeline, type TimelineQuery } from './timeline/query.ts';
+export { readWeeklyScreens, weeklyPatterns, type WeeklyPattern } from './weekly-screens/query.ts';

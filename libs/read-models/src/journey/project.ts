@@ -1,0 +1,88 @@
+import type { JourneyView } from '@stepway/contracts';
+import type { Context, Journey, OpenedJourney } from '@stepway/pathway';
+import type { Change } from '../change.ts';
+import { nextDue } from '../next-due.ts';
+import { openTransition, transitionView } from '../transition-view.ts';
+import { specimenView } from './specimen-view.ts';
+import type { JourneyRow, SpecimenRow } from './table.ts';
+
+/** A journey's page without its specimens. */
+export type JourneyHeader = Omit<JourneyView, 'specimens'>;
+
+/** What is known of one journey now? */
+export const projectJourney = ({ after }: Change, context: Context): readonly JourneyRow[] => [
+  {
+    episode_id: after.episodeId,
+    version: after.version,
+    patient_id: after.patientId,
+    header: JSON.stringify(journeyHeader(after, context)),
+  },
+];
+
+/** Only specimens that these events touched: a fold keeps the others as they are. */
+export function projectSpecimens({ before, after }: Change): readonly SpecimenRow[] {
+  const known = new Set(specimensOf(before));
+  return after.specimens
+    .filter((specimen) => !known.has(specimen))
+    .map((specimen) => ({
+      episode_id: after.episodeId,
+      specimen_id: specimen.specimenId,
+      collected_at: specimen.collectedAt,
+      view: JSON.stringify(specimenView(specimen)),
+    }));
+}
+
+const specimensOf = (journey: Journey) => (journey.status === 'not-opened' ? [] : journey.specimens);
+
+export function journeyHeader(journey: OpenedJourney, context: Context): JourneyHeader {
+  const transition = openTransition(journey);
+  return {
+    episodeId: journey.episodeId,
+    patientId: journey.patientId,
+    version: journey.version,
+    status: journey.status,
+    programme: journey.programme,
+    siteId: journey.siteId,
+    level: journey.status === 'active' ? journey.stay.level : null,
+    levelSince: journey.status === 'active' ? journey.stay.since : null,
+    openedAt: journey.openedAt,
+    dischargedAt: journey.status === 'discharged' ? journey.dischargedAt : null,
+    dischargeReason: journey.status === 'discharged' ? journey.reasonCode : null,
+    transition: transition === undefined ? null : transitionView(transition),
+    holds: journey.holds.map(({ holdId, placedAt, until, endedAt }) => ({
+      holdId,
+      placedAt,
+      until,
+      endedAt: endedAt ?? null,
+    })),
+    goals: journey.goals.map(({ goalId, domain, level, state, completedAt }) => ({
+      goalId,
+      domain,
+      level,
+      state,
+      completedAt: completedAt ?? null,
+    })),
+    medications: journey.medications.map(({ medicationId, medication, from, to }) => ({
+      medicationId,
+      medication,
+      from,
+      to: to ?? null,
+    })),
+    uses: journey.uses
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(({ useId, drugClasses, at }) => ({ useId, drugClasses: [...drugClasses], at })),
+    stays: journey.stays.map(({ level, since, until }) => ({ level, since, until: until ?? null })),
+    tasks: journey.tasks
+      .filter(({ state }) => state === 'open')
+      .map(({ taskId, kind, role, subject, openedAt, dueAt, escalatedAt }) => ({
+        taskId,
+        kind,
+        role,
+        subject,
+        openedAt,
+        dueAt,
+        escalatedAt: escalatedAt ?? null,
+      })),
+    nextDue: nextDue(journey, context),
+  };
+}

@@ -1,0 +1,51 @@
+import type { JourneyView, SpecimenView } from '@stepway/contracts';
+import { fold, type ContextFor } from '../change.ts';
+import { notOpened, type CareEvent, type Instant, type OpenedJourney } from '@stepway/pathway';
+import type { Database } from '../table.ts';
+import { journeyHeader, type JourneyHeader } from './project.ts';
+import { specimenView } from './specimen-view.ts';
+
+/** What is known of one journey now; undefined if the tables do not know it. Its specimens come newest first. */
+export async function readJourney(database: Database, episodeId: string): Promise<JourneyView | undefined> {
+  const { rows } = await database.query<{ header: JourneyHeader; specimens: SpecimenView[] | null }>({
+    name: 'read.journey',
+    text: `SELECT header, (SELECT json_agg(view ORDER BY collected_at DESC, specimen_id DESC)
+        FROM read.specimen s WHERE s.episode_id = j.episode_id) AS specimens
+      FROM read.journey j WHERE episode_id = $1`,
+    values: [episodeId],
+  });
+  const [row] = rows;
+  return row && { ...row.header, specimens: row.specimens ?? [] };
+}
+
+/** The version that the tables have of a journey; 0 if none. */
+export async function journeyVersion(database: Database, episodeId: string): Promise<number> {
+  const { rows } = await database.query<{ version: string }>({
+    name: 'read.journey-version',
+    text: 'SELECT version FROM read.journey WHERE episode_id = $1',
+    values: [episodeId],
+  });
+  return Number(rows[0]?.version ?? 0);
+}
+
+/** The journey as it was known at a moment: folded from the events recorded until then; undefined before it was opened. */
+export function journeyKnownAt(events: readonly CareEvent[], asOf: Instant): OpenedJourney | undefined {
+  const [first] = events;
+  if (first === undefined) return undefined;
+  // A prefix of the stream, since a fold must not skip an event.
+  const end = events.findIndex(({ recordedAt }) => recordedAt > asOf);
+  return fold(notOpened(first.episodeId), end === -1 ? events : events.slice(0, end))?.after;
+}
+
+/** A journey's page made from the journey itself, as `readJourney` gives it from the tables. */
+export function journeyView(journey: OpenedJourney, contextFor: ContextFor): JourneyView {
+  const newestFirst = journey.specimens.toSorted((a, b) =>
+    a.collectedAt === b.collectedAt ? compare(b.specimenId, a.specimenId) : compare(b.collectedAt, a.collectedAt),
+  );
+  return {
+    ...journeyHeader(journey, contextFor(journey, journey.recordedAt)),
+    specimens: newestFirst.map(specimenView),
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

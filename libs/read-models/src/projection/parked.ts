@@ -1,0 +1,97 @@
+import type { Database } from '../table.ts';
+import type { Partition } from './offsets.ts';
+
+/** A record whose journey is parked: where it stands, never what it says. */
+export interface DeadLetter {
+  readonly episodeId: string;
+  readonly offset: bigint;
+  readonly eventId: string | null;
+  readonly version: number | null;
+}
+
+/** The first thing that could not be projected of a journey. */
+export interface Poison {
+  readonly episodeId: string;
+  readonly version: number | null;
+  /** The code of the error. */
+  readonly reason: string;
+}
+
+export interface ParkedSummary {
+  readonly journeys: number;
+  readonly records: number;
+  /** Age in ms of the one parked first; 0 when none is. */
+  readonly oldestMs: number;
+  readonly byReason: Readonly<Record<string, number>>;
+}
+
+export async function park(database: Database, poisons: readonly Poison[]): Promise<void> {
+  if (poisons.length === 0) return;
+  await database.query(
+    `INSERT INTO read.parked (episode_id, version, reason)
+     SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[]) ON CONFLICT DO NOTHING`,
+    [
+      poisons.map(({ episodeId }) => episodeId),
+      poisons.map(({ version }) => version),
+      poisons.map(({ reason }) => reason),
+    ],
+  );
+}
+
+export async function bury(database: Database, at: Partition, letters: readonly DeadLetter[]): Promise<void> {
+  if (letters.length === 0) return;
+  await database.query(
+    `INSERT INTO read.dead_letter (topic, partition, cluster_id, "offset", episode_id, event_id, version)
+     SELECT $1, $2, $3, * FROM unnest($4::bigint[], $5::text[], $6::text[], $7::bigint[]) ON CONFLICT DO NOTHING`,
+    [
+      at.topic,
+      at.partition,
+      at.clusterId,
+      letters.map(({ offset }) => offset),
+      letters.map(({ episodeId }) => episodeId),
+      letters.map(({ eventId }) => eventId),
+      letters.map(({ version }) => version),
+    ],
+  );
+}
+
+/** How much is parked, for the operator and the metrics. */
+export async function parkedSummary(database: Database): Promise<ParkedSummary> {
+  const { rows } = await database.query<{ reason: string; journeys: number; oldest_ms: number }>(
+    `SELECT reason, count(*)::int AS journeys, (extract(epoch FROM clock_timestamp() - min(since)) * 1000)::float8 AS oldest_ms
+     FROM read.parked GROUP BY reason`,
+  );
+  const letters = await database.query<{ records: number }>('SELECT count(*)::int AS records FROM read.dead_letter');
+  return {
+    journeys: rows.reduce((sum, { journeys }) => sum + journeys, 0),
+    records: letters.rows[0]?.records ?? 0,
+    oldestMs: Math.max(0, ...rows.map(({ oldest_ms: ms }) => ms)),
+    byReason: Object.fromEntries(rows.map(({ reason, journeys }) => [reason, journeys])),
+  };
+}
+
+/**
+ * Lets parked journeys go: the next event of each, or `Projector.heal`, brings it up to the log, in order.
+ * @returns the journeys that were parked
+ */
+export async function unpark(database: Database, episodeIds: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await database.query<{ episode_id: string }>(
+    `WITH gone AS (DELETE FROM read.dead_letter WHERE episode_id = ANY($1))
+     DELETE FROM read.parked WHERE episode_id = ANY($1) RETURNING episode_id`,
+    [episodeIds],
+  );
+  return rows.map((row) => row.episode_id);
+}
+
+/** Only the code of an error is kept: its message may quote what it could not take. */
+export const poisonOf = (episodeId: string, version: number | null, error: unknown): Poison => ({
+  episodeId,
+  version,
+  reason: codeOf(error) ?? (error instanceof Error ? error.name : 'unknown'),
+});
+
+/** The code of an error of PostgreSQL, of Node or of ours. */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

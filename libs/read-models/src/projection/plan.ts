@@ -1,0 +1,99 @@
+import { notOpened, type CareEvent, type Journey } from '@stepway/pathway';
+import { fold, HoleInJourney, type Change, type ContextFor } from '../change.ts';
+import { projections, type Projection } from '../models.ts';
+import type { Row } from '../table.ts';
+import { codeOf, poisonOf, type Poison } from './parked.ts';
+
+/** Where a journey stands in the tables. */
+export interface Gate {
+  readonly episodeId: string;
+  /** Events up to it are in the tables; 0 = none. */
+  readonly version: number;
+  readonly parked: boolean;
+}
+
+/** The rows that one journey's events make, by table. */
+export interface PlannedRows {
+  readonly change: Change;
+  readonly rows: readonly (readonly [Projection, readonly Row[]])[];
+}
+
+/** What to do with one journey: write its rows, park it, or nothing, when all is known. */
+export interface Plan {
+  readonly episodeId: string;
+  readonly planned?: PlannedRows;
+  readonly poison?: Poison;
+  /** It came from the log, because what came by Kafka had a hole. */
+  readonly healed?: true;
+}
+
+export interface Sources {
+  readonly contextFor: ContextFor;
+  /** All events of one journey, in order, from the log. Rejects while the log cannot be reached. */
+  readonly readEvents: (episodeId: string) => Promise<readonly CareEvent[]>;
+}
+
+/** The tables know more of a journey than the log, which was restored from a backup: they must be rebuilt. */
+export class LogBehindTables extends Error {
+  readonly code = 'LOG_BEHIND_TABLES';
+  constructor(episodeId: string, version: number) {
+    super(`The log ends before version ${version} of journey ${episodeId}`);
+  }
+}
+
+/**
+ * What the next events of a journey make of its rows. A journey that is not in memory, or whose events have a hole, is
+ * read from the log, which may be ahead of Kafka: later records are then dropped by the gate.
+ * @param known the journey as it was folded last, if it is still in memory
+ */
+export async function plan(
+  { episodeId, version }: Gate,
+  known: Journey | undefined,
+  events: readonly CareEvent[],
+  sources: Sources,
+): Promise<Plan> {
+  if (events.every((event) => event.version <= version)) return { episodeId };
+  const before = version === 0 ? notOpened(episodeId) : known?.version === version ? known : undefined;
+  const made = before && planned(episodeId, () => fold(before, events), sources);
+  if (made !== undefined && made !== 'hole') return made;
+  const logged = await readLogged(episodeId, sources);
+  if ('reason' in logged) return { episodeId, poison: logged };
+  const fromLog = planned(episodeId, () => fold(foldTo(episodeId, version, logged), logged), sources);
+  if (fromLog === 'hole') return { episodeId, poison: { episodeId, version: version + 1, reason: 'HOLE_IN_LOG' } };
+  return made === 'hole' ? { ...fromLog, healed: true } : fromLog;
+}
+
+/** The log may hold an event of a later build: waiting would not help, so it is poison and not trouble of the moment. */
+async function readLogged(episodeId: string, { readEvents }: Sources): Promise<readonly CareEvent[] | Poison> {
+  try {
+    return await readEvents(episodeId);
+  } catch (error) {
+    if (codeOf(error) === 'UnreadableEvent') return poisonOf(episodeId, null, error);
+    throw error;
+  }
+}
+
+/** The journey as the tables have it. */
+function foldTo(episodeId: string, version: number, logged: readonly CareEvent[]): Journey {
+  const inTables = logged.filter((event) => event.version <= version);
+  const journey = fold(notOpened(episodeId), inTables)?.after ?? notOpened(episodeId);
+  if (journey.version !== version) throw new LogBehindTables(episodeId, version);
+  return journey;
+}
+
+/** Rules and rows are pure: what they throw now they throw again, so the journey is parked and not tried again. */
+function planned(episodeId: string, foldIt: () => Change | undefined, { contextFor }: Sources): Plan | 'hole' {
+  let change: Change | undefined;
+  try {
+    change = foldIt();
+    return change === undefined ? { episodeId } : { episodeId, planned: rowsOf(change, contextFor) };
+  } catch (error) {
+    if (error instanceof HoleInJourney) return 'hole';
+    return { episodeId, poison: poisonOf(episodeId, (change?.before.version ?? 0) + 1, error) };
+  }
+}
+
+export function rowsOf(change: Change, contextFor: ContextFor, from: readonly Projection[] = projections): PlannedRows {
+  const context = contextFor(change.after, change.after.recordedAt);
+  return { change, rows: from.map((projection) => [projection, projection.project(change, context)]) };
+}

@@ -1,0 +1,111 @@
+import type { Pool } from 'pg';
+import { boardHistoryTable } from '../census/table.ts';
+import { ring } from './bell.ts';
+import { journeyCache, type JourneyCache } from './journey-cache.ts';
+import { moveOffset, type Move } from './offsets.ts';
+import { bury, park } from './parked.ts';
+import { plan, type Plan, type PlannedRows, type Sources } from './plan.ts';
+import { gatesOf, letter, workFor, type Incoming } from './records.ts';
+import { shareTables } from './table-lock.ts';
+import { inTransaction } from './transaction.ts';
+import { isBadData, writeOneByOne, writeTogether, type Write } from './write-rows.ts';
+
+/** Records of one partition in a row, and the move that they are for the reader. */
+export interface ProjectionBatch extends Move {
+  readonly records: readonly Incoming[];
+}
+
+export interface Projected {
+  /** Journeys whose rows changed. */
+  readonly journeys: number;
+  /** Events folded; those that were known already are not counted. */
+  readonly events: number;
+  /** Holes closed from the log. */
+  readonly healed: number;
+  /** Journeys parked by this batch. */
+  readonly parked: number;
+}
+
+export interface Projector {
+  /**
+   * Folds the records into all tables, moves the offset and rings the doorbell, in one transaction.
+   * Again with the same records it changes nothing; a journey that cannot be projected is parked, alone.
+   * @throws OffsetsMoved if another projector owns the partition; nothing was written then
+   */
+  project(batch: ProjectionBatch): Promise<Projected>;
+  /** Brings journeys up to the log, without Kafka: after they were let go, or a record was lost. */
+  heal(episodeIds: readonly string[]): Promise<Projected>;
+}
+
+export interface ProjectorOptions extends Sources {
+  readonly pool: Pool;
+  readonly cache?: JourneyCache;
+  /** The clock, for listeners. */
+  readonly now: () => string;
+}
+
+/** The one writer of the tables of `read`. */
+export function createProjector(options: ProjectorOptions): Projector {
+  const { pool, cache = journeyCache(), now } = options;
+
+  /** Only after the commit: a transaction rolled back must leave no trace in memory either. */
+  const remember = (written: readonly PlannedRows[], parked: number, healed: number): Projected => {
+    for (const { change } of written) cache.set(change.after);
+    const events = written.reduce((sum, { change }) => sum + change.steps.length, 0);
+    return { journeys: written.length, events, healed, parked };
+  };
+
+  const attempt = async ({ records, ...move }: ProjectionBatch, write: Write): Promise<Projected> => {
+    const { written, parked, healed } = await inTransaction(pool, async (client) => {
+      await shareTables(client);
+      const work = await workFor(client, records, cache, options);
+      const { written: rows, refused } = await write(client, work.plans);
+      const poisons = [...work.poisons, ...refused];
+      const refusedIds = new Set(refused.map(({ episodeId }) => episodeId));
+      await park(client, poisons);
+      await bury(client, move.at, [
+        ...work.letters,
+        ...records.filter(({ episodeId }) => refusedIds.has(episodeId)).map(letter),
+      ]);
+      await moveOffset(client, move);
+      await ring(client, { at: now(), position: String(move.position), ...whatChanged(rows) });
+      return { written: rows, parked: poisons.length, healed: work.plans.filter((one) => one.healed).length };
+    });
+    return remember(written, parked, healed);
+  };
+
+  return {
+    project: async (batch) => {
+      try {
+        return await attempt(batch, writeTogether);
+      } catch (error) {
+        if (!isBadData(error)) throw error;
+        return attempt(batch, writeOneByOne);
+      }
+    },
+    heal: async (episodeIds) => {
+      const { written, parked } = await inTransaction(pool, async (client) => {
+        await shareTables(client);
+        const plans: Plan[] = [];
+        for (const gate of await gatesOf(client, episodeIds)) {
+          if (gate.parked) continue;
+          const events = await options.readEvents(gate.episodeId);
+          plans.push(await plan(gate, cache.get(gate.episodeId), events, options));
+        }
+        const { written: rows, refused } = await writeOneByOne(client, plans);
+        const poisons = [...plans.flatMap(({ poison }) => poison ?? []), ...refused];
+        await park(client, poisons);
+        await ring(client, { at: now(), position: '0', ...whatChanged(rows) });
+        return { written: rows, parked: poisons.length };
+      });
+      return remember(written, parked, written.length);
+    },
+  };
+}
+
+function whatChanged(written: readonly PlannedRows[]): { census: boolean; episodes: [string, number][] } {
+  return {
+    census: written.some(({ rows }) => rows.some(([{ table }, own]) => table === boardHistoryTable && own.length > 0)),
+    episodes: written.map(({ change: { after } }) => [after.episodeId, after.version]),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Projection } from '../models.ts';
+import { upsert, type Database, type Row } from '../table.ts';
+import { codeOf, poisonOf, type Poison } from './parked.ts';
+import type { Plan, PlannedRows } from './plan.ts';
+
+export interface Written {
+  readonly written: readonly PlannedRows[];
+  /** Journeys whose rows the database cannot hold. */
+  readonly refused: readonly Poison[];
+}
+
+export type Write = (database: Database, plans: readonly Plan[]) => Promise<Written>;
+
+/** One statement for each table, whatever the number of journeys. */
+export const writeTogether: Write = async (database, plans) => {
+  const written = plans.flatMap(({ planned }) => planned ?? []);
+  await writeRows(database, written);
+  return { written, refused: [] };
+};
+
+/** After the database refused a value: finds whose it was, so that the neighbours flow on. */
+export const writeOneByOne: Write = async (database, plans) => {
+  const written: PlannedRows[] = [];
+  const refused: Poison[] = [];
+  for (const { planned } of plans) {
+    if (planned === undefined) continue;
+    await database.query('SAVEPOINT journey');
+    try {
+      await writeRows(database, [planned]);
+      written.push(planned);
+    } catch (error) {
+      if (!isBadData(error)) throw error;
+      await database.query('ROLLBACK TO SAVEPOINT journey');
+      const { after, before } = planned.change;
+      refused.push(poisonOf(after.episodeId, before.version + 1, error));
+    }
+    await database.query('RELEASE SAVEPOINT journey');
+  }
+  return { written, refused };
+};
+
+/** @param tableName where a table's rows go; default the table itself */
+export async function writeRows(
+  database: Database,
+  planned: readonly PlannedRows[],
+  tableName = (name: string): string => name,
+): Promise<void> {
+  const byTable = new Map<Projection['table'], Row[]>();
+  for (const { rows } of planned)
+    for (const [{ table }, own] of rows) {
+      const all = byTable.get(table);
+      if (all === undefined) byTable.set(table, [...own]);
+      else all.push(...own);
+    }
+  for (const [table, rows] of byTable) await upsert(database, table, rows, tableName(table.name));
+}
+
+/** The database cannot hold a value (SQLSTATE 21, 22, 23, 54): trying again would not help. */
+export const isBadData = (error: unknown): boolean => /^(21|22|23|54)/.test(codeOf(error) ?? '');

@@ -1,0 +1,20 @@
+import type { Table, Database } from '../table.ts';
+
+/** A table being built anew, beside the live one. */
+export const besideName = (name: string): string => `${name}_beside`;
+
+const namesOf = (tables: readonly Table[]): readonly string[] => tables.map(({ name }) => name);
+
+/** Empty tables of the same shape. A rebuild that died left its own: they go. */
+export async function openBeside(database: Database, tables: readonly Table[]): Promise<void> {
+  await database.query('SELECT read.open_beside($1)', [namesOf(tables)]);
+}
+
+/** The new tables take the places of the live ones, which stay as `<name>_before` until the next time. */
+export async function swapBeside(database: Database, tables: readonly Table[]): Promise<void> {
+  await database.query('SELECT read.swap_beside($1)', [namesOf(tables)]);
+}
+
+export async function dropBeside(database: Database, tables: readonly Table[]): Promise<void> {
+  await database.query('SELECT read.drop_beside($1)', [namesOf(tables)]);
+}

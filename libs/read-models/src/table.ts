@@ -1,0 +1,64 @@
+import type { ClientBase, Pool } from 'pg';
+
+/** Whatever answers queries: a pool, or one connection inside a transaction. */
+export type Database = Pick<Pool | ClientBase, 'query'>;
+
+/** Moments and JSON travel as text, flags as an array literal. */
+export type Cell = string | number | boolean | null;
+export type Row = Readonly<Record<string, Cell>>;
+
+export type ColumnType = 'text' | 'int' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb' | 'text[]';
+
+/** A table of the schema `read`. */
+export interface Table<R extends Row = Row> {
+  readonly name: string;
+  readonly key: readonly (keyof R & string)[];
+  readonly columns: Readonly<Record<keyof R & string, ColumnType>>;
+  /** Rows of an older version never replace those of a newer one. */
+  readonly versioned: boolean;
+}
+
+/** So many rows go with one statement at most. */
+const chunk = 2_000;
+
+/**
+ * Writes rows with one statement: new ones are added, known ones replaced.
+ * @param rows no two with the same key
+ * @param name of the table written to; default the table's own (a rebuild writes beside it)
+ */
+export async function upsert(database: Database, table: Table, rows: readonly Row[], name = table.name): Promise<void> {
+  // Sorted, so that two writers lock rows in the same order.
+  const sorted = rows.toSorted((a, b) => compareKeys(table, a, b));
+  for (let start = 0; start < sorted.length; start += chunk) {
+    const part = sorted.slice(start, start + chunk);
+    const columns = Object.keys(table.columns);
+    const values = columns.map((column) => part.map((row) => row[column] ?? null));
+    await database.query({ name: `read.upsert.${name}`, text: upsertSql(table, name), values });
+  }
+}
+
+function upsertSql({ columns, key, versioned }: Table, name: string): string {
+  const names = Object.keys(columns);
+  const arrays = Object.values(columns).map((type, index) => `$${index + 1}::${arrayOf(type)}`);
+  const selected = Object.entries(columns).map(([column, type]) =>
+    type === 'text[]' ? `r.${column}::text[]` : `r.${column}`,
+  );
+  const replaced = names.filter((column) => !key.includes(column)).map((column) => `${column} = excluded.${column}`);
+  return `INSERT INTO read.${name} AS t (${names.join(', ')})
+SELECT ${selected.join(', ')} FROM unnest(${arrays.join(', ')}) AS r(${names.join(', ')})
+ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${replaced.join(', ')}${versioned ? ' WHERE t.version < excluded.version' : ''}`;
+}
+
+/** An array of arrays would have to be a rectangle: flags go as literals. */
+const arrayOf = (type: ColumnType): string => (type === 'text[]' ? 'text[]' : `${type}[]`);
+
+function compareKeys({ key }: Table, a: Row, b: Row): number {
+  for (const column of key) {
+    const [one, other] = [a[column] ?? '', b[column] ?? ''];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
+}
+
+/** An array literal of codes, which need no quoting. */
+export const codes = (list: readonly string[]): string => `{${list.join(',')}}`;

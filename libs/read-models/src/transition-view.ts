@@ -1,0 +1,32 @@
+import type { TransitionView } from '@stepway/contracts';
+import type { OpenTransition, OpenedJourney, ProposedTransition, StartedTransition } from '@stepway/pathway';
+
+export const openTransition = (journey: OpenedJourney): OpenTransition | undefined =>
+  journey.status === 'active' ? journey.transition : undefined;
+
+/** A suspended move keeps the deadlines it had. */
+export const underSuspension = (transition: OpenTransition): ProposedTransition | StartedTransition =>
+  transition.state === 'suspended' ? transition.before : transition;
+
+/** Left one level and not yet seen at the next. */
+export function inHandOff(journey: OpenedJourney): boolean {
+  const transition = openTransition(journey);
+  return transition !== undefined && underSuspension(transition).state === 'started';
+}
+
+/** A move that is under way, as lists and pages show it. */
+export function transitionView(transition: OpenTransition): TransitionView {
+  const { transitionId, kind, from, to, state, grounds } = transition;
+  return { transitionId, kind, from, to, state, ...deadlines(underSuspension(transition)), grounds: [...grounds] };
+}
+
+function deadlines(transition: ProposedTransition | StartedTransition): Partial<TransitionView> {
+  if (transition.state === 'proposed') return { deadlineAt: transition.deadlineAt };
+  const { handOffDueAt, targetAt, appointmentAt, missed } = transition;
+  return {
+    handOffDueAt,
+    ...(targetAt === undefined ? {} : { targetAt }),
+    ...(appointmentAt === undefined ? {} : { appointmentAt }),
+    missed,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Table } from '../table.ts';
+
+export type WeeklyScreensRow = {
+  readonly episode_id: string;
+  readonly version: number;
+  readonly patient_id: string;
+  readonly site_id: string;
+  readonly week_one: string;
+  readonly weeks: number | null;
+  readonly symbols: string;
+};
+
+export const weeklyScreensTable: Table<WeeklyScreensRow> = {
+  name: 'weekly_screens',
+  key: ['episode_id'],
+  versioned: true,
+  columns: {
+    episode_id: 'text',
+    version: 'bigint',
+    patient_id: 'text',
+    site_id: 'text',
+    week_one: 'date',
+    weeks: 'int',
+    symbols: 'text',
+  },
+};
