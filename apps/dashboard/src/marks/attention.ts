@@ -32,7 +32,7 @@ export interface ChipContext {
 /** The chip of one flag. Time is never cut off: the words before it are short. */
 export function chipOf(flag: Flag, row: Attention, { now, time, levelInSentence }: ChipContext): ChipLook {
   const { transition, holdUntil, actBy, lastScreen } = row;
-  const left = (at: string | null | undefined) => (at == null ? '' : leftOrOver(at, now));
+  const left = (at: string | null | undefined) => (typeof at === 'string' ? leftOrOver(at, now) : '');
   switch (flag) {
     case 'hand-off-overdue':
       return { form: 'overdue', icon: 'clock-over', words: 'Not yet seen', time: left(transition?.handOffDueAt) };

@@ -51,7 +51,7 @@ export function sorted(rows: readonly Row[], sort: Sort, now: number): readonly 
 }
 
 const never = 8.64e15;
-const at = (instant: string | null | undefined) => (instant == null ? never : Date.parse(instant));
+const at = (instant: string | null | undefined) => (typeof instant === 'string' ? Date.parse(instant) : never);
 
 const keyOf: Readonly<Record<Sort, (row: Row, now: number) => number>> = {
   action: (row, now) => {

@@ -26,7 +26,7 @@ interface ColumnListProps {
 /** The people of one level, scrolled inside the column; only what is in sight is on the page. */
 export function ColumnList({ column, rows, context, name, tabStop }: ColumnListProps) {
   const items = useMemo(() => itemsOf(column), [column]);
-  const scroll = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,
@@ -37,7 +37,7 @@ export function ColumnList({ column, rows, context, name, tabStop }: ColumnListP
   const people = column.needsAction.length + column.onCourse.length;
 
   return (
-    <div ref={scroll} className={style.scroll} role="region" aria-label={name} tabIndex={people === 0 ? 0 : -1}>
+    <section ref={scroll} className={style.scroll} aria-label={name} tabIndex={people === 0 ? 0 : -1}>
       {people === 0 && <p className={style.nobody}>Nobody here</p>}
       <ul style={{ height: virtual.getTotalSize() }} className={style.list}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
@@ -63,7 +63,7 @@ export function ColumnList({ column, rows, context, name, tabStop }: ColumnListP
           );
         })}
       </ul>
-    </div>
+    </section>
   );
 }
 

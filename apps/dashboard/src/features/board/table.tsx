@@ -36,7 +36,7 @@ export function PeopleTable({ order, rows, chips, levels }: TableProps) {
   const data = useMemo(() => order.flatMap((id) => rows.get(id) ?? []), [order, rows]);
   const columns = useMemo(() => columnsFor({ chips, levels }), [chips, levels]);
   const table = useTable({ features, columns, data, getRowId: (row) => row.episodeId });
-  const scroll = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const found = table.getRowModel().rows;
   const virtual = useVirtualizer({
     count: found.length,
@@ -52,9 +52,9 @@ export function PeopleTable({ order, rows, chips, levels }: TableProps) {
 
   const step = (by: number) => (event: KeyboardEvent) => {
     const place = document.activeElement?.getAttribute('data-place');
-    if ((place === null || place === undefined) && event.key.startsWith('Arrow')) return;
+    if (typeof place !== 'string' && event.key.startsWith('Arrow')) return;
     event.preventDefault();
-    const at = place == null ? 0 : Number(place) + by;
+    const at = typeof place === 'string' ? Number(place) + by : 0;
     const link = scroll.current?.querySelector<HTMLElement>(`[data-place="${at}"]`);
     link?.focus();
     link?.scrollIntoView({ block: 'nearest' });
@@ -62,7 +62,7 @@ export function PeopleTable({ order, rows, chips, levels }: TableProps) {
   useKeys({ j: step(1), k: step(-1), ArrowDown: step(1), ArrowUp: step(-1) });
 
   return (
-    <div ref={scroll} className={style.scroll} role="region" aria-label="People" tabIndex={0}>
+    <section ref={scroll} className={style.scroll} aria-label="People" tabIndex={0}>
       <table className={style.table} aria-rowcount={found.length + 1}>
         <thead>
           {table.getHeaderGroups().map((group) => (
@@ -104,7 +104,7 @@ export function PeopleTable({ order, rows, chips, levels }: TableProps) {
           {after > 0 && <Filler height={after} columns={columns.length} />}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
