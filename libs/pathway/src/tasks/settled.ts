@@ -15,7 +15,7 @@ export function settled(journey: OpenedJourney, task: Task, programme: Programme
     case 'outreach':
     case 'overdose-check':
     case 'medication-safety-review':
-      return drugTestTaskSettled(journey, task, programme) ?? (endsWithEpisode(task) ? whileInEpisode(journey) : undefined);
+      return drugTestTaskSettled(journey, task, programme);
     case 'schedule-hand-off':
     case 'hand-off-outreach':
       return handOffTask(journey, task);
@@ -39,8 +39,6 @@ export function settled(journey: OpenedJourney, task: Task, programme: Programme
       return undefined;
   }
 }
-
-const endsWithEpisode = ({ kind }: Task): boolean => kind === 'new-collection' || kind === 'outreach';
 
 const whileInEpisode = (journey: OpenedJourney): TaskEnd | undefined =>
   journey.status === 'discharged' ? 'cancelled' : undefined;

@@ -49,7 +49,7 @@ export function evolveTransitions(journey: OpenedJourney, event: TransitionEvent
     case 'HandOffScheduled':
       return whileStarted(journey, (open) => ({ ...open, appointmentAt: event.data.appointmentAt }));
     case 'HandOffMissed':
-      return whileStarted(journey, ({ appointmentAt: _, ...open }) => ({
+      return whileStarted(journey, ({ appointmentAt: _past, ...open }) => ({
         ...open,
         missed: open.missed + 1,
         missedAt: [...open.missedAt, event.occurredAt],

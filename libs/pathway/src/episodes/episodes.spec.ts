@@ -1,0 +1,246 @@
+import { claims } from '../claims.ts';
+import { admitted, attended, day, definitive, inCareAt, missed, opened, presumptive, said } from '../specs/commands.ts';
+import { disposed } from '../specs/events.ts';
+import { given, timePasses } from '../specs/given.ts';
+import { discharged, first, goalReached, goalsSet, happened, overrideTo, session } from '../specs/moves.ts';
+import type { CommandOf } from '../commands.ts';
+import { evolve, StreamBroken } from '../evolve.ts';
+import { notOpened } from '../journey.ts';
+import { plusHours } from '../time.ts';
+
+const inIop = inCareAt('iop');
+const cocaine = definitive([['cocaine', 'positive']]);
+
+describe('an episode', () => {
+  it('is opened once; the same again is no news, another is refused', () => {
+    given()
+      .when(opened())
+      .thenIncludes(happened('EpisodeOpened', { entryLevel: 'iop' }));
+    given(opened()).when(opened()).thenNothing();
+    given(opened())
+      .when(opened({ entryLevel: 'detox' }))
+      .thenRejects('EpisodeAlreadyOpened');
+  });
+
+  it('begins at a level of its programme', () => {
+    given(opened()).when(admitted('php')).thenRejects('UnknownLevel');
+  });
+
+  it('is not moved, nor told anything, before it was opened', () => {
+    expect(() => given().when(admitted('iop')).thenRejects('EpisodeNotOpened')).not.toThrow();
+  });
+
+  it('cannot be read from the middle of its stream', () => {
+    const [admission] = given(opened()).when(admitted('iop')).events;
+    if (!admission) throw new Error('not admitted');
+    expect(() => evolve(notOpened('episode-1'), admission)).toThrow(StreamBroken);
+  });
+
+  it('claims the person while it is open, and each specimen for the person', () => {
+    const open = given().when(opened());
+    expect(claims(notOpened('episode-1'), open.events).claim).toEqual([
+      { kind: 'open-episode', key: 'patient-1', owner: 'episode-1' },
+    ]);
+    expect(claims(open.journey, given(inIop).when(cocaine).events).claim).toEqual([
+      { kind: 'specimen', key: 'S-2026-05-14T12', owner: 'patient-1' },
+    ]);
+    const ended = given(inIop).when(discharged('dropped-out', day(3)));
+    expect(claims(open.journey, ended.events).release).toEqual([
+      { kind: 'open-episode', key: 'patient-1', owner: 'episode-1' },
+    ]);
+  });
+});
+
+describe('an admission', () => {
+  it('begins the first stay when the first service was attended', () => {
+    const { journey } = given(opened()).when(admitted('residential'));
+    expect(journey).toMatchObject({ status: 'active', stay: { level: 'residential', since: day(0) } });
+  });
+
+  it('happens once', () => {
+    given(inIop).when(admitted('iop')).thenNothing();
+    given(inIop).when(admitted('residential')).thenRejects('AlreadyAdmitted');
+    given(inIop, discharged('dropped-out', day(1)))
+      .when(admitted('iop', day(2)))
+      .thenRejects('EpisodeDischarged');
+  });
+
+  it('judges again what was recorded before it, and moves no one for it', () => {
+    const before = definitive([['cocaine', 'positive']], { collectedAt: day(-1) });
+    given(opened(), before).when(admitted('iop')).thenLacks('TransitionStarted', 'TransitionConsidered');
+    given(opened()).when(before).thenIncludes(disposed('baseline'));
+  });
+});
+
+describe('a session', () => {
+  it('is recorded, also late and after discharge', () => {
+    given(inIop)
+      .when(session(day(2)))
+      .thenIncludes(happened('SessionRecorded', { attendance: 'attended' }));
+    given(inIop, discharged('dropped-out', day(9)))
+      .when({ ...session(day(2)), occurredAt: day(10) })
+      .thenIncludes(happened('SessionRecorded', { startedAt: day(2) }));
+  });
+
+  it('is known when told again, and refused when told otherwise', () => {
+    given(inIop, session(day(2)))
+      .when(session(day(2)))
+      .thenNothing();
+    given(inIop, session(day(2)))
+      .when(session(day(2), 60))
+      .thenRejects('SessionConflict');
+  });
+
+  it('has not happened yet when it lies ahead', () => {
+    given(inIop)
+      .when({ ...session(day(2)), occurredAt: day(1) })
+      .thenRejects('InTheFuture');
+    given(inIop, timePasses(day(1)))
+      .when({ ...attended(plusHours(day(1), 0.05)), occurredAt: day(1) })
+      .thenIncludes(happened('SessionRecorded'));
+  });
+});
+
+describe('goals', () => {
+  it('belong to the level at which they were agreed', () => {
+    given(inIop)
+      .when(goalsSet(day(1), 'g1'))
+      .thenIncludes(happened('GoalsSet', { level: 'iop' }));
+    given(opened({ entryLevel: 'detox' }))
+      .when(goalsSet(day(-1), 'g1'))
+      .thenIncludes(happened('GoalsSet', { level: 'detox' }));
+  });
+
+  it('are set and reached once each', () => {
+    given(inIop, goalsSet(day(1), 'g1'))
+      .when(goalsSet(day(1), 'g1'))
+      .thenNothing();
+    given(inIop, goalsSet(day(1), 'g1', 'g2'), goalReached('g1', day(2)))
+      .when(goalReached('g1', day(3)))
+      .thenNothing();
+    given(inIop)
+      .when(goalReached('g9', day(3)))
+      .thenRejects('UnknownGoal');
+  });
+
+  it('keep their domain', () => {
+    const other: CommandOf<'SetGoals'> = {
+      type: 'SetGoals',
+      ...said(day(2)),
+      goals: [{ goalId: 'g1', domain: 'housing', text: { sealed: 'a.b.c' } }],
+    };
+    given(inIop, goalsSet(day(1), 'g1'))
+      .when(other)
+      .thenRejects('GoalConflict');
+  });
+});
+
+describe('a screening plan', () => {
+  const plan = (fields: Partial<CommandOf<'SetScreeningPlan'>> = {}): CommandOf<'SetScreeningPlan'> => ({
+    type: 'SetScreeningPlan',
+    ...said(day(1)),
+    from: day(1),
+    until: day(100),
+    drugClasses: ['opioids', 'methadone'],
+    negativeBy: 'specimen',
+    ...fields,
+  });
+
+  it('is set, known when told again, and replaced by another', () => {
+    given(inIop)
+      .when(plan())
+      .thenIncludes(happened('ScreeningPlanSet', { negativeBy: 'specimen' }));
+    given(inIop, plan()).when(plan()).thenNothing();
+    given(inIop, plan())
+      .when(plan({ negativeBy: 'attended-visit' }))
+      .thenIncludes(happened('ScreeningPlanSet'));
+    given(inIop)
+      .when(plan({ until: day(0) }))
+      .thenRejects('EndsBeforeItBegins');
+  });
+});
+
+describe('a discharge', () => {
+  it('ends the stay and the open move, and what need not be done any more', () => {
+    const { journey } = given(inIop, cocaine)
+      .when(discharged('dropped-out', day(11)))
+      .thenIncludes(
+        happened('TransitionCancelled', { transitionId: first, cause: 'discharged' }),
+        happened('EpisodeDischarged', { reasonCode: 'dropped-out' }),
+      );
+    expect(journey).toMatchObject({ status: 'discharged', lastLevel: 'iop', stays: [{ until: day(11) }] });
+    expect(journey.tasks.filter((task) => task.state === 'open')).toEqual([]);
+  });
+
+  it('keeps the overdose check open: it is about somebody’s life', () => {
+    const { journey } = given(inIop, definitive([['fentanyl', 'positive']])).when(discharged('other', day(10)));
+    expect(journey.tasks.filter((task) => task.state === 'open')).toMatchObject([{ kind: 'overdose-check' }]);
+  });
+
+  it('by death ends every task', () => {
+    const { journey } = given(inIop, definitive([['fentanyl', 'positive']])).when(discharged('death', day(10)));
+    expect(journey.tasks.filter((task) => task.state === 'open')).toEqual([]);
+  });
+
+  it('is not "completed" from detox: a stay is not an episode', () => {
+    given(inCareAt('detox'))
+      .when(discharged('completed', day(5)))
+      .thenRejects('DetoxIsNotAnEpisode');
+  });
+
+  it('by the programme needs a reason, and is refused where only a test is on record', () => {
+    const refused = discharged('terminated-by-facility', day(12));
+    given(inIop)
+      .when(discharged('terminated-by-facility', day(5), { reason: undefined }))
+      .thenRejects('ReasonRequired');
+    given(inIop, presumptive([['cocaine', 'positive']]))
+      .when(refused)
+      .thenRejects('DrugTestIsNoGroundForDischarge');
+    given(inIop, presumptive([['cocaine', 'positive']]), session(day(11), 180, 'missed'))
+      .when(refused)
+      .thenIncludes(happened('EpisodeDischarged'));
+    given(inIop, missed(day(3)))
+      .when(discharged('terminated-by-facility', day(4)))
+      .thenIncludes(happened('EpisodeDischarged'));
+  });
+
+  it('is known when told again, and stays as it was told first', () => {
+    const ended = discharged('dropped-out', day(5));
+    given(inIop, ended)
+      .when(discharged('dropped-out', day(5)))
+      .thenNothing();
+    given(inIop, ended)
+      .when(discharged('other', day(6)))
+      .thenRejects('EpisodeDischarged');
+  });
+
+  it('ends a referral that never became an admission', () => {
+    given(opened())
+      .when(discharged('other', day(-13)))
+      .thenIncludes(happened('EpisodeDischarged'));
+  });
+
+  it('does not lie before the stay, nor in the future', () => {
+    given(inIop, overrideTo('residential', day(1)))
+      .when({ ...discharged('other', day(-1)), occurredAt: day(2) })
+      .thenRejects('EndsBeforeItBegins');
+    given(inIop)
+      .when({ ...discharged('other', day(3)), occurredAt: day(2) })
+      .thenRejects('InTheFuture');
+  });
+
+  it('leaves no timer behind', () => {
+    given(inIop, cocaine, discharged('dropped-out', day(11)))
+      .when(timePasses(day(60)))
+      .thenNothing();
+  });
+});
+
+describe('an overdue task', () => {
+  it('goes up once, at the moment it was due', () => {
+    const { events } = given(inIop, cocaine).when(timePasses(day(40)));
+    const escalated = events.filter((event) => event.type === 'TaskEscalated');
+    const reassessment = escalated.filter((event) => event.data.taskId.includes('reassessment'));
+    expect(reassessment.map((event) => event.occurredAt)).toEqual([day(11)]);
+  });
+});

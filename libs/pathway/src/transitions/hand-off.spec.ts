@@ -1,0 +1,201 @@
+import { day, definitive, inCareAt, opened } from '../specs/commands.ts';
+import { taskOpened } from '../specs/events.ts';
+import { given, timePasses } from '../specs/given.ts';
+import {
+  appointed,
+  arrived,
+  cancelledBy,
+  discharged,
+  first,
+  goalReached,
+  goalsSet,
+  happened,
+  held,
+  notSeen,
+  overrideTo,
+  second,
+} from '../specs/moves.ts';
+import { plusHours } from '../time.ts';
+
+const inIop = inCareAt('iop');
+const steppingUp = [...inIop, definitive([['cocaine', 'positive']])];
+const again = `${first}.again-1`;
+
+describe('a person on the way to another level', () => {
+  it('changes the level at the first attended service, and not before', () => {
+    const { journey } = given(steppingUp, appointed(first, day(10), day(11)))
+      .when(arrived(first, day(11)))
+      .thenIncludes(happened('TransitionCompleted', { from: 'iop', to: 'residential', attendedAt: day(11) }));
+    expect(journey.stays).toEqual([
+      { level: 'iop', since: day(0), until: day(11) },
+      { level: 'residential', since: day(11) },
+    ]);
+    expect(given(steppingUp).when(appointed(first, day(10), day(11))).journey.stays).toHaveLength(1);
+  });
+
+  it('needs no appointment to arrive', () => {
+    given(steppingUp)
+      .when(arrived(first, day(11)))
+      .thenIncludes(happened('TransitionCompleted'));
+  });
+
+  it('may have arrived before the move was recorded, but not before its ground was collected', () => {
+    const late = definitive([['cocaine', 'positive']], { collectedAt: day(10), reportedAt: day(12) });
+    given(inIop, late)
+      .when(arrived(first, day(11), day(13)))
+      .thenIncludes(happened('TransitionCompleted', { attendedAt: day(11) }));
+    given(inIop, late)
+      .when(arrived(first, day(9), day(13)))
+      .thenRejects('AttendedBeforeItsGround');
+  });
+
+  it('cannot have arrived in the future', () => {
+    given(steppingUp)
+      .when(arrived(first, day(12), day(11)))
+      .thenRejects('InTheFuture');
+  });
+
+  it('closes the tasks of the move on arrival', () => {
+    const { journey } = given(steppingUp).when(arrived(first, day(10)));
+    const open = journey.tasks.filter((task) => task.state === 'open').map((task) => task.kind);
+    expect(open).toEqual(['reassessment']);
+  });
+
+  it('answers the task to make an appointment by making one; another time for it is no new task', () => {
+    given(steppingUp)
+      .when(appointed(first, day(10), day(11)), appointed(first, day(10), day(12)))
+      .thenIncludes(happened('TaskCompleted', { taskId: 'episode-1.task.schedule-hand-off.t1' }))
+      .thenLacks(taskOpened('schedule-hand-off'));
+  });
+
+  it('gets outreach the same day and a new appointment within a day when not seen', () => {
+    const { journey } = given(steppingUp, appointed(first, day(10), day(11)))
+      .when(notSeen(first, day(11)))
+      .thenIncludes(
+        happened('HandOffMissed', { times: 1, reasonCode: 'did-not-attend' }),
+        taskOpened('hand-off-outreach', { subject: again, dueAt: plusHours(day(11), 12) }),
+        taskOpened('schedule-hand-off', { subject: again, dueAt: day(12) }),
+      )
+      .thenLacks('TransitionEscalated');
+    expect(journey.status === 'active' && journey.transition?.state).toBe('started');
+  });
+
+  it('has three days for a new appointment on the way down from IOP', () => {
+    given(inIop, goalsSet(day(1), 'g1'), goalReached('g1', day(20)))
+      .when(notSeen(first, day(25)))
+      .thenIncludes(taskOpened('schedule-hand-off', { dueAt: day(28) }));
+  });
+
+  it('goes to somebody above when not seen a second time, once', () => {
+    const { events } = given(steppingUp, notSeen(first, plusHours(day(10), 1))).when(
+      notSeen(first, plusHours(day(10), 2)),
+      notSeen(first, plusHours(day(10), 3)),
+    );
+    const escalated = events.filter((event) => event.type === 'TransitionEscalated');
+    expect(escalated.map((event) => event.data.cause)).toEqual(['did-not-attend-twice']);
+  });
+
+  it('is overdue once, at its deadline', () => {
+    const { events } = given(steppingUp)
+      .when(timePasses(day(40)))
+      .thenIncludes(taskOpened('hand-off-overdue', { subject: first }));
+    const overdue = events.filter((event) => event.type === 'TransitionEscalated');
+    expect(overdue.map(({ occurredAt, data }) => [occurredAt, data.cause])).toEqual([[day(13), 'hand-off-overdue']]);
+  });
+
+  it('is not overdue any more once seen', () => {
+    given(steppingUp, arrived(first, day(12)))
+      .when(timePasses(day(40)))
+      .thenLacks('TransitionEscalated');
+  });
+
+  it('knows the same appointment, no-show and arrival when told again', () => {
+    given(steppingUp, appointed(first, day(10), day(11)))
+      .when(appointed(first, day(10), day(11)))
+      .thenNothing();
+    given(steppingUp, notSeen(first, plusHours(day(10), 1)))
+      .when(notSeen(first, plusHours(day(10), 1)))
+      .thenNothing();
+    given(steppingUp, arrived(first, day(10)))
+      .when(arrived(first, day(10)))
+      .thenNothing();
+  });
+
+  it('is on one move only: another is not known', () => {
+    given(steppingUp)
+      .when(arrived(second, day(10)))
+      .thenRejects('UnknownTransition');
+  });
+});
+
+describe('a person’s override', () => {
+  it('starts a move to any level, with its kind by how much support the levels give', () => {
+    given(inIop)
+      .when(overrideTo('detox', day(3)))
+      .thenIncludes(
+        happened('TransitionStarted', { kind: 'step-up', to: 'detox', reasonCode: 'clinical-judgement', grounds: [] }),
+      );
+    given(inIop)
+      .when(overrideTo('aftercare', day(3)))
+      .thenIncludes(happened('TransitionStarted', { kind: 'step-down', to: 'aftercare', handOffDueAt: day(17) }));
+  });
+
+  it('takes the place of an open move, and keeps the grounds of a step up', () => {
+    given(steppingUp)
+      .when(overrideTo('detox', day(10)))
+      .thenIncludes(
+        happened('TransitionCancelled', { transitionId: first, cause: 'override' }),
+        happened('TransitionStarted', {
+          transitionId: second,
+          to: 'detox',
+          grounds: ['episode-1.use.S-2026-05-14T12'],
+        }),
+      );
+  });
+
+  it('counts also on hold', () => {
+    given(inIop, held('h1', day(2), day(9)))
+      .when(overrideTo('residential', day(3)))
+      .thenIncludes(happened('TransitionStarted'))
+      .thenLacks('TransitionSuspended');
+  });
+
+  it('needs a reason, a level that there is, and another than the present one', () => {
+    given(inIop)
+      .when(overrideTo('residential', day(3), { reason: undefined }))
+      .thenRejects('ReasonRequired');
+    given(inIop)
+      .when(overrideTo('php', day(3)))
+      .thenRejects('UnknownLevel');
+    given(inIop)
+      .when(overrideTo('iop', day(3)))
+      .thenRejects('SameLevel');
+  });
+
+  it('is no news while it is under way', () => {
+    given(inIop, overrideTo('residential', day(3)))
+      .when(overrideTo('residential', day(3)))
+      .thenNothing();
+  });
+
+  it('needs a person in care', () => {
+    given(opened())
+      .when(overrideTo('residential', day(3)))
+      .thenRejects('NotAdmitted');
+    given(inIop, discharged('dropped-out', day(2)))
+      .when(overrideTo('residential', day(3)))
+      .thenRejects('EpisodeDischarged');
+  });
+});
+
+describe('a move that a person cancels', () => {
+  it('leaves the person where they are, and its tasks are not asked for any more', () => {
+    const { journey } = given(steppingUp)
+      .when(cancelledBy(first, 'no-longer-indicated', day(10)))
+      .thenIncludes(happened('TransitionCancelled', { cause: 'no-longer-indicated' }))
+      .thenLacks(taskOpened('safety-plan'));
+    expect(journey.status === 'active' && journey.transition).toBeUndefined();
+    const open = journey.tasks.filter((task) => task.state === 'open').map((task) => task.kind);
+    expect(open).toEqual(['reassessment']);
+  });
+});

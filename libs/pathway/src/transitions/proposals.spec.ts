@@ -1,0 +1,89 @@
+import { advance } from '../advance.ts';
+import { foldAhead } from '../fold-ahead.ts';
+import type { OpenedJourney } from '../journey.ts';
+import type { Programme } from '../programme/programme.ts';
+import { by, day, definitive, inCareAt } from '../specs/commands.ts';
+import { givenWith, timePasses } from '../specs/given.ts';
+import { decided, first, happened, held } from '../specs/moves.ts';
+import { newYork, standardFour } from '../specs/standard-four.ts';
+import { plusHours } from '../time.ts';
+import type { DrugClass } from '../vocabulary.ts';
+
+const inIop = inCareAt('iop');
+const proposing = (atDeadline: Programme['stepUp']['atDeadline']) => ({
+  programme: { ...standardFour, stepUp: { ...standardFour.stepUp, mode: 'propose' as const, atDeadline } },
+});
+const found = (drugClass: DrugClass) => definitive([[drugClass, 'positive']], { collectedAt: day(35) });
+
+describe('a proposed step up', () => {
+  it('starts when a person approves it, on the same grounds', () => {
+    givenWith(proposing('escalate'), inIop, found('cocaine'))
+      .when(decided(first, 'approve', plusHours(day(35), 2)))
+      .thenIncludes(
+        happened('TransitionApproved', { transitionId: first }),
+        happened('TransitionStarted', { transitionId: first, grounds: ['episode-1.use.S-2026-06-08T12'] }),
+        happened('TaskCompleted', { taskId: 'episode-1.task.decide-proposal.t1' }),
+      );
+  });
+
+  it('ends when a person declines it, and is not brought up again', () => {
+    givenWith(proposing('escalate'), inIop, found('cocaine'))
+      .when(decided(first, 'decline', plusHours(day(35), 2)), timePasses(day(60)))
+      .thenIncludes(happened('TransitionDeclined'))
+      .thenLacks('TransitionStarted', 'TransitionProposed', 'TransitionEscalated');
+  });
+
+  it('goes to somebody above at its deadline, once, and stays open', () => {
+    const { events, journey } = givenWith(proposing('escalate'), inIop, found('cocaine')).when(timePasses(day(60)));
+    const escalated = events.filter((event) => event.type === 'TransitionEscalated');
+    expect(escalated.map(({ occurredAt, data }) => [occurredAt, data.cause])).toEqual([[day(36), 'proposal-deadline']]);
+    expect(journey.status === 'active' && journey.transition?.state).toBe('proposed');
+  });
+
+  it('starts at its deadline where the programme applies it', () => {
+    givenWith(proposing('apply'), inIop, found('cocaine'))
+      .when(timePasses(day(36)))
+      .thenIncludes(happened('TransitionStarted', { transitionId: first }));
+  });
+
+  it('is not applied while a hold is on, but goes to somebody above', () => {
+    givenWith(proposing('apply'), inIop, found('cocaine'), held('h1', day(35), day(40)))
+      .when(timePasses(day(60)))
+      .thenIncludes(happened('TransitionEscalated', { cause: 'proposal-deadline' }))
+      .thenLacks('TransitionStarted');
+  });
+
+  it('lapses where the programme lets it, but never for opioids', () => {
+    givenWith(proposing('lapse'), inIop, found('cocaine'))
+      .when(timePasses(day(36)))
+      .thenIncludes(happened('TransitionLapsed', { transitionId: first }));
+    givenWith(proposing('lapse'), inIop)
+      .when(found('opioids'), timePasses(day(37)))
+      .thenIncludes(happened('TransitionProposed', { atDeadline: 'escalate' }), happened('TransitionEscalated'))
+      .thenLacks('TransitionLapsed');
+  });
+
+  it('gives people four more hours when the deadline passed while the system was down, then applies', () => {
+    const rules = proposing('apply');
+    const before = givenWith(rules, inIop).when(found('cocaine')).journey;
+    const context = { ...rules, calendar: newYork, eventId: (index: number) => `late-${index}` };
+    const back = plusHours(day(36), 5);
+    const recorder = { actor: by('system'), commandId: 'run' };
+    const runAt = (journey: OpenedJourney, now: string): OpenedJourney => {
+      const events = advance(journey, { ...context, now });
+      return events.length === 0 ? journey : runAt(foldAhead(journey, events, recorder, { ...context, now }), now);
+    };
+
+    const [escalated] = advance(before, { ...context, now: back });
+    expect(escalated).toMatchObject({ occurredAt: day(36), data: { nextAt: plusHours(back, 4) } });
+    const caughtUp = runAt(before, back);
+    expect(caughtUp).toMatchObject({ transition: { state: 'proposed', deadlineAt: plusHours(back, 4) } });
+    expect(runAt(caughtUp, plusHours(back, 4))).toMatchObject({ transition: { state: 'started' } });
+  });
+
+  it('cannot be decided once it has started', () => {
+    givenWith(proposing('escalate'), inIop, found('cocaine'), decided(first, 'approve', day(35)))
+      .when(decided(first, 'decline', day(35)))
+      .thenRejects('TransitionNotProposed');
+  });
+});

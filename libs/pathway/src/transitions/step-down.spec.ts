@@ -1,0 +1,263 @@
+import type { Programme } from '../programme/programme.ts';
+import { day, definitive, inCareAt, presumptive, reviewed } from '../specs/commands.ts';
+import { taskOpened } from '../specs/events.ts';
+import { given, givenWith, timePasses } from '../specs/given.ts';
+import {
+  arrived,
+  cancelledBy,
+  decided,
+  first,
+  goalReached,
+  goalsSet,
+  happened,
+  held,
+  overrideTo,
+  released,
+  second,
+  session,
+  wholeWeek,
+} from '../specs/moves.ts';
+import { standardFour } from '../specs/standard-four.ts';
+import { plusHours } from '../time.ts';
+
+// Admission is on Monday, 4 May; day 7 is the next Monday. A day of the site begins at 4:00 UTC.
+const dayBegins = (days: number): string => plusHours(day(days), -8);
+const inIop = [...inCareAt('iop'), goalsSet(day(1), 'g1', 'g2'), goalReached('g1', day(5))];
+const stepDown = (change: Partial<Programme['stepDown']>) => ({
+  programme: { ...standardFour, stepDown: { ...standardFour.stepDown, ...change } },
+});
+const cocaine = (onDay: number) => definitive([['cocaine', 'positive']], { collectedAt: day(onDay) });
+const startedDown = happened('TransitionStarted', { kind: 'step-down', from: 'iop', to: 'aftercare' });
+
+describe('a person in IOP whose last goal is reached', () => {
+  it('is not considered while a goal is open', () => {
+    given(inIop)
+      .when(timePasses(day(20)))
+      .thenLacks('TransitionConsidered');
+  });
+
+  it('starts a step down to aftercare at once when nothing speaks against it', () => {
+    given(inIop)
+      .when(goalReached('g2', day(20)))
+      .thenIncludes(
+        happened('TransitionConsidered', { about: 'step-down', outcome: 'started' }),
+        happened('TransitionStarted', { kind: 'step-down', from: 'iop', to: 'aftercare', grounds: [] }),
+      );
+  });
+
+  it('has two weeks for the hand-off, and three days to make the appointment', () => {
+    given(inIop)
+      .when(goalReached('g2', day(20)))
+      .thenIncludes(
+        happened('TransitionStarted', { handOffDueAt: day(34) }),
+        taskOpened('schedule-hand-off', { dueAt: day(23) }),
+      );
+  });
+
+  it('shows what nobody recorded as not recorded, and passes over it', () => {
+    const { events } = given(inIop).when(goalReached('g2', day(20)));
+    const considered = events.find((event) => event.type === 'TransitionConsidered');
+    const unknown = considered?.data.rules.filter((rule) => rule.held === 'unknown').map(({ rule }) => rule);
+    expect(unknown).toEqual([
+      'attendance-in-last-full-week',
+      'no-assessment-against',
+      'therapist-meeting',
+      'patient-agrees',
+      'safe-place-to-live',
+      'medication-continuity',
+      'receiving-place',
+    ]);
+  });
+
+  it('moves no one over what is not known where the programme says so', () => {
+    givenWith(stepDown({ whenUnknown: 'fail' }), inIop)
+      .when(goalReached('g2', day(20)))
+      .thenIncludes(
+        happened('TransitionConsidered', { outcome: 'task' }),
+        taskOpened('resolve-step-down-guards', { role: 'coordinator' }),
+      )
+      .thenLacks('TransitionStarted');
+  });
+
+  it('is proposed to the therapist where the programme asks a person', () => {
+    givenWith(stepDown({ mode: 'confirm' }), inIop)
+      .when(goalReached('g2', day(20)))
+      .thenIncludes(
+        happened('TransitionProposed', { kind: 'step-down', atDeadline: 'escalate' }),
+        taskOpened('decide-proposal', { role: 'therapist' }),
+      );
+  });
+
+  it('waits for the minimum stay, which matures at the beginning of a day of the site', () => {
+    given(inIop, goalReached('g2', day(9)))
+      .when(timePasses(plusHours(dayBegins(14), -1)))
+      .thenLacks('TransitionStarted');
+    const { events } = given(inIop, goalReached('g2', day(9))).when(timePasses(day(15)));
+    expect(events.find((event) => event.type === 'TransitionStarted')?.occurredAt).toBe(dayBegins(14));
+  });
+
+  it('lists to the coordinator what is missing, and closes the list when the move starts', () => {
+    given(inIop)
+      .when(goalReached('g2', day(9)))
+      .thenIncludes(taskOpened('resolve-step-down-guards', { dueAt: dayBegins(14) }));
+    given(inIop, goalReached('g2', day(9)))
+      .when(timePasses(day(15)))
+      .thenIncludes(happened('TaskCompleted'));
+  });
+
+  it('waits until two weeks have passed since a new use that was acted on by a person', () => {
+    const turnedDown = [cocaine(16), cancelledBy(first, 'clinician-retains', day(17))];
+    const { events } = given(inIop, turnedDown, goalReached('g2', day(20))).when(timePasses(day(40)));
+    expect(events.find((event) => event.type === 'TransitionStarted')?.occurredAt).toBe(dayBegins(30));
+  });
+
+  it('waits while a result is unsettled, and goes on when it is settled', () => {
+    given(inIop, presumptive([['cocaine', 'positive']], { collectedAt: day(19) }))
+      .when(goalReached('g2', day(20)))
+      .thenLacks('TransitionStarted');
+    given(inIop, presumptive([['cocaine', 'positive']], { collectedAt: day(19) }), goalReached('g2', day(20)))
+      .when(definitive([['cocaine', 'negative']], { collectedAt: day(19), reportedAt: day(21) }))
+      .thenIncludes(startedDown);
+  });
+
+  it('waits while a hold is on', () => {
+    given(inIop, held('h1', day(19), day(25)))
+      .when(goalReached('g2', day(20)))
+      .thenLacks('TransitionStarted');
+    given(inIop, held('h1', day(19), day(25)), goalReached('g2', day(20)))
+      .when(timePasses(day(25)))
+      .thenIncludes(startedDown);
+  });
+
+  it('needs the hours of the level in the last whole week, once sessions are recorded', () => {
+    given(inIop, session(day(15)))
+      .when(goalReached('g2', day(22)))
+      .thenLacks('TransitionStarted');
+    given(inIop, wholeWeek(15))
+      .when(goalReached('g2', day(22)))
+      .thenIncludes(startedDown);
+  });
+
+  it('is tried again on the Monday after a week that was attended', () => {
+    const { events } = given(inIop, session(day(8)), goalReached('g2', day(16)), wholeWeek(17)).when(
+      timePasses(day(30)),
+    );
+    const [considered] = events.filter((event) => event.type === 'TransitionConsidered');
+    expect(considered?.data.outcome).toBe('started');
+    expect(considered?.occurredAt).toBe(dayBegins(21));
+  });
+
+  it('does not count uses of an earlier stay, nor the one that led there', () => {
+    given(inIop, cocaine(15), arrived(first, day(16)), goalsSet(day(17), 'r1'), timePasses(day(24)))
+      .when(goalReached('r1', day(24)))
+      .thenIncludes(happened('TransitionStarted', { from: 'residential', to: 'iop', targetAt: day(27) }));
+  });
+
+  it('stays after a person kept the level, until a further goal is reached', () => {
+    const kept = [goalReached('g2', day(20)), cancelledBy(first, 'clinician-retains', day(21))];
+    given(inIop, kept)
+      .when(timePasses(day(60)))
+      .thenLacks('TransitionStarted');
+    given(inIop, kept, goalsSet(day(30), 'g3'))
+      .when(goalReached('g3', day(35)))
+      .thenIncludes(happened('TransitionStarted', { transitionId: second, kind: 'step-down' }));
+  });
+
+  it('needs goals of its own after coming back to the level', () => {
+    given(
+      inIop,
+      goalReached('g2', day(20)),
+      overrideTo('residential', day(21)),
+      arrived(second, day(22)),
+      overrideTo('iop', day(30)),
+      arrived('episode-1.t3', day(31)),
+    )
+      .when(timePasses(day(80)))
+      .thenLacks('TransitionStarted');
+  });
+
+  it('goes nowhere from the last level', () => {
+    given(inCareAt('aftercare'), goalsSet(day(1), 'a1'))
+      .when(goalReached('a1', day(20)))
+      .thenLacks('TransitionConsidered');
+  });
+});
+
+describe('a step down that is under way', () => {
+  const underWay = [...inIop, goalReached('g2', day(20))];
+  const screen = presumptive([['cocaine', 'positive']], { collectedAt: day(22) });
+
+  it('waits while a positive screen is unconfirmed', () => {
+    given(underWay)
+      .when(screen)
+      .thenIncludes(happened('TransitionSuspended', { transitionId: first, cause: 'unsettled-result' }));
+  });
+
+  it('waits while the specimen needs review', () => {
+    given(underWay)
+      .when(definitive([['cocaine', 'negative']], { collectedAt: day(22), validity: { finding: 'substituted' } }))
+      .thenIncludes(happened('TransitionSuspended', { cause: 'integrity-concern' }));
+  });
+
+  it('goes on with the time it had left when the screen was no use', () => {
+    const { journey } = given(underWay, screen)
+      .when(definitive([['cocaine', 'negative']], { collectedAt: day(22), reportedAt: day(24) }))
+      .thenIncludes(happened('TransitionResumed', { transitionId: first }));
+    expect(journey.status === 'active' && journey.transition).toMatchObject({
+      state: 'started',
+      handOffDueAt: day(36),
+    });
+  });
+
+  it('gives way to a step up when the screen is confirmed', () => {
+    given(underWay, screen)
+      .when(definitive([['cocaine', 'positive']], { collectedAt: day(22), reportedAt: day(24) }))
+      .thenIncludes(
+        happened('TransitionCancelled', { cause: 'step-up' }),
+        happened('TransitionStarted', { kind: 'step-up' }),
+      )
+      .thenLacks('TransitionResumed');
+  });
+
+  it('waits during a hold, and goes on when it is released', () => {
+    given(underWay)
+      .when(held('h1', day(21), day(25)))
+      .thenIncludes(happened('TransitionSuspended', { cause: 'hold' }));
+    given(underWay, held('h1', day(21), day(25)))
+      .when(released('h1', day(22)))
+      .thenIncludes(happened('TransitionResumed'));
+  });
+
+  it('does not wait when a person decided it', () => {
+    given(inIop, overrideTo('aftercare', day(10)))
+      .when(screen)
+      .thenLacks('TransitionSuspended');
+  });
+
+  it('is made when the person is seen at the next level although it waits: they are there', () => {
+    given(underWay, screen)
+      .when(arrived(first, day(23)))
+      .thenIncludes(happened('TransitionCompleted', { to: 'aftercare' }));
+  });
+
+  it('is approved by a person where the programme asks one, and declined all the same', () => {
+    const proposed = [...inIop, goalReached('g2', day(20))];
+    givenWith(stepDown({ mode: 'confirm' }), proposed)
+      .when(decided(first, 'approve', day(21)))
+      .thenIncludes(happened('TransitionApproved'), happened('TransitionStarted', { transitionId: first }));
+    givenWith(stepDown({ mode: 'confirm' }), proposed)
+      .when(decided(first, 'decline', day(21)), timePasses(day(60)))
+      .thenIncludes(happened('TransitionDeclined'))
+      .thenLacks('TransitionStarted', 'TransitionProposed');
+  });
+
+  it('starts again when a review settles what was unclear before it began', () => {
+    given(
+      inIop,
+      definitive([['cocaine', 'negative']], { collectedAt: day(19), validity: { finding: 'adulterated' } }),
+      goalReached('g2', day(20)),
+    )
+      .when(reviewed('S-2026-05-23T12', 'cocaine', 'negative', day(21)))
+      .thenIncludes(startedDown);
+  });
+});

@@ -1,0 +1,317 @@
+import type { RuleTried } from '../events.ts';
+import type { Programme } from '../programme/programme.ts';
+import { day, definitive, inCareAt, presumptive, reviewed, takes } from '../specs/commands.ts';
+import { taskOpened } from '../specs/events.ts';
+import { given, givenWith, timePasses } from '../specs/given.ts';
+import {
+  appointed,
+  arrived,
+  cancelledBy,
+  discharged,
+  first,
+  goalReached,
+  goalsSet,
+  happened,
+  held,
+  overrideTo,
+  second,
+} from '../specs/moves.ts';
+import { standardFour } from '../specs/standard-four.ts';
+import { plusHours } from '../time.ts';
+
+const inIop = inCareAt('iop');
+const cocaine = (onDay: number, reportedOn = onDay) =>
+  definitive([['cocaine', 'positive']], { collectedAt: day(onDay), reportedAt: day(reportedOn) });
+const fentanyl = (onDay: number) => definitive([['fentanyl', 'positive']], { collectedAt: day(onDay) });
+const stepUp = (change: Partial<Programme['stepUp']>) => ({
+  programme: { ...standardFour, stepUp: { ...standardFour.stepUp, ...change } },
+});
+const ruleSaw = (rules: readonly RuleTried[], rule: string) => rules.find((tried) => tried.rule === rule);
+
+describe('a new use of a person in IOP', () => {
+  it('starts a step up to residential at once, with three days for the hand-off', () => {
+    given(inIop)
+      .when(cocaine(10))
+      .thenIncludes(
+        happened('TransitionConsidered', { about: 'step-up', outcome: 'started', transitionId: first }),
+        happened('TransitionStarted', {
+          transitionId: first,
+          kind: 'step-up',
+          from: 'iop',
+          to: 'residential',
+          grounds: ['episode-1.use.S-2026-05-14T12'],
+          handOffDueAt: day(13),
+        }),
+      );
+  });
+
+  it('is to be seen within a day when it is fentanyl', () => {
+    given(inIop)
+      .when(fentanyl(35))
+      .thenIncludes(happened('TransitionStarted', { handOffDueAt: day(38), targetAt: day(36) }));
+  });
+
+  it('tells every rule that was tried, with what it saw', () => {
+    const { events } = given(inIop).when(cocaine(10));
+    const considered = events.find((event) => event.type === 'TransitionConsidered');
+    const { rules, sentence } = considered?.data ?? { rules: [], sentence: '' };
+    expect(rules.map(({ rule }) => rule)).toEqual([
+      'in-care',
+      'collected-since-admission',
+      'no-step-up-open-or-done-since',
+      'not-cleared-before-this-stay',
+      'threshold-met',
+      'level-can-step-up',
+      'withdrawal-risk',
+      'no-hold',
+      'moves-by-rule',
+      'mode-automatic',
+      'reported-in-time',
+      'not-held-before',
+    ]);
+    expect(rules.every(({ held: through }) => through === true)).toBe(true);
+    expect(sentence).toBe(
+      'Unexpected positive (cocaine), treated as new use: more support begins, from Intensive outpatient (IOP) to Residential.',
+    );
+  });
+
+  it('names the use as the cause of what was considered, and that as the cause of what follows', () => {
+    const { events } = given(inIop).when(cocaine(10));
+    const use = events.find((event) => event.type === 'UseEstablished');
+    const considered = events.find((event) => event.type === 'TransitionConsidered');
+    const started = events.find((event) => event.type === 'TransitionStarted');
+    expect(considered?.causedBy).toBe(use?.id);
+    expect(started?.causedBy).toBe(considered?.id);
+    expect(started?.actor.kind).toBe('rule');
+  });
+
+  it('asks for a reassessment and for the patient’s decision, and for an appointment within a day', () => {
+    given(inIop)
+      .when(cocaine(10))
+      .thenIncludes(
+        taskOpened('reassessment', { dueAt: day(11) }),
+        taskOpened('ask-patient-decision', { subject: first }),
+        taskOpened('schedule-hand-off', { role: 'coordinator', subject: first, dueAt: day(11) }),
+      )
+      .thenLacks(taskOpened('medication-continuity'));
+  });
+
+  it('asks for medication continuity while a medication is taken', () => {
+    given(inIop, takes('buprenorphine-naloxone', { kind: 'moud' }))
+      .when(cocaine(10))
+      .thenIncludes(taskOpened('medication-continuity', { subject: first }));
+  });
+
+  it('moves no one while it is a positive screen only', () => {
+    given(inIop)
+      .when(presumptive([['cocaine', 'positive']]))
+      .thenLacks('TransitionConsidered', 'TransitionStarted');
+  });
+
+  it('joins the step up that is under way', () => {
+    const { journey } = given(inIop, cocaine(10))
+      .when(definitive([['methamphetamine', 'positive']], { collectedAt: day(14) }))
+      .thenIncludes(
+        happened('TransitionConsidered', { outcome: 'joined', transitionId: first }),
+        happened('TransitionRegrounded', { transitionId: first }),
+      )
+      .thenLacks('TransitionStarted');
+    expect(journey.status === 'active' && journey.transition?.grounds).toHaveLength(2);
+  });
+
+  it('joins a step up that was made after its collection', () => {
+    given(inIop, cocaine(10), arrived(first, day(12)))
+      .when(definitive([['methamphetamine', 'positive']], { collectedAt: day(5), reportedAt: day(14) }))
+      .thenIncludes(
+        happened('TransitionConsidered', { outcome: 'joined' }),
+        happened('TransitionRegrounded', { transitionId: first }),
+      )
+      .thenLacks('TransitionStarted');
+  });
+
+  it('is considered afresh when the patient declined the step up before, who gets a safety plan within a day', () => {
+    given(inIop, cocaine(10))
+      .when(cancelledBy(first, 'patient-declined', day(11)), cocaine(25))
+      .thenIncludes(
+        taskOpened('safety-plan', { dueAt: day(12) }),
+        happened('TransitionStarted', { transitionId: second }),
+      );
+  });
+
+  it('waits for the second use where a programme asks for two', () => {
+    const rules = stepUp({ threshold: { uses: 2, withinDays: 28 } });
+    givenWith(rules, inIop)
+      .when(cocaine(10))
+      .thenIncludes(happened('TransitionConsidered', { outcome: 'nothing' }))
+      .thenLacks('TransitionStarted');
+    const { events } = givenWith(rules, inIop, cocaine(10)).when(cocaine(30));
+    const started = events.find((event) => event.type === 'TransitionStarted');
+    expect(started?.data.grounds).toHaveLength(2);
+  });
+
+  it('is only looked at by a person where the programme reviews', () => {
+    givenWith(stepUp({ mode: 'review-only' }), inIop)
+      .when(cocaine(10))
+      .thenIncludes(happened('TransitionConsidered', { outcome: 'task' }), taskOpened('reassessment'))
+      .thenLacks('TransitionStarted', 'TransitionProposed');
+  });
+
+  it('is considered again when a later class makes it automatic', () => {
+    givenWith(stepUp({ byClass: { cannabis: 'review-only' } }), inIop)
+      .when(
+        definitive([['cannabis', 'positive']], { collectedAt: day(35) }),
+        definitive([['cocaine', 'positive']], { collectedAt: day(36) }),
+      )
+      .thenIncludes(happened('TransitionConsidered', { outcome: 'task' }), happened('TransitionStarted'));
+  });
+
+  it('cancels an open step down', () => {
+    given(inIop, goalsSet(day(1), 'g1'), goalReached('g1', day(20)))
+      .when(cocaine(22))
+      .thenIncludes(
+        happened('TransitionCancelled', { transitionId: first, cause: 'step-up' }),
+        happened('TransitionStarted', { transitionId: second, to: 'residential' }),
+      );
+  });
+});
+
+describe('a new use of a person in detox', () => {
+  it('moves no one, and asks for a reassessment', () => {
+    given(inCareAt('detox'))
+      .when(cocaine(10))
+      .thenIncludes(happened('TransitionConsidered', { outcome: 'task' }), taskOpened('reassessment'))
+      .thenLacks('TransitionStarted', 'TransitionProposed');
+  });
+});
+
+describe('a new use of a person in residential', () => {
+  it('leads to no detox without a sign of withdrawal risk, which is checked the same day', () => {
+    const { events } = given(inCareAt('residential'))
+      .when(cocaine(10))
+      .thenIncludes(taskOpened('withdrawal-check', { role: 'nurse', dueAt: plusHours(day(10), 12) }))
+      .thenLacks('TransitionStarted', 'TransitionProposed');
+    const considered = events.find((event) => event.type === 'TransitionConsidered');
+    expect(ruleSaw(considered?.data.rules ?? [], 'withdrawal-risk')?.held).toBe('unknown');
+  });
+});
+
+describe('a new use of a person in aftercare', () => {
+  it('starts a step up to IOP', () => {
+    given(inCareAt('aftercare'))
+      .when(cocaine(10))
+      .thenIncludes(happened('TransitionStarted', { from: 'aftercare', to: 'iop' }));
+  });
+});
+
+describe('a use that becomes known late', () => {
+  it('is proposed to a person when it is known more than 14 days after collection', () => {
+    given(inIop)
+      .when(cocaine(10, 25))
+      .thenIncludes(
+        happened('TransitionConsidered', { outcome: 'proposed' }),
+        happened('TransitionProposed', { to: 'residential', deadlineAt: day(26), atDeadline: 'escalate' }),
+        taskOpened('decide-proposal', { dueAt: day(26) }),
+      )
+      .thenLacks('TransitionStarted');
+  });
+
+  it('moves a person who stepped down in between', () => {
+    given(inCareAt('residential'), overrideTo('iop', day(11)), arrived(first, day(12)))
+      .when(cocaine(10, 14))
+      .thenIncludes(happened('TransitionStarted', { from: 'iop', to: 'residential' }));
+  });
+
+  it('moves no one when a later specimen cleared it before the present stay', () => {
+    given(
+      inCareAt('residential'),
+      definitive([['cocaine', 'negative']], { collectedAt: day(11) }),
+      overrideTo('iop', day(11)),
+      arrived(first, day(12)),
+    )
+      .when(cocaine(10, 14))
+      .thenIncludes(happened('TransitionConsidered', { outcome: 'task' }), taskOpened('late-result-review'))
+      .thenLacks('TransitionStarted');
+  });
+
+  it('moves no one after discharge', () => {
+    given(inIop, discharged('dropped-out', day(12)))
+      .when(cocaine(10, 14))
+      .thenIncludes(happened('TransitionConsidered', { outcome: 'task' }), taskOpened('late-result-review'))
+      .thenLacks('TransitionStarted', 'TransitionProposed');
+  });
+
+  it('moves no one after a death', () => {
+    given(inIop, discharged('death', day(12)))
+      .when(cocaine(10, 14))
+      .thenLacks('TransitionConsidered', 'TaskOpened');
+  });
+});
+
+describe('a use found while a hold is on', () => {
+  const onHold = [...inIop, held('h1', day(9), day(16))];
+
+  it('starts nothing, and says so', () => {
+    given(onHold)
+      .when(cocaine(10))
+      .thenIncludes(happened('TransitionConsidered', { outcome: 'nothing' }))
+      .thenLacks('TransitionStarted', 'TransitionProposed');
+  });
+
+  it('is proposed to a person when the hold ends by itself', () => {
+    given(onHold, cocaine(10))
+      .when(timePasses(day(16)))
+      .thenIncludes(
+        happened('HoldReleased', { holdId: 'h1', cause: 'ended' }),
+        happened('TransitionConsidered', { outcome: 'proposed' }),
+        happened('TransitionProposed', { deadlineAt: day(17) }),
+      );
+  });
+
+  it('joins the move that a person started meanwhile', () => {
+    given(onHold, cocaine(10), overrideTo('residential', day(11)))
+      .when(timePasses(day(16)))
+      .thenIncludes(happened('TransitionConsidered', { outcome: 'joined', transitionId: first }))
+      .thenLacks('TransitionProposed');
+  });
+});
+
+describe('a use that is withdrawn', () => {
+  const review = (at: string) => reviewed('S-2026-05-14T12', 'cocaine', 'expected-prescribed', at);
+
+  it('cancels the open step up that stood on it alone', () => {
+    given(inIop, cocaine(10))
+      .when(review(day(11)))
+      .thenIncludes(
+        happened('UseWithdrawn'),
+        happened('TransitionCancelled', { transitionId: first, cause: 'grounds-withdrawn' }),
+      );
+  });
+
+  it('leaves the step up on the grounds that remain', () => {
+    given(inIop, cocaine(10), definitive([['methamphetamine', 'positive']], { collectedAt: day(14) }))
+      .when(review(day(15)))
+      .thenIncludes(
+        happened('TransitionRegrounded', { transitionId: first, grounds: ['episode-1.use.S-2026-05-18T12'] }),
+      )
+      .thenLacks('TransitionCancelled');
+  });
+
+  it('asks a person to look at the step up that was made, and reverses nothing', () => {
+    given(inIop, cocaine(10), arrived(first, day(12)))
+      .when(review(day(13)))
+      .thenIncludes(taskOpened('review-completed-move', { subject: first }))
+      .thenLacks('TransitionStarted', 'TransitionCancelled');
+  });
+
+  it('does not end what a person decided', () => {
+    given(inIop, overrideTo('residential', day(9)), cocaine(10))
+      .when(review(day(11)))
+      .thenIncludes(happened('TransitionRegrounded', { grounds: [] }))
+      .thenLacks('TransitionCancelled');
+  });
+
+  it('leaves an appointment that was made untouched while a ground remains', () => {
+    const { journey } = given(inIop, cocaine(10), appointed(first, day(11), day(12))).when(cocaine(16));
+    expect(journey.status === 'active' && journey.transition).toMatchObject({ appointmentAt: day(12) });
+  });
+});
