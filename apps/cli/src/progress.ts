@@ -38,4 +38,5 @@ export async function withProgress<T>(title: string, work: (say: (detail: string
 const timer = {
   condition: true,
   field: (ms: number) => `${(ms / 1000).toFixed(1)} s`,
+  format: () => (text?: string) => text ?? '', // no colour
 } as const;
