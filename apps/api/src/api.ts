@@ -54,7 +54,12 @@ export async function createApi(resources: Resources): Promise<Api> {
   fastify.removeContentTypeParser('text/plain');
   measureRequests(fastify, resources.metrics);
   await app.register(cookie);
-  await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
+  // Pages ask for it themselves (`reply.helmet()`): an answer in JSON needs only that nobody guesses at its type.
+  await app.register(helmet, { global: false, contentSecurityPolicy, strictTransportSecurity: false });
+  fastify.addHook('onRequest', (_, reply, done) => {
+    reply.header('x-content-type-options', 'nosniff');
+    done();
+  });
   await app.register(files, { root: dashboardDir(process.env), serve: false });
   await app.init();
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { kebab } from '@stepway/contracts/names';
 import type { CommandType, Role } from '@stepway/pathway';
 import { createKeys, createLogger, readConfiguration, readKeys, type Keys } from '@stepway/platform';
+import { createProjector } from '@stepway/read-models';
 import { freshDatabase } from '@stepway/test-support';
 import { importJWK, SignJWT } from 'jose';
 import { createApi } from '../api.ts';
@@ -13,7 +14,6 @@ import { openResources, type ResourceOptions, type Resources } from '../resource
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
-  // eslint-disable-next-line -- a spec looks into answers as they come
   readonly body: Record<string, unknown>;
 }
 
@@ -31,6 +31,8 @@ export interface RunningApi {
   /** A command to a journey, as JSON. */
   command(episodeId: string, type: CommandType, body: object, options?: SendOptions): Promise<Answered>;
   newPatient(name?: { given: string; family: string }): Promise<string>;
+  /** Brings the read models up to the log, as the projector does. */
+  project(...episodeIds: readonly string[]): Promise<void>;
   /** A journey at `iop`. */
   newJourney(patientId?: string): Promise<string>;
   stop(): Promise<void>;
@@ -111,8 +113,17 @@ export async function runApi(
     await command(episodeId, 'Admit', { level: 'iop', attendedAt: daysAgo(30) });
     return episodeId;
   };
+  const projector = createProjector({
+    pool: resources.pool,
+    contextFor: resources.programmes.contextFor,
+    readEvents: async (episodeId) => (await resources.log.readStream(episodeId)).events,
+    now: () => new Date().toISOString(),
+  });
+  const project: RunningApi['project'] = async (...episodeIds) => {
+    await projector.heal(episodeIds);
+  };
   return {
-    ...{ url, adminUrl, keys, resources, logged, token, send, command, newPatient, newJourney },
+    ...{ url, adminUrl, keys, resources, logged, token, send, command, newPatient, newJourney, project },
     stop: () => api.stop(),
   };
 }
