@@ -67,11 +67,12 @@ program
   .description('history from elsewhere, through the same rules')
   .command('ctn0094 <folder>')
   .description('the public trial data CTN-0094: 1,068 real, de-identified people')
-  .action((folder: string) =>
+  .option('--disorder', 'for proofs: facts shuffled within each week, every tenth sent twice', false)
+  .action((folder: string, { disorder }: { disorder: boolean }) =>
     withStack(async (stack) => {
       const now = new Date().toISOString();
       const result = await withProgress('People of the trial become journeys', (detail) =>
-        importCtn0094(stack, { folder, now, say: detail }),
+        importCtn0094(stack, { folder, now, disorder, say: detail }),
       );
       const { people, known, journeys, events } = result;
       report(json(), result, `${people} people: ${journeys} journeys with ${events} care events; ${known} were here.`);

@@ -1,4 +1,4 @@
-import { Listr, ListrLogger, ProcessOutput } from 'listr2';
+import { Listr, ListrLogger, PRESET_TIMER as timer, ProcessOutput } from 'listr2';
 
 const pipeIntervalMs = 2_000;
 
@@ -34,9 +34,3 @@ export async function withProgress<T>(title: string, work: (say: (detail: string
   if (result === undefined) throw new Error(`${title} gave no result`);
   return result;
 }
-
-const timer = {
-  condition: true,
-  field: (ms: number) => `${(ms / 1000).toFixed(1)} s`,
-  format: () => (text?: string) => text ?? '', // no colour
-} as const;

@@ -1,4 +1,5 @@
 export { freshDatabase, type FreshDatabase } from './fresh-database.ts';
+export { freshFolder } from './fresh-folder.ts';
 export { freshNamespace, type FreshNamespace } from './fresh-namespace.ts';
 export { kafkaBrokers } from './kafka-brokers.ts';
 export { startStack, type ProcessName, type Stack, type StackAddresses } from './stack.ts';
