@@ -3,7 +3,7 @@ import type { Programme } from '../programme/programme.ts';
 import { laterOf, type Instant } from '../time.ts';
 import type { Disposition, Role, TaskKind } from '../vocabulary.ts';
 import { asksForOverdoseCheck } from './overdose.ts';
-import { repeatedlyDiluteName } from './rules/repeatedly-dilute.ts';
+import { openQuestions } from './open-questions.ts';
 
 /** Something a person is asked to do because of a drug test, for as long as the facts ask for it. */
 export interface Ask {
@@ -66,65 +66,40 @@ const newestOf = (specimens: readonly Specimen[]): Specimen | undefined =>
 const lastCollectedAt = ({ specimens }: OpenedJourney): Instant =>
   specimens.map(({ collectedAt }) => collectedAt).reduce(laterOf, '');
 
-/** Since when a specimen has had one of these meanings, or undefined. */
-function meaningSince(
-  specimen: Specimen,
-  means: (disposition: Disposition, rule: string) => boolean,
-): Instant | undefined {
-  const found = Object.values(specimen.judgements).filter(({ disposition, rule }) => means(disposition, rule));
-  return found.length === 0 ? undefined : found.map(({ decidedAt }) => decidedAt).reduce(laterOf);
-}
-
 function reviewAsk(specimen: Specimen, last: Instant, { deadlines }: Programme): readonly Ask[] {
-  const since = meaningSince(
-    specimen,
-    (disposition, rule) =>
-      disposition === 'integrity-concern' ||
-      disposition === 'awaiting-review' ||
-      (rule === repeatedlyDiluteName && last <= specimen.collectedAt),
-  );
+  const { reviewSince, otherMatrixSince } = openQuestions(specimen);
+  // Another specimen, however tested, answers the dilute one.
+  const since = reviewSince ?? (last > specimen.collectedAt ? undefined : otherMatrixSince);
   return since === undefined ? [] : [ask('review-drug-test', 'prescriber', specimen, deadlines.reviewHours, since)];
 }
 
 /** A new specimen in place of one that could not tell; the next one collected answers it. */
 function collectionAsk(specimen: Specimen, last: Instant, { deadlines }: Programme): readonly Ask[] {
   if (last > specimen.collectedAt) return [];
+  const { toCollect, toCollectSince } = openQuestions(specimen);
+  if (toCollect.length === 0) return [];
   const outOfRange = specimen.reports.some(({ validity }) => validity.temperature === 'out-of-range');
   const withinHours: Partial<Record<Disposition, number>> = {
     'integrity-concern': deadlines.sameDayHours,
     recollect: outOfRange ? deadlines.recollectSameDayHours : deadlines.recollectHours,
-    inconclusive: deadlines.retestHours,
   };
-  const asked = Object.values(specimen.judgements).flatMap(({ disposition, rule }) =>
-    rule === repeatedlyDiluteName ? [] : (withinHours[disposition] ?? []),
-  );
-  const since = meaningSince(specimen, (disposition) => withinHours[disposition] !== undefined);
-  if (asked.length === 0 || since === undefined) return [];
-  return [ask('new-collection', 'nurse', specimen, Math.min(...asked), since)];
+  const soonest = Math.min(...toCollect.map((disposition) => withinHours[disposition] ?? deadlines.retestHours));
+  return [ask('new-collection', 'nurse', specimen, soonest, toCollectSince)];
 }
 
 /** A medication that should have been found and was not; the latest specimen speaks. */
 function safetyReviewAsk({ specimens }: OpenedJourney, { deadlines }: Programme): readonly Ask[] {
-  const isAbsence = (disposition: Disposition): boolean =>
-    disposition === 'unexpected-absence' || disposition === 'unexpected-pattern';
-  const absent = newestOf(specimens.filter((specimen) => meaningSince(specimen, isAbsence) !== undefined));
-  const since = absent && meaningSince(absent, isAbsence);
+  const absent = newestOf(specimens.filter((specimen) => openQuestions(specimen).absent.length > 0));
+  const since = absent && openQuestions(absent).absentSince;
   if (!absent || since === undefined || foundSince(absent, specimens)) return [];
   return [ask('medication-safety-review', 'prescriber', absent, deadlines.reviewHours, since)];
 }
 
 /** Whether the classes that were missing were found, and explained, in a later specimen. */
 export function foundSince(absent: Specimen, specimens: readonly Specimen[]): boolean {
-  const missing = Object.entries(absent.judgements).flatMap(([drugClass, { disposition }]) =>
-    disposition === 'unexpected-absence' ? [drugClass] : [],
-  );
   const later = specimens.filter(({ collectedAt }) => collectedAt > absent.collectedAt);
-  return missing.every((drugClass) =>
-    later.some((specimen) =>
-      Object.entries(specimen.judgements).some(
-        ([other, { disposition }]) => other === drugClass && disposition === 'expected-prescribed',
-      ),
-    ),
+  return openQuestions(absent).absent.every((drugClass) =>
+    later.some(({ judgements }) => judgements[drugClass]?.disposition === 'expected-prescribed'),
   );
 }
 

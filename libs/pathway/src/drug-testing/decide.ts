@@ -7,8 +7,9 @@ import type { Journey, Specimen } from '../journey.ts';
 import { sameContent } from '../same-content.ts';
 import { earlierOf, laterOf, type Instant } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
+import { conflictingField } from './conflict.ts';
 import { judgeAgain } from './judge-again.ts';
-import { conflictingField, mergeReports } from './merge.ts';
+import { mergeReports } from './merge.ts';
 
 /**
  * Records one laboratory report on one specimen and says what it means; what follows by rule is `advance`'s.

@@ -1,5 +1,5 @@
 import { admission, admitted, day, definitive, inCareAt, opened, presumptive, reviewed } from '../specs/commands.ts';
-import { disposed, useEstablished } from '../specs/events.ts';
+import { disposed, useEstablished, useWithdrawn } from '../specs/events.ts';
 import { given } from '../specs/given.ts';
 import { plusHours } from '../time.ts';
 
@@ -59,7 +59,7 @@ describe('a drug-test result for a person in IOP', () => {
   it('is replaced when the laboratory cancels it, and its use is withdrawn', () => {
     given(inIop, definitive([['cocaine', 'positive']]))
       .when(definitive([], { status: 'cancelled', reportedAt: day(11) }))
-      .thenIncludes(disposed('superseded'), { type: 'UseWithdrawn' });
+      .thenIncludes(disposed('superseded'), useWithdrawn());
   });
 
   it('records the rules tried up to the one that decided, with what each saw', () => {
@@ -418,7 +418,7 @@ describe("a clinician's review", () => {
   it('withdraws a use it finds explained', () => {
     given(inIop, definitive([['cocaine', 'positive']]))
       .when(reviewed(specimenId, 'cocaine', 'inconclusive', day(11)))
-      .thenIncludes(disposed('inconclusive'), { type: 'UseWithdrawn' });
+      .thenIncludes(disposed('inconclusive'), useWithdrawn());
   });
 
   it('never makes a use of a valid negative, said before or after it', () => {
@@ -427,7 +427,7 @@ describe("a clinician's review", () => {
       .thenRejects('ReviewContradictsResult');
     given(inIop, presumptive([['cocaine', 'positive']]), reviewed(specimenId, 'cocaine', 'unexpected-use', day(11)))
       .when(definitive([['cocaine', 'negative']], { reportedAt: day(12) }))
-      .thenIncludes(disposed('negative', { rule: 'negative' }), { type: 'UseWithdrawn' });
+      .thenIncludes(disposed('negative', { rule: 'negative' }), useWithdrawn());
   });
 
   it('is for clinicians, on classes of specimens that are known', () => {

@@ -28,7 +28,7 @@ export interface Judgements {
 }
 
 /** What the facts of a journey are judged by: its specimens with their reviews, medications, and admission. */
-export type JudgedFacts = Pick<Opened, 'episodeId' | 'specimens' | 'medications' | 'stays'>;
+type JudgedFacts = Pick<Opened, 'episodeId' | 'specimens' | 'medications' | 'stays'>;
 
 /**
  * Says what each class of each specimen means, and which uses follow: a pure function of all facts,

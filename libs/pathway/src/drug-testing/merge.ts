@@ -1,6 +1,6 @@
 import type { ClassResult, DrugTestReport, Validity } from '../commands.ts';
 import type { Specimen } from '../journey.ts';
-import { earlierOf, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { DrugClass, Matrix, Outcome, Stage } from '../vocabulary.ts';
 
 /** What all reports on a specimen say of one class, taken together. */
@@ -27,7 +27,7 @@ export interface MergedSpecimen {
 }
 
 type Report = DrugTestReport;
-interface Said {
+export interface Said {
   readonly result: ClassResult;
   readonly report: Report;
 }
@@ -134,7 +134,7 @@ function outcomeOf(said: readonly Said[]): Pick<MergedClass, 'outcome' | 'stage'
 }
 
 /** The standing result of each analyte at one stage. */
-function resultsOf(said: readonly Said[], stage: Stage): readonly ClassResult[] {
+export function resultsOf(said: readonly Said[], stage: Stage): readonly ClassResult[] {
   const atStage = said.filter(({ result }) => result.stage === stage);
   if (atStage.length < 2) return atStage.map(({ result }) => result);
   const ordered = [...atStage].sort((a, b) => byWeight(a.report, b.report));
@@ -184,46 +184,3 @@ function mergeValidity(reports: readonly Report[]): Validity {
 
 export const analyteOf = (result: ClassResult): string =>
   (result.analyte ?? '').trim().toLowerCase().replaceAll(/\s+/g, '-');
-
-/**
- * The field in which a new report contradicts what is known of its specimen, or nothing.
- * The same class, analyte and stage with another outcome must come as `corrected`; so must another
- * collection time or matrix. The original of a correction may arrive after it.
- */
-export function conflictingField(specimen: Specimen, report: DrugTestReport): string | undefined {
-  if (report.status === 'corrected' || report.status === 'cancelled') return undefined;
-  const earlier = specimen.reports.filter((known) => known.status !== 'cancelled');
-  const corrections = earlier.filter((known) => known.status === 'corrected' && known.reportedAt >= report.reportedAt);
-  if (corrections.length === 0) {
-    if (earlier.length > 0 && earlier.every((known) => known.collectedAt !== report.collectedAt)) return 'collectedAt';
-    if (earlier.length > 0 && earlier.every((known) => known.matrix !== report.matrix)) return 'matrix';
-  }
-  if (report.status === 'preliminary') return undefined;
-  for (const [index, result] of report.results.entries()) {
-    const corrected = corrections.some((known) => known.results.some((one) => one.drugClass === result.drugClass));
-    if (corrected || result.outcome === 'not-done') continue;
-    const said = standingResult(specimen, result);
-    if (said !== undefined && said.outcome !== 'not-done' && said.outcome !== result.outcome)
-      return `results[${index}].outcome`;
-  }
-  return undefined;
-}
-
-/** What final reports hold of the same class, analyte and stage. */
-function standingResult(specimen: Specimen, result: ClassResult): ClassResult | undefined {
-  const said = specimen.reports
-    .filter(({ status }) => status === 'final' || status === 'corrected')
-    .filter((report) => !takenBackLater(specimen, report))
-    .flatMap((report) => report.results.map((one): Said => ({ result: one, report })))
-    .filter((one) => one.result.drugClass === result.drugClass);
-  return resultsOf(said, result.stage).find((one) => analyteOf(one) === analyteOf(result));
-}
-
-const takenBackLater = (specimen: Specimen, report: Report): boolean =>
-  specimen.reports.some(
-    (other) => other.status === 'cancelled' && other.results.length === 0 && other.reportedAt >= report.reportedAt,
-  );
-
-/** The first moment at which anything was reported of a specimen. */
-export const firstReportedAt = (specimen: Specimen): Instant =>
-  specimen.reports.map((report) => report.reportedAt).reduce(earlierOf);

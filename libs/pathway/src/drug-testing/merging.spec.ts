@@ -1,5 +1,5 @@
 import { day, definitive, inCareAt, presumptive } from '../specs/commands.ts';
-import { disposed } from '../specs/events.ts';
+import { disposed, useWithdrawn } from '../specs/events.ts';
 import { given, type Step } from '../specs/given.ts';
 import type { Outcome } from '../vocabulary.ts';
 
@@ -54,7 +54,7 @@ describe('another outcome for the same class and stage', () => {
 
   it('is taken from a correction, before or after the report it corrects', () => {
     const corrected = definitive([['cocaine', 'negative']], { status: 'corrected', reportedAt: day(13) });
-    given(inIop, confirmed('positive')).when(corrected).thenIncludes(disposed('negative'), { type: 'UseWithdrawn' });
+    given(inIop, confirmed('positive')).when(corrected).thenIncludes(disposed('negative'), useWithdrawn());
     expect(meaningOf(corrected, confirmed('positive'))?.cocaine?.disposition).toBe('negative');
   });
 

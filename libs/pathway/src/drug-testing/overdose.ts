@@ -1,5 +1,5 @@
 import { explainedBy, classesExplained, mayBeFound } from '../medications/explains.ts';
-import type { OpenedJourney, Specimen } from '../journey.ts';
+import type { Medication, OpenedJourney, Specimen } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import { mergeReports, type MergedClass } from './merge.ts';
 
@@ -9,14 +9,30 @@ import { mergeReports, type MergedClass } from './merge.ts';
  * Whatever the disposition, also while the report is preliminary: naloxone and lost tolerance do not wait.
  */
 export function asksForOverdoseCheck(specimen: Specimen, journey: OpenedJourney, programme: Programme): boolean {
+  const { reports } = specimen;
+  const { medications } = journey;
+  const before = known.get(reports);
+  if (before?.medications === medications && before.programme === programme) return before.asks;
+  const asks = findOut(specimen, medications, programme);
+  known.set(reports, { medications, programme, asks });
+  return asks;
+}
+
+/** Asked in every turn of a run; it changes only with the reports of the specimen and with medications. */
+const known = new WeakMap<
+  Specimen['reports'],
+  { readonly medications: readonly Medication[]; readonly programme: Programme; readonly asks: boolean }
+>();
+
+function findOut(specimen: Specimen, medications: readonly Medication[], programme: Programme): boolean {
   const { classes, collectedAt } = mergeReports(specimen);
   const { always, besideOpioids } = programme.drugTesting.overdoseCheck;
   const positive = classes.filter(({ outcome, cancelled }) => outcome === 'positive' && !cancelled);
-  const unexplained = positive.filter((one) => !isExplained(one, collectedAt, journey, programme));
+  const unexplained = positive.filter((one) => !isExplained(one, collectedAt, medications, programme));
   if (unexplained.some(({ drugClass }) => always.includes(drugClass))) return true;
   if (!unexplained.some(({ drugClass }) => besideOpioids.includes(drugClass))) return false;
   const opioidFound = positive.some(({ drugClass }) => always.includes(drugClass) || drugClass === 'buprenorphine');
-  const opioidTaken = journey.medications.some(
+  const opioidTaken = medications.some(
     (medication) =>
       mayBeFound(medication, collectedAt, programme) &&
       (programme.moud.includes(medication.medication) ||
@@ -28,7 +44,7 @@ export function asksForOverdoseCheck(specimen: Specimen, journey: OpenedJourney,
 function isExplained(
   { results, drugClass }: MergedClass,
   collectedAt: string,
-  { medications }: OpenedJourney,
+  medications: readonly Medication[],
   programme: Programme,
 ): boolean {
   const found = results.filter((result) => result.outcome === 'positive');

@@ -3,9 +3,9 @@ import type { NewEvent } from '../events.ts';
 import type { OpenedJourney, Specimen } from '../journey.ts';
 import type { Owed } from '../owed.ts';
 import { openTask, taskOf } from '../tasks/open.ts';
-import { laterOf, plusDays, plusHours } from '../time.ts';
-import { drugClasses, type DrugClass } from '../vocabulary.ts';
+import { plusDays, plusHours } from '../time.ts';
 import { asksOf, type Ask } from './asks.ts';
+import { openQuestions } from './open-questions.ts';
 import { confirmationNotReceived, confirmationNotReceivedSentence } from './rules/awaiting-confirmation.ts';
 
 /**
@@ -14,10 +14,9 @@ import { confirmationNotReceived, confirmationNotReceivedSentence } from './rule
  */
 export function drugTestingOwed(journey: OpenedJourney, { programme }: Context): readonly Owed[] {
   return [
-    ...journey.specimens.flatMap((specimen) => [
-      ...confirmationOwed(journey, specimen),
-      ...closingOwed(journey, specimen),
-    ]),
+    ...journey.specimens
+      .filter((specimen) => openQuestions(specimen).awaitingConfirmation.length > 0)
+      .flatMap((specimen) => [...confirmationOwed(journey, specimen), ...closingOwed(journey, specimen)]),
     ...asksOf(journey, programme)
       .filter((ask) => notYetAsked(journey, ask))
       .map((ask) => taskOwed(journey, ask)),
@@ -43,13 +42,10 @@ const taskOwed = (journey: OpenedJourney, { withinHours, since, causedBy, ...ask
   ],
 });
 
-const awaiting = ({ judgements }: Specimen): readonly DrugClass[] =>
-  drugClasses.filter((drugClass) => judgements[drugClass]?.disposition === 'awaiting-confirmation');
-
 /** A positive screen is sent for confirmation at once; classes found later renew the request. */
 function confirmationOwed(journey: OpenedJourney, specimen: Specimen): readonly Owed[] {
   if (journey.status === 'discharged') return [];
-  const waiting = awaiting(specimen);
+  const { awaitingConfirmation: waiting, confirmationSince } = openQuestions(specimen);
   const requested = specimen.confirmation?.drugClasses ?? [];
   if (waiting.every((drugClass) => requested.includes(drugClass))) return [];
   const { specimenId } = specimen;
@@ -66,13 +62,15 @@ function confirmationOwed(journey: OpenedJourney, specimen: Specimen): readonly 
     const task = { kind: 'confirm-result', role: 'nurse', subject: specimenId, dueAt: escalatesAt } as const;
     return [request, openTask(journey, task, now)];
   };
-  return [{ at: decidedLast(specimen, waiting), cause: 'now', subject: specimenId, make }];
+  return [{ at: confirmationSince, cause: 'now', subject: specimenId, make }];
 }
 
 /** No confirmation in time: the class becomes inconclusive. Time never turns it into use (pathway §4, rule 16). */
 function closingOwed(journey: OpenedJourney, specimen: Specimen): readonly Owed[] {
   const { confirmation, specimenId, collectedAt } = specimen;
-  const unanswered = awaiting(specimen).filter((drugClass) => confirmation?.drugClasses.includes(drugClass));
+  const unanswered = openQuestions(specimen).awaitingConfirmation.filter((drugClass) =>
+    confirmation?.drugClasses.includes(drugClass),
+  );
   if (confirmation === undefined || unanswered.length === 0) return [];
   const { closesAt } = confirmation;
   const make = ({ programme }: Context): readonly NewEvent[] =>
@@ -98,6 +96,3 @@ function closingOwed(journey: OpenedJourney, specimen: Specimen): readonly Owed[
     }));
   return [{ at: closesAt, cause: 'confirmation', subject: specimenId, make }];
 }
-
-const decidedLast = ({ judgements }: Specimen, classes: readonly DrugClass[]): string =>
-  classes.map((drugClass) => judgements[drugClass]?.decidedAt ?? '').reduce(laterOf);

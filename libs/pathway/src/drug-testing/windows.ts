@@ -2,7 +2,7 @@ import type { Programme } from '../programme/programme.ts';
 import { drugClasses, type DrugClass, type Matrix } from '../vocabulary.ts';
 
 /** What a window is asked for: use from before admission (rule 13), or an established use (rule 14). */
-export type WindowPurpose = 'baseline' | 'residual';
+type WindowPurpose = 'baseline' | 'residual';
 
 /**
  * Days in which a positive may stem from an earlier use, or nothing where the programme gives no window:

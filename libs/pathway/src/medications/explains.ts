@@ -57,7 +57,7 @@ function accountsFor(medication: Medication, result: ClassResult, programme: Pro
   return entry.analytes.length === 0 || entry.analytes.includes(analyte);
 }
 
-export interface Explanation {
+interface Explanation {
   readonly medications: readonly Medication[];
   /** The programme wants a clinician to look at it all the same. */
   readonly needsReview: boolean;

@@ -1,5 +1,5 @@
 import { day, definitive, inCareAt, opened, presumptive, stopsTaking, takes } from '../specs/commands.ts';
-import { disposed, taskOpened } from '../specs/events.ts';
+import { disposed, taskOpened, useWithdrawn } from '../specs/events.ts';
 import { given } from '../specs/given.ts';
 import { plusHours } from '../time.ts';
 
@@ -86,7 +86,7 @@ describe('a positive for a person who takes a medication', () => {
   it('is judged again when the medication is recorded late: the use is withdrawn', () => {
     given(inIop, definitive([['oxycodone', 'positive']]))
       .when({ ...takes('oxycodone', { from: day(9) }), occurredAt: day(12) })
-      .thenIncludes(disposed('expected-prescribed'), { type: 'UseWithdrawn' });
+      .thenIncludes(disposed('expected-prescribed'), useWithdrawn());
   });
 
   it('is judged again when the end of the medication is recorded late: a use is established', () => {

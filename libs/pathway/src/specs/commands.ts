@@ -66,7 +66,7 @@ export const stopsTaking = (medicationId: string, at: Instant): CommandOf<'EndMe
   at,
 });
 
-export type Found = readonly [drugClass: DrugClass, outcome: Outcome, more?: Partial<ClassResult>];
+type Found = readonly [drugClass: DrugClass, outcome: Outcome, more?: Partial<ClassResult>];
 
 type Report = CommandFields['RecordDrugTestResult'];
 type ReportFields = Partial<Report> & { readonly recordedAt?: Instant };

@@ -13,7 +13,7 @@ import { laterOf, type Instant } from '../time.ts';
 import { newYork, standardFour } from './standard-four.ts';
 
 /** Time passes, and what falls due is run, each at its own moment. */
-export interface TimePasses {
+interface TimePasses {
   readonly type: 'TimePasses';
   readonly until: Instant;
 }

@@ -1,0 +1,63 @@
+import type { Judgement, Specimen } from '../journey.ts';
+import { laterOf, type Instant } from '../time.ts';
+import { drugClasses, type Disposition, type DrugClass } from '../vocabulary.ts';
+import { repeatedlyDiluteName } from './rules/repeatedly-dilute.ts';
+
+/** What one specimen, as judged, leaves open for people; each with the moment since when. */
+interface OpenQuestions {
+  readonly awaitingConfirmation: readonly DrugClass[];
+  readonly confirmationSince: Instant;
+  /** A clinician's word is missing. */
+  readonly reviewSince?: Instant;
+  /** Dilute again and again: a clinician chooses another way to test. */
+  readonly otherMatrixSince?: Instant;
+  /** What asks for another specimen. */
+  readonly toCollect: readonly Disposition[];
+  readonly toCollectSince: Instant;
+  /** A medication that should have been found was not. */
+  readonly absent: readonly DrugClass[];
+  readonly absentSince?: Instant;
+}
+
+const known = new WeakMap<Specimen, OpenQuestions>();
+
+/** A specimen never changes in place, so what it leaves open is read once: every turn of a run asks for it. */
+export function openQuestions(specimen: Specimen): OpenQuestions {
+  const before = known.get(specimen);
+  if (before) return before;
+  const questions = read(specimen);
+  known.set(specimen, questions);
+  return questions;
+}
+
+const asksForReview: readonly Disposition[] = ['integrity-concern', 'awaiting-review'];
+const asksForAnother: readonly Disposition[] = ['integrity-concern', 'recollect', 'inconclusive'];
+const absence: readonly Disposition[] = ['unexpected-absence', 'unexpected-pattern'];
+
+function read({ judgements }: Specimen): OpenQuestions {
+  const judged = drugClasses.flatMap((drugClass): readonly (readonly [DrugClass, Judgement])[] => {
+    const judgement = judgements[drugClass];
+    return judgement === undefined ? [] : [[drugClass, judgement]];
+  });
+  const those = (means: (judgement: Judgement) => boolean) => judged.filter(([, judgement]) => means(judgement));
+  const awaiting = those(({ disposition }) => disposition === 'awaiting-confirmation');
+  const review = those(({ disposition }) => asksForReview.includes(disposition));
+  const dilute = those(({ rule }) => rule === repeatedlyDiluteName);
+  const another = those(
+    ({ disposition, rule }) => asksForAnother.includes(disposition) && rule !== repeatedlyDiluteName,
+  );
+  const absent = those(({ disposition }) => absence.includes(disposition));
+  return {
+    awaitingConfirmation: awaiting.map(([drugClass]) => drugClass),
+    confirmationSince: lastDecided(awaiting),
+    ...(review.length > 0 && { reviewSince: lastDecided(review) }),
+    ...(dilute.length > 0 && { otherMatrixSince: lastDecided(dilute) }),
+    toCollect: [...new Set(another.map(([, { disposition }]) => disposition))],
+    toCollectSince: lastDecided(another),
+    absent: absent.map(([drugClass]) => drugClass),
+    ...(absent.length > 0 && { absentSince: lastDecided(absent) }),
+  };
+}
+
+const lastDecided = (judged: readonly (readonly [DrugClass, Judgement])[]): Instant =>
+  judged.map(([, { decidedAt }]) => decidedAt).reduce(laterOf, '');
