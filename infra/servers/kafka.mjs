@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
@@ -40,7 +41,7 @@ export async function startKafka({ dir, port: wished, controllerPort: wishedForC
 
   const classpath = join(await fetchKafka(), '*');
   if (!existsSync(join(home, 'data', 'meta.properties'))) {
-    const format = ['format', '--standalone', '-t', clusterId, '-c', properties, '--ignore-formatted'];
+    const format = ['format', '--standalone', '-t', newClusterId(), '-c', properties, '--ignore-formatted'];
     await runTool(['java', ...jvm, '-cp', classpath, 'kafka.tools.StorageTool', ...format]);
   }
   const broker = launch({ name: 'kafka', dir, command: ['java', ...jvm, '-cp', classpath, 'kafka.Kafka', properties] });
@@ -51,8 +52,8 @@ export async function startKafka({ dir, port: wished, controllerPort: wishedForC
   return { ...broker, address, port };
 }
 
-/** One fixed id: a second broker never joins, and a deleted data folder comes back as the same cluster. */
-const clusterId = 'c3RlcHdheS1sb2NhbC0wMQ';
+/** Another one for each new data folder: by it readers see that their offsets belong to a cluster that is gone. */
+const newClusterId = () => `S${randomBytes(16).toString('base64url').slice(1)}`; // a leading "-" would be an option
 
 const jvm = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'].concat(
   '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
