@@ -5,8 +5,6 @@ import { createLogger } from '@stepway/platform';
 import { freshDatabase, kafkaBrokers } from '@stepway/test-support';
 import { Relay } from './relay.ts';
 
-jest.setTimeout(60_000);
-
 const logger = createLogger({ program: 'spec', level: 'silent' });
 
 let url: string;

@@ -9,11 +9,11 @@ import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { bundleFromSource } from '../specs/bundle-from-source.ts';
 import { ScriptedJourneys } from '../specs/scripted-journeys.ts';
 import { silentLogger } from '../specs/silent-logger.ts';
+import { until } from '../specs/until.ts';
 import { installRuntime } from '../temporal-runtime.ts';
 import { EpisodeWorker } from './episode-worker.ts';
 import { createJourneyActivities } from './journey-activities.ts';
 
-jest.setTimeout(60_000);
 installRuntime(silentLogger);
 
 const codecKey = { kid: 'codec-1', key: createSecretKey(randomBytes(32)) };
@@ -171,13 +171,11 @@ describe('an operator who looks at Temporal', () => {
   });
 
   async function shows(episodeId: string, expected: { at?: number; cause: string }): Promise<void> {
-    for (;;) {
-      const { typedSearchAttributes: shown } = await describeJourney(episodeId);
-      if (shown.get(waitsFor) === expected.cause) {
-        expect(shown.get(nextDue)?.getTime()).toBe(expected.at);
-        return;
-      }
-    }
+    const shown = await until(async () => {
+      const { typedSearchAttributes } = await describeJourney(episodeId);
+      return typedSearchAttributes.get(waitsFor) === expected.cause ? typedSearchAttributes : undefined;
+    });
+    expect(shown.get(nextDue)?.getTime()).toBe(expected.at);
   }
 });
 

@@ -45,9 +45,11 @@ export class EpisodeWorker implements OnApplicationBootstrap, BeforeApplicationS
     if (connection === undefined) return;
     try {
       this.#worker = await this.#create(connection);
-      if (this.#stopping.signal.aborted) return;
       this.#options.logger.info({ taskQueue: episodesTaskQueue }, 'running journeys');
-      await this.#worker.run();
+      const running = this.#worker.run();
+      // Told to stop while it was being made: only a worker that ran lets go of its threads.
+      if (this.#stopping.signal.aborted) this.#worker.shutdown();
+      await running;
     } finally {
       await connection.close();
     }
