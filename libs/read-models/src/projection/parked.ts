@@ -18,7 +18,8 @@ export interface Poison {
 }
 
 export interface ParkedSummary {
-  readonly journeys: number;
+  /** The journeys, the one parked first coming first; at most 10,000. */
+  readonly episodeIds: readonly string[];
   readonly records: number;
   /** Age in ms of the one parked first; 0 when none is. */
   readonly oldestMs: number;
@@ -55,18 +56,19 @@ export async function bury(database: Database, at: Partition, letters: readonly 
   );
 }
 
-/** How much is parked, for the operator and the metrics. */
+/** What is parked, for the operator and the metrics. */
 export async function parkedSummary(database: Database): Promise<ParkedSummary> {
-  const { rows } = await database.query<{ reason: string; journeys: number; oldest_ms: number }>(
-    `SELECT reason, count(*)::int AS journeys, (extract(epoch FROM clock_timestamp() - min(since)) * 1000)::float8 AS oldest_ms
-     FROM read.parked GROUP BY reason`,
+  const { rows } = await database.query<{ episode_id: string; reason: string; age_ms: number }>(
+    `SELECT episode_id, reason, (extract(epoch FROM clock_timestamp() - since) * 1000)::float8 AS age_ms
+     FROM read.parked ORDER BY since, episode_id LIMIT 10000`,
   );
   const letters = await database.query<{ records: number }>('SELECT count(*)::int AS records FROM read.dead_letter');
+  const byReason = Map.groupBy(rows, ({ reason }) => reason);
   return {
-    journeys: rows.reduce((sum, { journeys }) => sum + journeys, 0),
+    episodeIds: rows.map((row) => row.episode_id),
     records: letters.rows[0]?.records ?? 0,
-    oldestMs: Math.max(0, ...rows.map(({ oldest_ms: ms }) => ms)),
-    byReason: Object.fromEntries(rows.map(({ reason, journeys }) => [reason, journeys])),
+    oldestMs: rows[0]?.age_ms ?? 0,
+    byReason: Object.fromEntries([...byReason].map(([reason, journeys]) => [reason, journeys.length])),
   };
 }
 

@@ -126,7 +126,7 @@ describe('care events that arrive', () => {
     expect(await readJourney(read.pool, 'ben')).toMatchObject({ version: 1 });
     expect(await readJourney(read.pool, 'cyd')).toMatchObject({ status: 'active' });
     expect(await parkedSummary(read.pool)).toMatchObject({
-      journeys: 1,
+      episodeIds: ['ben'],
       records: 3,
       byReason: { NOT_A_CARE_EVENT: 1 },
     });
@@ -134,7 +134,7 @@ describe('care events that arrive', () => {
     expect(await unpark(read.pool, ['ben'])).toEqual(['ben']);
     await projector.heal(['ben']);
     expect(await readJourney(read.pool, 'ben')).toMatchObject({ status: 'active', version: ben.events.length });
-    expect(await parkedSummary(read.pool)).toMatchObject({ journeys: 0, records: 0 });
+    expect(await parkedSummary(read.pool)).toMatchObject({ episodeIds: [], records: 0 });
   });
 
   it('park only their own journey when the database cannot hold one of their rows', async () => {

@@ -6,7 +6,7 @@ import { moveOffset, type Move } from './offsets.ts';
 import { bury, park } from './parked.ts';
 import { plan, type Plan, type PlannedRows, type Sources } from './plan.ts';
 import { gatesOf, letter, workFor, type Incoming } from './records.ts';
-import { shareTables } from './table-lock.ts';
+import { holdTables, shareTables } from './table-lock.ts';
 import { inTransaction } from './transaction.ts';
 import { isBadData, writeOneByOne, writeTogether, type Write } from './write-rows.ts';
 
@@ -44,6 +44,9 @@ export interface ProjectorOptions extends Sources {
   readonly now: () => string;
 }
 
+// Rows and offset are one: what a crash of the server takes of the last commits is read from Kafka again.
+const quickCommit = 'SET LOCAL synchronous_commit = off';
+
 /** The one writer of the tables of `read`. */
 export function createProjector(options: ProjectorOptions): Projector {
   const { pool, cache = journeyCache(), now } = options;
@@ -56,8 +59,7 @@ export function createProjector(options: ProjectorOptions): Projector {
   };
 
   const attempt = async ({ records, ...move }: ProjectionBatch, write: Write): Promise<Projected> => {
-    const { written, parked, healed } = await inTransaction(pool, async (client) => {
-      await shareTables(client);
+    const { written, parked, healed } = await inTransaction(pool, `${quickCommit}; ${shareTables}`, async (client) => {
       const work = await workFor(client, records, cache, options);
       const { written: rows, refused } = await write(client, work.plans);
       const poisons = [...work.poisons, ...refused];
@@ -84,9 +86,9 @@ export function createProjector(options: ProjectorOptions): Projector {
       }
     },
     heal: async (episodeIds) => {
-      const { written, parked } = await inTransaction(pool, async (client) => {
-        await shareTables(client);
+      const { written, parked } = await inTransaction(pool, holdTables, async (client) => {
         const plans: Plan[] = [];
+        // No projection is beside it: both would write the same journeys.
         for (const gate of await gatesOf(client, episodeIds)) {
           if (gate.parked) continue;
           const events = await options.readEvents(gate.episodeId);

@@ -77,7 +77,7 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
     progress('catch-up');
     await client.query('BEGIN');
     // From here on no projection commits; what it had committed before is in the log, so one more round has it all.
-    await holdTables(client);
+    await client.query(holdTables);
     await catchUp(client, write, options);
     progress('compare');
     const differences = await compareBeside(client, tables);

@@ -1,0 +1,61 @@
+import type { Messaging, PartitionOffsets } from '@stepway/messaging';
+import { noteBehind, storedOffsets, type Database, type StoredOffset } from '@stepway/read-models';
+
+/** Where the tables are in each partition, as this process knows it. */
+export class Places {
+  readonly #database: Database;
+  readonly #messaging: Messaging;
+  readonly #topic: string;
+  readonly #stored = new Map<number, StoredOffset>();
+  #clusterId = '';
+
+  constructor(database: Database, messaging: Messaging, topic: string) {
+    this.#database = database;
+    this.#messaging = messaging;
+    this.#topic = topic;
+  }
+
+  /** The cluster that was asked last. */
+  get clusterId(): string {
+    return this.#clusterId;
+  }
+
+  /** What the table says of a partition; undefined if it was never read. */
+  stored(partition: number): StoredOffset | undefined {
+    return this.#stored.get(partition);
+  }
+
+  /** After a commit. */
+  moved(to: StoredOffset): void {
+    this.#stored.set(to.partition, to);
+  }
+
+  /**
+   * Where to read on, asked of the table and of Kafka. From the first record where the table speaks of another cluster,
+   * or of records that this one does not have: what is read twice, the gate of the tables drops.
+   */
+  async startAt(partitions: readonly number[]): Promise<ReadonlyMap<number, bigint>> {
+    const [clusterId, offsets, stored] = await Promise.all([
+      this.#messaging.clusterId(),
+      this.#messaging.offsets(this.#topic),
+      storedOffsets(this.#database, this.#topic),
+    ]);
+    this.#clusterId = clusterId;
+    for (const one of stored) this.#stored.set(one.partition, one);
+    const starts = new Map<number, bigint>();
+    for (const partition of partitions) {
+      const found = offsets.find((one) => one.partition === partition);
+      const start = found === undefined ? 0n : this.#startOf(found);
+      starts.set(partition, start);
+      // A broker that was wiped may never fill this partition again: nothing to wait for is not being behind.
+      if (found !== undefined) await noteBehind(this.#database, { topic: this.#topic, partition }, start < found.next);
+    }
+    return starts;
+  }
+
+  #startOf({ partition, first, next }: PartitionOffsets): bigint {
+    const stored = this.#stored.get(partition);
+    if (stored === undefined || stored.clusterId !== this.#clusterId || stored.next > next) return first;
+    return stored.next > first ? stored.next : first;
+  }
+}

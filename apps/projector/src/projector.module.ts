@@ -1,0 +1,39 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { openEventLog } from '@stepway/event-log';
+import { createMessaging } from '@stepway/messaging';
+import { createPool, programmesDir, readProgrammes, type Configuration, type Logger } from '@stepway/platform';
+import { createProjector } from '@stepway/read-models';
+import { LoggerModule } from 'nestjs-pino';
+import { CareReader } from './care-reader.ts';
+import { Connections } from './connections.ts';
+
+/** Wires the projector: Kafka on one side, the tables of `read` on the other, the log beside it to close holes. */
+@Module({})
+export class ProjectorModule {
+  static with(configuration: Configuration, logger: Logger): DynamicModule {
+    const { databaseUrl, kafkaBrokers } = configuration;
+    const programmes = readProgrammes(programmesDir(process.env));
+    const pool = createPool({ url: databaseUrl, program: 'projector', max: 4, logger });
+    const log = openEventLog({
+      connectionString: databaseUrl,
+      maxConnections: 4,
+      applicationName: 'stepway-projector',
+      onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
+    });
+    const messaging = createMessaging({ brokers: kafkaBrokers, program: 'projector', notices: logger });
+    const projector = createProjector({
+      pool,
+      contextFor: programmes.contextFor,
+      readEvents: async (episodeId) => (await log.readStream(episodeId)).events,
+      now: () => new Date().toISOString(),
+    });
+    return {
+      module: ProjectorModule,
+      imports: [LoggerModule.forRoot({ pinoHttp: { logger } })],
+      providers: [
+        { provide: Connections, useFactory: () => new Connections(log, messaging, pool) },
+        { provide: CareReader, useFactory: () => new CareReader({ projector, messaging, pool, logger }) },
+      ],
+    };
+  }
+}
