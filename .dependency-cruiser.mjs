@@ -1,6 +1,6 @@
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 const source = '^(apps|libs|workflows)/';
-const spec = '[.](int[.])?spec[.]tsx?$';
+const spec = '([.]spec[.]tsx?$|/src/(specs|testing)/)';
 const siblings = 'event-log|read-models|messaging|privacy|platform';
 
 /** The arrows of the house: pathway ← contracts ← the other libs ← apps. Each rule is proved in test/architecture. */
