@@ -8,10 +8,11 @@ const networkCodes = /^(ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|EAI_|ENOENT)/;
 const texts =
   /^(Connection terminated|timeout exceeded|timeout expired|Client has|Query read timeout|Cannot use a pool)/;
 
-/** Whether the request was sound and a server it needs is the trouble. */
+/** Whether the request was sound and a server it needs is the trouble. By shape: `instanceof` ends at a realm. */
 export function isServerTrouble(thrown: unknown): boolean {
-  if (!(thrown instanceof Error)) return false;
-  if (thrown instanceof AggregateError) return thrown.errors.some(isServerTrouble);
+  if (typeof thrown !== 'object' || thrown === null) return false;
+  if ('errors' in thrown && Array.isArray(thrown.errors) && thrown.errors.some(isServerTrouble)) return true;
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
-  return ownCodes.has(code) || sqlStates.test(code) || networkCodes.test(code) || texts.test(thrown.message);
+  const message = 'message' in thrown && typeof thrown.message === 'string' ? thrown.message : '';
+  return ownCodes.has(code) || sqlStates.test(code) || networkCodes.test(code) || texts.test(message);
 }
