@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { advance, due } from './advance.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { activeHold } from './holds/decide.ts';
+import { notOpened, type Journey, type OpenedJourney } from './journey.ts';
+import type { Programme } from './programme/programme.ts';
+import { admission, definitive, inCareAt, missed, takes } from './specs/commands.ts';
+import { Lived, type Step } from './specs/given.ts';
+import { beginning, history, stepOf, type Deed } from './specs/journeys.ts';
+import { standardFour } from './specs/standard-four.ts';
+import { fromMs, plusDays, plusHours, toMs } from './time.ts';
+
+// More or other histories: STEPWAY_PROPERTY_RUNS, STEPWAY_PROPERTY_SEED. A failure prints its seed and the smallest history.
+const numRuns = Number(process.env['STEPWAY_PROPERTY_RUNS'] ?? 300);
+const seed = Number(process.env['STEPWAY_PROPERTY_SEED'] ?? Math.trunc(Math.random() * 2 ** 31));
+
+interface History {
+  readonly programme: Programme;
+  readonly entry: string;
+  readonly deeds: readonly Deed[];
+}
+
+function liveThrough(
+  { programme, entry, deeds }: History,
+  after: (lived: Lived, step: Step) => void = () => undefined,
+): Lived {
+  const lived = new Lived({ programme });
+  for (const step of beginning(entry)) lived.step(step);
+  let at = admission;
+  for (const deed of deeds) {
+    at = plusHours(at, deed.afterHours);
+    lived.step({ type: 'TimePasses', until: at });
+    const step = stepOf(deed, lived.journey, at);
+    lived.step(step);
+    after(lived, step);
+  }
+  lived.step({ type: 'TimePasses', until: plusDays(at, 60) });
+  return lived;
+}
+
+const forAll = (check: (lived: History) => void): void =>
+  fc.assert(fc.property(history, check), { numRuns, seed, interruptAfterTimeLimit: 100_000 });
+
+/** Every event with the journey as it was before. */
+function told(lived: Lived): { before: Journey; event: Lived['events'][number] }[] {
+  let journey: Journey = notOpened('episode-1');
+  return lived.events.map((event) => {
+    const before = journey;
+    journey = evolve(journey, event);
+    return { before, event };
+  });
+}
+
+const openMove = (journey: Journey): string | undefined =>
+  journey.status === 'active' ? journey.transition?.transitionId : undefined;
+
+describe(`any journey (seed ${seed})`, () => {
+  it('1, 12: is stepped up by rule only on established uses, not withdrawn, which the move names', () => {
+    forAll((one) => {
+      for (const { before, event } of told(liveThrough(one))) {
+        if (event.type !== 'TransitionStarted' && event.type !== 'TransitionProposed') continue;
+        const known = before.status === 'not-opened' ? [] : before.uses;
+        const grounds = event.data.grounds.map((useId) => known.find((use) => use.useId === useId));
+        expect(grounds).not.toContain(undefined);
+        if (event.data.kind !== 'step-up' || event.actor.kind !== 'rule') continue;
+        expect(grounds.length).toBeGreaterThan(0);
+        expect(grounds.every((use) => use?.withdrawn === false)).toBe(true);
+      }
+    });
+  });
+
+  it('2: has one open move at most, and stays that follow each other without gap or overlap', () => {
+    forAll((one) => {
+      const lived = liveThrough(one);
+      for (const { before, event } of told(lived)) {
+        if (event.type !== 'TransitionStarted' && event.type !== 'TransitionProposed') continue;
+        expect([undefined, event.data.transitionId]).toContain(openMove(before));
+      }
+      const { stays } = lived.opened();
+      stays.forEach((stay, index) => {
+        const next = stays[index + 1];
+        if (next) expect(stay.until).toBe(next.since);
+        if (stay.until !== undefined) expect(stay.until >= stay.since).toBe(true);
+      });
+    });
+  });
+
+  it('3: stays on the ladder, and a step up leads to more support', () => {
+    const rank = (level: string): number => standardFour.levels[level]?.rank ?? Number.NaN;
+    forAll((one) => {
+      for (const event of liveThrough(one).events) {
+        if (event.type !== 'TransitionStarted') continue;
+        const { kind, from, to } = event.data;
+        expect(standardFour.ladder).toContain(to);
+        if (kind === 'step-up') expect(rank(to)).toBeGreaterThan(rank(from));
+        if (kind === 'step-down') expect(rank(to)).toBeLessThan(rank(from));
+      }
+    });
+  });
+
+  it('4: is not changed by a command told again under a new id', () => {
+    forAll((one) => {
+      liveThrough(one, (lived, step) => {
+        if (step.type === 'TimePasses') return;
+        const again = decide(lived.journey, { ...step, commandId: `${step.commandId}-again` }, lived.context());
+        expect(again.accepted ? again.events : []).toEqual([]);
+      });
+    });
+  });
+
+  it('8: is what its log tells', () => {
+    forAll((one) => {
+      const lived = liveThrough(one);
+      const folded = lived.events.reduce<Journey>((journey, event) => evolve(journey, event), notOpened('episode-1'));
+      expect(folded).toEqual(lived.journey);
+    });
+  });
+
+  it('9: is not moved by rule while on hold, or after discharge', () => {
+    forAll((one) => {
+      for (const { before, event } of told(liveThrough(one))) {
+        if (event.actor.kind !== 'rule') continue;
+        if (event.type !== 'TransitionStarted' && event.type !== 'TransitionProposed') continue;
+        expect(before.status).toBe('active');
+        expect(before.status === 'active' && activeHold(before)).toBeUndefined();
+      }
+    });
+  });
+
+  it('10: is owed nothing at rest, nothing before its next due moment, and something at it', () => {
+    forAll((one) => {
+      liveThrough(one, (lived) => {
+        const context = lived.context();
+        const next = due(lived.journey, context);
+        expect(advance(lived.journey, context)).toEqual([]);
+        if (next === undefined) {
+          expect(advance(lived.journey, { ...context, now: plusDays(context.now, 1000) })).toEqual([]);
+          return;
+        }
+        expect(next.at > context.now).toBe(true);
+        const between = [0.001, 0.5, 0.999].map((part) =>
+          fromMs(toMs(context.now) + part * (toMs(next.at) - toMs(context.now))),
+        );
+        for (const now of between) if (now < next.at) expect(advance(lived.journey, { ...context, now })).toEqual([]);
+        expect(advance(lived.journey, { ...context, now: next.at }).length).toBeGreaterThan(0);
+      });
+    });
+  });
+});
+
+describe(`a journey of explained positives, negatives and missed tests (seed ${seed})`, () => {
+  const harmless = fc.record({
+    what: fc.constantFrom('prescribed', 'negative', 'missed'),
+    drugClass: fc.constantFrom('cocaine', 'fentanyl', 'opioids', 'methamphetamine'),
+    onDay: fc.integer({ min: 4, max: 90 }),
+  });
+
+  it('6: establishes no use and is never stepped up', () => {
+    fc.assert(
+      fc.property(fc.array(harmless, { maxLength: 30 }), (facts) => {
+        const lived = new Lived();
+        for (const step of [...inCareAt('iop'), takes('buprenorphine-naloxone', { kind: 'moud' })]) lived.step(step);
+        facts
+          .toSorted((a, b) => a.onDay - b.onDay)
+          .forEach(({ what, drugClass, onDay }, index) => {
+            const collectedAt = plusDays(admission, onDay);
+            const fields = { specimenId: `S-${index}`, collectedAt };
+            if (what === 'missed') lived.step(missed(collectedAt));
+            if (what === 'negative') lived.step(definitive([[drugClass, 'negative']], fields));
+            if (what === 'prescribed') lived.step(definitive([['buprenorphine', 'positive']], fields));
+          });
+        const journey: OpenedJourney = lived.opened();
+        expect(journey.uses).toEqual([]);
+        expect(lived.events.filter((event) => event.type === 'TransitionStarted')).toEqual([]);
+      }),
+      { numRuns, seed },
+    );
+  });
+});

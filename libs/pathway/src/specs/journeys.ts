@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import type { Command } from '../commands.ts';
+import type { Journey } from '../journey.ts';
+import type { Programme } from '../programme/programme.ts';
+import { plusDays, plusHours, type Instant } from '../time.ts';
+import {
+  admission,
+  admitted,
+  by,
+  definitive,
+  missed,
+  opened,
+  presumptive,
+  reviewed,
+  stopsTaking,
+  takes,
+} from './commands.ts';
+import type { Step } from './given.ts';
+import {
+  appointed,
+  arrived,
+  cancelledBy,
+  decided,
+  discharged,
+  goalReached,
+  goalsSet,
+  held,
+  notSeen,
+  overrideTo,
+  released,
+  session,
+} from './moves.ts';
+import { standardFour } from './standard-four.ts';
+
+/** Whatever people, laboratories and time may do to a journey, in any order: what properties are proved over. */
+const ages = fc.integer({ min: 0, max: 20 * 24 });
+const stage = fc.constantFrom('definitive', 'definitive', 'presumptive');
+const outcome = fc.constantFrom('positive', 'positive', 'negative');
+const finding = fc.constantFrom('valid', 'valid', 'valid', 'dilute', 'substituted');
+const drugClass = fc.constantFrom('cocaine', 'methamphetamine', 'fentanyl', 'opioids', 'buprenorphine', 'cannabis');
+const level = fc.constantFrom('detox', 'residential', 'iop', 'aftercare');
+
+const deed = fc.oneof(
+  {
+    weight: 10,
+    arbitrary: fc.record({ do: fc.constant('result'), stage, outcome, finding, drugClass, ageHours: ages }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('confirm'), outcome }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('review'), to: fc.constantFrom('unexpected-use', 'negative') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('missed-test'), ageHours: ages }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('session'), ageHours: ages, present: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('set-goal') }) },
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('reach-goals') }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('override'), level }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('appoint') }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('arrive'), ageHours: fc.integer({ min: 0, max: 48 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('not-seen') }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('hold'), days: fc.integer({ min: 1, max: 14 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('release') }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('decide'), approve: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel'), byPatient: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('medicate') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('stop-medication') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('discharge') }) },
+);
+export type Deed = (typeof deed extends fc.Arbitrary<infer T> ? T : never) & { readonly afterHours: number };
+
+/** The programme that ships, and others that ask people more. */
+const changed = (stepUp: Partial<Programme['stepUp']>, stepDown: Partial<Programme['stepDown']> = {}): Programme => ({
+  ...standardFour,
+  stepUp: { ...standardFour.stepUp, ...stepUp },
+  stepDown: { ...standardFour.stepDown, ...stepDown },
+});
+const programme = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(standardFour) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      changed({ mode: 'propose' }, { mode: 'confirm' }),
+      changed({ mode: 'propose', atDeadline: 'apply' }),
+      changed({ mode: 'propose', atDeadline: 'lapse' }, { whenUnknown: 'fail' }),
+      changed({ byClass: { cocaine: 'review-only' }, threshold: { uses: 2, withinDays: 28 } }),
+    ),
+  },
+);
+
+/** A programme, an entry level, and what happens then, each so many hours after the one before. */
+export const history = fc.record({
+  programme,
+  entry: fc.constantFrom('detox', 'residential', 'iop', 'iop', 'iop', 'aftercare'),
+  deeds: fc.array(
+    fc.tuple(deed, fc.integer({ min: 0, max: 5 * 24 })).map(([what, afterHours]): Deed => ({ ...what, afterHours })),
+    { minLength: 1, maxLength: 40, size: 'max' },
+  ),
+});
+
+export const beginning = (entry: string): readonly Command[] => [opened({ entryLevel: entry }), admitted(entry)];
+
+/** What a deed means for a journey as it stands at this moment; nothing when there is nothing to do it to. */
+export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
+  const nothing: Step = { type: 'TimePasses', until: at };
+  if (journey.status === 'not-opened') return nothing;
+  const since = 'ageHours' in what ? laterThanAdmission(plusHours(at, -what.ageHours)) : at;
+  const open = journey.status === 'active' ? journey.transition : undefined;
+  switch (what.do) {
+    case 'result': {
+      const report = what.stage === 'definitive' ? definitive : presumptive;
+      const specimenId = `S-${journey.version}`;
+      return report([[what.drugClass, what.outcome]], {
+        specimenId,
+        collectedAt: since,
+        reportedAt: at,
+        validity: { finding: what.finding },
+      });
+    }
+    case 'confirm': {
+      const waiting = journey.specimens.find((specimen) => specimen.confirmation !== undefined);
+      const [confirmed] = waiting?.confirmation?.drugClasses ?? [];
+      if (!waiting || !confirmed) return nothing;
+      const { specimenId, collectedAt } = waiting;
+      return definitive([[confirmed, what.outcome]], { specimenId, collectedAt, reportedAt: at });
+    }
+    case 'review': {
+      const specimen = journey.specimens.at(-1);
+      const [result] = specimen?.reports.flatMap((report) => report.results) ?? [];
+      return specimen && result ? reviewed(specimen.specimenId, result.drugClass, what.to, at) : nothing;
+    }
+    case 'missed-test':
+      return { ...missed(since), occurredAt: at };
+    case 'session':
+      return { ...session(since, 180, what.present ? 'attended' : 'missed'), occurredAt: at };
+    case 'set-goal':
+      return goalsSet(at, `g${journey.goals.length + 1}`);
+    case 'reach-goals': {
+      const goal = journey.goals.find((one) => one.state === 'open');
+      return goal ? goalReached(goal.goalId, at) : nothing;
+    }
+    case 'override':
+      return overrideTo(what.level, at);
+    case 'appoint':
+      return open ? appointed(open.transitionId, at, plusDays(at, 1)) : nothing;
+    case 'arrive':
+      return open ? arrived(open.transitionId, since, at) : nothing;
+    case 'not-seen':
+      return open ? notSeen(open.transitionId, at) : nothing;
+    case 'hold':
+      return held(`h${journey.holds.length + 1}`, at, plusDays(at, what.days), {
+        actor: by(journey.holds.length % 2 === 0 ? 'therapist' : 'medical-director'),
+      });
+    case 'release': {
+      const hold = journey.holds.at(-1);
+      return hold ? released(hold.holdId, at) : nothing;
+    }
+    case 'decide':
+      return open ? decided(open.transitionId, what.approve ? 'approve' : 'decline', at) : nothing;
+    case 'cancel':
+      return open
+        ? cancelledBy(open.transitionId, what.byPatient ? 'patient-declined' : 'clinician-retains', at)
+        : nothing;
+    case 'medicate':
+      return takes('buprenorphine-naloxone', {
+        medicationId: `m${journey.medications.length + 1}`,
+        kind: 'moud',
+        from: at,
+      });
+    case 'stop-medication': {
+      const medication = journey.medications.at(-1);
+      return medication ? stopsTaking(medication.medicationId, at) : nothing;
+    }
+    case 'discharge':
+      return discharged('dropped-out', at);
+  }
+}
+
+const laterThanAdmission = (at: Instant): Instant => (at < admission ? admission : at);
