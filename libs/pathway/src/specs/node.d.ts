@@ -8,3 +8,4 @@ declare class URL {
 interface ImportMeta {
   readonly url: string;
 }
+declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
