@@ -1,0 +1,37 @@
+import { Parser } from '@asyncapi/parser';
+import { eventTypes } from '@stepway/pathway';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { asyncApiDocument } from './asyncapi.ts';
+import { eventData } from './events/events.ts';
+
+const text = JSON.stringify(asyncApiDocument());
+const { components, channels } = JSON.parse(text);
+
+describe('the AsyncAPI document', () => {
+  it('is valid AsyncAPI 3', async () => {
+    const { document, diagnostics } = await new Parser().parse(text);
+    expect(diagnostics.filter(({ severity }) => severity === 0)).toEqual([]);
+    expect(document?.version()).toBe('3.0.0');
+  });
+
+  it('has a message for each care event, on the topic of care', () => {
+    expect(Object.keys(components.messages)).toEqual([...eventTypes]);
+    expect(channels.care.address).toBe('stepway.care.v1');
+    expect(components.messages.DrugTestDisposed.name).toBe('stepway.care.drug-test-disposed.v1');
+  });
+
+  it.each([...eventTypes])('publishes a schema that compiles: %s', (type) => {
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+    formats.default(ajv);
+    ajv.addVocabulary(['components']);
+    ajv.addSchema({ $id: 'https://stepway.dev/asyncapi', components: { schemas: components.schemas } });
+    const payload = JSON.stringify(components.messages[type].payload).replaceAll(
+      '#/',
+      'https://stepway.dev/asyncapi#/',
+    );
+    const validate = ajv.compile(JSON.parse(payload));
+    // What is required is refused when it is missing, as by the schema that the relay sends with.
+    expect(validate({})).toBe(eventData[type].safeParse({}).success);
+  });
+});
