@@ -13,6 +13,8 @@ export async function runConsumer(kafka: Kafka, consumption: Consumption, notice
     sessionTimeout: 15_000,
     heartbeatInterval: 3_000,
     maxBytesPerPartition: 4_194_304,
+    // A stop waits for the fetch under way: it must fit into a program's grace.
+    maxWaitTimeInMs: 500,
     allowAutoTopicCreation: false,
     retry: { initialRetryTime: 100, retries: 8, maxRetryTime: 5_000, restartOnFailure: async () => true },
   });
