@@ -95,8 +95,7 @@ export function openEventLog(options: EventLogOptions): EventLog {
     application_name: applicationName,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
-    // An open transaction stalls every reader of the whole log.
-    options: '-c TimeZone=UTC -c idle_in_transaction_session_timeout=10s',
+    options: sessionSettings,
   };
   const pool = new pg.Pool({ ...connection, max: maxConnections, statement_timeout: statementTimeoutMs });
   pool.on('error', (error) => options.onIdleError?.(error));
@@ -150,3 +149,14 @@ export function openEventLog(options: EventLogOptions): EventLog {
     },
   };
 }
+
+const sessionSettings = [
+  'TimeZone=UTC',
+  // An open transaction stalls every reader of the whole log.
+  'idle_in_transaction_session_timeout=10s',
+  // Prepared statements keep the plan that they got while the tables were still empty, where a scan looks cheap.
+  'enable_seqscan=off',
+  'jit=off',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');

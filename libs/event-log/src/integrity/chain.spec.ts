@@ -1,5 +1,5 @@
 import { canonical } from './canonical.ts';
-import { chainHash, emptyStream } from './chain.ts';
+import { chainHash, emptyStream, headerText } from './chain.ts';
 
 const header = {
   episodeId: 'e1',
@@ -17,6 +17,10 @@ const metadata = canonical({ actor: { id: 'a', kind: 'person', role: 'nurse' } }
 const hashed = chainHash(emptyStream.hash, header, data, metadata);
 
 describe('the hash of an event', () => {
+  it('covers the header in canonical form', () => {
+    expect(headerText(header)).toBe(canonical(header));
+  });
+
   it('never changes for the same content: old logs must verify', () => {
     // Python: sha256(bytes(32) + canonical JSON of [header, data, metadata])
     expect(hashed.toString('hex')).toBe('63ec10d51bf4c0e1ef3aba01e9ac0cd945f9ddd1e25c1b80bcf228aba11187bf');

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Instant } from '@stepway/pathway';
-import { canonical } from './canonical.ts';
+import { quoted } from './canonical.ts';
 
 /** Where a journey's stream stands: what a writer must have seen to add to it. */
 export interface StreamHead {
@@ -27,11 +27,17 @@ export interface Chained {
 }
 
 /**
- * SHA-256 over the previous event's hash and this event in canonical form. The data are hashed sealed, so the chain
- * still verifies after a patient's key was erased.
+ * SHA-256 over the previous event's hash and `[header, data, metadata]` in canonical form. The data are hashed sealed,
+ * so the chain still verifies after a patient's key was erased.
  * @param data,metadata their canonical text, made once for the hash and for the database
  */
 export function chainHash(previous: Buffer, header: Chained, data: string, metadata: string): Buffer {
-  const content = `[${canonical(header)},${data},${metadata}]`;
-  return hash('sha256', Buffer.concat([previous, Buffer.from(content, 'utf8')]), 'buffer');
+  const content = Buffer.from(`[${headerText(header)},${data},${metadata}]`, 'utf8');
+  return hash('sha256', Buffer.concat([previous, content]), 'buffer');
 }
+
+/** The canonical form of a header, spelled out: it is made for every event. */
+export const headerText = (header: Chained): string =>
+  `{"commandId":${quoted(header.commandId)},"episodeId":${quoted(header.episodeId)},"eventId":"${header.eventId}",` +
+  `"index":${header.index},"occurredAt":${quoted(header.occurredAt)},"recordedAt":${quoted(header.recordedAt)},` +
+  `"schemaVersion":${header.schemaVersion},"type":${quoted(header.type)},"version":${header.version}}`;

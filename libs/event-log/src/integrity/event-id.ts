@@ -10,9 +10,7 @@ const namespace = Buffer.from('5b1f0c8e7a3d4e6fb0c2d4e6f8091a2b', 'hex');
 export function eventId(episodeId: string, commandId: string, index: number): string {
   // An episode id has no slash and the index is digits, so no two triples give one name.
   const name = Buffer.from(`${episodeId}/${commandId}/${index}`, 'utf8');
-  const bytes = hash('sha1', Buffer.concat([namespace, name]), 'buffer').subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const hex = hash('sha1', Buffer.concat([namespace, name]), 'hex');
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -29,16 +29,21 @@ export async function appendHistories(
   const skipped: string[] = [];
   const refused: string[] = [];
   let events = 0;
-  for (const batch of batches(histories)) {
-    const outcomes = await appendBatch(log, batch);
-    for (const [index, append] of batch.entries()) {
-      const outcome = outcomes[index];
-      if (outcome === 'written') events += append.rows.length;
-      const list = outcome === 'written' ? written : outcome === 'skipped' ? skipped : refused;
-      list.push(append.episodeId);
+  const queue = batches(histories);
+  const writer = async (): Promise<void> => {
+    for (const batch of queue) {
+      const outcomes = await appendBatch(log, batch);
+      for (const [index, append] of batch.entries()) {
+        const outcome = outcomes[index];
+        if (outcome === 'written') events += append.rows.length;
+        const list = outcome === 'written' ? written : outcome === 'skipped' ? skipped : refused;
+        list.push(append.episodeId);
+      }
+      onProgress?.({ journeys: written.length, events });
     }
-    onProgress?.({ journeys: written.length, events });
-  }
+  };
+  // Two: one prepares its statement while the server is busy with the other's.
+  await Promise.all([writer(), writer()]);
   return { written, skipped, refused, journeys: written.length, events };
 }
 

@@ -46,12 +46,13 @@ export interface StreamAppend {
  * @throws NotCanonical
  */
 export function prepareAppend(request: AppendRequest): StreamAppend {
-  const { episodeId, expected, events } = request;
+  const { episodeId, expected, events, actor, traceparent } = request;
   if (events.length === 0) throw new AppendRefused(episodeId, 'it has no events');
   if (events.length > maxEvents) throw new AppendRefused(episodeId, `${events.length} events, at most ${maxEvents}`);
+  const byItself = canonical({ actor, traceparent });
   let head = expected;
   const rows = events.map((event, index) => {
-    const row = rowAfter(head, request, event, index);
+    const row = rowAfter(head, request, byItself, event, index);
     head = { version: row.version, hash: row.hash };
     return row;
   });
@@ -85,14 +86,21 @@ export function joinAppends(appends: readonly [StreamAppend, ...StreamAppend[]])
   };
 }
 
-function rowAfter(previous: StreamHead, request: AppendRequest, event: NewEvent, index: number): NewRow {
+/** @param byItself the metadata of an event that no other event caused: the same for all of an append */
+function rowAfter(
+  previous: StreamHead,
+  request: AppendRequest,
+  byItself: string,
+  event: NewEvent,
+  index: number,
+): NewRow {
   const { episodeId, commandId, commandHash, actor, recordedAt, traceparent } = request;
   const { type, occurredAt, causedBy } = event;
   const version = previous.version + 1;
   const id = eventId(episodeId, commandId, index);
   const data = canonical(event.data);
   if (Buffer.byteLength(data) > maxEventBytes) throw new AppendRefused(episodeId, `a ${type} of more than 256 kB`);
-  const metadata = canonical({ actor, causedBy, traceparent });
+  const metadata = causedBy === undefined ? byItself : canonical({ actor, causedBy, traceparent });
   const header = { episodeId, version, eventId: id, commandId, index, type, schemaVersion, occurredAt, recordedAt };
   return { ...header, commandHash, data, metadata, hash: chainHash(previous.hash, header, data, metadata) };
 }

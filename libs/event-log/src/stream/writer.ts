@@ -36,7 +36,8 @@ const claimsNotHeld = 'SW001';
 
 /**
  * Writes appends as they come; while all connections are busy, those that wait are gathered, and the next free
- * connection takes them in one statement. No timer: a lone append is sent at once. A journey is under way at most
+ * connection takes them in one statement. No timer: a lone append is sent at the end of this turn of the event loop,
+ * so that callers woken together go together. A journey is under way at most
  * once, and each caller hears only of its own append.
  */
 export function coalescingWriter(pool: Pool, options: WriterOptions = {}): Writer {
@@ -44,6 +45,16 @@ export function coalescingWriter(pool: Pool, options: WriterOptions = {}): Write
   const busyJourneys = new Set<string>();
   let waiting: Waiting[] = [];
   let free = connections;
+
+  let planned = false;
+  const plan = (): void => {
+    if (planned || free === 0) return;
+    planned = true;
+    setImmediate(() => {
+      planned = false;
+      pump();
+    });
+  };
 
   const pump = (): void => {
     while (free > 0) {
@@ -53,7 +64,7 @@ export function coalescingWriter(pool: Pool, options: WriterOptions = {}): Write
       void send(group).finally(() => {
         for (const { append } of group) busyJourneys.delete(append.episodeId);
         free += 1;
-        pump();
+        plan();
       });
     }
   };
@@ -113,7 +124,7 @@ export function coalescingWriter(pool: Pool, options: WriterOptions = {}): Write
     write: (append) =>
       new Promise((settle, fail) => {
         waiting.push({ append, settle, fail, alone: false, deadlocks: 0 });
-        pump();
+        plan();
       }),
   };
 }
