@@ -85,6 +85,11 @@ export async function unpark(database: Database, episodeIds: readonly string[]):
   return rows.map((row) => row.episode_id);
 }
 
+export async function unparkAll(database: Database): Promise<void> {
+  await database.query('DELETE FROM read.dead_letter');
+  await database.query('DELETE FROM read.parked');
+}
+
 /** Only the code of an error is kept: its message may quote what it could not take. */
 export const poisonOf = (episodeId: string, version: number | null, error: unknown): Poison => ({
   episodeId,

@@ -2,6 +2,7 @@ import { notOpened, type CareEvent, type OpenedJourney } from '@stepway/pathway'
 import type { Pool, PoolClient } from 'pg';
 import { fold, type ContextFor } from '../change.ts';
 import { readModels, type Projection, type ReadModelName } from '../models.ts';
+import { unparkAll } from '../projection/parked.ts';
 import { rowsOf, type PlannedRows } from '../projection/plan.ts';
 import { holdTables } from '../projection/table-lock.ts';
 import { writeRows } from '../projection/write-rows.ts';
@@ -83,8 +84,11 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
     const differences = await compareBeside(client, tables);
     const behind = await journeysBehind(client);
     const swapped = swap === 'always' || (swap === 'if-equal' && differences.length === 0);
-    if (swapped) await swapBeside(client, tables);
-    else await dropBeside(client, tables);
+    if (swapped) {
+      await swapBeside(client, tables);
+      // What was parked is in the new tables, or the rebuild would have failed on it.
+      if (models.includes('journey')) await unparkAll(client);
+    } else await dropBeside(client, tables);
     await client.query('COMMIT');
     progress('swap');
     const durationMs = Math.round(performance.now() - begun);

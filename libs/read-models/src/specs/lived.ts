@@ -162,7 +162,13 @@ export const tested = (lived: Lived, days: number, cocaine: Outcome, specimenId 
   });
 
 export const held = (lived: Lived, from: number, until: number): Lived =>
-  lived.says({ type: 'PlaceHold', ...said(day(from)), holdId: `hold-${from}`, until: day(until) });
+  lived.says({
+    type: 'PlaceHold',
+    ...said(day(from)),
+    reason: { sealed: 'k.n.c' },
+    holdId: `hold-${from}`,
+    until: day(until),
+  });
 
 export const discharged = (lived: Lived, days: number): Lived =>
   lived.says({

@@ -9,7 +9,7 @@ import { contextFor } from './rules.ts';
 
 /** Read models on an empty database, beside a log in memory: what Kafka brings is what a spec says. */
 export interface Tables {
-  readonly url: string;
+  readonly adminUrl: string;
   readonly pool: pg.Pool;
   /** Everything that was recorded, by journey, whether Kafka has brought it or not. */
   readonly log: Map<string, readonly CareEvent[]>;
@@ -23,7 +23,7 @@ export interface Tables {
 }
 
 export async function tables(): Promise<Tables> {
-  const { url } = await freshDatabase();
+  const { url, adminUrl } = await freshDatabase();
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   const log = new Map<string, readonly CareEvent[]>();
   const reads: string[] = [];
@@ -32,7 +32,7 @@ export async function tables(): Promise<Tables> {
     return log.get(episodeId) ?? [];
   };
   return {
-    url,
+    adminUrl,
     pool,
     log,
     reads,

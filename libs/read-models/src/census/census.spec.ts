@@ -1,0 +1,28 @@
+import { notOpened } from '@stepway/pathway';
+import { fold } from '../change.ts';
+import { admitted, day, discharged, held, tested, type Lived } from '../specs/lived.ts';
+import { projectHistory } from './project.ts';
+
+function historyOf({ episodeId, events }: Lived) {
+  const change = fold(notOpened(episodeId), events);
+  return change === undefined ? [] : projectHistory(change);
+}
+
+describe('the history that the census is counted from', () => {
+  it('has a row for each event that changed where a person is counted, and for no other', () => {
+    const life = discharged(tested(held(admitted('ada'), 1, 2), 10, 'positive'), 12);
+    expect(historyOf(life).map(({ status, level, in_hand_off }) => [status, level, in_hand_off])).toEqual([
+      ['referred', 'iop', false],
+      ['active', 'iop', false],
+      ['active', 'iop', true],
+      // The discharge ends the move first.
+      ['active', 'iop', false],
+      ['discharged', 'iop', false],
+    ]);
+  });
+
+  it('says since when it was so, and since when it is known', () => {
+    const [, admittance] = historyOf(admitted('ada'));
+    expect(admittance).toMatchObject({ occurred_at: day(0), recorded_at: day(0) });
+  });
+});
