@@ -98,7 +98,7 @@ describe('a sign-in link', () => {
   it('works once also when it is used twice at the same moment', async () => {
     const secret = await code();
     const answers = await Promise.all([signIn(secret), signIn(secret), signIn(secret)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 401, 401]);
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
   });
 
   it('is not used up by a HEAD', async () => {

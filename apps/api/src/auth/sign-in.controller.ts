@@ -20,7 +20,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await reply.helmet();
+    reply.helmet();
     reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
     const session = typeof code === 'string' ? await this.resources.sessions.redeem(code) : undefined;
     if (session === undefined) {

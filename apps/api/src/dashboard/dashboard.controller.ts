@@ -19,7 +19,7 @@ export class DashboardController {
   async file(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const [path = '/'] = request.url.split('?');
     if (/^\/(v1|health)(\/|$)/.test(path)) throw notFound();
-    await reply.helmet();
+    reply.helmet();
     const root = dashboardDir(process.env);
     if (path.startsWith('/assets/')) {
       reply.header('cache-control', 'public, max-age=31536000, immutable');

@@ -23,6 +23,8 @@ export interface RunningApi {
   readonly adminUrl: string;
   readonly keys: Keys;
   readonly resources: Resources;
+  /** All routes, as Fastify prints them. */
+  readonly routes: string;
   /** What it logged, line by line. */
   readonly logged: readonly string[];
   token(role: Role, more?: TokenOptions): Promise<string>;
@@ -123,6 +125,7 @@ export async function runApi(
     await projector.heal(episodeIds);
   };
   return {
+    routes: api.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false }),
     ...{ url, adminUrl, keys, resources, logged, token, send, command, newPatient, newJourney, project },
     stop: () => api.stop(),
   };
