@@ -28,17 +28,35 @@ export function due(journey: Journey, context: Context): Due | undefined {
 }
 
 /**
+ * A journey never changes, so the last answer is kept: a run asks what is due, and then for its events.
+ * Nothing owed depends on `context.now`; that is what makes `due` exact.
+ */
+function owed(journey: Journey, context: Context): readonly Owed[] {
+  const { programme, calendar } = context;
+  if (last?.journey === journey && last.programme === programme && last.calendar === calendar) return last.list;
+  const list = findOwed(journey, context);
+  last = { journey, programme, calendar, list };
+  return list;
+}
+
+interface Found extends Pick<Context, 'programme' | 'calendar'> {
+  readonly journey: Journey;
+  readonly list: readonly Owed[];
+}
+let last: Found | undefined;
+
+/**
  * In the order of the document, which decides between things owed at the same moment:
  * a step up is considered before a step down goes on, and both before the tasks that they settle.
  */
-function owed(journey: Journey, context: Context): readonly Owed[] {
+function findOwed(journey: Journey, context: Context): readonly Owed[] {
   if (journey.status === 'not-opened') return [];
   // Death ends every task, timer and outreach (pathway §8).
   if (journey.status === 'discharged' && journey.reasonCode === 'death') return tasksEnded(journey);
   return [
     ...stepUpsOwed(journey),
     ...groundsOwed(journey),
-    ...suspensionsOwed(journey),
+    ...suspensionsOwed(journey, context),
     ...proposalsOwed(journey),
     ...handOffsOwed(journey, context),
     ...stepDownsOwed(journey, context),

@@ -56,6 +56,13 @@ const guards: Readonly<Record<string, Guard>> = {
 export const tryGuards = (facts: GuardFacts, at: Instant): readonly RuleTried[] =>
   Object.entries(guards).map(([rule, guard]) => ({ rule, ...guard(facts, at) }));
 
+/** When the last use that counts against leaving this stay has been looked back over; undefined when there is none. */
+export const usesLookedBackOver = (facts: GuardFacts): Instant | undefined =>
+  usesThatCount(facts.journey)
+    .map((use) => lookedBackOver(use, facts))
+    .toSorted()
+    .at(-1);
+
 /** The moments after which a guard may see something else although no fact came: nothing matures in between. */
 export function guardsMature(facts: GuardFacts, after: Instant): readonly Instant[] {
   const monday = mondayOf(localDate(after, facts.calendar));

@@ -27,7 +27,8 @@ function startedOwed(journey: Active, open: StartedTransition, programme: Progra
   const { transitionId, missed, handOffDueAt } = open;
   const subject = attempt(open);
   const { sameDayHours, newAppointmentHours } = programme.deadlines;
-  const urgent = open.kind === 'step-up' || levelOf(programme, open.from).kind === 'residential';
+  const { kind } = levelOf(programme, open.from);
+  const urgent = open.kind === 'step-up' || kind === 'residential' || kind === 'withdrawal-management';
   const hours = urgent ? newAppointmentHours.urgent : newAppointmentHours.other;
   const now = { at: journey.recordedAt, cause: 'now', subject: transitionId } as const;
 

@@ -228,6 +228,25 @@ describe('a step down that is under way', () => {
       .thenIncludes(happened('TransitionResumed'));
   });
 
+  it('waits for the look-back when a new use is found from which rules may not step up', () => {
+    const residential = [...inCareAt('residential'), goalsSet(day(1), 'r1'), goalReached('r1', day(10))];
+    given(residential)
+      .when(cocaine(12))
+      .thenIncludes(
+        taskOpened('withdrawal-check'),
+        happened('TransitionSuspended', { transitionId: first, cause: 'new-use' }),
+      );
+    const { events } = given(residential, cocaine(12)).when(timePasses(day(30)));
+    expect(events.find((event) => event.type === 'TransitionResumed')?.occurredAt).toBe(dayBegins(26));
+  });
+
+  it('does not wait for a use in detox, which has no look-back', () => {
+    given(inCareAt('detox'), goalsSet(day(1), 'd1'), goalReached('d1', day(10)))
+      .when(cocaine(10))
+      .thenIncludes(taskOpened('reassessment'))
+      .thenLacks('TransitionSuspended');
+  });
+
   it('does not wait when a person decided it', () => {
     given(inIop, overrideTo('aftercare', day(10)))
       .when(screen)
