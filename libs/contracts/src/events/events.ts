@@ -142,7 +142,10 @@ export const eventData = {
     reasonCode: z.enum(levelChangeReasons).optional(),
     ...reason,
   }),
-  TransitionSuspended: z.object({ transitionId, cause: z.enum(['unsettled-result', 'integrity-concern', 'hold']) }),
+  TransitionSuspended: z.object({
+    transitionId,
+    cause: z.enum(['new-use', 'unsettled-result', 'integrity-concern', 'hold']),
+  }),
   TransitionResumed: z.object({ transitionId }),
   TransitionRegrounded: z.object({ transitionId, ...grounds }),
   HandOffScheduled: z.object({ transitionId, appointmentAt: Instant }),
