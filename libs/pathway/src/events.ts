@@ -132,7 +132,8 @@ export interface EventData {
   } & Grounds;
   TransitionSuspended: {
     readonly transitionId: string;
-    readonly cause: 'unsettled-result' | 'integrity-concern' | 'hold';
+    /** `new-use`: one for which rules may not step up from here, so the move down must wait all the same. */
+    readonly cause: 'new-use' | 'unsettled-result' | 'integrity-concern' | 'hold';
   };
   TransitionResumed: { readonly transitionId: string };
   /** The grounds of an open transition, or of one completed since, after a use joined or left them. */
