@@ -102,12 +102,12 @@ export class Clinic {
     return String(answer.body['patientId']);
   }
 
-  /** A person admitted to a level; gives the episode's id. */
+  /** A person admitted to a level, so long ago that no drug test is of use before it; gives the episode's id. */
   async admitted(level: string): Promise<string> {
     const patientId = await this.newPatient();
     const opening = { patientId, programme: 'standard-four', siteId: 'main', entryLevel: level, ageGroup: 'adult' };
     const episodeId = String((await this.#written('/v1/episodes', opening)).body['episodeId']);
-    await this.command(episodeId, 'Admit', { level, attendedAt: hoursAgo(48) });
+    await this.command(episodeId, 'Admit', { level, attendedAt: hoursAgo(40 * 24) });
     return episodeId;
   }
 

@@ -1,4 +1,4 @@
-import { startStack, type Stack } from '@stepway/test-support';
+import { startStack, type ProcessName, type Stack } from '@stepway/test-support';
 import { Clinic } from '../clinic/clinic.ts';
 import { until } from '../clinic/until.ts';
 
@@ -24,6 +24,15 @@ const eventsOf = async (episodeId: string): Promise<{ type: string; version: num
   const { body } = await clinic.get(`/v1/episodes/${episodeId}/events?limit=200`);
   return (body['items'] ?? []) as { type: string; version: number }[];
 };
+/** Takes a program down for the length of some work. */
+const without = async (name: ProcessName, work: () => Promise<void>): Promise<void> => {
+  await stack.takeDown(name);
+  try {
+    await work();
+  } finally {
+    await stack.bringBack(name);
+  }
+};
 const verified = async (): Promise<void> => {
   const { stdout } = await stack.stepway('--json', 'verify', '--settle', '60');
   const findings: { invariant: string; breaches: string[] }[] = JSON.parse(stdout);
@@ -32,16 +41,18 @@ const verified = async (): Promise<void> => {
 
 describe('while Kafka is down', () => {
   it('commands are still accepted, and the board catches up afterwards', async () => {
-    await stack.takeDown('kafka');
-    const episodeId = await clinic.admitted('iop');
-    const { status, body } = await clinic.drugTest(episodeId, 'negative');
-    expect(status).toBe(200);
-    expect((await clinic.get(`/v1/episodes/${episodeId}`)).status).toBe(404);
-
-    await stack.bringBack('kafka');
+    let episodeId = '';
+    let version = 0;
+    await without('kafka', async () => {
+      episodeId = await clinic.admitted('iop');
+      const { status, body } = await clinic.drugTest(episodeId, 'negative');
+      expect(status).toBe(200);
+      version = Number(body['version']);
+      expect((await clinic.get(`/v1/episodes/${episodeId}`)).status).toBe(404);
+    });
     const row = await until('the board has the journey', async () => {
       const { status: found, body: journey } = await clinic.get(`/v1/episodes/${episodeId}`);
-      return found === 200 && Number(journey['version']) >= Number(body['version']) && journey;
+      return found === 200 && Number(journey['version']) >= version && journey;
     });
     expect(row).toMatchObject({ status: 'active', level: 'iop' });
     await verified();
@@ -55,22 +66,22 @@ describe.each(['temporal', 'worker'] as const)('while %s is down', (name) => {
       const { headers } = await clinic.get('/v1/census');
       return headers.get('stepway-run-lag-ms') === '0';
     });
-    await stack.takeDown(name);
-    const { status, body } = await clinic.drugTest(episodeId, 'positive', { prefer: 'wait=1' });
-    expect(status).toBe(200);
-    const types = (body['events'] as { type: string }[]).map(({ type }) => type);
-    expect(types).toEqual(expect.arrayContaining(['DrugTestResultRecorded', 'DrugTestDisposed', 'UseEstablished']));
-    expect(types).not.toContain('TransitionStarted');
+    await without(name, async () => {
+      const { status, body } = await clinic.drugTest(episodeId, 'positive', { prefer: 'wait=1' });
+      expect(status).toBe(200);
+      const types = (body['events'] as { type: string }[]).map(({ type }) => type);
+      expect(types).toEqual(expect.arrayContaining(['DrugTestResultRecorded', 'DrugTestDisposed', 'UseEstablished']));
+      expect(types).not.toContain('TransitionStarted');
 
-    const lag = await until('automation is said to be behind', async () => {
-      const { headers } = await clinic.get('/v1/census');
-      const ms = Number(headers.get('stepway-run-lag-ms'));
-      return ms > 1_000 && ms;
+      const lag = await until('automation is said to be behind', async () => {
+        const { headers } = await clinic.get('/v1/census');
+        const ms = Number(headers.get('stepway-run-lag-ms'));
+        return ms > 1_000 && ms;
+      });
+      expect(lag).toBeGreaterThan(1_000);
+      expect(await transitionOf(episodeId)).toBeNull();
     });
-    expect(lag).toBeGreaterThan(1_000);
-    expect(await transitionOf(episodeId)).toBeNull();
 
-    await stack.bringBack(name);
     const transition = await until('the move is made', async () => (await transitionOf(episodeId)) ?? undefined);
     expect(transition).toMatchObject({ state: 'started', to: 'residential' });
     const events = await eventsOf(episodeId);
@@ -85,7 +96,6 @@ describe.each(['temporal', 'worker'] as const)('while %s is down', (name) => {
 describe('while PostgreSQL is down', () => {
   it('a command is answered with 503 and when to ask again, and asked again it is recorded once', async () => {
     const episodeId = await clinic.admitted('iop');
-    await stack.takeDown('postgres');
     const path = `/v1/episodes/${episodeId}/record-session`;
     const session = {
       sessionId: 'S-1',
@@ -96,13 +106,17 @@ describe('while PostgreSQL is down', () => {
     };
     const send = () => clinic.once('POST', path, session, { 'idempotency-key': 'the-same-key' });
 
-    const refused = await send();
-    expect(refused.status).toBe(503);
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(refused.body).toMatchObject({ status: 503, type: expect.stringContaining('https://stepway.dev/problems/') });
-    expect(JSON.stringify(refused.body)).not.toMatch(/ECONNREFUSED|select|insert|postgres/i);
+    await without('postgres', async () => {
+      const refused = await send();
+      expect(refused.status).toBe(503);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(refused.body).toMatchObject({
+        status: 503,
+        type: expect.stringContaining('https://stepway.dev/problems/'),
+      });
+      expect(JSON.stringify(refused.body)).not.toMatch(/ECONNREFUSED|select|insert|postgres/i);
+    });
 
-    await stack.bringBack('postgres');
     const accepted = await until('the command is taken', async () => {
       const answer = await send();
       return answer.status === 200 && answer;
