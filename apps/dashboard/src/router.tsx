@@ -23,7 +23,7 @@ const board = createRoute({
 
 const journey = createRoute({
   getParentRoute: () => root,
-  path: '/journeys/$episodeId',
+  path: '/journeys/$episodeId/{-$tab}',
   component: lazyRouteComponent(() => import('./pages/journey-page.tsx'), 'JourneyPage'),
 });
 

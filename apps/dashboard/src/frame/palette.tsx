@@ -44,7 +44,9 @@ export function Palette() {
             {people.map((row) => (
               <Spotlight.Action
                 key={row.episodeId}
-                onClick={() => void navigate({ to: '/journeys/$episodeId', params: { episodeId: row.episodeId } })}
+                onClick={() =>
+                  void navigate({ to: '/journeys/$episodeId/{-$tab}', params: { episodeId: row.episodeId } })
+                }
               >
                 <IconUser size={16} stroke={1.6} aria-hidden />
                 <Named name={nameOf(row)} query={query.trim()} />

@@ -23,7 +23,7 @@ export const PersonRow = memo(function PersonRow({ row, context, place, tabbable
   const { first, others } = chipsOf({ ...row, flags: flagsAt(row, context.now) }, context);
   const day = dayNumber(row.levelSince ?? row.openedAt, context.now);
   const link = {
-    to: '/journeys/$episodeId',
+    to: '/journeys/$episodeId/{-$tab}',
     params: { episodeId: row.episodeId },
     'data-place': place,
     'data-changed': changed || undefined,

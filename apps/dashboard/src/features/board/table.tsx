@@ -5,6 +5,7 @@ import { memo, useMemo, useRef } from 'react';
 import type { Rows } from '../../api/episodes.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { chipsOf, type ChipContext } from '../../marks/attention.ts';
+import { causeWords } from '../../marks/causes.ts';
 import { Chip, ChipDot } from '../../marks/chip.tsx';
 import { shortDisposition } from '../../marks/dispositions.ts';
 import { LevelName } from '../../marks/level-mark.tsx';
@@ -15,7 +16,6 @@ import { WeeklyStrip } from '../../marks/weekly-strip.tsx';
 import { flagsAt, type Row } from './arrange.ts';
 import style from './table.module.css';
 import { useJustChanged } from './use-held.ts';
-import { causeWords } from './words.ts';
 
 interface TableContext {
   readonly chips: ChipContext;
@@ -86,7 +86,7 @@ export function PeopleTable({ order, rows, chips, levels }: TableProps) {
                   <td key={cell.id} data-column={cell.column.id}>
                     {cell.column.id === 'person' ? (
                       <Link
-                        to="/journeys/$episodeId"
+                        to="/journeys/$episodeId/{-$tab}"
                         params={{ episodeId: row.id }}
                         className={style.person}
                         data-place={index}

@@ -27,23 +27,3 @@ export const reasonWords: Readonly<Record<NonNullable<BoardFilters['flag']>, str
   'unsettled-result': 'Result not settled',
   hold: 'Automatic moves paused',
 };
-
-const causes: Readonly<Record<string, string>> = {
-  now: 'Automatic step',
-  proposal: 'Proposal',
-  confirmation: 'Confirmation',
-  review: 'Review of a test',
-  recollection: 'New specimen',
-  'hand-off': 'Hand-off',
-  hold: 'End of pause',
-  'guard-matures': 'Less support is considered again',
-  task: 'Task',
-};
-
-/** What is due next. A cause of a newer server is shown by its name. */
-export const causeWords = (cause: string): string => {
-  const known = causes[cause];
-  if (known !== undefined) return known;
-  const words = cause.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};

@@ -1,0 +1,149 @@
+import { UnstyledButton } from '@mantine/core';
+import type { DecisionView } from '@stepway/contracts';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useId, useState, type ReactNode } from 'react';
+import type { z } from 'zod';
+import style from './decisions.module.css';
+import { Nothing, Panel } from './panel.tsx';
+import { MoveRules, type Rule } from './rules.tsx';
+
+export type Decision = z.output<typeof DecisionView>;
+
+export interface DecisionContext {
+  readonly moment: (at: string) => string;
+  readonly saw: (text: string) => string;
+}
+
+/** Whether something came of it. */
+export const somethingHappened = ({ outcome }: Decision): boolean =>
+  outcome === 'started' || outcome === 'proposed' || outcome === 'joined';
+
+interface DecisionPanelProps extends DecisionContext {
+  readonly decisions: readonly Decision[];
+  readonly link: ReactNode;
+}
+
+/** Why the newest move was made, and why the newest that was not. Opened: a decision is never a riddle. */
+export function DecisionPanels({ decisions, link, ...context }: DecisionPanelProps) {
+  const happened = decisions.find(somethingHappened);
+  const nothing = decisions.find((decision) => !somethingHappened(decision));
+  if (happened === undefined && nothing === undefined)
+    return (
+      <Panel title="Decisions">
+        <Nothing>No move was considered yet. What the rules consider appears here, also when nothing starts.</Nothing>
+      </Panel>
+    );
+  return (
+    <>
+      {happened !== undefined && (
+        <Panel title="Why this happened" detail={context.moment(happened.at)} link={link}>
+          <div className={style.body}>
+            <DecisionText decision={happened} saw={context.saw} opened />
+          </div>
+        </Panel>
+      )}
+      {nothing !== undefined && (
+        <Panel
+          title="Why nothing happened"
+          detail={context.moment(nothing.at)}
+          link={happened === undefined ? link : undefined}
+        >
+          <div className={style.body}>
+            <DecisionText decision={nothing} saw={context.saw} />
+          </div>
+        </Panel>
+      )}
+    </>
+  );
+}
+
+/** All decisions about moves, the newest first; the rules of each open on demand. */
+export function DecisionList({ decisions, ...context }: DecisionContext & { readonly decisions: readonly Decision[] }) {
+  if (decisions.length === 0)
+    return (
+      <Panel title="Decisions">
+        <Nothing>No move was considered yet. What the rules consider appears here, also when nothing starts.</Nothing>
+      </Panel>
+    );
+  return (
+    <Panel title="Decisions" detail={`${decisions.length}, the newest first`}>
+      <ul className={style.list}>
+        {decisions.map((decision) => (
+          <li key={decision.decisionId}>
+            <span className={`${style.at} figure`}>{context.moment(decision.at)}</span>
+            <DecisionText decision={decision} saw={context.saw} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+interface DecisionTextProps extends Pick<DecisionContext, 'saw'> {
+  readonly decision: Decision;
+  /** Whether the rules are open from the start. */
+  readonly opened?: boolean;
+}
+
+function DecisionText({ decision, opened = false, saw }: DecisionTextProps) {
+  const stopped = decision.rules.filter(({ held }) => held !== true);
+  const met = decision.rules.filter(({ held }) => held === true);
+  const started = somethingHappened(decision);
+  return (
+    <>
+      <p className={style.sentence}>{decision.sentence}</p>
+      {started ? (
+        <Folded rules={decision.rules} saw={saw} words={whyWords(decision.rules)} start={opened} />
+      ) : (
+        <>
+          {stopped.length > 0 && <MoveRules rules={stopped} saw={saw} />}
+          {met.length > 0 && <Folded rules={met} saw={saw} words={`${met.length} met`} start={false} />}
+        </>
+      )}
+      <p className={style.foot}>
+        {decision.programme.id} v{decision.programme.version}
+      </p>
+    </>
+  );
+}
+
+function whyWords(rules: readonly Rule[]): string {
+  const unknown = rules.filter(({ held }) => held === 'unknown').length;
+  const notMet = rules.filter(({ held }) => held === false).length;
+  const parts = [`${rules.length - unknown - notMet} of ${rules.length} rules met`];
+  if (notMet > 0) parts.push(`${notMet} not met`);
+  if (unknown > 0) parts.push(`${unknown} not known`);
+  return `Why: ${parts.join(', ')}`;
+}
+
+interface FoldedProps {
+  readonly rules: readonly Rule[];
+  readonly saw: (text: string) => string;
+  readonly words: string;
+  readonly start: boolean;
+}
+
+function Folded({ rules, saw, words, start }: FoldedProps) {
+  const [opened, setOpened] = useState(start);
+  const id = useId();
+  const Icon = opened ? IconChevronDown : IconChevronRight;
+  return (
+    <>
+      <UnstyledButton
+        className={style.why}
+        data-why
+        aria-expanded={opened}
+        aria-controls={opened ? id : undefined}
+        onClick={() => setOpened(!opened)}
+      >
+        {words}
+        <Icon size={15} stroke={1.75} aria-hidden />
+      </UnstyledButton>
+      {opened && (
+        <div id={id}>
+          <MoveRules rules={rules} saw={saw} />
+        </div>
+      )}
+    </>
+  );
+}

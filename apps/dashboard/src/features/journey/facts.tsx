@@ -1,0 +1,113 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { EventView } from '@stepway/contracts';
+import { UnstyledButton } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { roleWords } from '../../frame/words.ts';
+import type { Telling } from './events-in-words.ts';
+import style from './facts.module.css';
+import { kindOf, kinds, kindWords, type Kind } from './fact-kinds.ts';
+import { Nothing } from './panel.tsx';
+import { hasSealedText, tell, textsOf } from './told-event.ts';
+
+interface FactsProps {
+  readonly events: readonly EventView[];
+  readonly tellingOf: (event: EventView) => Telling;
+  readonly moment: (at: string) => string;
+}
+
+/** All facts of a journey, the newest first, each in one sentence; only what is in sight is on the page. */
+export function Facts({ events, tellingOf, moment }: FactsProps) {
+  const [kind, setKind] = useState<Kind | undefined>();
+  const shown = kind === undefined ? events : events.filter((event) => kindOf(event.type) === kind);
+  const scroll = useRef<HTMLElement>(null);
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 46,
+    getItemKey: (index) => shown[index]?.id ?? index,
+    overscan: 12,
+  });
+  return (
+    <>
+      <div className={style.kinds} role="group" aria-label="Kind of fact">
+        <KindButton words="All" count={events.length} chosen={kind === undefined} choose={() => setKind(undefined)} />
+        {kinds.map((each) => (
+          <KindButton
+            key={each}
+            words={kindWords[each]}
+            count={events.filter(({ type }) => kindOf(type) === each).length}
+            chosen={kind === each}
+            choose={() => setKind(each)}
+          />
+        ))}
+      </div>
+      <section ref={scroll} className={style.scroll} aria-label="All facts" tabIndex={0}>
+        {shown.length === 0 && <Nothing>No fact of this kind was recorded.</Nothing>}
+        <ol className={style.facts} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const event = shown[index];
+            if (event === undefined) return null;
+            return (
+              <li
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                aria-setsize={shown.length}
+                aria-posinset={index + 1}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <Fact event={event} telling={tellingOf(event)} moment={moment} />
+              </li>
+            );
+          })}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+interface FactProps {
+  readonly event: EventView;
+  readonly telling: Telling;
+  readonly moment: (at: string) => string;
+}
+
+/** One fact: when it happened, what, what a person wrote, who acted. Both clocks where they differ. */
+export function Fact({ event, telling, moment }: FactProps) {
+  const { occurredAt, recordedAt, actor, version } = event;
+  const late = recordedAt !== undefined && Date.parse(recordedAt) - Date.parse(occurredAt) > 60 * 60_000;
+  return (
+    <article className={style.fact}>
+      <div className={`${style.at} figure`}>
+        {moment(occurredAt)}
+        {late && <small>recorded {moment(recordedAt)}</small>}
+      </div>
+      <div className={style.words}>
+        <p>{tell(event, telling)}</p>
+        {textsOf(event).map(({ name, text }) => (
+          <blockquote key={name}>{text}</blockquote>
+        ))}
+        {hasSealedText(event) && <small>There is a note that you may not read.</small>}
+      </div>
+      <small className={style.who}>
+        {actor === undefined || actor.kind === 'rule'
+          ? 'by rule'
+          : `${actor.id}, ${roleWords[actor.role].toLowerCase()}`}
+        <span className="figure"> · fact {version}</span>
+      </small>
+    </article>
+  );
+}
+
+interface KindButtonProps {
+  readonly words: string;
+  readonly count: number;
+  readonly chosen: boolean;
+  readonly choose: () => void;
+}
+
+const KindButton = ({ words, count, chosen, choose }: KindButtonProps) => (
+  <UnstyledButton className={style.kind} aria-pressed={chosen} onClick={choose}>
+    {words} <span className="figure">{count}</span>
+  </UnstyledButton>
+);

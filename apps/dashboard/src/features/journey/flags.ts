@@ -1,0 +1,18 @@
+import type { EpisodeView } from '@stepway/contracts';
+import type { Flag } from '../../marks/attention.ts';
+
+/** What asks for an act on this journey right now, the most urgent first. */
+export function journeyFlags({ transition, holds, tasks }: EpisodeView, now: number): readonly Flag[] {
+  const flags: Flag[] = [];
+  if (transition?.state === 'started' || transition?.state === 'suspended' || transition?.state === 'waiting')
+    flags.push(
+      isPast(transition.handOffDueAt, now) && transition.state === 'started' ? 'hand-off-overdue' : 'hand-off',
+    );
+  if (transition?.state === 'proposed')
+    flags.push(isPast(transition.deadlineAt, now) ? 'proposal-escalated' : 'proposal');
+  if (tasks.some(({ dueAt }) => isPast(dueAt, now)) && !flags.includes('hand-off-overdue')) flags.push('task-overdue');
+  if (holds.some(({ endedAt }) => endedAt === null)) flags.push('hold');
+  return flags;
+}
+
+const isPast = (at: string | undefined, now: number) => at !== undefined && Date.parse(at) < now;

@@ -1,0 +1,159 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useNow } from '../../api/now.ts';
+import { isStatus } from '../../api/request.ts';
+import { useLevels } from '../../api/use-levels.ts';
+import { FootBar } from '../../frame/foot-bar.tsx';
+import { useKeys } from '../../frame/keys.ts';
+import { NotYours } from '../../frame/not-found.tsx';
+import { useSiteTime } from '../../frame/session.tsx';
+import { AfterAMoment, Failure } from '../../frame/states.tsx';
+import { causeWords } from '../../marks/causes.ts';
+import { inSentence } from '../../marks/levels.ts';
+import { StripLegend } from '../../marks/weekly-strip.tsx';
+import { DecisionList, DecisionPanels, somethingHappened } from './decisions.tsx';
+import { Fact, Facts } from './facts.tsx';
+import { decisionsQuery, eventsQuery, journeyQuery, weeksQuery } from './get-journey.ts';
+import { Goals } from './goals.tsx';
+import { Header } from './header.tsx';
+import style from './journey.module.css';
+import { Panel } from './panel.tsx';
+import { Picture } from './picture.tsx';
+import { pictureData } from './picture-data.ts';
+import { screensOf } from './screens-data.ts';
+import { Screens } from './screens.tsx';
+import { JourneySkeleton } from './skeleton.tsx';
+import type { Tab } from './tabs.ts';
+import { Tasks } from './tasks.tsx';
+import { sawInWords, tellingOf } from './telling.ts';
+import { goalTexts } from './told-event.ts';
+
+const screensOnOverview = 6;
+const factsOnOverview = 6;
+const none: readonly never[] = [];
+
+interface JourneyProps {
+  readonly episodeId: string;
+  readonly tab: Tab;
+}
+
+/** One person's way: where they are, how they came there, why, and what is next. */
+export function Journey({ episodeId, tab }: JourneyProps) {
+  const state = useQuery(journeyQuery(episodeId));
+  const { data: events = none, error: eventsError } = useQuery(eventsQuery(episodeId));
+  const { data: decisions = none } = useQuery(decisionsQuery(episodeId));
+  const { data: weeks = none } = useQuery(weeksQuery(episodeId));
+  const book = useLevels();
+  const now = useNow();
+  const time = useSiteTime();
+  const journey = state.data;
+
+  useKeys({
+    w: () => {
+      const why = document.querySelector<HTMLButtonElement>('[data-why]');
+      why?.focus();
+      why?.click();
+    },
+  });
+
+  const screens = useMemo(() => (journey === undefined ? [] : screensOf(journey, events)), [journey, events]);
+  const texts = useMemo(() => goalTexts(events), [events]);
+  const programme = journey?.programme;
+  const chips = useMemo(
+    () => ({
+      now,
+      time,
+      levelInSentence: (id: string) => inSentence(programme === undefined ? id : book.level(programme, id).title),
+    }),
+    [now, time, book, programme],
+  );
+  const telling = useMemo(() => tellingOf(events, chips), [events, chips]);
+
+  if (isStatus(state.error, 404)) return <NotYours />;
+  if (journey === undefined)
+    return state.error === null ? (
+      <AfterAMoment>
+        <JourneySkeleton />
+      </AfterAMoment>
+    ) : (
+      <Failure what="The journey" error={state.error} retry={() => void state.refetch()} />
+    );
+
+  const level = (id: string) => book.level(journey.programme, id);
+  const day = (at: string) => time.day(at, now);
+  const moment = (at: string) => time.moment(at, now);
+  const saw = (text: string) => sawInWords(text, { now, time, episodeId });
+  const to = (target: Tab, words: string) => (
+    <Link to="/journeys/$episodeId/{-$tab}" params={{ episodeId, tab: target }} replace>
+      {words}
+    </Link>
+  );
+
+  return (
+    <>
+      <Header
+        journey={journey}
+        context={chips}
+        level={level}
+        causeWords={causeWords}
+        tab={tab}
+        counts={{ screens: screens.length, decisions: decisions.length, facts: events.length }}
+      />
+      {eventsError !== null && events.length === 0 ? (
+        <Failure what="The facts of the journey" error={eventsError} retry={() => void state.refetch()} />
+      ) : tab === 'facts' ? (
+        <Facts events={events} tellingOf={telling} moment={moment} />
+      ) : (
+        <section className={style.scroll} aria-label="Journey" tabIndex={0} data-scrolls>
+          {tab === 'screens' && <Screens screens={screens} day={day} saw={saw} />}
+          {tab === 'decisions' && <DecisionList decisions={decisions} moment={moment} saw={saw} />}
+          {tab === 'overview' && (
+            <>
+              <Panel title="Level over time">
+                <Picture
+                  data={pictureData({ journey, events, decisions, weeks }, now)}
+                  levels={book.levelsOf(journey.programme)}
+                  time={time}
+                />
+              </Panel>
+              <div className={style.columns}>
+                <div className={style.column}>
+                  <Screens
+                    screens={screens}
+                    atMost={screensOnOverview}
+                    day={day}
+                    saw={saw}
+                    link={to('screens', 'All screens')}
+                  />
+                  <Goals journey={journey} texts={texts} levelTitle={(id) => level(id).title} day={day} />
+                </div>
+                <div className={style.column}>
+                  <DecisionPanels
+                    key={decisions.find(somethingHappened)?.decisionId}
+                    decisions={decisions}
+                    moment={moment}
+                    saw={saw}
+                    link={decisions.length > 1 ? to('decisions', `All ${decisions.length}`) : undefined}
+                  />
+                  <Tasks tasks={journey.tasks} now={now} moment={moment} />
+                  <Panel
+                    title="Latest facts"
+                    link={events.length > factsOnOverview ? to('facts', `All ${events.length}`) : undefined}
+                  >
+                    <div className={style.latest}>
+                      {events.slice(0, factsOnOverview).map((event) => (
+                        <Fact key={event.id} event={event} telling={telling(event)} moment={moment} />
+                      ))}
+                    </div>
+                  </Panel>
+                </div>
+              </div>
+            </>
+          )}
+        </section>
+      )}
+      <FootBar>{tab === 'overview' && <StripLegend />}</FootBar>
+    </>
+  );
+}

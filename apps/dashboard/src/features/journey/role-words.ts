@@ -1,0 +1,3 @@
+import type { DataOf } from './words.ts';
+
+export type RoleWords = (role: DataOf<'TaskOpened'>['role']) => string;

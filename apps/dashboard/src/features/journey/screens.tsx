@@ -1,0 +1,132 @@
+import { UnstyledButton } from '@mantine/core';
+import {
+  IconCapsule,
+  IconChevronDown,
+  IconChevronRight,
+  IconFileOff,
+  IconHelpHexagon,
+  IconHistory,
+  IconStethoscope,
+} from '@tabler/icons-react';
+import { useId, useState, type ReactNode } from 'react';
+import type { Disposition } from '../../marks/dispositions.ts';
+import { WeekMark } from '../../marks/weekly-strip.tsx';
+import { Nothing, Panel } from './panel.tsx';
+import { TestRules } from './rules.tsx';
+import type { Screen, ScreenLine } from './screens-data.ts';
+import style from './screens.module.css';
+
+interface ScreensProps {
+  readonly screens: readonly Screen[];
+  /** Only the newest this many. */
+  readonly atMost?: number;
+  readonly day: (at: string) => string;
+  readonly saw: (text: string) => string;
+  readonly link?: ReactNode;
+}
+
+/** Tests with what they came to mean, and why. */
+export function Screens({ screens, atMost = Infinity, day, saw, link }: ScreensProps) {
+  const shown = screens.slice(0, atMost);
+  const detail = shown.length < screens.length ? `latest ${shown.length} of ${screens.length}` : `${screens.length}`;
+  return (
+    <Panel title="Screens" detail={detail} link={shown.length < screens.length ? link : undefined}>
+      {shown.length === 0 ? (
+        <Nothing>No drug test was recorded yet.</Nothing>
+      ) : (
+        <ul className={style.screens}>
+          {shown.map((screen) => (
+            <li key={screen.id} className={style.screen}>
+              <div className={style.collected}>
+                <span className="figure">{day(screen.at)}</span>
+                <small>
+                  {[screen.specimenId ?? 'not collected', screen.note].filter((text) => text !== '').join(', ')}
+                </small>
+              </div>
+              <ul>
+                {screen.lines.map((line) => (
+                  <Line key={line.key} line={line} saw={saw} />
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Line({ line, saw }: { readonly line: ScreenLine; readonly saw: (text: string) => string }) {
+  const [opened, setOpened] = useState(false);
+  const id = useId();
+  const Chevron = opened ? IconChevronDown : IconChevronRight;
+  return (
+    <li className={style.line}>
+      <div className={style.result}>
+        <b>{line.classes}</b>
+        <small>{line.result}</small>
+      </div>
+      <div className={style.meaning}>
+        <span className={style.mark} aria-hidden>
+          <MeaningMark disposition={line.disposition} />
+        </span>
+        <div className={style.words}>
+          <b>{line.meaning}</b>
+          <p>{line.explanation}</p>
+        </div>
+        {line.rules.length > 0 && (
+          <UnstyledButton
+            className={style.why}
+            data-why
+            aria-expanded={opened}
+            aria-controls={opened ? id : undefined}
+            onClick={() => setOpened(!opened)}
+          >
+            Why
+            <span className="unseen">
+              : {line.classes}, {line.meaning}
+            </span>
+            <Chevron size={15} stroke={1.75} aria-hidden />
+          </UnstyledButton>
+        )}
+        {opened && (
+          <div id={id} className={style.rules}>
+            <TestRules rules={line.rules} saw={saw} />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Drawn in ink: a test is evidence, never red or green. */
+function MeaningMark({ disposition }: { readonly disposition: Disposition }) {
+  switch (disposition) {
+    case 'unexpected-use':
+      return <WeekMark symbol="+" />;
+    case 'negative':
+      return <WeekMark symbol="-" />;
+    case 'missed':
+    case 'excused':
+    case 'declined':
+    case 'unable':
+      return <WeekMark symbol="o" />;
+    case 'expected-prescribed':
+      return <IconCapsule size={15} stroke={1.6} />;
+    case 'baseline':
+    case 'residual':
+      return <IconHistory size={15} stroke={1.6} />;
+    case 'unexpected-absence':
+    case 'unexpected-pattern':
+      return <IconStethoscope size={15} stroke={1.6} />;
+    case 'superseded':
+      return <IconFileOff size={15} stroke={1.6} />;
+    case 'integrity-concern':
+    case 'recollect':
+    case 'awaiting-review':
+    case 'inconclusive':
+    case 'awaiting-confirmation':
+    case 'pending':
+      return <IconHelpHexagon size={15} stroke={1.6} />;
+  }
+}

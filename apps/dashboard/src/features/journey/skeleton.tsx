@@ -1,0 +1,22 @@
+import { Skeleton } from '@mantine/core';
+import journey from './journey.module.css';
+import header from './header.module.css';
+
+/** The geometry of the page while it loads. */
+export function JourneySkeleton() {
+  return (
+    <div role="status" aria-label="The journey is loading">
+      <div className={header.header}>
+        <Skeleton width={220} height={22} />
+        <Skeleton width="60%" height={32} mt={12} mb={14} />
+      </div>
+      <div className={journey.scroll}>
+        <Skeleton height={210} radius="md" />
+        <div className={journey.columns}>
+          <Skeleton height={360} radius="md" />
+          <Skeleton height={240} radius="md" />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { EventView } from '@stepway/contracts';
+import { roleWords } from '../../frame/words.ts';
+import type { SiteTime } from '../../marks/time.ts';
+import type { Telling } from './events-in-words.ts';
+import { knownEvent } from './told-event.ts';
+import { goalWords, taskWords } from './words.ts';
+
+/** What the sentences of one journey need: names of what earlier events introduced, moments in the site's time. */
+export function tellingOf(
+  events: readonly EventView[],
+  context: { readonly now: number; readonly time: SiteTime; readonly levelInSentence: (id: string) => string },
+): (event: Pick<EventView, 'actor'>) => Telling {
+  const medications = new Map<string, string>();
+  const goals = new Map<string, string>();
+  const tasks = new Map<string, string>();
+  for (const event of events) {
+    const known = knownEvent(event);
+    if (known?.type === 'MedicationRecorded') medications.set(known.data.medicationId, known.data.medication);
+    if (known?.type === 'TaskOpened') tasks.set(known.data.taskId, taskWords[known.data.kind]);
+    if (known?.type === 'GoalsSet')
+      for (const { goalId, domain } of known.data.goals) goals.set(goalId, goalWords[domain]);
+  }
+  const { now, time, levelInSentence } = context;
+  const telling = {
+    level: levelInSentence,
+    moment: (at: string) => time.moment(at, now),
+    day: (at: string) => time.day(at, now),
+    role: (role: keyof typeof roleWords) => roleWords[role].toLowerCase(),
+    medication: (id: string) => medications.get(id),
+    goal: (id: string) => goals.get(id),
+    task: (id: string) => tasks.get(id),
+  };
+  return ({ actor }) => ({ ...telling, byPerson: actor?.kind === 'person' });
+}
+
+/** What a rule saw, for people: moments in the site's time, ids without the journey's own. */
+export function sawInWords(
+  saw: string,
+  context: { readonly now: number; readonly time: SiteTime; readonly episodeId: string },
+): string {
+  return saw
+    .replaceAll(`${context.episodeId}.`, '')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (at) => context.time.moment(at, context.now));
+}
