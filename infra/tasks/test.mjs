@@ -10,6 +10,7 @@ import { root } from '../paths.mjs';
 import { createProgress, elapsed } from '../progress.mjs';
 import { fetchKafka } from '../servers/kafka.mjs';
 import { fetchTemporal } from '../servers/temporal.mjs';
+import { fetchTemporalTestServer } from '../servers/temporal-test-server.mjs';
 
 const begun = Date.now();
 const paths = process.argv.slice(2);
@@ -54,6 +55,7 @@ async function prepare() {
   await Promise.all([
     step('Temporal server built from source (once, about 4 minutes)', (onLine) => fetchTemporal({ onLine })),
     step('Kafka fetched (once)', (onLine) => fetchKafka({ onLine })),
+    step('Time-skipping test server fetched (once)', (onLine) => fetchTemporalTestServer({ onLine })),
     findBrowser() || !canInstallBrowser() || step('Chromium installed (once)', (onLine) => installBrowser({ onLine })),
   ]);
   progress.close();

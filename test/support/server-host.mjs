@@ -6,11 +6,12 @@ import { migrate } from '../../infra/migrate.mjs';
 import { startKafka } from '../../infra/servers/kafka.mjs';
 import { query, startPostgres } from '../../infra/servers/postgres.mjs';
 import { createNamespace, startTemporal } from '../../infra/servers/temporal.mjs';
+import { fetchTemporalTestServer } from '../../infra/servers/temporal-test-server.mjs';
 import { stopStack } from '../../infra/stack/stop.mjs';
 
 /**
  * Real servers for the specs of one Jest run, each started when a spec first asks for it:
- * POST /database, /kafka, /namespace; /folder gives the folder for a whole stack. Specs run in processes of their own, hence over HTTP.
+ * POST /database, /kafka, /namespace; /time-skipping gives the path of a program; /folder gives the folder for a whole stack. Specs run in processes of their own, hence over HTTP.
  * @param dir folder for data, logs and pid files
  */
 export async function openServerHost(dir) {
@@ -24,6 +25,7 @@ export async function openServerHost(dir) {
     '/database': async () => freshDatabase(await started(postgresWithTemplate)),
     '/namespace': async () => freshNamespace(await started(startTestTemporal)),
     '/kafka': async () => ({ brokers: (await started(startTestKafka)).address }),
+    '/time-skipping': async () => ({ program: await fetchTemporalTestServer() }),
     '/folder': async () => {
       const folder = join(dir, `stack-${folders.length}`);
       mkdirSync(folder);

@@ -9,6 +9,7 @@ export { createMetrics } from './metrics.ts';
 export { createTemporalClient, temporalDependency, type TemporalOptions } from './temporal/client.ts';
 export { createDataConverter, failureConverterPath } from './temporal/data-converter.ts';
 export { createPayloadCodec } from './temporal/payload-codec.ts';
+export { ensureSearchAttributes } from './temporal/search-attributes.ts';
 export { reconcile, type Reconciled, type ReconcileOptions } from './temporal/reconcile.ts';
 export { createTouch, type Touch } from './temporal/touch.ts';
 export {

@@ -3,3 +3,4 @@ export { freshFolder } from './fresh-folder.ts';
 export { freshNamespace, type FreshNamespace } from './fresh-namespace.ts';
 export { kafkaBrokers } from './kafka-brokers.ts';
 export { startStack, type ProcessName, type Stack, type StackAddresses } from './stack.ts';
+export { timeSkippingServer } from './time-skipping-server.ts';

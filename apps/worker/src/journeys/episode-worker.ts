@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { episodesTaskQueue } from '@stepway/contracts/names';
-import { createDataConverter, endWithError, type Configuration, type Keys, type Logger } from '@stepway/platform';
+import {
+  createDataConverter,
+  endWithError,
+  ensureSearchAttributes,
+  type Configuration,
+  type Keys,
+  type Logger,
+} from '@stepway/platform';
 import type { JourneyActivities } from '@stepway/episode-of-care';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 
@@ -43,9 +50,13 @@ export class EpisodeWorker implements OnApplicationBootstrap, BeforeApplicationS
   async #run(): Promise<void> {
     const connection = await this.#connect();
     if (connection === undefined) return;
+    const { temporal, logger } = this.#options;
     try {
+      await ensureSearchAttributes(connection, temporal.namespace).catch((error: unknown) =>
+        logger.warn({ err: error }, 'the search attributes of journeys could not be looked after'),
+      );
       this.#worker = await this.#create(connection);
-      this.#options.logger.info({ taskQueue: episodesTaskQueue }, 'running journeys');
+      logger.info({ taskQueue: episodesTaskQueue }, 'running journeys');
       const running = this.#worker.run();
       // Told to stop while it was being made: only a worker that ran lets go of its threads.
       if (this.#stopping.signal.aborted) this.#worker.shutdown();
