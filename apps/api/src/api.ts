@@ -41,6 +41,8 @@ export async function createApi(resources: Resources): Promise<Api> {
     bodyLimit: largestBodyBytes,
     // A HEAD would use up a sign-in link.
     exposeHeadRoutes: false,
+    // Whoever sends so slowly holds a place for others.
+    requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     trustProxy: '127.0.0.1',
     routerOptions: { maxParamLength: 128 },

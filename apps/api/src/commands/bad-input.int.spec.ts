@@ -146,6 +146,15 @@ describe('a journey at IOP', () => {
     }
   });
 
+  it('refuses a text that cannot be kept', async () => {
+    for (const analyte of ['a\u0000b', 'a\ud800b']) {
+      const results = [{ drugClass: 'cocaine', outcome: 'negative', stage: 'definitive', analyte }];
+      const body = JSON.stringify(drugTestResult('S-6', { results }));
+      const sent = api.send('POST', `/v1/episodes/${episodeId}/record-drug-test-result`, { body });
+      await refused(sent, 400, 'invalid-request', '');
+    }
+  });
+
   it('refuses a prototype in JSON', async () => {
     const body = '{"level":"iop","attendedAt":"2026-01-01T00:00:00Z","__proto__":{"role":"system"}}';
     await refused(api.send('POST', `/v1/episodes/${episodeId}/admit`, { body }), 400, 'invalid-request', '');

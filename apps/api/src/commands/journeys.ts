@@ -52,7 +52,7 @@ export class Journeys {
 
   private async take(sent: Sent): Promise<Taken> {
     const { type, actor, options } = sent;
-    if (!maySend(actor.role, type)) throw notAllowed(`The role ${actor.role} may not send this command`);
+    if (!maySend(actor.role, type)) throw await this.denied(sent);
     this.slowMachines(actor);
     const { episodeId, request } = await this.prepare(sent);
     if (options.dry) return this.dry(episodeId, request);
@@ -120,6 +120,20 @@ export class Journeys {
     const { settled, later } = await untilAtRest(this.resources.log, { episodeId, version, waitMs });
     const all = [...events, ...later.map(eventView)];
     return { answer: answerWith(episodeId, Math.max(version, later.at(-1)?.version ?? 0), all), recorded, settled };
+  }
+
+  /** A denial is on record before it is answered. */
+  private async denied({ type, actor, episodeId }: Sent): Promise<ProblemError> {
+    await this.resources.privacy.audit.record({
+      requestId: randomUUID(),
+      actor,
+      action: 'command',
+      place: type,
+      subjectKind: 'episode',
+      subjectIds: episodeId === undefined ? [] : [episodeId],
+      outcome: 'denied',
+    });
+    return notAllowed(`The role ${actor.role} may not send this command`);
   }
 
   /** @throws ProblemError 429 */

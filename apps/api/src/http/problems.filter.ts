@@ -32,6 +32,8 @@ export class ProblemsFilter implements ExceptionFilter {
 
 function problemOf(thrown: unknown): ProblemOptions {
   if (thrown instanceof ProblemError) return thrown.problem;
+  if (isNotCanonical(thrown))
+    return invalid([{ pointer: '', message: 'A text holds what cannot be kept, as U+0000' }]).problem;
   if (isServerTrouble(thrown)) return unavailable().problem;
   const status = statusOf(thrown);
   switch (status) {
@@ -51,6 +53,10 @@ function problemOf(thrown: unknown): ProblemOptions {
         : { name: 'internal', status: 500, title: 'Something went wrong here; it is written down under this instance' };
   }
 }
+
+/** The log keeps no text that PostgreSQL would refuse or change. */
+const isNotCanonical = (thrown: unknown): boolean =>
+  typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'NotCanonical';
 
 /** Nest's and Fastify's own refusals: wrong JSON, too large, no such route. */
 function statusOf(thrown: unknown): number {
