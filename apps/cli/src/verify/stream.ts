@@ -63,10 +63,11 @@ async function readTopic(messaging: Messaging) {
       topic: careTopic,
       groupId: `stepway-verify-${randomUUID()}`,
       startAt: async () => new Map(),
-      handle: async ({ partition, messages, next }) => {
+      handle: async ({ partition, messages }) => {
         for (const message of messages) take(message);
         const end = left.get(partition);
-        if (end !== undefined && next >= end) left.delete(partition);
+        const last = messages.at(-1);
+        if (end !== undefined && last !== undefined && last.offset + 1n >= end) left.delete(partition);
         if (left.size === 0) resolve();
       },
     });
