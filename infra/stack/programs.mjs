@@ -13,6 +13,7 @@ export const environmentOf = (dir, { postgres, temporal, kafka, http }) => ({
   NODE_ENV: 'production',
   KAFKAJS_NO_PARTITIONER_WARNING: '1',
   TZ: 'UTC',
+  NODE_COMPILE_CACHE: join(dir, 'compile-cache'), // a second start need not compile the same JavaScript again
 });
 
 /** Starts one compiled program of `apps/` under `name`; output in its log. */
