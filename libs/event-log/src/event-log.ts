@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type Attention, awaitingRun, clearAttention } from './attention/attention.ts';
 import { available } from './errors.ts';
 import type { StreamHead } from './integrity/chain.ts';
+import { assertDurable } from './integrity/durable.ts';
 import { type Verified, verifyLog } from './integrity/verify.ts';
 import type { LogCursor } from './order/cursor.ts';
 import { doorbell, listen } from './order/doorbell.ts';
@@ -69,6 +70,8 @@ export interface EventLog {
   claimOwner(kind: string, key: string): Promise<string | undefined>;
   /** Recomputes all hash chains and looks for holes. Reads the whole log. */
   verify(onProgress?: (verified: Verified) => void): Promise<Verified>;
+  /** To be asked at boot. @throws NotDurable if the server could lose what it acknowledged */
+  assertDurable(): Promise<void>;
   /** Age in ms of the oldest open writing transaction on the server: what stalls `readAll`. */
   oldestWriterMs(): Promise<number>;
   close(): Promise<void>;
@@ -142,6 +145,7 @@ export function openEventLog(options: EventLogOptions): EventLog {
     claimOwner: async (kind, key) =>
       (await one<{ owner: string }>('SELECT owner FROM log.claim WHERE kind = $1 AND key = $2', [kind, key]))?.owner,
     verify: (onProgress) => verifyLog(pool, onProgress),
+    assertDurable: () => assertDurable(pool),
     oldestWriterMs: async () => (await one<{ ms: number }>('SELECT log.oldest_writer_ms() AS ms'))?.ms ?? 0,
     close: async () => {
       await bell.close();

@@ -10,6 +10,7 @@ export { type Leadership } from './order/leadership.ts';
 export { type Placed } from './order/positions.ts';
 export { type Attention } from './attention/attention.ts';
 export { type StreamHead, emptyStream } from './integrity/chain.ts';
+export { NotDurable } from './integrity/durable.ts';
 export { type Breach, type Verified } from './integrity/verify.ts';
 export { NotCanonical, canonical } from './integrity/canonical.ts';
 export { eventId } from './integrity/event-id.ts';

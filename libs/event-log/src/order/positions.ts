@@ -2,9 +2,6 @@ import type { Pool } from 'pg';
 import { LeadershipLost, available } from '../errors.ts';
 import type { Leadership } from './leadership.ts';
 
-/** The processor that gives events their positions. */
-export const positionsProcessor = 'positions';
-
 const fenceSql = `
 UPDATE log.checkpoint SET heartbeat = clock_timestamp() WHERE processor = $1 AND partition = $2 AND owner_epoch = $3`;
 

@@ -104,20 +104,13 @@ export function coalescingWriter(pool: Pool, options: WriterOptions = {}): Write
   };
 
   const settleAlone = (item: Waiting, error: unknown): void => {
-    switch (codeOf(error)) {
-      case uniqueViolation:
-        item.settle('already-there');
-        return;
-      case claimsNotHeld:
-        item.settle('claims-not-held');
-        return;
-      case deadlock:
-        item.deadlocks += 1;
-        if (item.deadlocks < maxDeadlocks) again([item]);
-        else item.fail(error);
-        return;
-    }
-    item.fail(error);
+    const code = codeOf(error);
+    if (code === uniqueViolation) item.settle('already-there');
+    else if (code === claimsNotHeld) item.settle('claims-not-held');
+    else if (code === deadlock && item.deadlocks < maxDeadlocks) {
+      item.deadlocks += 1;
+      again([item]);
+    } else item.fail(error);
   };
 
   return {
