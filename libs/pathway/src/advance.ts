@@ -17,8 +17,17 @@ import { suspensionsOwed } from './transitions/suspension.ts';
  * The caller records them, folds them, and asks again until nothing follows.
  */
 export function advance(journey: Journey, context: Context): readonly NewEvent[] {
-  const next = earliest(owed(journey, context));
-  return next !== undefined && next.at <= context.now ? next.make(context) : [];
+  const list = owed(journey, context);
+  const next = earliest(list);
+  if (next === undefined || next.at > context.now) return [];
+  return next.together ? inOneRound(list, context) : next.make(context);
+}
+
+/** Many tasks may end, or be overdue after a stop, at once: a round for each would look like a run without rest. */
+function inOneRound(list: readonly Owed[], context: Context): readonly NewEvent[] {
+  const come = list.filter((one) => one.at <= context.now).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const apart = come.findIndex((one) => !one.together);
+  return come.slice(0, apart < 0 ? come.length : apart).flatMap((one) => one.make(context));
 }
 
 /** The next moment at which `advance` would give something. Does not read `context.now`. */

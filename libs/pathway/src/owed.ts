@@ -11,5 +11,7 @@ export interface Owed {
   readonly at: Instant;
   readonly cause: DueCause;
   readonly subject: string;
+  /** What comes next of this kind may be made in the same round: these do not touch each other. */
+  readonly together?: true;
   readonly make: (context: Context) => readonly NewEvent[];
 }

@@ -34,6 +34,7 @@ const taskOwed = (journey: OpenedJourney, { withinHours, since, causedBy, ...ask
   at: since,
   cause: 'now',
   subject: asked.subject,
+  together: true,
   make: ({ now }) => [
     {
       ...openTask(journey, { ...asked, dueAt: plusHours(now, withinHours) }, now),

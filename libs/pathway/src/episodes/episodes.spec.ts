@@ -1,14 +1,20 @@
+import { advance } from '../advance.ts';
 import { claims } from '../claims.ts';
+import { decide } from '../decide.ts';
+import type { NewEvent } from '../events.ts';
+import { foldAhead } from '../fold-ahead.ts';
 import { admitted, attended, day, definitive, inCareAt, missed, opened, presumptive, said } from '../specs/commands.ts';
 import { disposed } from '../specs/events.ts';
 import { given, timePasses } from '../specs/given.ts';
 import { discharged, first, goalReached, goalsSet, happened, overrideTo, session } from '../specs/moves.ts';
 import type { CommandOf } from '../commands.ts';
 import { evolve, StreamBroken } from '../evolve.ts';
-import { notOpened } from '../journey.ts';
+import { notOpened, type OpenedJourney } from '../journey.ts';
+import { newYork, standardFour } from '../specs/standard-four.ts';
 import { plusHours } from '../time.ts';
 
 const inIop = inCareAt('iop');
+const rules = { programme: standardFour, calendar: newYork };
 const cocaine = definitive([['cocaine', 'positive']]);
 
 describe('an episode', () => {
@@ -237,6 +243,32 @@ describe('a discharge', () => {
 });
 
 describe('an overdue task', () => {
+  it('goes up in one round with all others, oldest first, after the rules were stopped for long', () => {
+    const journey = Array.from({ length: 60 }, (_, index) => missed(plusHours(day(1), index))).reduce<OpenedJourney>(
+      (before, command, index) => {
+        const context = { ...rules, now: day(4), eventId: (place: number) => `fact-${index}-${place}` };
+        const decision = decide(before, command, context);
+        return decision.accepted ? foldAhead(before, decision.events, command, context) : before;
+      },
+      given(inIop).when(timePasses(day(1))).journey,
+    );
+    const rounds: (readonly NewEvent[])[] = [];
+    const rest = (before: OpenedJourney, now: string): OpenedJourney => {
+      const context = { ...rules, now, eventId: (place: number) => `run-${rounds.length}-${place}` };
+      const events = advance(before, context);
+      if (events.length === 0) return before;
+      rounds.push(events);
+      return rest(foldAhead(before, events, said(now), context), now);
+    };
+    const asked = rest(journey, day(4));
+    rest(asked, day(30));
+    expect(rounds.length).toBeLessThan(5);
+    const escalated = rounds.flat().filter((event) => event.type === 'TaskEscalated');
+    const moments = escalated.map((event) => event.occurredAt);
+    expect(moments.length).toBeGreaterThan(60);
+    expect(moments).toEqual(moments.toSorted());
+  });
+
   it('goes up once, at the moment it was due', () => {
     const { events } = given(inIop, cocaine).when(timePasses(day(40)));
     const escalated = events.filter((event) => event.type === 'TaskEscalated');

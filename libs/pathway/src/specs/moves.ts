@@ -1,7 +1,7 @@
 import type { CommandFields, CommandOf } from '../commands.ts';
 import type { EventData, EventType } from '../events.ts';
 import type { Instant } from '../time.ts';
-import type { Attendance, CancelReason, DischargeReason, GoalDomain, HandOffFailureReason } from '../vocabulary.ts';
+import type { Attendance, CancelReason, DischargeReason, HandOffFailureReason } from '../vocabulary.ts';
 import { day, said } from './commands.ts';
 import type { Expected } from './given.ts';
 
@@ -14,12 +14,6 @@ export const goalsSet = (at: Instant, ...ids: readonly string[]): CommandOf<'Set
   type: 'SetGoals',
   ...said(at, 'therapist'),
   goals: ids.map((goalId) => ({ goalId, domain: 'coping-and-triggers', text: sealed })),
-});
-
-export const goalSet = (goalId: string, domain: GoalDomain, at = day(0)): CommandOf<'SetGoals'> => ({
-  type: 'SetGoals',
-  ...said(at, 'therapist'),
-  goals: [{ goalId, domain, text: sealed }],
 });
 
 export const goalReached = (goalId: string, at: Instant): CommandOf<'CompleteGoal'> => ({

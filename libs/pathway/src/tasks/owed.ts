@@ -13,7 +13,7 @@ export function tasksOwed(journey: OpenedJourney, { programme }: Context): reado
     if (above === undefined || task.escalatedAt !== undefined) return [];
     const { taskId, dueAt } = task;
     const make: Owed['make'] = () => [{ type: 'TaskEscalated', occurredAt: dueAt, data: { taskId, role: above } }];
-    return [{ at: dueAt, cause: 'task', subject: taskId, make }];
+    return [{ at: dueAt, cause: 'task', subject: taskId, together: true, make }];
   });
 }
 
@@ -25,6 +25,7 @@ const ends = (journey: OpenedJourney, { taskId }: Task, end: 'completed' | 'canc
   at: journey.recordedAt,
   cause: 'now',
   subject: taskId,
+  together: true,
   make: ({ now }) => [
     { type: end === 'completed' ? 'TaskCompleted' : 'TaskCancelled', occurredAt: now, data: { taskId } },
   ],

@@ -1,7 +1,7 @@
 import { addDays, localDate, mondayOf, startOfDay } from '../calendar.ts';
 import type { RuleTried } from '../events.ts';
 import type { Instant } from '../time.ts';
-import type { GuardFacts } from './guards.ts';
+import type { GuardFacts } from './guard-facts.ts';
 
 /**
  * Hours of treatment attended in the last whole week of the site, Monday to Sunday, against the least that the

@@ -1,19 +1,11 @@
-import { addDays, daysApart, localDate, mondayOf, startOfDay, type SiteCalendar } from '../calendar.ts';
-import type { Context } from '../decision.ts';
+import { addDays, daysApart, localDate, mondayOf, startOfDay } from '../calendar.ts';
 import type { RuleTried } from '../events.ts';
 import { activeHold } from '../holds/decide.ts';
 import type { Active, Use } from '../journey.ts';
-import type { Level, Programme } from '../programme/programme.ts';
 import { laterOf, type Instant } from '../time.ts';
 import { attendanceInLastFullWeek } from './attendance.ts';
+import type { GuardFacts } from './guard-facts.ts';
 import { unsettled } from './unsettled.ts';
-
-export interface GuardFacts {
-  readonly journey: Active;
-  readonly level: Level;
-  readonly programme: Programme;
-  readonly calendar: SiteCalendar;
-}
 
 type Guard = (facts: GuardFacts, at: Instant) => Omit<RuleTried, 'rule'>;
 
@@ -101,10 +93,3 @@ function retained({ goals, stay, stepDownRetainedAt }: Active): Omit<RuleTried, 
   const saw = held ? 'a further goal was reached since' : `turned down ${stepDownRetainedAt}, no further goal since`;
   return { held, saw };
 }
-
-export const guardFacts = (journey: Active, level: Level, { programme, calendar }: Context): GuardFacts => ({
-  journey,
-  level,
-  programme,
-  calendar,
-});

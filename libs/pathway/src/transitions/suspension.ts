@@ -4,7 +4,8 @@ import { activeHold } from '../holds/decide.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
 import type { Owed } from '../owed.ts';
 import { laterOf, type Instant } from '../time.ts';
-import { guardFacts, usesLookedBackOver } from './guards.ts';
+import { guardFacts } from './guard-facts.ts';
+import { usesLookedBackOver } from './guards.ts';
 import { levelOf } from './level-of.ts';
 import { unsettled } from './unsettled.ts';
 
