@@ -63,7 +63,6 @@ CREATE TABLE read.board_history (
 -- One symbol for each week of the screening plan (pathway §4).
 CREATE TABLE read.weekly_screens (
   episode_id text COLLATE "C" PRIMARY KEY,
-  version bigint NOT NULL CHECK (version > 0),
   patient_id text COLLATE "C" NOT NULL,
   site_id text COLLATE "C" NOT NULL,
   -- The local day on which week 1 begins.

@@ -17,12 +17,24 @@ export interface SiteCalendar {
 }
 
 function offsetMsAt(instantMs: number, calendar: SiteCalendar): number {
+  const starts = startsOf(calendar);
   let minutes = calendar.offsets[0]?.minutes ?? 0;
-  for (const offset of calendar.offsets) {
-    if (toMs(offset.from) > instantMs) break;
+  for (const [index, offset] of calendar.offsets.entries()) {
+    if ((starts[index] ?? Infinity) > instantMs) break;
     minutes = offset.minutes;
   }
   return minutes * 60_000;
+}
+
+const knownStarts = new WeakMap<SiteCalendar, readonly number[]>();
+
+/** Read once for each calendar: every day that is asked for compares with dozens of them. */
+function startsOf(calendar: SiteCalendar): readonly number[] {
+  const known = knownStarts.get(calendar);
+  if (known !== undefined) return known;
+  const starts = calendar.offsets.map(({ from }) => toMs(from));
+  knownStarts.set(calendar, starts);
+  return starts;
 }
 
 /** The local day of the site on which `instant` falls. */

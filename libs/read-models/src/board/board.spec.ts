@@ -1,15 +1,16 @@
 import { fold } from '../change.ts';
 import { notOpened } from '@stepway/pathway';
 import { admitted, day, discharged, held, referred, tested, type Lived } from '../specs/lived.ts';
+import { rowContext } from '../row-context.ts';
 import { contextFor } from '../specs/rules.ts';
 import { projectBoard, boardRow } from './project.ts';
 
-const rowOf = ({ journey }: Lived) => boardRow(journey, contextFor(journey, journey.recordedAt));
+const rowOf = ({ journey }: Lived) => boardRow(journey, rowContext(journey, contextFor));
 
 function tableRowOf({ episodeId, events, journey }: Lived) {
   const change = fold(notOpened(episodeId), events);
   if (change === undefined) throw new Error('unreachable');
-  return projectBoard(change, contextFor(journey, journey.recordedAt))[0];
+  return projectBoard(change, rowContext(journey, contextFor))[0];
 }
 
 describe('the board row of an applicant', () => {

@@ -1,7 +1,7 @@
 import type { BoardRow } from '@stepway/contracts';
-import { earlierOf, type Context, type OpenedJourney, type Task } from '@stepway/pathway';
+import { earlierOf, type OpenedJourney, type Task } from '@stepway/pathway';
 import type { Change } from '../change.ts';
-import { nextDue } from '../next-due.ts';
+import type { RowContext } from '../row-context.ts';
 import { codes } from '../table.ts';
 import { openTransition, transitionView, underSuspension } from '../transition-view.ts';
 import { flagsOf } from './flags.ts';
@@ -12,7 +12,7 @@ import type { BoardTableRow } from './table.ts';
 export type StoredBoardRow = Omit<BoardRow, 'weeks'>;
 
 /** Who is where, and what asks for a person's act? */
-export function projectBoard({ after: journey }: Change, context: Context): readonly BoardTableRow[] {
+export function projectBoard({ after: journey }: Change, context: RowContext): readonly BoardTableRow[] {
   const row = boardRow(journey, context);
   return [
     {
@@ -37,7 +37,7 @@ export function projectBoard({ after: journey }: Change, context: Context): read
 }
 
 /** The row itself; also for a journey folded only as far as some moment of the past. */
-export function boardRow(journey: OpenedJourney, context: Context): StoredBoardRow {
+export function boardRow(journey: OpenedJourney, context: RowContext): StoredBoardRow {
   const transition = openTransition(journey);
   return {
     episodeId: journey.episodeId,
@@ -53,7 +53,7 @@ export function boardRow(journey: OpenedJourney, context: Context): StoredBoardR
     holdUntil: holdUntil(journey),
     flags: flagsOf(journey),
     actBy: actBy(journey),
-    nextDue: nextDue(journey, context),
+    nextDue: context.nextDue,
     openTasks: openTasks(journey).length,
     lastScreen: lastScreen(journey),
   };

@@ -1,7 +1,7 @@
 import type { JourneyView } from '@stepway/contracts';
-import type { Context, Journey, OpenedJourney } from '@stepway/pathway';
+import type { Journey, OpenedJourney } from '@stepway/pathway';
 import type { Change } from '../change.ts';
-import { nextDue } from '../next-due.ts';
+import type { RowContext } from '../row-context.ts';
 import { openTransition, transitionView } from '../transition-view.ts';
 import { specimenView } from './specimen-view.ts';
 import type { JourneyRow, SpecimenRow } from './table.ts';
@@ -10,7 +10,7 @@ import type { JourneyRow, SpecimenRow } from './table.ts';
 export type JourneyHeader = Omit<JourneyView, 'specimens'>;
 
 /** What is known of one journey now? */
-export const projectJourney = ({ after }: Change, context: Context): readonly JourneyRow[] => [
+export const projectJourney = ({ after }: Change, context: RowContext): readonly JourneyRow[] => [
   {
     episode_id: after.episodeId,
     version: after.version,
@@ -34,7 +34,7 @@ export function projectSpecimens({ before, after }: Change): readonly SpecimenRo
 
 const specimensOf = (journey: Journey) => (journey.status === 'not-opened' ? [] : journey.specimens);
 
-export function journeyHeader(journey: OpenedJourney, context: Context): JourneyHeader {
+export function journeyHeader(journey: OpenedJourney, { nextDue }: RowContext): JourneyHeader {
   const transition = openTransition(journey);
   return {
     episodeId: journey.episodeId,
@@ -83,6 +83,6 @@ export function journeyHeader(journey: OpenedJourney, context: Context): Journey
         dueAt,
         escalatedAt: escalatedAt ?? null,
       })),
-    nextDue: nextDue(journey, context),
+    nextDue,
   };
 }

@@ -1,6 +1,7 @@
 import type { JourneyView, SpecimenView } from '@stepway/contracts';
 import { fold, type ContextFor } from '../change.ts';
 import { notOpened, type CareEvent, type Instant, type OpenedJourney } from '@stepway/pathway';
+import { rowContext } from '../row-context.ts';
 import type { Database } from '../table.ts';
 import { journeyHeader, type JourneyHeader } from './project.ts';
 import { specimenView } from './specimen-view.ts';
@@ -43,7 +44,7 @@ export function journeyView(journey: OpenedJourney, contextFor: ContextFor): Jou
     a.collectedAt === b.collectedAt ? compare(b.specimenId, a.specimenId) : compare(b.collectedAt, a.collectedAt),
   );
   return {
-    ...journeyHeader(journey, contextFor(journey, journey.recordedAt)),
+    ...journeyHeader(journey, rowContext(journey, contextFor)),
     specimens: newestFirst.map(specimenView),
   };
 }

@@ -1,6 +1,7 @@
 import { notOpened, type CareEvent, type Journey } from '@stepway/pathway';
 import { fold, HoleInJourney, type Change, type ContextFor } from '../change.ts';
 import { projections, type Projection } from '../models.ts';
+import { rowContext } from '../row-context.ts';
 import type { Row } from '../table.ts';
 import { codeOf, poisonOf, type Poison } from './parked.ts';
 
@@ -94,6 +95,6 @@ function planned(episodeId: string, foldIt: () => Change | undefined, { contextF
 }
 
 export function rowsOf(change: Change, contextFor: ContextFor, from: readonly Projection[] = projections): PlannedRows {
-  const context = contextFor(change.after, change.after.recordedAt);
+  const context = rowContext(change.after, contextFor);
   return { change, rows: from.map((projection) => [projection, projection.project(change, context)]) };
 }

@@ -11,25 +11,31 @@ export interface Difference {
   readonly episodeIds: readonly string[];
 }
 
-// Journeys that are parked, or still on their way through Kafka, are behind and not different.
-const comparable = `SELECT episode_id FROM pg_temp.rebuilt r
-  LEFT JOIN read.journey j USING (episode_id) WHERE j.version = r.version`;
-const beyond = `SELECT episode_id FROM read.journey j WHERE NOT EXISTS (
-  SELECT FROM pg_temp.rebuilt r WHERE r.episode_id = j.episode_id AND r.version >= j.version)`;
+// Journeys that are parked, or still on their way through Kafka, are behind and not different; a journey that the
+// tables know better than the log is different.
+const comparedSql = `
+CREATE TEMP TABLE compared ON COMMIT DROP AS
+SELECT j.episode_id FROM read.journey j LEFT JOIN pg_temp.rebuilt r USING (episode_id)
+WHERE r.version IS NULL OR j.version >= r.version`;
 
-function differenceSql({ name, columns }: Table): string {
+// Keys are unique, so one join of both sides says what EXCEPT ALL both ways would, at a fraction of the cost.
+function differenceSql({ name, columns, key }: Table): string {
   const list = Object.keys(columns).join(', ');
   const rows = (from: string): string =>
-    `SELECT ${list} FROM read.${from} WHERE episode_id IN (SELECT episode_id FROM compared)`;
-  return `WITH compared AS MATERIALIZED (${comparable} UNION ${beyond}),
-    live AS (SELECT episode_id FROM (${rows(name)} EXCEPT ALL ${rows(besideName(name))}) l),
-    rebuilt AS (SELECT episode_id FROM (${rows(besideName(name))} EXCEPT ALL ${rows(name)}) r)
-  SELECT (SELECT count(*)::int FROM live) AS only_live, (SELECT count(*)::int FROM rebuilt) AS only_rebuilt,
-    ARRAY(SELECT DISTINCT episode_id FROM (TABLE live UNION TABLE rebuilt) d ORDER BY 1 LIMIT 10) AS episode_ids`;
+    `(SELECT ${list} FROM read.${from} WHERE episode_id IN (SELECT episode_id FROM pg_temp.compared))`;
+  return `WITH different AS MATERIALIZED (
+    SELECT episode_id, l.episode_id IS NOT NULL AS live, r.episode_id IS NOT NULL AS rebuilt
+    FROM ${rows(name)} l FULL JOIN ${rows(besideName(name))} r USING (${key.join(', ')})
+    WHERE l IS DISTINCT FROM r
+  )
+  SELECT count(*) FILTER (WHERE live)::int AS only_live, count(*) FILTER (WHERE rebuilt)::int AS only_rebuilt,
+    ARRAY(SELECT DISTINCT episode_id FROM different ORDER BY 1 LIMIT 10) AS episode_ids FROM different`;
 }
 
 /** Compares live and rebuilt tables row by row, both ways, for all journeys that both have at the same version. */
 export async function compareBeside(database: Database, tables: readonly Table[]): Promise<readonly Difference[]> {
+  await database.query(comparedSql);
+  await database.query('ANALYZE pg_temp.compared');
   const differences: Difference[] = [];
   for (const table of tables) {
     const { rows } = await database.query<{ only_live: number; only_rebuilt: number; episode_ids: string[] }>(

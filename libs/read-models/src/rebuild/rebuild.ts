@@ -120,16 +120,23 @@ interface Writer {
 function writer(client: PoolClient, projections: readonly Projection[], contextFor: ContextFor): Writer {
   let waiting: PlannedRows[] = [];
   let count = 0;
-  const flush = async (): Promise<void> => {
-    const batch = waiting;
-    waiting = [];
-    count = 0;
-    if (batch.length === 0) return;
+  // One statement is under way while the next rows are read and folded.
+  let underWay: Promise<void> = Promise.resolve();
+  const send = async (batch: readonly PlannedRows[]): Promise<void> => {
     await writeRows(client, batch, besideName);
     await note(
       client,
       batch.map(({ change }) => change.after),
     );
+  };
+  const flush = async (): Promise<void> => {
+    const batch = waiting;
+    waiting = [];
+    count = 0;
+    await underWay;
+    if (batch.length === 0) return;
+    underWay = send(batch);
+    underWay.catch(() => undefined); // whoever waits for it next gets the error
   };
   const write = async (events: readonly CareEvent[]): Promise<boolean> => {
     const [first] = events;
@@ -141,7 +148,11 @@ function writer(client: PoolClient, projections: readonly Projection[], contextF
     await flush();
     return true;
   };
-  return Object.assign(write, { rest: flush });
+  const rest = async (): Promise<void> => {
+    await flush();
+    await underWay;
+  };
+  return Object.assign(write, { rest });
 }
 
 async function note(client: PoolClient, journeys: readonly OpenedJourney[]): Promise<void> {

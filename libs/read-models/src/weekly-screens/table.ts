@@ -2,7 +2,6 @@ import type { Table } from '../table.ts';
 
 export type WeeklyScreensRow = {
   readonly episode_id: string;
-  readonly version: number;
   readonly patient_id: string;
   readonly site_id: string;
   readonly week_one: string;
@@ -13,10 +12,9 @@ export type WeeklyScreensRow = {
 export const weeklyScreensTable: Table<WeeklyScreensRow> = {
   name: 'weekly_screens',
   key: ['episode_id'],
-  versioned: true,
+  versioned: false,
   columns: {
     episode_id: 'text',
-    version: 'bigint',
     patient_id: 'text',
     site_id: 'text',
     week_one: 'date',
