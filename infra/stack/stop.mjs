@@ -2,16 +2,16 @@ import { end, orphans } from '../processes.mjs';
 
 /** What stops together, in order: first who sends work, then who does it, then what it is kept in. */
 const order = [
-  { graceMs: 3000, is: (name) => !programs.includes(name) && !servers.includes(name) },
-  { graceMs: 6000, is: (name) => programs.includes(name) },
-  { graceMs: 3000, is: (name) => servers.includes(name) },
+  { graceMs: 1500, is: (name) => !programs.includes(name) && !servers.includes(name) },
+  { graceMs: 5800, is: (name) => programs.includes(name) },
+  { graceMs: 2500, is: (name) => servers.includes(name) },
 ];
 export const programs = ['api', 'worker', 'relay', 'projector'];
 const servers = ['kafka', 'temporal', 'postgres'];
 
 /**
  * Ends every program and server that runs for the stack in `dir`, in order, whoever started it: found by pid files,
- * known by pid and start time, never by name. Takes at most 12 s, usually 2.
+ * known by pid and start time, never by name. Takes at most 10 s, usually 2.
  * @returns the names of what was ended
  */
 export async function stopStack(dir) {

@@ -50,7 +50,10 @@ async function start() {
   const servers = await startServers({ dir, progress, keep, ports });
   await step('Topics are there', () => createTopics(servers.kafka));
 
-  const http = `http://127.0.0.1:${await freePort(Number(STEPWAY_HTTP_PORT ?? ports.http ?? 0))}`;
+  const wishedPort = Number(STEPWAY_HTTP_PORT ?? ports.http ?? 0);
+  const port = await freePort(wishedPort);
+  if (wishedPort !== 0 && port !== wishedPort) line(`Port ${wishedPort} is taken; ${port} is free`);
+  const http = `http://127.0.0.1:${port}`;
   stackFile.set({ ...servers, http });
   const env = environmentOf(dir, { ...servers, http });
   for (const name of programs) await keep(name, async () => startProgram({ name, dir, env }));
