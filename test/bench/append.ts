@@ -1,4 +1,11 @@
-import { type AppendRequest, emptyStream, openEventLog, prepareAppend, type StreamAppend } from '@stepway/event-log';
+import {
+  type AppendRequest,
+  emptyStream,
+  openEventLog,
+  prepareAppend,
+  type StreamAppend,
+  type StreamHead,
+} from '@stepway/event-log';
 import type { NewEvent } from '@stepway/pathway';
 import pg from 'pg';
 
@@ -51,62 +58,82 @@ export async function benchAppend(options: AppendBenchOptions): Promise<readonly
   const { connectionString, rounds = 7, appends = 2_000 } = options;
   const log = openEventLog({ connectionString });
   const pool = new pg.Pool({ connectionString, max: 4 });
-  const run = `${Date.now().toString(36)}`;
-  const findings: AppendFinding[] = [];
   try {
+    const findings: AppendFinding[] = [];
     for (const arm of arms) {
-      const count = arm.bulk ? Math.ceil(appends / 4) : arm.callers === 1 ? Math.ceil(appends / 4) : appends;
-      const ours: number[] = [];
-      const raw: number[] = [];
-      const latencies: number[] = [];
-      let acknowledged = 0;
-      for (let round = 0; round <= rounds; round += 1) {
-        const requests = (of: string): AppendRequest[] =>
-          Array.from({ length: count }, (_, n) => anAppend(`${run}-${of}-${arm.name}-${round}-${n}`, arm.events));
-        const mine = requests('ours');
-        const bytes = requests('raw ').map(prepareAppend);
-        // Taking turns at going first, so that neither always meets the checkpoint of the other.
-        const steps = [
-          async () => {
-            const before = performance.now();
-            if (arm.bulk) await bulk(log, mine, latencies);
-            else await append(log, mine, arm.callers, latencies);
-            return ['ours', performance.now() - before] as const;
-          },
-          async () => {
-            const before = performance.now();
-            await insertRaw(pool, bytes, arm);
-            return ['raw', performance.now() - before] as const;
-          },
-        ];
-        if (round % 2 === 1) steps.reverse();
-        acknowledged += count * arm.events;
-        for (const step of steps) {
-          const [which, ms] = await step();
-          if (round === 0) continue; // warms up
-          (which === 'ours' ? ours : raw).push((count * arm.events * 1_000) / ms);
-        }
-        if (round === 0) latencies.length = 0;
-      }
-      const found = await pool.query<{ events: string }>(
-        'SELECT count(*) AS events FROM log.event WHERE starts_with(episode_id, $1)',
-        [`${run}-ours-${arm.name}-`],
-      );
-      const ratios = ours.map((rate, n) => rate / (raw[n] ?? Number.NaN));
-      findings.push({
-        name: arm.name,
-        eventsPerSecond: Math.round(quantile(ours, 0.5)),
-        rawEventsPerSecond: Math.round(quantile(raw, 0.5)),
-        ratio: { median: quantile(ratios, 0.5), lowest: quantile(ratios, 0), highest: quantile(ratios, 1) },
-        p50Ms: quantile(latencies, 0.5),
-        p99Ms: quantile(latencies, 0.99),
-        lost: acknowledged - Number(found.rows[0]?.events ?? 0),
-      });
+      const count = arm.callers > 2 ? appends : Math.ceil(appends / 4);
+      findings.push(await measure({ log, pool, arm, rounds, count }));
     }
+    return findings;
   } finally {
     await Promise.all([log.close(), pool.end()]);
   }
-  return findings;
+}
+
+interface Measurement {
+  readonly log: Log;
+  readonly pool: pg.Pool;
+  readonly arm: Arm;
+  readonly rounds: number;
+  readonly count: number;
+}
+
+async function measure({ log, pool, arm, rounds, count }: Measurement): Promise<AppendFinding> {
+  const prefix = `bench-${Date.now().toString(36)}-`;
+  const heads = new Map<string, StreamHead>();
+  // Facts go to journeys that are under way; a history begins its journey.
+  if (!arm.bulk) await open(log, heads, prefix, arm.events);
+  const ours: number[] = [];
+  const raw: number[] = [];
+  const latencies: number[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const names = Array.from({ length: count }, (_, n) => `${prefix}${arm.bulk ? `${round}-${n}` : n % journeys}`);
+    const bytes = Array.from({ length: count }, (_, n) =>
+      prepareAppend(anAppend(`raw-${prefix}${round}-${n}`, arm.events, emptyStream)),
+    );
+    const steps = [
+      async () => {
+        const before = performance.now();
+        if (arm.bulk) await bulk(log, names, arm, latencies);
+        else await append(log, names, arm, heads, latencies);
+        ours.push((count * arm.events * 1_000) / (performance.now() - before));
+      },
+      async () => {
+        const before = performance.now();
+        await insertRaw(pool, bytes, arm);
+        raw.push((count * arm.events * 1_000) / (performance.now() - before));
+      },
+    ];
+    // Taking turns at going first, so that neither always meets what the other left to be written.
+    if (round % 2 === 1) steps.reverse();
+    for (const step of steps) await step();
+    if (round === 0) for (const list of [ours, raw, latencies]) list.length = 0; // warms up
+  }
+  const acknowledged = (rounds + 1) * count * arm.events + (arm.bulk ? 0 : journeys * arm.events);
+  const found = await pool.query<{ events: string }>(
+    'SELECT count(*) AS events FROM log.event WHERE starts_with(episode_id, $1)',
+    [prefix],
+  );
+  const ratios = ours.map((rate, n) => rate / (raw[n] ?? Number.NaN));
+  return {
+    name: arm.name,
+    eventsPerSecond: Math.round(quantile(ours, 0.5)),
+    rawEventsPerSecond: Math.round(quantile(raw, 0.5)),
+    ratio: { median: quantile(ratios, 0.5), lowest: quantile(ratios, 0), highest: quantile(ratios, 1) },
+    p50Ms: quantile(latencies, 0.5),
+    p99Ms: quantile(latencies, 0.99),
+    lost: acknowledged - Number(found.rows[0]?.events ?? 0),
+  };
+}
+
+const journeys = 500;
+
+async function open(log: Log, heads: Map<string, StreamHead>, prefix: string, events: number): Promise<void> {
+  const appends = Array.from({ length: journeys }, (_, n) =>
+    prepareAppend(anAppend(`${prefix}${n}`, events, emptyStream)),
+  );
+  await log.appendAll(appends);
+  for (const { episodeId, head } of appends) heads.set(episodeId, head);
 }
 
 type Log = ReturnType<typeof openEventLog>;
@@ -114,28 +141,31 @@ type Log = ReturnType<typeof openEventLog>;
 /** So many callers, each with its next append as soon as the last was acknowledged. */
 async function append(
   log: Log,
-  requests: readonly AppendRequest[],
-  callers: number,
+  names: readonly string[],
+  arm: Arm,
+  heads: Map<string, StreamHead>,
   latencies: number[],
 ): Promise<void> {
-  const queue = requests.values();
+  const queue = names.values();
   const caller = async (): Promise<void> => {
-    for (const request of queue) {
+    for (const name of queue) {
+      const request = anAppend(name, arm.events, heads.get(name) ?? emptyStream);
       const before = performance.now();
-      const { outcome } = await log.append(request);
+      const result = await log.append(request);
       latencies.push(performance.now() - before);
-      if (outcome !== 'appended') throw new Error(`An append ended as ${outcome}`);
+      if (result.outcome !== 'appended') throw new Error(`An append ended as ${result.outcome}`);
+      heads.set(name, result.head);
     }
   };
-  await Promise.all(Array.from({ length: callers }, caller));
+  await Promise.all(Array.from({ length: arm.callers }, caller));
 }
 
-async function bulk(log: Log, requests: readonly AppendRequest[], latencies: number[]): Promise<void> {
-  const queue = groups(requests, 100);
+async function bulk(log: Log, names: readonly string[], arm: Arm, latencies: number[]): Promise<void> {
+  const queue = groups(names, 2_000 / arm.events);
   const writer = async (): Promise<void> => {
     for (const group of queue) {
       const before = performance.now();
-      const lost = await log.appendAll(group.map(prepareAppend));
+      const lost = await log.appendAll(group.map((name) => prepareAppend(anAppend(name, arm.events, emptyStream))));
       latencies.push(performance.now() - before);
       if (lost.length > 0) throw new Error('A new journey was there already');
     }
@@ -175,16 +205,18 @@ function quantile(values: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
 }
 
-/** Two facts of the usual size: about 420 bytes of data. */
-function anAppend(episodeId: string, events: number): AppendRequest {
-  const at = '2026-11-20T14:10:00.000Z';
+let commands = 0;
+
+/** Facts of the usual size, about 420 bytes of data each. */
+function anAppend(episodeId: string, events: number, expected: StreamHead): AppendRequest {
+  commands += 1;
   return {
     episodeId,
-    commandId: `hmac-${episodeId}`,
+    commandId: `hmac-of-a-key-${commands}`,
     commandHash: Buffer.alloc(32, 7),
     actor: { id: 'lab-7', kind: 'system', role: 'system' },
     recordedAt: at,
-    expected: emptyStream,
+    expected,
     events: Array.from({ length: events }, (_, n): NewEvent => ({
       type: 'DrugTestResultRecorded',
       occurredAt: at,
@@ -192,6 +224,8 @@ function anAppend(episodeId: string, events: number): AppendRequest {
     })),
   };
 }
+
+const at = '2026-11-20T14:10:00.000Z';
 
 const aReport = (n: number): Extract<NewEvent, { type: 'DrugTestResultRecorded' }>['data'] => ({
   specimenId: `S-${n}`,

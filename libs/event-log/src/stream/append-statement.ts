@@ -1,4 +1,5 @@
 import type { QueryConfig } from 'pg';
+import { appendOneStatement, plainAppend } from './append-one-statement.ts';
 import type { StreamAppend } from './prepare.ts';
 
 // One statement, one round trip, its own transaction, and the transaction's first write: so its transaction id is
@@ -56,6 +57,8 @@ const appendWithClaimsSql = `${compareAndSet}, wanted AS (
  * two statements never wait for each other in a circle. Its rows name the journeys that were appended to.
  */
 export function appendStatement(appends: readonly StreamAppend[]): QueryConfig {
+  const plain = plainAppend(appends);
+  if (plain !== undefined) return appendOneStatement(plain);
   const streams = appends.toSorted((a, b) => (a.episodeId < b.episodeId ? -1 : 1));
   const events = streams.flatMap(({ episodeId, rows }) => rows.map((row) => ({ episodeId, ...row })));
   const values: unknown[] = [
