@@ -58,7 +58,8 @@ export function coalescingWriter(pool: Pool, options: WriterOptions = {}): Write
 
   const pump = (): void => {
     while (free > 0) {
-      const group = take();
+      // Shared out among the free connections: while one waits for the server, the other's statement is made.
+      const group = take(Math.min(batch, Math.ceil(waiting.length / free)));
       if (group.length === 0) return;
       free -= 1;
       void send(group).finally(() => {
@@ -69,11 +70,11 @@ export function coalescingWriter(pool: Pool, options: WriterOptions = {}): Write
     }
   };
 
-  const take = (): Waiting[] => {
+  const take = (most: number): Waiting[] => {
     const group: Waiting[] = [];
     const rest: Waiting[] = [];
     for (const item of waiting) {
-      const fits = group.length === 0 || (group.length < batch && !item.alone && group[0]?.alone === false);
+      const fits = group.length === 0 || (group.length < most && !item.alone && group[0]?.alone === false);
       if (!fits || busyJourneys.has(item.append.episodeId)) {
         rest.push(item);
         continue;
