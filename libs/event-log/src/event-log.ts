@@ -100,7 +100,13 @@ export function openEventLog(options: EventLogOptions): EventLog {
     keepAlive: true,
     options: sessionSettings,
   };
-  const pool = new pg.Pool({ ...connection, max: maxConnections, statement_timeout: statementTimeoutMs });
+  const pool = new pg.Pool({
+    ...connection,
+    max: maxConnections,
+    statement_timeout: statementTimeoutMs,
+    // A server that is frozen, or a line that is half open, keeps no time of its own.
+    query_timeout: statementTimeoutMs + 2_000,
+  });
   pool.on('error', (error) => options.onIdleError?.(error));
   const bell = doorbell(pool);
   const writer = coalescingWriter(pool, { onWritten: bell.ring });

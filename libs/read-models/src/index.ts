@@ -1,6 +1,7 @@
+export { readBoardAsOf, type BoardAsOfSources } from './board/as-of.ts';
 export { projectBoard, boardRow, type StoredBoardRow } from './board/project.ts';
 export { readBoard, type BoardQuery, type BoardSort, type Clock } from './board/query.ts';
-export { openAsOf, readCensus, type CensusQuery } from './census/query.ts';
+export { readCensus, type CensusQuery } from './census/query.ts';
 export { fold, HoleInJourney, type Change, type ContextFor, type Step } from './change.ts';
 export { CursorUnknown, type Page } from './cursor.ts';
 export { readDecisions, type DecisionsQuery } from './decisions/query.ts';

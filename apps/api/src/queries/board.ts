@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { EpisodeListItem } from '@stepway/contracts';
-import { localDate } from '@stepway/pathway';
-import { CursorUnknown, readBoard, type BoardQuery, type Page } from '@stepway/read-models';
+import type { BoardRow, EpisodeListItem } from '@stepway/contracts';
+import { localDate, type Instant } from '@stepway/pathway';
+import { CursorUnknown, readBoard, readBoardAsOf, type BoardQuery, type Page } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
 import { mayReadNames } from '../auth/permissions.ts';
 import { invalid } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { Reading } from './reading.ts';
+
+interface Asked {
+  /** Of a name, number or birth date; only for those who may see names. */
+  readonly words?: string;
+  /** A moment of the past, by what was known then; without it, now. */
+  readonly asOf?: Instant;
+}
 
 /** Rows of the board with the names of their people, for those who may see them. */
 @Injectable()
@@ -16,16 +23,12 @@ export class Board {
     private readonly reading: Reading,
   ) {}
 
-  /**
-   * @param words of a name, number or birth date; only for those who may see names
-   * @throws ProblemError
-   */
-  async page(request: FastifyRequest, query: BoardQuery, words?: string): Promise<Page<EpisodeListItem>> {
-    const { pool } = this.resources;
+  /** @throws ProblemError */
+  async page(request: FastifyRequest, query: BoardQuery, { words, asOf }: Asked = {}): Promise<Page<EpisodeListItem>> {
     const { actor } = await this.reading.careList(request);
     const people = words === undefined ? undefined : await this.peopleWith(request, words);
     const asked = people === undefined ? query : { ...query, patientIds: people };
-    const { items, next } = await readBoard(pool, asked, this.clock()).catch(translated);
+    const { items, next } = await this.rows(asked, asOf).catch(translated);
     const names = mayReadNames(actor.role)
       ? await this.resources.privacy.identities.namesOf([...new Set(items.map(({ patientId }) => patientId))])
       : undefined;
@@ -41,6 +44,13 @@ export class Board {
   clock() {
     const now = this.resources.now().toISOString();
     return { now, today: (siteId: string) => this.today(siteId, now) };
+  }
+
+  private rows(query: BoardQuery, asOf: Instant | undefined): Promise<Page<BoardRow>> {
+    const { pool: database, log, programmes } = this.resources;
+    if (asOf === undefined) return readBoard(database, query, this.clock());
+    const readEvents = async (episodeId: string) => (await log.readStream(episodeId)).events;
+    return readBoardAsOf({ database, readEvents, contextFor: programmes.contextFor }, query, asOf);
   }
 
   private today(siteId: string, now: string): string {

@@ -4,6 +4,7 @@ import { readCensus, type BoardQuery, type Page } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
 import { parseQuery } from '../http/parse.ts';
+import { invalid } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { Board } from './board.ts';
 import { Freshness } from './freshness.interceptor.ts';
@@ -27,21 +28,28 @@ export class ListsController {
 
   @Get('episodes')
   episodes(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<EpisodeListItem>> {
-    const { status: statuses, episodeIds, sort, ...filters } = parseQuery(queryRoutes.episodes.query, query);
+    const { status: statuses, episodeIds, sort, asOf, ...filters } = parseQuery(queryRoutes.episodes.query, query);
     const { q, ...rest } = filters;
-    return this.board.page(request, { ...boardQuery(rest), ...defined({ statuses, episodeIds, sort }) }, q);
+    if (asOf !== undefined && sort !== undefined && sort !== 'episode-id')
+      throw invalid([{ pointer: 'query:sort', message: 'as of a moment of the past, rows come by episode-id' }]);
+    const asked = { ...boardQuery(rest), ...defined({ statuses, episodeIds, sort }) };
+    return this.board.page(request, asked, defined({ words: q, asOf }));
   }
 
   @Get('hand-offs')
   handOffs(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<EpisodeListItem>> {
     const { q, ...filters } = parseQuery(queryRoutes.handOffs.query, query);
-    return this.board.page(request, { ...boardQuery(filters), transitionStates: ['started', 'suspended'] }, q);
+    return this.board.page(
+      request,
+      { ...boardQuery(filters), transitionStates: ['started', 'suspended'] },
+      defined({ words: q }),
+    );
   }
 
   @Get('proposals')
   proposals(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<EpisodeListItem>> {
     const { q, ...filters } = parseQuery(queryRoutes.proposals.query, query);
-    return this.board.page(request, { ...boardQuery(filters), transitionStates: ['proposed'] }, q);
+    return this.board.page(request, { ...boardQuery(filters), transitionStates: ['proposed'] }, defined({ words: q }));
   }
 
   @Get('session')

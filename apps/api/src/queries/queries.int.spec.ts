@@ -62,6 +62,26 @@ describe('a journey stepped up by a positive test', () => {
       expect([miss, items(fits('episodes', await get(`/v1/episodes?${miss}`))).length]).toEqual([miss, 0]);
   });
 
+  it('is on the board of now as on the board of this moment, and on that of a moment before as it was known then', async () => {
+    const board = async (query: string) => fits('episodes', await get(`/v1/episodes?sort=episode-id&${query}`));
+    const { events } = await api.resources.log.readStream(episodeId);
+    const [opened] = events;
+    expect(items(await board(`asOf=${new Date().toISOString()}`))).toEqual(items(await board('')));
+    expect(items(await board(`asOf=${opened?.recordedAt ?? ''}`))).toEqual([
+      expect.objectContaining({ episodeId, version: 1, status: 'referred', name: { given: 'Zoë', family: 'Canary' } }),
+    ]);
+    expect(items(await board(`asOf=${daysAgo(1)}`))).toEqual([]);
+    for (const hit of ['flag=hand-off', 'level=iop', 'kind=step-up', 'q=zoe', `episodeIds=${episodeId}`])
+      expect([hit, items(await board(`asOf=${new Date().toISOString()}&${hit}`)).length]).toEqual([hit, 1]);
+    for (const miss of ['flag=hold', 'level=detox', 'kind=step-down', 'q=nobody', 'status=discharged'])
+      expect([miss, items(await board(`asOf=${new Date().toISOString()}&${miss}`)).length]).toEqual([miss, 0]);
+  });
+
+  it('is not sorted by what time changes, as of a moment of the past', async () => {
+    const { status, body } = await get(`/v1/episodes?sort=act-by&asOf=${daysAgo(1)}`);
+    expect([status, body['errors']]).toEqual([400, [expect.objectContaining({ pointer: 'query:sort' })]]);
+  });
+
   it('is in the census, in hand-off', async () => {
     const body = fits('census', await get('/v1/census'));
     expect(body['rows']).toEqual([

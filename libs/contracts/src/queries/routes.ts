@@ -43,9 +43,10 @@ export const queryRoutes = {
   },
   episodes: {
     path: '/v1/episodes',
-    summary: 'The rows of the board',
+    summary: 'The rows of the board, now or as they were known at a moment of the past (then by episode id)',
     query: z.strictObject({
       ...boardFilters,
+      ...asOf,
       /** Default: referred, active. */
       status: list(z.enum(episodeStatuses)).optional(),
       /** Exactly these, of any status; unknown ones are left out. */

@@ -7,7 +7,7 @@ import { inOrder, type BoardFlag } from './flags.ts';
 import type { StoredBoardRow } from './project.ts';
 
 /** The board shows so many weeks of screens on a row. */
-const weeksOnRow = 6;
+export const weeksOnRow = 6;
 
 /** What time alone changes in a row: the clock, and the local day of each site. */
 export interface Clock {

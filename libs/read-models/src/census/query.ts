@@ -47,21 +47,3 @@ export async function readCensus(database: Database, query: CensusQuery): Promis
   );
   return { asOf: asOf ?? now, rows };
 }
-
-/** The journeys that were open at a moment of the past, by what was known then: whose rows the board shows as of it. */
-export async function openAsOf(
-  database: Database,
-  asOf: Instant,
-  after: string,
-  limit: number,
-): Promise<readonly string[]> {
-  const { rows } = await database.query<{ episode_id: string }>({
-    name: 'read.open-as-of',
-    text: `SELECT episode_id FROM (
-        SELECT DISTINCT ON (episode_id) episode_id, status FROM read.board_history
-        WHERE recorded_at <= $1 AND episode_id > $2 ORDER BY episode_id, version DESC
-      ) last WHERE status <> 'discharged' ORDER BY episode_id LIMIT $3`,
-    values: [asOf, after, limit],
-  });
-  return rows.map((row) => row.episode_id);
-}
