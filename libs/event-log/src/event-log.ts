@@ -98,6 +98,8 @@ export function openEventLog(options: EventLogOptions): EventLog {
     application_name: applicationName,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    // A frozen server never applies its own limit: a caller must not hang on it.
+    query_timeout: statementTimeoutMs + 2_000,
     options: sessionSettings,
   };
   const pool = new pg.Pool({
