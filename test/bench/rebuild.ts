@@ -32,6 +32,7 @@ export async function benchRebuild(options: RebuildBenchOptions): Promise<Rebuil
   const { connectionString, events: wanted = 100_000, onProgress } = options;
   const log = openEventLog({ connectionString, statementTimeoutMs: 0 });
   const pool = new pg.Pool({ connectionString, max: 4 });
+  pool.on('error', (error) => onProgress?.(`a connection broke: ${error.message}`));
   const programmes = readProgrammes(programmesDir(process.env));
   try {
     const { journeys, events } = await fillLog(log, programmes, { events: wanted, prefix: 'rebuilt' });

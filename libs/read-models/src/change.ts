@@ -11,7 +11,8 @@ export interface Step {
 export interface Change {
   readonly before: Journey;
   readonly after: OpenedJourney;
-  readonly steps: readonly [Step, ...Step[]];
+  /** Events folded; at least one. */
+  readonly events: number;
 }
 
 /**
@@ -34,21 +35,21 @@ export class HoleInJourney extends Error {
 
 /**
  * Folds the events of one journey that come after `before`; older ones are known and dropped.
+ * @param onStep is shown each event; nothing else keeps the journeys in between
  * @returns undefined if all of them are known
  * @throws HoleInJourney
  */
-export function fold(before: Journey, events: readonly CareEvent[]): Change | undefined {
-  const steps: Step[] = [];
+export function fold(before: Journey, events: readonly CareEvent[], onStep?: (step: Step) => void): Change | undefined {
   let journey = before;
+  let count = 0;
   for (const event of events) {
     if (event.version <= journey.version) continue;
     if (event.version > journey.version + 1)
       throw new HoleInJourney(event.episodeId, event.version, journey.version + 1);
     const after = evolve(journey, event);
-    steps.push({ event, before: journey, after });
+    onStep?.({ event, before: journey, after });
     journey = after;
+    count += 1;
   }
-  const [first, ...rest] = steps;
-  if (first === undefined || journey.status === 'not-opened') return undefined;
-  return { before, after: journey, steps: [first, ...rest] };
+  return count === 0 || journey.status === 'not-opened' ? undefined : { before, after: journey, events: count };
 }

@@ -2,7 +2,7 @@ import { boardTable } from './board/table.ts';
 import { projectBoard } from './board/project.ts';
 import { projectHistory } from './census/project.ts';
 import { boardHistoryTable } from './census/table.ts';
-import type { Change } from './change.ts';
+import type { Change, Step } from './change.ts';
 import { projectDecisions } from './decisions/project.ts';
 import { decisionTable } from './decisions/table.ts';
 import { projectJourney, projectSpecimens } from './journey/project.ts';
@@ -12,24 +12,30 @@ import type { Row, Table } from './table.ts';
 import { projectWeeklyScreens } from './weekly-screens/project.ts';
 import { weeklyScreensTable } from './weekly-screens/table.ts';
 
-/** The rows of one table that a change of one journey makes, pure: the same change gives the same rows. */
-export interface Projection {
-  readonly table: Table;
-  readonly project: (change: Change, context: RowContext) => readonly Row[];
-}
+/** The rows of one table that a journey's events make, pure: the same events give the same rows. */
+export type Projection = { readonly table: Table } & (
+  | { readonly ofChange: (change: Change, context: RowContext) => readonly Row[] }
+  | { readonly ofStep: (step: Step) => readonly Row[] }
+);
 
-/** Ties a projection to the columns of its table, so that one which forgets a column does not compile. */
-const into = <R extends Row>(
+/** From where the journey is after some events. Ties the rows to the columns: one that lacks a column does not compile. */
+const ofChange = <R extends Row>(
   table: Table<R>,
   project: (change: Change, context: RowContext) => readonly R[],
-): Projection => ({ table, project });
+): Projection => ({ table, ofChange: project });
+
+/** From each single event. */
+const ofStep = <R extends Row>(table: Table<R>, project: (step: Step) => readonly R[]): Projection => ({
+  table,
+  ofStep: project,
+});
 
 export const readModels = {
-  board: [into(boardTable, projectBoard)],
-  census: [into(boardHistoryTable, projectHistory)],
-  journey: [into(journeyTable, projectJourney), into(specimenTable, projectSpecimens)],
-  decisions: [into(decisionTable, projectDecisions)],
-  'weekly-screens': [into(weeklyScreensTable, projectWeeklyScreens)],
+  board: [ofChange(boardTable, projectBoard)],
+  census: [ofStep(boardHistoryTable, projectHistory)],
+  journey: [ofChange(journeyTable, projectJourney), ofChange(specimenTable, projectSpecimens)],
+  decisions: [ofStep(decisionTable, projectDecisions)],
+  'weekly-screens': [ofChange(weeklyScreensTable, projectWeeklyScreens)],
 } as const satisfies Record<string, readonly Projection[]>;
 
 export type ReadModelName = keyof typeof readModels;

@@ -2,10 +2,12 @@ import { notOpened } from '@stepway/pathway';
 import { fold } from '../change.ts';
 import { admitted, day, discharged, held, tested, type Lived } from '../specs/lived.ts';
 import { projectHistory } from './project.ts';
+import type { BoardHistoryRow } from './table.ts';
 
 function historyOf({ episodeId, events }: Lived) {
-  const change = fold(notOpened(episodeId), events);
-  return change === undefined ? [] : projectHistory(change);
+  const rows: BoardHistoryRow[] = [];
+  fold(notOpened(episodeId), events, (step) => rows.push(...projectHistory(step)));
+  return rows;
 }
 
 describe('the history that the census is counted from', () => {

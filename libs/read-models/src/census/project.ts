@@ -1,12 +1,12 @@
 import type { OpenedJourney } from '@stepway/pathway';
 import { countedLevel } from '../board/project.ts';
-import type { Change, Step } from '../change.ts';
+import type { Step } from '../change.ts';
 import { inHandOff } from '../transition-view.ts';
 import type { BoardHistoryRow } from './table.ts';
 
-/** When did what the census counts change, and to what? One row for each event that changed it. */
-export const projectHistory = ({ steps }: Change): readonly BoardHistoryRow[] =>
-  steps.filter(changesCensus).map(historyRow);
+/** When did what the census counts change, and to what? A row for each event that changed it. */
+export const projectHistory = (step: Step): readonly BoardHistoryRow[] =>
+  changesCensus(step) ? [historyRow(step)] : [];
 
 /** What the census sees of a journey. */
 const counted = (journey: OpenedJourney) => ({

@@ -1,12 +1,10 @@
 import type { DecisionView } from '@stepway/contracts';
 import type { CareEventOf, OpenedJourney } from '@stepway/pathway';
-import type { Change, Step } from '../change.ts';
+import type { Step } from '../change.ts';
 import type { DecisionRow } from './table.ts';
 
-/** Why did something happen, or why did nothing? */
-export const projectDecisions = ({ steps }: Change): readonly DecisionRow[] => steps.flatMap(decisionRow);
-
-function decisionRow({ event, after }: Step): readonly DecisionRow[] {
+/** Why did something happen, or why did nothing? A row for each decision. */
+export function projectDecisions({ event, after }: Step): readonly DecisionRow[] {
   const view = decisionView(event, after);
   if (view === undefined) return [];
   const { decisionId, at, about, outcome } = view;

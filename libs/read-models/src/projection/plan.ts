@@ -34,14 +34,6 @@ export interface Sources {
   readonly readEvents: (episodeId: string) => Promise<readonly CareEvent[]>;
 }
 
-/** The tables know more of a journey than the log, which was restored from a backup: they must be rebuilt. */
-export class LogBehindTables extends Error {
-  readonly code = 'LOG_BEHIND_TABLES';
-  constructor(episodeId: string, version: number) {
-    super(`The log ends before version ${version} of journey ${episodeId}`);
-  }
-}
-
 /**
  * What the next events of a journey make of its rows. A journey that is not in memory, or whose events have a hole, is
  * read from the log, which may be ahead of Kafka: later records are then dropped by the gate.
@@ -55,11 +47,13 @@ export async function plan(
 ): Promise<Plan> {
   if (events.every((event) => event.version <= version)) return { episodeId };
   const before = version === 0 ? notOpened(episodeId) : known?.version === version ? known : undefined;
-  const made = before && planned(episodeId, () => fold(before, events), sources);
+  const made = before && planned(before, events, sources);
   if (made !== undefined && made !== 'hole') return made;
   const logged = await readLogged(episodeId, sources);
   if ('reason' in logged) return { episodeId, poison: logged };
-  const fromLog = planned(episodeId, () => fold(foldTo(episodeId, version, logged), logged), sources);
+  const inTables = foldTo(episodeId, version, logged);
+  if ('reason' in inTables) return { episodeId, poison: inTables };
+  const fromLog = planned(inTables, logged, sources);
   if (fromLog === 'hole') return { episodeId, poison: { episodeId, version: version + 1, reason: 'HOLE_IN_LOG' } };
   return made === 'hole' ? { ...fromLog, healed: true } : fromLog;
 }
@@ -74,27 +68,59 @@ async function readLogged(episodeId: string, { readEvents }: Sources): Promise<r
   }
 }
 
-/** The journey as the tables have it. */
-function foldTo(episodeId: string, version: number, logged: readonly CareEvent[]): Journey {
+/**
+ * The journey as the tables have it. They know more than the log when it was restored from a backup: then they have to be
+ * rebuilt.
+ */
+function foldTo(episodeId: string, version: number, logged: readonly CareEvent[]): Journey | Poison {
+  const beginning = notOpened(episodeId);
   const inTables = logged.filter((event) => event.version <= version);
-  const journey = fold(notOpened(episodeId), inTables)?.after ?? notOpened(episodeId);
-  if (journey.version !== version) throw new LogBehindTables(episodeId, version);
-  return journey;
-}
-
-/** Rules and rows are pure: what they throw now they throw again, so the journey is parked and not tried again. */
-function planned(episodeId: string, foldIt: () => Change | undefined, { contextFor }: Sources): Plan | 'hole' {
-  let change: Change | undefined;
   try {
-    change = foldIt();
-    return change === undefined ? { episodeId } : { episodeId, planned: rowsOf(change, contextFor) };
+    const journey = fold(beginning, inTables)?.after ?? beginning;
+    return journey.version === version ? journey : { episodeId, version: version + 1, reason: 'LOG_BEHIND_TABLES' };
   } catch (error) {
-    if (error instanceof HoleInJourney) return 'hole';
-    return { episodeId, poison: poisonOf(episodeId, (change?.before.version ?? 0) + 1, error) };
+    return poisonOf(episodeId, version + 1, error);
   }
 }
 
-export function rowsOf(change: Change, contextFor: ContextFor, from: readonly Projection[] = projections): PlannedRows {
+/** Rules and rows are pure: what they throw now they throw again, so the journey is parked and not tried again. */
+function planned(before: Journey, events: readonly CareEvent[], { contextFor }: Sources): Plan | 'hole' {
+  const { episodeId, version } = before;
+  try {
+    const rows = foldRows(before, events, contextFor);
+    return rows === undefined ? { episodeId } : { episodeId, planned: rows };
+  } catch (error) {
+    if (error instanceof HoleInJourney) return 'hole';
+    return { episodeId, poison: poisonOf(episodeId, version + 1, error) };
+  }
+}
+
+/**
+ * Folds events and makes the rows of their journey.
+ * @returns undefined if all events are known
+ * @throws HoleInJourney
+ */
+export function foldRows(
+  before: Journey,
+  events: readonly CareEvent[],
+  contextFor: ContextFor,
+  from: readonly Projection[] = projections,
+): PlannedRows | undefined {
+  const ofSteps = new Map<Projection, Row[]>();
+  const change = fold(before, events, (step) => {
+    for (const projection of from) {
+      if (!('ofStep' in projection)) continue;
+      const rows = projection.ofStep(step);
+      const known = ofSteps.get(projection);
+      if (known === undefined) ofSteps.set(projection, [...rows]);
+      else known.push(...rows);
+    }
+  });
+  if (change === undefined) return undefined;
   const context = rowContext(change.after, contextFor);
-  return { change, rows: from.map((projection) => [projection, projection.project(change, context)]) };
+  const rows = from.map((projection): PlannedRows['rows'][number] => [
+    projection,
+    'ofChange' in projection ? projection.ofChange(change, context) : (ofSteps.get(projection) ?? []),
+  ]);
+  return { change, rows };
 }

@@ -54,7 +54,7 @@ export function createProjector(options: ProjectorOptions): Projector {
   /** Only after the commit: a transaction rolled back must leave no trace in memory either. */
   const remember = (written: readonly PlannedRows[], parked: number, healed: number): Projected => {
     for (const { change } of written) cache.set(change.after);
-    const events = written.reduce((sum, { change }) => sum + change.steps.length, 0);
+    const events = written.reduce((sum, { change }) => sum + change.events, 0);
     return { journeys: written.length, events, healed, parked };
   };
 

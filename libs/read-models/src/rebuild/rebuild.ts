@@ -1,9 +1,9 @@
 import { notOpened, type CareEvent, type OpenedJourney } from '@stepway/pathway';
 import type { Pool, PoolClient } from 'pg';
-import { fold, type ContextFor } from '../change.ts';
+import type { ContextFor } from '../change.ts';
 import { readModels, type Projection, type ReadModelName } from '../models.ts';
 import { unparkAll } from '../projection/parked.ts';
-import { rowsOf, type PlannedRows } from '../projection/plan.ts';
+import { foldRows, type PlannedRows } from '../projection/plan.ts';
 import { holdTables } from '../projection/table-lock.ts';
 import { writeRows } from '../projection/write-rows.ts';
 import { besideName, dropBeside, openBeside, swapBeside } from './beside.ts';
@@ -58,7 +58,8 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
   const rows = models.flatMap((model): readonly Projection[] => readModels[model]);
   const tables = rows.map(({ table }) => table);
   const client = await pool.connect();
-  let broken: Error | undefined;
+  // A connection that breaks must not end the process: the next statement says so.
+  client.on('error', () => undefined);
   let events = 0;
   let journeys = 0;
   const progress = (phase: RebuildProgress['phase']): void => onProgress?.({ phase, events, journeys });
@@ -93,12 +94,9 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
     progress('swap');
     const durationMs = Math.round(performance.now() - begun);
     return { models, events, journeys, behind, differences, swapped, durationMs };
-  } catch (error) {
-    broken = error instanceof Error ? error : new Error('rebuild failed', { cause: error });
-    throw error;
   } finally {
     // The session's own settings and its list of versions go with the connection.
-    client.release(broken ?? true);
+    client.release(true);
   }
 }
 
@@ -140,9 +138,9 @@ function writer(client: PoolClient, projections: readonly Projection[], contextF
   };
   const write = async (events: readonly CareEvent[]): Promise<boolean> => {
     const [first] = events;
-    const change = first && fold(notOpened(first.episodeId), events);
-    if (change === undefined) return false;
-    waiting.push(rowsOf(change, contextFor, projections));
+    const rows = first && foldRows(notOpened(first.episodeId), events, contextFor, projections);
+    if (rows === undefined) return false;
+    waiting.push(rows);
     count += events.length;
     if (count < eventsPerWrite) return false;
     await flush();
