@@ -52,7 +52,7 @@ describe.each(commandTypes)('%s with all its free text', (type) => {
       sealedTexts(sealed)
         .map(({ field }) => field)
         .toSorted(),
-    ).toEqual(freeTextFields[type].map((path) => path.split('.').at(-1)).toSorted());
+    ).toEqual(freeTextFields[type].map((path) => path.split('.').at(-1) ?? '').toSorted());
   });
 });
 
