@@ -1,8 +1,7 @@
 export { readBoardAsOf, type BoardAsOfSources } from './board/as-of.ts';
-export { projectBoard, boardRow, type StoredBoardRow } from './board/project.ts';
 export { readBoard, type BoardQuery, type BoardSort, type Clock } from './board/query.ts';
 export { readCensus, type CensusQuery } from './census/query.ts';
-export { fold, HoleInJourney, type Change, type ContextFor, type Step } from './change.ts';
+export { fold, type Change, type ContextFor, type Step } from './change.ts';
 export { CursorUnknown, type Page } from './cursor.ts';
 export { readDecisions, type DecisionsQuery } from './decisions/query.ts';
 export { journeyKnownAt, journeyVersion, journeyView, readJourney } from './journey/query.ts';
@@ -11,7 +10,7 @@ export { readLagMs } from './live/lag.ts';
 export { waitForVersion } from './live/wait-for-version.ts';
 export { readModels, type ReadModelName } from './models.ts';
 export { type ReadChange } from './projection/bell.ts';
-export { journeyCache, type JourneyCache } from './projection/journey-cache.ts';
+export { type JourneyCache } from './projection/journey-cache.ts';
 export { noteBehind, OffsetsMoved, storedOffsets, type Partition, type StoredOffset } from './projection/offsets.ts';
 export { parkedSummary, unpark, type ParkedSummary } from './projection/parked.ts';
 export {

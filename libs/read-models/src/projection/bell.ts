@@ -9,8 +9,8 @@ export const ReadChange = z.object({
   position: z.string(),
   /** Whom the census counts where has changed. */
   census: z.boolean(),
-  /** Journeys and the version they are at; undefined = too many to name. */
-  episodes: z.array(z.tuple([z.string(), z.int()])).optional(),
+  /** Journeys, the version they are at, and whether their tasks changed; undefined = too many to name. */
+  episodes: z.array(z.tuple([z.string(), z.int(), z.boolean()])).optional(),
 });
 export type ReadChange = z.output<typeof ReadChange>;
 

@@ -105,9 +105,14 @@ export function createProjector(options: ProjectorOptions): Projector {
   };
 }
 
-function whatChanged(written: readonly PlannedRows[]): { census: boolean; episodes: [string, number][] } {
+function whatChanged(written: readonly PlannedRows[]): { census: boolean; episodes: [string, number, boolean][] } {
   return {
     census: written.some(({ rows }) => rows.some(([{ table }, own]) => table === boardHistoryTable && own.length > 0)),
-    episodes: written.map(({ change: { after } }) => [after.episodeId, after.version]),
+    episodes: written.map(({ change: { before, after } }) => [
+      after.episodeId,
+      after.version,
+      // A fold keeps what it does not touch.
+      before.status === 'not-opened' ? after.tasks.length > 0 : before.tasks !== after.tasks,
+    ]),
   };
 }
