@@ -48,6 +48,7 @@ export function createLiveHub({ doorbell, pool, lag, logger, metrics, now }: Liv
   const streams = new Set<LiveStream>();
   const replay = createReplay(1_000);
   let changed = new Set<string>();
+  let tasksChanged = new Set<string>();
   let unknown = false;
   let censusChanged = false;
   let censusAt = 0;
@@ -65,15 +66,18 @@ export function createLiveHub({ doorbell, pool, lag, logger, metrics, now }: Liv
   const sendEpisodes = (): void => {
     if (changed.size === 0 && !unknown) return;
     const tooMany = unknown || changed.size > mostEpisodes;
-    const event: LiveEvent = tooMany
-      ? { event: 'refetch', data: {} }
-      : { event: 'episode', data: { episodeIds: [...changed] } };
+    const events: LiveEvent[] = tooMany
+      ? [{ event: 'refetch', data: {} }]
+      : [{ event: 'episode', data: { episodeIds: [...changed] } }];
+    if (!tooMany && tasksChanged.size > 0) events.push({ event: 'task', data: { episodeIds: [...tasksChanged] } });
     changed = new Set();
+    tasksChanged = new Set();
     unknown = false;
     const id = String(position);
-    const frame = frameOf(event, id);
-    replay.add(id, frame);
-    broadcast(frame);
+    // Only the last one has the id: a stream that breaks between them is sent all of them again.
+    const frames = events.map((event, index) => frameOf(event, index === events.length - 1 ? id : undefined)).join('');
+    replay.add(id, frames);
+    broadcast(frames);
   };
   const sendCensus = async (): Promise<void> => {
     const wait = censusAt + censusEveryMs - Date.now();
@@ -101,7 +105,10 @@ export function createLiveHub({ doorbell, pool, lag, logger, metrics, now }: Liv
       const at = BigInt(change.position);
       if (at > position) position = at;
       if (change.episodes === undefined) unknown = true;
-      else for (const [episodeId] of change.episodes) changed.add(episodeId);
+      for (const [episodeId, , tasks] of change.episodes ?? []) {
+        changed.add(episodeId);
+        if (tasks) tasksChanged.add(episodeId);
+      }
       if (change.census) censusChanged = true;
       later(sentAt + updateEveryMs - Date.now());
     }),

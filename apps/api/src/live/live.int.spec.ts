@@ -2,7 +2,7 @@ import { liveEvents, type LiveEvent } from '@stepway/contracts';
 import { createSignInCode } from '@stepway/platform';
 import { freshDatabase } from '@stepway/test-support';
 import { linkTo, type DatabaseLink } from '../testing/database-link.ts';
-import { daysAgo, runApi, type RunningApi } from '../testing/running-api.ts';
+import { daysAgo, drugTestResult, runApi, type RunningApi } from '../testing/running-api.ts';
 
 interface Received {
   readonly event: string;
@@ -128,6 +128,17 @@ describe('an open board', () => {
     const { data, id } = await stream.first('episode');
     expect(data).toEqual({ episodeIds: [episodeId] });
     expect(id).toMatch(/^\d+$/);
+  });
+
+  it('hears whose tasks changed, and nothing of tasks while none did', async () => {
+    const stream = await listen();
+    await change();
+    await stream.first('episode');
+    expect(stream.received.filter(({ event }) => event === 'task')).toEqual([]);
+    await api.command(episodeId, 'RecordDrugTestResult', drugTestResult('S-task'));
+    await api.resources.recorder.run({ episodeId, now: new Date().toISOString() });
+    await api.project(episodeId);
+    expect((await stream.first('task')).data).toEqual({ episodeIds: [episodeId] });
   });
 
   it('hears the census when somebody is counted elsewhere', async () => {

@@ -1,0 +1,82 @@
+import { globSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+
+/** Never said to or of a person (pathway, words on the screen). */
+const never = /\b(dirty|addicts?|abusers?|abuse|relapsers?|offenders?|MAT|non-?compliant)\b/;
+/** On the screen no one is a user, no test is clean, and nobody failed or refused. */
+const neverOnScreen = new RegExp(`${never.source}|\\b(clean|users?|failed|refused)\\b`);
+/** In a document these words are right of a program, and wrong of a person or a test. */
+const neverInDocuments = new RegExp(
+  `${never.source}|\\bclean (tests?|specimens?|urines?|screens?|results?)\\b|\\b(drug|substance|opioid) users?\\b` +
+    `|\\b(who|they|he|she|person|people|patients?) (has |have |had |was |were )?(failed|refused)\\b`,
+);
+/** MAT is an abbreviation; the other words are wrong in any case. */
+const said = (words: RegExp, text: string): string[] =>
+  [...text.matchAll(new RegExp(words.source, 'gi'))]
+    .map(([word]) => word)
+    .filter((word) => !/^mat$/i.test(word) || word === 'MAT');
+
+/** Texts in a program: strings and what stands between tags; neither comments nor names. */
+function textsIn(file: string, source: string): string[] {
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+    if (
+      ts.isStringLiteralLike(node) ||
+      ts.isJsxText(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node)
+    )
+      found.push(node.text);
+    ts.forEachChild(node, look);
+  };
+  look(
+    ts.createSourceFile(
+      file,
+      source,
+      ts.ScriptTarget.Latest,
+      false,
+      file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+    ),
+  );
+  return found;
+}
+
+const files = (...patterns: readonly string[]): string[] =>
+  globSync([...patterns], {
+    exclude: (name) => /^(node_modules|dist|specs|testing)$|[.]spec[.]tsx?$/.test(name.split('/').at(-1) ?? ''),
+  });
+const read = (file: string): string => readFileSync(file, 'utf8');
+const wrong = (found: readonly string[], words: RegExp, textsOf: (file: string) => readonly string[]): string[] =>
+  found.flatMap((file) => textsOf(file).flatMap((text) => said(words, text).map((word) => `${file}: ${word}`)));
+
+describe('the words that people read', () => {
+  // The sentences of decisions come from the rules, the names of levels from the programme.
+  const programs = files('apps/dashboard/src/**/*.{ts,tsx}', 'libs/pathway/src/**/*.ts');
+  const data = files('libs/pathway/programmes/*.json', 'apps/dashboard/index.html');
+  const documents = files('*.md', 'docs/**/*.md', 'apps/*/README.md', 'libs/*/README.md');
+
+  it('put the person first on the screen', () => {
+    expect(programs.length).toBeGreaterThan(50);
+    expect(wrong(programs, neverOnScreen, (file) => textsIn(file, read(file)))).toEqual([]);
+    expect(wrong(data, neverOnScreen, (file) => [read(file)])).toEqual([]);
+  });
+
+  it('put the person first in the documents', () => {
+    expect(documents).toContain('README.md');
+    expect(wrong(documents, neverInDocuments, (file) => [read(file)])).toEqual([]);
+  });
+
+  it('are found in a text, in a tag and in a template, and in no comment and no name', () => {
+    const planted = '/* a user */ const user = `${1} failed`; const view = <p title="dirty">Clean for 3 days</p>;';
+    expect(textsIn('planted.tsx', planted).flatMap((text) => said(neverOnScreen, text))).toEqual([
+      'failed',
+      'dirty',
+      'Clean',
+    ]);
+    expect(said(neverInDocuments, 'The request was refused; a patient refused; MAT; a mat.')).toEqual([
+      'patient refused',
+      'MAT',
+    ]);
+  });
+});
