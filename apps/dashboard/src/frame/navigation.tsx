@@ -1,6 +1,6 @@
 import { IconLayoutColumns } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { episodesQuery, onTheBoard } from '../api/episodes.ts';
 import { useIsLost } from '../api/use-live.ts';
 import { useSession } from './session.tsx';
@@ -12,6 +12,8 @@ export function Navigation() {
   const { actor } = useSession();
   const { data: rows } = useQuery(episodesQuery('on-the-board'));
   const lost = useIsLost();
+  // A journey is reached from the board, and belongs to it.
+  const within = useLocation().pathname.startsWith('/journeys/');
   const people = rows && onTheBoard(rows.values());
   return (
     <nav className={style.navigation} aria-label="Screens">
@@ -21,7 +23,7 @@ export function Navigation() {
       </Link>
       <ul>
         <li>
-          <Link to="/board" className={style.screen} activeProps={{ 'aria-current': 'page' }} title="Board">
+          <Link to="/board" className={style.screen} title="Board" data-within={within || undefined}>
             <IconLayoutColumns size={17} stroke={1.6} aria-hidden />
             <span className={style.screenName}>Board</span>
             {people !== undefined && (

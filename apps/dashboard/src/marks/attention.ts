@@ -91,7 +91,7 @@ function handOff(
 export const chipText = ({ words, time }: ChipLook): string => (time === '' ? words : `${words}${joint(words)}${time}`);
 
 /** What stands between words and time. */
-export const joint = (words: string): string => (/\?$|^Task$|^Paused to$/.test(words) ? ' ' : ', ');
+export const joint = (words: string): string => (words === '' ? '' : /\?$|^Task$|^Paused to$/.test(words) ? ' ' : ', ');
 
 const question = (transition: Attention['transition']): string => {
   switch (transition?.kind) {

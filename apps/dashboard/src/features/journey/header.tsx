@@ -17,12 +17,11 @@ interface HeaderProps {
   readonly context: ChipContext;
   readonly level: (id: string) => LevelLook;
   readonly causeWords: (cause: string) => string;
-  readonly tab: Tab;
   readonly counts: Readonly<Partial<Record<Tab, number>>>;
 }
 
 /** Who, where since when, where to by when, what is next. */
-export function Header({ journey, context, level, causeWords, tab, counts }: HeaderProps) {
+export function Header({ journey, context, level, causeWords, counts }: HeaderProps) {
   const { now, time } = context;
   const { transition, nextDue, episodeId } = journey;
   const attention: Attention = {
@@ -106,8 +105,7 @@ export function Header({ journey, context, level, causeWords, tab, counts }: Hea
             params={{ episodeId, tab: id === 'overview' ? undefined : id }}
             replace
             className={style.tab}
-            activeProps={{}}
-            aria-current={tab === id ? 'page' : undefined}
+            activeOptions={{ exact: true }}
           >
             {words} {counts[id] !== undefined && <span className="figure">{counts[id]}</span>}
           </Link>

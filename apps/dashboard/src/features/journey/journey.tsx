@@ -97,7 +97,6 @@ export function Journey({ episodeId, tab }: JourneyProps) {
         context={chips}
         level={level}
         causeWords={causeWords}
-        tab={tab}
         counts={{ screens: screens.length, decisions: decisions.length, facts: events.length }}
       />
       {eventsError !== null && events.length === 0 ? (
@@ -127,16 +126,6 @@ export function Journey({ episodeId, tab }: JourneyProps) {
                     link={to('screens', 'All screens')}
                   />
                   <Goals journey={journey} texts={texts} levelTitle={(id) => level(id).title} day={day} />
-                </div>
-                <div className={style.column}>
-                  <DecisionPanels
-                    key={decisions.find(somethingHappened)?.decisionId}
-                    decisions={decisions}
-                    moment={moment}
-                    saw={saw}
-                    link={decisions.length > 1 ? to('decisions', `All ${decisions.length}`) : undefined}
-                  />
-                  <Tasks tasks={journey.tasks} now={now} moment={moment} />
                   <Panel
                     title="Latest facts"
                     link={events.length > factsOnOverview ? to('facts', `All ${events.length}`) : undefined}
@@ -147,6 +136,16 @@ export function Journey({ episodeId, tab }: JourneyProps) {
                       ))}
                     </div>
                   </Panel>
+                </div>
+                <div className={style.column}>
+                  <DecisionPanels
+                    key={decisions.find(somethingHappened)?.decisionId}
+                    decisions={decisions}
+                    moment={moment}
+                    saw={saw}
+                    link={decisions.length > 1 ? to('decisions', `All ${decisions.length}`) : undefined}
+                  />
+                  <Tasks tasks={journey.tasks} now={now} moment={moment} />
                 </div>
               </div>
             </>

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import {
-  IconCapsule,
+  IconPill,
   IconChevronDown,
   IconChevronRight,
   IconFileOff,
@@ -112,7 +112,7 @@ function MeaningMark({ disposition }: { readonly disposition: Disposition }) {
     case 'unable':
       return <WeekMark symbol="o" />;
     case 'expected-prescribed':
-      return <IconCapsule size={15} stroke={1.6} />;
+      return <IconPill size={15} stroke={1.6} />;
     case 'baseline':
     case 'residual':
       return <IconHistory size={15} stroke={1.6} />;
