@@ -31,11 +31,12 @@ function describe(thrown: unknown, depth: number): ErrorDescription {
 }
 
 const ownOrSystemCode = /^[A-Z][A-Za-z_]{2,}$/; // words: KEYS_UNREADABLE, ECONNREFUSED; not SQL's 23505
+const quotesInput = /^(ERR|FST_ERR)_/; // Node's own and Fastify's: an address, a content type, an argument
 const clientErrors = /^(KafkaJS|ServiceError|TransportError|ConnectionError|WorkflowNotFoundError|ActivityFailure)/;
 
 function mayShowMessage(error: Error, code: string | undefined): boolean {
   if (error instanceof SyntaxError) return false;
-  if (code !== undefined && ownOrSystemCode.test(code) && !code.startsWith('ERR_')) return true;
+  if (code !== undefined && ownOrSystemCode.test(code) && !quotesInput.test(code)) return true;
   return clientErrors.test(error.name);
 }
 
@@ -44,10 +45,16 @@ function codeOf(error: Error): string | undefined {
   return typeof code === 'string' && /^[A-Za-z0-9_]{1,64}$/.test(code) ? code : undefined;
 }
 
-function framesOf(error: Error): readonly string[] {
-  const lines = (error.stack ?? '').split('\n');
-  return lines
-    .filter((line) => /^\s+at /.test(line))
+/** As V8 writes them. */
+const frame = /^ {4}at (?:(?:.+ )?\(?(?:file:\/\/|node:|\/).*:\d+:\d+\)?|.+ \(<anonymous>\))$/;
+
+/** A message of several lines may look like frames; it stands above them. */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const said = stack.indexOf(message);
+  return stack
+    .slice(said === -1 ? 0 : said + message.length)
+    .split('\n')
+    .filter((line) => frame.test(line))
     .map((line) => line.trim())
     .slice(0, 12);
 }

@@ -4,6 +4,10 @@ class DatabaseError extends Error {
   readonly code = '23505';
   readonly detail = 'Key (name)=(canary) already exists.';
 }
+class RequestError extends Error {
+  readonly code = 'FST_ERR_BAD_URL';
+}
+const shortened = (error: Error): Error => Object.assign(error, { message: 'x' });
 class VersionConflict extends Error {
   readonly code = 'VERSION_CONFLICT';
 }
@@ -35,6 +39,10 @@ describe('a log line', () => {
     ['request headers', { req: { headers: { cookie: 'canary' } } }],
     ['the error of a database', { err: new DatabaseError('value canary is wrong') }],
     ['the error of a parser', { err: new SyntaxError('"canary" is not valid JSON') }],
+    ['the error of a parser that quotes several lines', { err: new SyntaxError('"x\n    at canary" is not JSON') }],
+    ['a text of several lines that was made shorter', { err: shortened(new Error('x\n    at canary')) }],
+    ['a text that looks like the place of an error', { err: new Error('x\n    at canary (/home/canary:1:2)') }],
+    ['what the server of a request quotes', { err: new RequestError('/canary is no address') }],
     ['an unknown error', { err: new Error('canary') }],
     ['an unknown error as a cause', { err: new VersionConflict('x', { cause: new Error('canary') }) }],
     ['something thrown that is no error', { err: 'canary' }],
@@ -45,7 +53,7 @@ describe('a log line', () => {
   it('says which error it was, and where', () => {
     const line = logged((logger) => logger.error({ err: new DatabaseError('x') }, 'it happened'));
     expect(JSON.parse(line)).toMatchObject({
-      err: { code: '23505', frames: expect.arrayContaining([expect.any(String)]) },
+      err: { code: '23505', frames: expect.arrayContaining([expect.stringMatching(/logger\.spec/)]) },
     });
   });
 

@@ -9,10 +9,15 @@ const passing =
 export function quietLogs(notices: Notices): (entry: LogEntry) => void {
   return ({ namespace, level, log }) => {
     const fields = { context: `kafkajs ${namespace}` };
-    const message = log.message;
+    const message = withoutWordsOfErrors(log.message);
     const reason = typeof log['error'] === 'string' ? log['error'] : '';
-    if (level > logLevel.WARN || passing.test(message) || passing.test(reason)) notices.debug(fields, message);
+    if (level > logLevel.WARN || passing.test(log.message) || passing.test(reason)) notices.debug(fields, message);
     else if (level === logLevel.WARN) notices.warn(fields, message);
     else notices.error(fields, message);
   };
+}
+
+/** `Crash: Error: <text>` repeats what a handler threw, and that may be PostgreSQL quoting a value. */
+function withoutWordsOfErrors(message: string): string {
+  return message.replace(/^(Crash: \w+|Caught error[^:]*): .*$/s, '$1');
 }
