@@ -1,8 +1,13 @@
 import { z } from 'zod';
 
+const momentForm = 'a moment as in 2026-11-20T09:10:00-05:00, of the years 1900 to 9999';
+/** With a fifth digit of the year instants no longer compare as text, and PostgreSQL does not know them. */
+const [earliest, latest] = [Date.UTC(1900, 0, 1), Date.UTC(10_000, 0, 1) - 1];
+
 /** RFC 3339 with a zone or offset; inside, always UTC with milliseconds, so that instants compare as text. */
 export const Instant = z.iso
-  .datetime({ offset: true, error: 'a moment as in 2026-11-20T09:10:00-05:00' })
+  .datetime({ offset: true, error: momentForm, abort: true })
+  .refine((text) => Date.parse(text) >= earliest && Date.parse(text) <= latest, { error: momentForm, abort: true })
   .overwrite((text) => new Date(text).toISOString())
   .meta({ id: 'Instant', description: 'RFC 3339, e.g. 2026-11-20T09:10:00-05:00' });
 
@@ -12,7 +17,8 @@ export const CallerId = z
   .regex(/^[A-Za-z0-9._-]{1,64}$/, 'letters, digits, dot, underscore or hyphen, at most 64')
   .meta({ id: 'CallerId' });
 
-export const Uuid = z.guid().meta({ id: 'Uuid' });
+/** In small letters inside: an id spelt in capitals is the same id. */
+export const Uuid = z.guid().toLowerCase().meta({ id: 'Uuid' });
 
 /** Codes of a programme: levels, formulary. */
 export const Code = z

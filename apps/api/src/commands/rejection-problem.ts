@@ -64,7 +64,8 @@ export function rejectionProblem(command: CommandType, rejection: Rejection): Pr
 
 /** Where the pointer depends on more than the kind of the rejection. */
 function pointerOf(command: CommandType, rejection: Rejection): string | undefined {
-  if ('field' in rejection) return `/${rejection.field.replaceAll('.', '/')}`;
+  // `results[0].outcome` in the rules, `/results/0/outcome` on the wire.
+  if ('field' in rejection) return `/${rejection.field.replaceAll(/[.[\]]+/g, '/')}`;
   if (rejection.type === 'UnknownLevel') return levelFields[command];
   return undefined;
 }

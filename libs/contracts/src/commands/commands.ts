@@ -82,6 +82,12 @@ export const commandBodies = {
       )
       .min(1)
       .max(50)
+      .superRefine((goals, check) => {
+        goals.forEach(({ goalId }, index) => {
+          if (goals.findIndex((goal) => goal.goalId === goalId) !== index)
+            check.addIssue({ code: 'custom', path: [index, 'goalId'], message: 'another goal has this id' });
+        });
+      })
       .readonly(),
   }),
   CompleteGoal: command({ goalId: CallerId, evidence: FreeText.optional() }),

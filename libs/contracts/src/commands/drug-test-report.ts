@@ -49,9 +49,22 @@ export const drugTestReport = {
   results: z.array(ClassResult).max(100).readonly(),
 };
 
+/** Of one class, analyte and stage a report says one thing: which of two would hold is not for us to choose. */
+const consistentResults = drugTestReport.results.superRefine((results, check) => {
+  const outcomeOf = new Map<string, string>();
+  results.forEach(({ drugClass, analyte = '', stage, outcome }, index) => {
+    const key = [drugClass, analyte.trim().toLowerCase(), stage].join(' ');
+    const said = outcomeOf.get(key) ?? outcome;
+    if (said !== outcome)
+      check.addIssue({ code: 'custom', path: [index, 'outcome'], message: 'another result of this class differs' });
+    outcomeOf.set(key, said);
+  });
+});
+
 /** What a report leaves out when it is a request: urine, validity not recorded, nothing acknowledged. */
 export const drugTestReportRequest = {
   ...drugTestReport,
+  results: consistentResults,
   matrix: z.enum(matrices).default('urine'),
   validity: Validity.default({ finding: 'not-recorded' }),
   acknowledgedUse: z.boolean().default(false),
