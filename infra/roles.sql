@@ -11,6 +11,8 @@ DO $$ BEGIN
     GRANT stepway_owner TO CURRENT_USER WITH SET TRUE;
   END IF;
 END $$;
+-- An open transaction that has written stalls every reader of the whole log, whoever forgot it: a program, or a person.
+ALTER ROLE stepway_app SET idle_in_transaction_session_timeout = '10s';
 
 CREATE SCHEMA IF NOT EXISTS migrations AUTHORIZATION stepway_owner;
 CREATE SCHEMA IF NOT EXISTS log AUTHORIZATION stepway_owner;

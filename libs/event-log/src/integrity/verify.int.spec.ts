@@ -1,4 +1,5 @@
 import { freshDatabase } from '@stepway/test-support';
+import { emptyStream } from './chain.ts';
 import { type ALog, aLog } from '../specs/a-log.ts';
 import { anAppend, headOf, holdPlaced } from '../specs/appends.ts';
 
@@ -48,6 +49,27 @@ describe('the verification of a log', () => {
   it('finds the last events cut off', async () => {
     await tamper(`DELETE FROM log.event WHERE episode_id = 'e1' AND version = 4`);
     expect((await the.log.verify()).breaches).toMatchObject([{ episodeId: 'e1', version: 3, kind: 'head' }]);
+  });
+
+  it('finds a head set back to an earlier event, and one with another hash', async () => {
+    await tamper(`UPDATE log.stream s SET version = 3, head_hash = e.hash FROM log.event e
+      WHERE s.episode_id = 'e1' AND e.episode_id = 'e1' AND e.version = 3`);
+    await tamper(`UPDATE log.stream SET head_hash = sha256('other') WHERE episode_id = 'e2'`);
+    expect((await the.log.verify()).breaches).toMatchObject([
+      { episodeId: 'e1', version: 4, kind: 'head' },
+      { episodeId: 'e2', version: 4, kind: 'head' },
+    ]);
+  });
+
+  it('finds nothing where journeys grow meanwhile', async () => {
+    let growing = true;
+    const writing = (async () => {
+      for (let n = 0, expected = emptyStream; growing; n += 1)
+        expected = headOf(await the.log.append(anAppend({ episodeId: 'growing', commandId: `c${n}`, expected })));
+    })();
+    for (let round = 0; round < 30; round += 1) expect((await the.log.verify()).breaches).toEqual([]);
+    growing = false;
+    await writing;
   });
 
   it('finds a journey without its head, and a head without its journey', async () => {

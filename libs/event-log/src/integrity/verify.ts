@@ -21,47 +21,54 @@ export interface Verified {
   readonly breaches: readonly Breach[];
 }
 
-interface Head {
+interface Stream {
   readonly episode_id: string;
   readonly version: string;
+}
+
+interface HeadColumns {
+  readonly head_version: string;
   readonly head_hash: Buffer;
 }
 
-const headsSql = `SELECT episode_id, version, head_hash FROM log.stream WHERE episode_id > $1 ORDER BY episode_id LIMIT $2`;
-const eventsSql = `SELECT ${eventColumns} FROM log.event e WHERE e.episode_id > $1 AND e.episode_id <= $2
-  AND EXISTS (SELECT FROM log.stream s WHERE s.episode_id = e.episode_id AND e.version <= s.version + 1)
-  ORDER BY e.episode_id, e.version`;
+type ChainedRow = EventRow & HeadColumns;
+
+const streamsSql = `SELECT episode_id, version FROM log.stream WHERE episode_id > $1 ORDER BY episode_id LIMIT $2`;
+// Events and their heads in one statement, so of one snapshot: an append moves both, and any difference is a breach.
+const eventsSql = `SELECT ${eventColumns}, s.version AS head_version, s.head_hash FROM log.event e
+  JOIN log.stream s USING (episode_id) WHERE e.episode_id > $1 AND e.episode_id <= $2 ORDER BY e.episode_id, e.version`;
 const orphansSql = `SELECT e.episode_id, min(e.version) AS version FROM log.event e
   WHERE NOT EXISTS (SELECT FROM log.stream s WHERE s.episode_id = e.episode_id) GROUP BY e.episode_id`;
 
 /**
  * Recomputes every journey's hash chain and looks for holes, foreign ids and wrong heads. Reads the whole log.
- * Journeys that grow while it runs are checked as far as they had come.
+ * Appends may go on meanwhile.
  */
 export async function verifyLog(pool: Pool, onProgress?: (verified: Verified) => void): Promise<Verified> {
   const breaches: Breach[] = [];
   let journeys = 0;
   let events = 0;
   for (let after = ''; ;) {
-    const { rows: heads } = await available(pool.query<Head>(headsSql, [after, 100]));
-    const last = heads.at(-1);
+    const { rows: streams } = await available(pool.query<Stream>(streamsSql, [after, 100]));
+    const last = streams.at(-1);
     if (last === undefined) break;
     const byJourney = await eventsOf(pool, after, last.episode_id);
-    for (const head of heads) {
-      const rows = byJourney.get(head.episode_id) ?? [];
-      const breach = verifyStream(head, rows);
+    for (const stream of streams) {
+      const rows = byJourney.get(stream.episode_id) ?? [];
+      const breach = verifyStream(stream, rows);
       if (breach !== undefined) breaches.push(breach);
       events += rows.length;
     }
-    journeys += heads.length;
+    journeys += streams.length;
     after = last.episode_id;
     onProgress?.({ journeys, events, breaches });
   }
   return { journeys, events, breaches: [...breaches, ...(await orphans(pool))] };
 }
 
-async function eventsOf(pool: Pool, after: string, upTo: string): Promise<Map<string, EventRow[]>> {
-  return Map.groupBy(await queryEvents(pool, 'log.verify', eventsSql, [after, upTo]), (row) => row.episode_id);
+async function eventsOf(pool: Pool, after: string, upTo: string): Promise<Map<string, ChainedRow[]>> {
+  const rows = await queryEvents<HeadColumns>(pool, 'log.verify', eventsSql, [after, upTo]);
+  return Map.groupBy(rows, (row) => row.episode_id);
 }
 
 async function orphans(pool: Pool): Promise<Breach[]> {
@@ -75,14 +82,16 @@ async function orphans(pool: Pool): Promise<Breach[]> {
 }
 
 /** The first breach of one journey; the rows behind it cannot be trusted either. */
-function verifyStream(head: Head, rows: readonly EventRow[]): Breach | undefined {
-  const episodeId = head.episode_id;
-  if (rows.length === 0)
-    return { episodeId, version: 1, kind: 'stream-without-events', detail: `the head says ${head.version}` };
+function verifyStream(
+  { episode_id: episodeId, version: headVersion }: Stream,
+  rows: readonly ChainedRow[],
+): Breach | undefined {
+  const [first] = rows;
+  if (first === undefined)
+    return { episodeId, version: 1, kind: 'stream-without-events', detail: `the head says ${headVersion}` };
   let before = emptyStream;
   for (const row of rows) {
     const version = Number(row.version);
-    if (version > Number(head.version)) break; // appended after the head was read
     if (version !== before.version + 1)
       return { episodeId, version, kind: 'hole', detail: `${before.version} comes before it` };
     if (row.event_id !== eventId(episodeId, row.command_id, row.index))
@@ -91,8 +100,9 @@ function verifyStream(head: Head, rows: readonly EventRow[]): Breach | undefined
       return { episodeId, version, kind: 'changed', detail: `event ${row.event_id}` };
     before = { version, hash: row.hash };
   }
-  if (before.version === Number(head.version) && before.hash.equals(head.head_hash)) return undefined;
-  return { episodeId, version: before.version, kind: 'head', detail: `the head says ${head.version}` };
+  const { head_version: head, head_hash: hash } = first;
+  if (before.version === Number(head) && before.hash.equals(hash)) return undefined;
+  return { episodeId, version: before.version, kind: 'head', detail: `the head says ${head}` };
 }
 
 function rehash(previous: Buffer, row: EventRow): Buffer {

@@ -65,6 +65,19 @@ describe('the leader of a processor', () => {
     await second.release();
   });
 
+  it('whose election failed half-way keeps nobody else from it', async () => {
+    await the.admin.query('REVOKE UPDATE ON log.checkpoint FROM stepway_app');
+    await expect(the.log.tryLead('relay')).rejects.toThrow('permission denied');
+    await the.admin.query('GRANT UPDATE ON log.checkpoint TO stepway_app');
+    const next = elected(
+      await until(
+        () => the.another().tryLead('relay'),
+        (leadership) => leadership !== undefined,
+      ),
+    );
+    await next.release();
+  });
+
   it('that froze and wakes changes nothing', async () => {
     await the.log.append(anAppend({ events: [holdPlaced('h1'), holdPlaced('h2')] }));
     const frozen = elected(await the.log.tryLead('relay'));

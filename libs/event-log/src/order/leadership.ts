@@ -40,24 +40,21 @@ export async function tryLead(
   const lose = (): void => lost.abort(new LeadershipLost(processor));
   client.once('error', lose);
   client.once('end', lose);
-  const lock = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock(hashtext($1), $2) AS held', [
-    `log.${processor}`,
-    partition,
-  ]);
-  if (lock.rows[0]?.held !== true) {
+  const fence = await available(elect(client, processor, partition)).catch(async (error: unknown) => {
+    // The lock may be ours without our knowing: kept open, this connection would keep everybody from leading.
+    await client.end().catch(() => undefined);
+    throw error;
+  });
+  if (fence === undefined) {
     await client.end();
     return undefined;
   }
-  // The fence rises after the lock is held: a leader that froze and wakes finds that its writes change nothing.
-  const fence = await client.query<{ owner_epoch: string; position: string }>(takeOverSql, [processor, partition]);
-  const [mine] = fence.rows;
-  if (mine === undefined) throw new Error(`No fence row for ${processor}`);
-  const ownerEpoch = BigInt(mine.owner_epoch);
+  const ownerEpoch = BigInt(fence.owner_epoch);
   return {
     processor,
     partition,
     ownerEpoch,
-    position: BigInt(mine.position),
+    position: BigInt(fence.position),
     lost: lost.signal,
     checkpoint: async (position) => {
       const { rowCount } = await available(pool.query(checkpointSql, [processor, partition, ownerEpoch, position]));
@@ -65,4 +62,21 @@ export async function tryLead(
     },
     release: () => client.end(),
   };
+}
+
+interface Fence {
+  readonly owner_epoch: string;
+  readonly position: string;
+}
+
+/** Undefined while another holds the lock. */
+async function elect(client: Client, processor: string, partition: number): Promise<Fence | undefined> {
+  const lockSql = 'SELECT pg_try_advisory_lock(hashtext($1), $2) AS held';
+  const lock = await client.query<{ held: boolean }>(lockSql, [`log.${processor}`, partition]);
+  if (lock.rows[0]?.held !== true) return undefined;
+  // The fence rises after the lock is held: a leader that froze and wakes finds that its writes change nothing.
+  const { rows } = await client.query<Fence>(takeOverSql, [processor, partition]);
+  const [mine] = rows;
+  if (mine === undefined) throw new Error(`No fence row for ${processor}`);
+  return mine;
 }

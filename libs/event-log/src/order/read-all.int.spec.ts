@@ -59,6 +59,20 @@ describe('the log across journeys, while a transaction is slow', () => {
     expect(await comeToRead(2)).toEqual(['before', 'after']);
   });
 
+  it('stalls visibly behind one that nobody ends, until the server ends it', async () => {
+    const { rows } = await the.app.query('SHOW idle_in_transaction_session_timeout'); // of the role, whatever the program
+    expect(rows).toEqual([{ idle_in_transaction_session_timeout: '10s' }]);
+    const forgotten = await begun(anAppend({ episodeId: 'forgotten' }));
+    const ended = new Promise((resolve) => forgotten.once('error', resolve));
+    await the.log.append(anAppend({ episodeId: 'waits' }));
+    expect(await readIds(the.log)).toEqual([]);
+    expect(await the.log.oldestWriterMs()).toBeGreaterThan(0);
+    await forgotten.query(`SET LOCAL idle_in_transaction_session_timeout = '50ms'`);
+    await ended;
+    forgotten.release(true);
+    expect(await comeToRead(1)).toEqual(['waits']);
+  });
+
   it('is not held up by one that only reads', async () => {
     const reader = await the.app.connect();
     await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM log.event');
