@@ -1,6 +1,6 @@
 // `npm test`: everything that CI checks, on real servers. `npm test -- <path>`: the specs below a path.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endLeftovers } from '../../test/support/leftovers.mjs';
@@ -25,6 +25,8 @@ const checks = {
   architecture: [bin('depcruise'), '--output-type', 'err', 'apps', 'libs', 'workflows', 'test'],
   'unused code': [bin('knip'), '--no-progress'],
 };
+/** How long Jest may take to end once its report is written: what still runs then was left behind by a spec. */
+const mayLingerMs = 20_000;
 const projects = ['unit', 'architecture', 'replay', 'integration', 'e2e', 'faults'];
 
 let current;
@@ -90,6 +92,11 @@ async function specs(project, only) {
   const report = join(folder, 'report.json');
   const withoutBrowser =
     process.env.STEPWAY_BROWSER || process.env.CI ? [] : ['--testPathIgnorePatterns', '[.]browser[.]spec[.]ts$'];
+  const endLingerer = setInterval(() => {
+    if (!existsSync(report) || Date.now() - statSync(report).mtimeMs < mayLingerMs) return;
+    console.log(`${name}: the specs are done, and something that one of them opened is not closed`);
+    current.kill('SIGKILL');
+  }, 1000);
   const failure = await run(
     [
       process.execPath,
@@ -104,6 +111,7 @@ async function specs(project, only) {
     ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   ).catch((error) => error);
+  clearInterval(endLingerer);
   const { passed, failed, skipped } = countOf(report);
   rmSync(folder, { recursive: true });
 

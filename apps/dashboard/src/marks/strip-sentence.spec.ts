@@ -1,7 +1,7 @@
 import { stripSentence } from './strip-sentence.ts';
 
 const weeks = (pattern: string) =>
-  [...pattern].map((symbol, at) => ({ week: at + 1, from: '2026-11-02', symbol: symbol as '+' | '-' | '*' | 'o' }));
+  Array.from(pattern, (symbol, at) => ({ week: at + 1, from: '2026-11-02', symbol: symbol as '+' | '-' | '*' | 'o' }));
 
 describe('the weekly strip, read aloud', () => {
   it('names each week, the newest last', () =>
