@@ -8,6 +8,7 @@ import type { Journey, Medication } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Rejection } from '../rejections.ts';
 import { sameContent } from '../same-content.ts';
+import { earlierOf } from '../time.ts';
 
 /**
  * Records a medication and what it may explain; specimens collected since are judged again.
@@ -56,7 +57,9 @@ export function endMedication(journey: Journey, command: CommandOf<'EndMedicatio
     occurredAt,
     data: { medicationId, at, ...(reason && { reason }) },
   };
-  return accept(ended, ...judgeAgain(foldAhead(journey, [ended], command, context), context, 1, at));
+  // What was planned falls away: taken for longer explains more, ended sooner explains less.
+  const since = earlierOf(at, known.to ?? at);
+  return accept(ended, ...judgeAgain(foldAhead(journey, [ended], command, context), context, 1, since));
 }
 
 function medicationOf(command: CommandOf<'RecordMedication'>): Medication {

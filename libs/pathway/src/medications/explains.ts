@@ -1,6 +1,6 @@
 import type { ClassResult } from '../commands.ts';
 import { analyteOf } from '../drug-testing/merge.ts';
-import type { Medication } from '../journey.ts';
+import type { Medication, Opened } from '../journey.ts';
 import type { FormularyEntry, Programme } from '../programme/programme.ts';
 import { daysBetween, type Instant } from '../time.ts';
 import type { DrugClass } from '../vocabulary.ts';
@@ -27,18 +27,28 @@ export function classesExplained(medication: Medication, programme: Programme): 
   return narrowed ? explains.filter((drugClass) => narrowed.includes(drugClass)) : explains;
 }
 
-/** The last moment of taking, as far as it is known. */
-export function endOf(medication: Medication): Instant | undefined {
-  const { to, endedAt } = medication;
-  if (to === undefined || endedAt === undefined) return endedAt ?? to;
-  return endedAt < to ? endedAt : to;
-}
+/** The last moment of taking, as far as it is known: the end that was recorded outranks the one that was planned. */
+export const endOf = ({ to, endedAt }: Medication): Instant | undefined => endedAt ?? to;
 
 /** Taken at that moment. */
 export function isTaken(medication: Medication, at: Instant): boolean {
   const end = endOf(medication);
   return medication.from <= at && (end === undefined || at <= end);
 }
+
+/** A medication for opioid use disorder, by its code or by what the prescriber says. */
+export const isMoud = ({ kind, medication }: Medication, programme: Programme): boolean =>
+  kind === 'moud' || programme.moud.includes(medication);
+
+/** Those of which a further dose is to come at that moment. */
+export const moudTaken = (
+  { medications }: Pick<Opened, 'medications'>,
+  programme: Programme,
+  at: Instant,
+): readonly Medication[] =>
+  medications.filter(
+    (medication) => isMoud(medication, programme) && isTaken(medication, at) && endOf(medication) !== at,
+  );
 
 /** Taken at that moment, or within its tail: the days after the last dose in which it may still be found. */
 export function mayBeFound(medication: Medication, at: Instant, programme: Programme): boolean {

@@ -62,6 +62,16 @@ describe('a positive for a person who takes a medication', () => {
       .thenIncludes(disposed('unexpected-use'));
   });
 
+  it('is explained by a medication that was taken beyond its planned end, as its recorded end says', () => {
+    const taken = [takes('methadone', { to: day(20) }), stopsTaking('methadone', day(28))];
+    given(inIop, taken)
+      .when(definitive([['methadone', 'positive']], { collectedAt: day(35) }))
+      .thenIncludes(disposed('expected-prescribed'));
+    given(inIop, takes('methadone', { to: day(5) }), definitive([['methadone', 'positive']], { collectedAt: day(16) }))
+      .when(stopsTaking('methadone', day(17)))
+      .thenIncludes(disposed('expected-prescribed'), useWithdrawn());
+  });
+
   it('is not explained by one that began after the collection', () => {
     given(inIop, takes('methadone', { from: day(12) }))
       .when(definitive([['methadone', 'positive']], { collectedAt: day(11), recordedAt: day(13) }))

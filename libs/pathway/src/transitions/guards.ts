@@ -2,6 +2,7 @@ import { addDays, daysApart, localDate, mondayOf, startOfDay } from '../calendar
 import type { RuleTried } from '../events.ts';
 import { activeHold } from '../holds/decide.ts';
 import type { Active, Use } from '../journey.ts';
+import { endOf, formularyEntryOf, isMoud, moudTaken } from '../medications/explains.ts';
 import { laterOf, type Instant } from '../time.ts';
 import { attendanceInLastFullWeek } from './attendance.ts';
 import type { GuardFacts } from './guard-facts.ts';
@@ -40,7 +41,13 @@ const guards: Readonly<Record<string, Guard>> = {
   'therapist-meeting': notRecorded,
   'patient-agrees': notRecorded,
   'safe-place-to-live': notRecorded,
-  'medication-continuity': notRecorded,
+  // Leaving without the next dose arranged costs lives: here what is not known does not pass (pathway §7).
+  'medication-continuity': ({ journey, programme }, at) => {
+    const taken = moudTaken(journey, programme, at);
+    if (taken.length === 0) return { held: 'unknown', saw: 'not recorded' };
+    const titles = taken.map((medication) => formularyEntryOf(medication, programme).title).join(', ');
+    return { held: false, saw: `not recorded, while taking ${titles}` };
+  },
   'receiving-place': notRecorded,
 };
 
@@ -60,11 +67,17 @@ export function guardsMature(facts: GuardFacts, after: Instant): readonly Instan
   const monday = mondayOf(localDate(after, facts.calendar));
   const moments = [
     ...timePasses(facts),
+    ...moudEnds(facts),
     // Sessions lie in the past or, by a clock's error, minutes ahead: after three weeks attendance says the same for ever.
     ...[7, 14, 21].map((days) => startOfDay(addDays(monday, days), facts.calendar)),
   ];
   return moments.filter((moment) => moment > after).toSorted();
 }
+
+const moudEnds = ({ journey, programme }: GuardFacts): readonly Instant[] =>
+  journey.medications
+    .filter((medication) => isMoud(medication, programme))
+    .flatMap((medication) => endOf(medication) ?? []);
 
 /** When the passing of time alone has met what it can meet. */
 export const timeHasPassed = (facts: GuardFacts): Instant => timePasses(facts).reduce(laterOf);

@@ -1,5 +1,5 @@
 import type { Programme } from '../programme/programme.ts';
-import { day, definitive, inCareAt, presumptive, reviewed } from '../specs/commands.ts';
+import { day, definitive, inCareAt, presumptive, reviewed, stopsTaking, takes } from '../specs/commands.ts';
 import { taskOpened } from '../specs/events.ts';
 import { given, givenWith, timePasses } from '../specs/given.ts';
 import {
@@ -67,6 +67,38 @@ describe('a person in IOP whose last goal is reached', () => {
       'medication-continuity',
       'receiving-place',
     ]);
+  });
+
+  it('waits for medication continuity while a medication for opioid use disorder is taken: not known fails', () => {
+    const { events } = given(inIop, takes('buprenorphine', { kind: 'moud' }))
+      .when(goalReached('g2', day(20)))
+      .thenIncludes(
+        happened('TransitionConsidered', { outcome: 'task' }),
+        taskOpened('resolve-step-down-guards', { role: 'coordinator' }),
+      )
+      .thenLacks('TransitionStarted');
+    const considered = events.find((event) => event.type === 'TransitionConsidered');
+    expect(considered?.data.rules.find(({ rule }) => rule === 'medication-continuity')).toEqual({
+      rule: 'medication-continuity',
+      held: false,
+      saw: 'not recorded, while taking Buprenorphine',
+    });
+  });
+
+  it('goes on when the last dose is past, as planned or as recorded', () => {
+    const planned = takes('methadone', { kind: 'moud', to: day(25) });
+    const { events } = given(inIop, planned, goalReached('g2', day(20))).when(timePasses(day(30)));
+    const started = events.find((event) => event.type === 'TransitionStarted');
+    expect(started?.occurredAt).toBe(day(25));
+    given(inIop, takes('methadone', { kind: 'moud' }), goalReached('g2', day(20)))
+      .when(stopsTaking('methadone', day(22)))
+      .thenIncludes(startedDown);
+  });
+
+  it('does not wait for the end of a medication that is none for opioid use disorder', () => {
+    given(inIop, takes('gabapentin'))
+      .when(goalReached('g2', day(20)))
+      .thenIncludes(startedDown);
   });
 
   it('moves no one over what is not known where the programme says so', () => {

@@ -1,6 +1,7 @@
 import type { Context } from '../decision.ts';
 import type { NewEvent } from '../events.ts';
 import type { OpenedJourney, Use } from '../journey.ts';
+import { isTaken } from '../medications/explains.ts';
 import { notAsked, openTask, openTasks } from '../tasks/open.ts';
 import { plusHours } from '../time.ts';
 import type { Role, TaskKind } from '../vocabulary.ts';
@@ -38,7 +39,7 @@ export function stepUpTasks(
     case 'start':
     case 'propose': {
       const subject = transitionId ?? use.useId;
-      const taken = journey.medications.some(({ from, to }) => from <= now && (to === undefined || to > now));
+      const taken = journey.medications.some((medication) => isTaken(medication, now));
       return [
         ...askOnce('reassessment', 'therapist'),
         ...(taken ? ask('medication-continuity', 'nurse', subject) : []),

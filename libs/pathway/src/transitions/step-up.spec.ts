@@ -1,6 +1,6 @@
 import type { RuleTried } from '../events.ts';
 import type { Programme } from '../programme/programme.ts';
-import { day, definitive, inCareAt, presumptive, reviewed, takes } from '../specs/commands.ts';
+import { day, definitive, inCareAt, presumptive, reviewed, stopsTaking, takes } from '../specs/commands.ts';
 import { taskOpened } from '../specs/events.ts';
 import { given, givenWith, timePasses } from '../specs/given.ts';
 import {
@@ -100,6 +100,12 @@ describe('a new use of a person in IOP', () => {
     given(inIop, takes('buprenorphine-naloxone', { kind: 'moud' }))
       .when(cocaine(10))
       .thenIncludes(taskOpened('medication-continuity', { subject: first }));
+  });
+
+  it('asks for no medication continuity when the medication has ended', () => {
+    given(inIop, takes('buprenorphine-naloxone', { kind: 'moud' }), stopsTaking('buprenorphine-naloxone', day(2)))
+      .when(cocaine(10))
+      .thenLacks(taskOpened('medication-continuity'));
   });
 
   it('moves no one while it is a positive screen only', () => {
