@@ -206,6 +206,15 @@ describe('a run', () => {
     expect((await recorder.run({ episodeId: id, now: at })).events).toEqual([]);
   });
 
+  it('that began before a fact was recorded, and read it, makes what the fact owes before it says that nothing is', async () => {
+    const id = await inIop();
+    const at = plusDays(start, 20);
+    recorded(await recorder.record(request(id, cocaineFound(`s-${id}`, at))));
+    const { events } = await recorder.run({ episodeId: id, now: new Date(Date.parse(at) - 5).toISOString() });
+    expect(typesOf(events)).toContain('TransitionStarted');
+    expect((await the.log.stream(id))?.attention).toBeUndefined();
+  });
+
   it('of a journey that nobody opened has nothing to do', async () => {
     expect(await recorder.run({ episodeId: episodeId(), now: start })).toEqual({ over: true, version: 0, events: [] });
   });

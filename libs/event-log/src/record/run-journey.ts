@@ -1,4 +1,4 @@
-import { type Instant, toMs, type CareEvent, type Due } from '@stepway/pathway';
+import { type Instant, laterOf, toMs, type CareEvent, type Due } from '@stepway/pathway';
 import type { AppendRequest } from '../stream/append.ts';
 import { type HeldJourney, appendedTo } from './held-journeys.ts';
 import { dueOf, isOver } from './outlook.ts';
@@ -27,10 +27,12 @@ export async function runJourney(tools: Tools, episodeId: string, now: Instant):
   for (let conflicts = 0; conflicts < maxConflicts; conflicts += 1) {
     const held = await journeys.current(episodeId);
     if (held.journey.status === 'not-opened') return { over: true, version: 0, events: [] };
-    const atRest = advanceToRest(held.journey, now, contextFor);
-    const next = dueOf(atRest.journey, now, contextFor);
+    // It may have begun before a fact that it has now read was recorded: it owes what that fact owes.
+    const present = laterOf(now, held.journey.recordedAt);
+    const atRest = advanceToRest(held.journey, present, contextFor);
+    const next = dueOf(atRest.journey, present, contextFor);
     const over = isOver(atRest.journey, next?.at);
-    if (await settle(tools, held, atRest, now, over)) {
+    if (await settle(tools, held, atRest, present, over)) {
       const due = next === undefined ? {} : { due: toMs(next.at), cause: next.cause };
       return { over, ...due, version: atRest.journey.version, events: atRest.events };
     }
