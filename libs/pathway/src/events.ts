@@ -137,7 +137,11 @@ export interface EventData {
   };
   TransitionResumed: { readonly transitionId: string };
   /** The grounds of an open transition, or of one completed since, after a use joined or left them. */
-  TransitionRegrounded: { readonly transitionId: string } & Grounds;
+  TransitionRegrounded: {
+    readonly transitionId: string;
+    /** When an urgent use joined a move that had no target yet. */
+    readonly targetAt?: Instant;
+  } & Grounds;
   HandOffScheduled: { readonly transitionId: string; readonly appointmentAt: Instant };
   HandOffMissed: {
     readonly transitionId: string;

@@ -83,7 +83,7 @@ export interface Use {
     readonly at: Instant;
     readonly outcome: string;
     readonly drugClasses: readonly DrugClass[];
-    /** A hold alone kept it from a move: it is considered again when the hold ends. */
+    /** A hold was on: it is considered again when that has ended. */
     readonly onHold: boolean;
   };
 }

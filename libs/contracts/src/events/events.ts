@@ -147,7 +147,7 @@ export const eventData = {
     cause: z.enum(['new-use', 'unsettled-result', 'integrity-concern', 'hold']),
   }),
   TransitionResumed: z.object({ transitionId }),
-  TransitionRegrounded: z.object({ transitionId, ...grounds }),
+  TransitionRegrounded: z.object({ transitionId, targetAt: Instant.optional(), ...grounds }),
   HandOffScheduled: z.object({ transitionId, appointmentAt: Instant }),
   HandOffMissed: z.object({ transitionId, times: z.int(), reasonCode: z.enum(handOffFailureReasons), ...reason }),
   TransitionCompleted: z.object({ ...move, attendedAt: Instant }),

@@ -49,8 +49,10 @@ export function evolveTransitions(journey: OpenedJourney, event: TransitionEvent
     case 'HandOffScheduled':
       return whileStarted(journey, (open) => ({ ...open, appointmentAt: event.data.appointmentAt }));
     case 'HandOffMissed':
-      return whileStarted(journey, ({ appointmentAt: _past, ...open }) => ({
+      // Told late, it takes nothing from an appointment that was made for another time since.
+      return whileStarted(journey, ({ appointmentAt, ...open }) => ({
         ...open,
+        ...(appointmentAt !== undefined && appointmentAt > event.occurredAt && { appointmentAt }),
         missed: open.missed + 1,
         missedAt: [...open.missedAt, event.occurredAt],
       }));
@@ -68,7 +70,7 @@ function considered(journey: OpenedJourney, event: CareEventOf<'TransitionConsid
     if (journey.status !== 'active') return { ...journey, decisionCount };
     return { ...journey, decisionCount, stepDownConsidered: { at, goalEventId: trigger.eventId, rules, outcome } };
   }
-  const onHold = rules.find((rule) => rule.held !== true)?.rule === 'no-hold';
+  const onHold = rules.some(({ rule, held }) => rule === 'no-hold' && held !== true);
   const uses = journey.uses.map((use) =>
     use.useId === useId ? { ...use, considered: { at, outcome, drugClasses: use.drugClasses, onHold } } : use,
   );
@@ -157,9 +159,10 @@ function suspended(journey: Active, event: CareEventOf<'TransitionSuspended'>): 
 }
 
 function regrounded(journey: OpenedJourney, event: CareEventOf<'TransitionRegrounded'>): OpenedJourney {
-  const { transitionId, grounds } = event.data;
+  const { transitionId, grounds, targetAt } = event.data;
   if (journey.status === 'active' && journey.transition?.transitionId === transitionId) {
-    return withTransition(journey, (open) => ({ ...open, grounds }));
+    const after = withTransition(journey, (open) => ({ ...open, grounds }));
+    return targetAt === undefined ? after : whileStarted(after, (open) => ({ ...open, targetAt }));
   }
   const completedTransitions = journey.completedTransitions.map((transition) =>
     transition.transitionId === transitionId ? { ...transition, grounds } : transition,

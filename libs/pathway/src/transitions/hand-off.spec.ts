@@ -80,6 +80,15 @@ describe('a person on the way to another level', () => {
     expect(journey.status === 'active' && journey.transition?.state).toBe('started');
   });
 
+  it('keeps an appointment that was made since, when it is told late that the one before was not attended', () => {
+    const made = [appointed(first, day(10), day(11)), appointed(first, plusHours(day(11), 4), day(12))];
+    const { journey } = given(steppingUp, made)
+      .when(notSeen(first, day(11)))
+      .thenIncludes(happened('HandOffMissed', { times: 1 }))
+      .thenLacks(taskOpened('schedule-hand-off'));
+    expect(journey.status === 'active' && journey.transition).toMatchObject({ appointmentAt: day(12) });
+  });
+
   it('has three days for a new appointment on the way down from IOP', () => {
     given(inIop, goalsSet(day(1), 'g1'), goalReached('g1', day(20)))
       .when(notSeen(first, day(25)))

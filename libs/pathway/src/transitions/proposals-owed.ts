@@ -5,7 +5,7 @@ import type { Active, OpenedJourney, ProposedTransition } from '../journey.ts';
 import type { Owed } from '../owed.ts';
 import { notAsked, openTask } from '../tasks/open.ts';
 import { plusHours, toMs } from '../time.ts';
-import { transitionStarted } from './start.ts';
+import { isUrgent, transitionStarted } from './start.ts';
 
 /** A deadline handled later than this passed while the system was down, not while a timer fired. */
 const onTimeMs = 5 * 60_000;
@@ -35,7 +35,7 @@ export function proposalsOwed(journey: OpenedJourney): readonly Owed[] {
 }
 
 function deadlinePassed(journey: Active, open: ProposedTransition, context: Context): readonly NewEvent[] {
-  const { transitionId, deadlineAt, escalatedAt } = open;
+  const { transitionId, deadlineAt, grounds } = open;
   const { now, programme } = context;
   const escalate = (nextAt?: string): NewEvent => ({
     type: 'TransitionEscalated',
@@ -44,11 +44,11 @@ function deadlinePassed(journey: Active, open: ProposedTransition, context: Cont
   });
   const wasDown = toMs(now) - toMs(deadlineAt) > onTimeMs;
   // Nobody had the time that was promised: they get some more before anything happens by itself.
-  if (wasDown && escalatedAt === undefined && open.atDeadline !== 'escalate') {
-    return [escalate(plusHours(now, programme.deadlines.graceHours))];
-  }
+  if (wasDown && open.atDeadline !== 'escalate') return [escalate(plusHours(now, programme.deadlines.graceHours))];
 
-  switch (open.atDeadline) {
+  // An opioid use may have joined since it was proposed.
+  const urgent = isUrgent(journey, grounds, programme);
+  switch (urgent && open.atDeadline === 'lapse' ? 'escalate' : open.atDeadline) {
     case 'escalate':
       return [escalate()];
     case 'lapse':

@@ -63,6 +63,14 @@ describe('a proposed step up', () => {
       .thenLacks('TransitionLapsed');
   });
 
+  it('does not lapse when an opioid use joined it', () => {
+    const joined = definitive([['opioids', 'positive']], { collectedAt: plusHours(day(35), 2) });
+    givenWith(proposing('lapse'), inIop, found('cocaine'), joined)
+      .when(timePasses(day(37)))
+      .thenIncludes(happened('TransitionEscalated', { cause: 'proposal-deadline' }))
+      .thenLacks('TransitionLapsed');
+  });
+
   it('gives people four more hours when the deadline passed while the system was down, then applies', () => {
     const rules = proposing('apply');
     const before = givenWith(rules, inIop).when(found('cocaine')).journey;
@@ -79,6 +87,10 @@ describe('a proposed step up', () => {
     const caughtUp = runAt(before, back);
     expect(caughtUp).toMatchObject({ transition: { state: 'proposed', deadlineAt: plusHours(back, 4) } });
     expect(runAt(caughtUp, plusHours(back, 4))).toMatchObject({ transition: { state: 'started' } });
+    // Down again meanwhile: again nobody had the time.
+    expect(runAt(caughtUp, plusHours(back, 9))).toMatchObject({
+      transition: { state: 'proposed', deadlineAt: plusHours(back, 13) },
+    });
   });
 
   it('cannot be decided once it has started', () => {

@@ -2,7 +2,7 @@ import type { NewEventOf } from '../events.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
 import type { Level, Programme } from '../programme/programme.ts';
 import { plusHours, type Instant } from '../time.ts';
-import type { DrugClass, TransitionKind } from '../vocabulary.ts';
+import type { TransitionKind } from '../vocabulary.ts';
 import { levelOf } from './level-of.ts';
 
 /** Transitions and decisions are numbered through the episode, so that the same state gives the same ids. */
@@ -16,9 +16,12 @@ export function kindOfMove(from: Level, to: Level): TransitionKind {
   return to.rank > from.rank ? 'step-up' : 'step-down';
 }
 
-export function classesOf(journey: OpenedJourney, useIds: readonly string[]): readonly DrugClass[] {
-  return journey.uses.filter((use) => useIds.includes(use.useId)).flatMap((use) => use.drugClasses);
-}
+/** Whether a move stands on a use that must not wait: opioids, fentanyl (pathway §5, §8). */
+export const isUrgent = (journey: OpenedJourney, useIds: readonly string[], { stepUp }: Programme): boolean =>
+  journey.uses.some(
+    ({ useId, drugClasses }) =>
+      useIds.includes(useId) && drugClasses.some((drugClass) => stepUp.urgentClasses.includes(drugClass)),
+  );
 
 interface Move {
   readonly transitionId: string;
@@ -47,11 +50,10 @@ function handOffDeadline(
   now: Instant,
 ): { handOffDueAt: Instant; targetAt?: Instant } {
   if (kind === 'step-up') {
-    const { handOffHours, urgentHandOffHours, urgentClasses } = programme.stepUp;
-    const urgent = classesOf(journey, grounds).some((drugClass) => urgentClasses.includes(drugClass));
+    const { handOffHours, urgentHandOffHours } = programme.stepUp;
     return {
       handOffDueAt: plusHours(now, handOffHours),
-      ...(urgent && { targetAt: plusHours(now, urgentHandOffHours) }),
+      ...(isUrgent(journey, grounds, programme) && { targetAt: plusHours(now, urgentHandOffHours) }),
     };
   }
   const { handOffHoursAfter, handOffTargetHoursAfter } = levelOf(programme, from);

@@ -139,12 +139,8 @@ export function tryStepUpRules(facts: StepUpFacts): {
 
 /** The facts that the rules look at, once for all of them. */
 export function stepUpFacts(journey: OpenedJourney, use: Use, programme: Programme): StepUpFacts {
-  const { threshold, byClass, mode: usual, fromAftercareTo } = programme.stepUp;
-  const standing = journey.uses.filter((other) => !other.withdrawn);
-  const uses = standing.filter((other) => {
-    const days = daysBetween(other.at, use.at);
-    return other.useId === use.useId || (threshold.uses > 1 && days >= 0 && days <= threshold.withinDays);
-  });
+  const { byClass, mode: usual, fromAftercareTo } = programme.stepUp;
+  const uses = usesThatCount(journey, use, programme);
   const modes = use.drugClasses.map((drugClass) => byClass[drugClass] ?? usual);
   const mode = (['automatic', 'propose'] as const).find((known) => modes.includes(known)) ?? 'review-only';
 
@@ -162,6 +158,16 @@ export function stepUpFacts(journey: OpenedJourney, use: Use, programme: Program
     ...(to !== undefined && { target: levelOf(programme, to) }),
     ...(stepUp && { stepUp }),
   };
+}
+
+/** The most uses that lie, with this one, within the days of the threshold: whichever became known first. */
+function usesThatCount({ uses }: OpenedJourney, use: Use, { stepUp: { threshold } }: Programme): readonly Use[] {
+  if (threshold.uses === 1) return [use];
+  const standing = uses.filter((other) => !other.withdrawn);
+  return standing
+    .map(({ at: from }) => standing.filter(({ at }) => at >= from && daysBetween(from, at) <= threshold.withinDays))
+    .filter((within) => within.includes(use))
+    .reduce((most, within) => (within.length > most.length ? within : most), [use]);
 }
 
 function stepUpOver(journey: OpenedJourney, use: Use): OpenTransition | CompletedTransition | undefined {

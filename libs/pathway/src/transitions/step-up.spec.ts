@@ -51,6 +51,14 @@ describe('a new use of a person in IOP', () => {
       .thenIncludes(happened('TransitionStarted', { handOffDueAt: day(38), targetAt: day(36) }));
   });
 
+  it('is to be seen within a day also when fentanyl joins the move that another use began', () => {
+    const { journey } = given(inIop, cocaine(35)).when(fentanyl(37));
+    expect(journey.status === 'active' && journey.transition).toMatchObject({
+      handOffDueAt: day(38),
+      targetAt: day(38),
+    });
+  });
+
   it('tells every rule that was tried, with what it saw', () => {
     const { events } = given(inIop).when(cocaine(10));
     const considered = events.find((event) => event.type === 'TransitionConsidered');
@@ -144,6 +152,13 @@ describe('a new use of a person in IOP', () => {
       );
   });
 
+  it('is not considered again for a residual of its family that joins it: the person turned the move down', () => {
+    given(inIop, definitive([['heroin', 'positive']]), cancelledBy(first, 'patient-declined', day(11)))
+      .when(definitive([['opioids', 'positive']], { collectedAt: day(12) }))
+      .thenIncludes(happened('UseEstablished', { drugClasses: ['heroin', 'opioids'] }))
+      .thenLacks('TransitionConsidered', 'TransitionStarted');
+  });
+
   it('waits for the second use where a programme asks for two', () => {
     const rules = stepUp({ threshold: { uses: 2, withinDays: 28 } });
     givenWith(rules, inIop)
@@ -153,6 +168,16 @@ describe('a new use of a person in IOP', () => {
     const { events } = givenWith(rules, inIop, cocaine(10)).when(cocaine(30));
     const started = events.find((event) => event.type === 'TransitionStarted');
     expect(started?.data.grounds).toHaveLength(2);
+  });
+
+  it('counts towards the threshold also when it comes after the later one', () => {
+    const rules = stepUp({ threshold: { uses: 2, withinDays: 28 } });
+    givenWith(rules, inIop, cocaine(20))
+      .when(cocaine(10, 22))
+      .thenIncludes(happened('TransitionStarted', { to: 'residential' }));
+    givenWith(stepUp({ threshold: { uses: 3, withinDays: 28 } }), inIop, cocaine(10), cocaine(60))
+      .when(cocaine(35, 61))
+      .thenLacks('TransitionStarted');
   });
 
   it('is only looked at by a person where the programme reviews', () => {
@@ -271,6 +296,14 @@ describe('a use found while a hold is on', () => {
         happened('TransitionConsidered', { outcome: 'proposed' }),
         happened('TransitionProposed', { deadlineAt: day(17) }),
       );
+  });
+
+  it('is considered again when the hold ends, also where something else kept it back as well', () => {
+    const residential = [...inCareAt('residential'), held('h1', day(9), day(16)), cocaine(10)];
+    given(residential)
+      .when(timePasses(day(16)))
+      .thenIncludes(happened('TransitionConsidered', { outcome: 'task' }))
+      .thenLacks('TransitionProposed');
   });
 
   it('joins the move that a person started meanwhile', () => {

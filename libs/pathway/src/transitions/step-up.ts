@@ -3,16 +3,17 @@ import type { EventData, NewEvent } from '../events.ts';
 import { activeHold } from '../holds/decide.ts';
 import type { OpenedJourney, Use } from '../journey.ts';
 import type { Owed } from '../owed.ts';
-import { plusHours } from '../time.ts';
+import { earlierOf, plusHours, type Instant } from '../time.ts';
+import { drugClasses, type DrugClass } from '../vocabulary.ts';
 import { cancelled } from './cancel.ts';
-import { nextDecisionId, nextTransitionId, transitionStarted } from './start.ts';
+import { isUrgent, nextDecisionId, nextTransitionId, transitionStarted } from './start.ts';
 import { stepUpFacts, tryStepUpRules, type StepUpFacts, type StepUpResult } from './step-up-rules.ts';
 import { stepUpTasks } from './step-up-tasks.ts';
 import { stepUpSentence } from './words.ts';
 
 /**
- * A step up is considered once for each established use, again when the use gains a class, and again when
- * a hold that alone kept it back has ended (pathway §5). Before admission it waits until there is a level.
+ * A step up is considered once for each established use, again when the use gains a class that is no residual, and
+ * again at the end of a hold that was on at the time (pathway §5). Before admission it waits until there is a level.
  */
 export function stepUpsOwed(journey: OpenedJourney): readonly Owed[] {
   if (journey.status === 'referred') return [];
@@ -29,9 +30,20 @@ export function stepUpsOwed(journey: OpenedJourney): readonly Owed[] {
 function toConsider(journey: OpenedJourney, use: Use): boolean {
   const { considered } = use;
   if (considered === undefined) return true;
-  if (use.drugClasses.some((drugClass) => !considered.drugClasses.includes(drugClass))) return true;
+  if (newClassesOf(journey, use).some((drugClass) => !considered.drugClasses.includes(drugClass))) return true;
   return considered.onHold && journey.status === 'active' && activeHold(journey) === undefined;
 }
+
+/** The classes that established it: one that joined as a residual (heroin shows as opioids) is nothing new. */
+const newClassesOf = ({ specimens }: OpenedJourney, { useId, specimenIds }: Use): readonly DrugClass[] =>
+  specimens
+    .filter(({ specimenId }) => specimenIds.includes(specimenId))
+    .flatMap(({ judgements }) =>
+      drugClasses.filter((drugClass) => {
+        const judgement = judgements[drugClass];
+        return judgement?.useId === useId && judgement.disposition === 'unexpected-use';
+      }),
+    );
 
 function considerStepUp(journey: OpenedJourney, use: Use, context: Context): readonly NewEvent[] {
   const facts = stepUpFacts(journey, use, context.programme);
@@ -75,7 +87,7 @@ interface Follows {
 
 function whatFollows(facts: StepUpFacts, result: StepUpResult, context: Context): Follows {
   const { journey, stepUp, target } = facts;
-  if (result === 'joined' && stepUp) return join(stepUp, facts.use, context);
+  if (result === 'joined' && stepUp) return join(facts, stepUp, context);
   if ((result !== 'start' && result !== 'propose') || journey.status !== 'active' || !target) return { events: [] };
 
   const open = journey.transition;
@@ -95,20 +107,34 @@ function whatFollows(facts: StepUpFacts, result: StepUpResult, context: Context)
   return { transitionId, events: [...ends, begins] };
 }
 
-function join(stepUp: NonNullable<StepUpFacts['stepUp']>, use: Use, { now }: Context): Follows {
-  const { transitionId, grounds } = stepUp;
-  if (grounds.includes(use.useId)) return { transitionId, events: [] };
-  const data = { transitionId, grounds: [...grounds, use.useId] };
-  return { transitionId, events: [{ type: 'TransitionRegrounded', occurredAt: now, data }] };
+function join(facts: StepUpFacts, stepUp: NonNullable<StepUpFacts['stepUp']>, context: Context): Follows {
+  const { transitionId } = stepUp;
+  const known = stepUp.grounds.includes(facts.use.useId);
+  const grounds = known ? stepUp.grounds : [...stepUp.grounds, facts.use.useId];
+  const targetAt = soonerFor(grounds, facts, stepUp, context);
+  if (known && targetAt === undefined) return { transitionId, events: [] };
+  const data = { transitionId, grounds, ...(targetAt !== undefined && { targetAt }) };
+  return { transitionId, events: [{ type: 'TransitionRegrounded', occurredAt: context.now, data }] };
+}
+
+/** Where an urgent use joins, the person is to be seen as soon as if the move had begun with it. */
+function soonerFor(
+  grounds: readonly string[],
+  { journey }: StepUpFacts,
+  stepUp: NonNullable<StepUpFacts['stepUp']>,
+  { now, programme }: Context,
+): Instant | undefined {
+  if (!('state' in stepUp) || stepUp.state !== 'started' || stepUp.targetAt !== undefined) return undefined;
+  if (!isUrgent(journey, grounds, programme)) return undefined;
+  return earlierOf(stepUp.handOffDueAt, plusHours(now, programme.stepUp.urgentHandOffHours));
 }
 
 function proposed(
-  { uses }: StepUpFacts,
+  { journey }: StepUpFacts,
   move: Omit<EventData['TransitionProposed'], 'deadlineAt' | 'atDeadline'>,
   { now, programme }: Context,
 ): NewEvent {
-  const { proposalHours, atDeadline, urgentClasses } = programme.stepUp;
-  const urgent = uses.some((use) => use.drugClasses.some((drugClass) => urgentClasses.includes(drugClass)));
+  const { proposalHours, atDeadline } = programme.stepUp;
   return {
     type: 'TransitionProposed',
     occurredAt: now,
@@ -116,7 +142,7 @@ function proposed(
       ...move,
       deadlineAt: plusHours(now, proposalHours),
       // A proposal about opioids or fentanyl never ends by nobody answering it.
-      atDeadline: urgent && atDeadline === 'lapse' ? 'escalate' : atDeadline,
+      atDeadline: atDeadline === 'lapse' && isUrgent(journey, move.grounds, programme) ? 'escalate' : atDeadline,
     },
   };
 }

@@ -11,18 +11,18 @@ export interface Difference {
   readonly episodeIds: readonly string[];
 }
 
-// Journeys that are parked, or still on their way through Kafka, are behind and not different; a journey that the
-// tables know better than the log is different.
-const comparedSql = `
-CREATE TEMP TABLE compared ON COMMIT DROP AS
-SELECT j.episode_id FROM read.journey j LEFT JOIN pg_temp.rebuilt r USING (episode_id)
-WHERE r.version IS NULL OR j.version >= r.version`;
+// Journeys that are parked, or still on their way through Kafka, are behind and not different. All others are compared,
+// also those of which the log knows nothing, or less than the tables.
+const behindSql = `
+CREATE TEMP TABLE behind ON COMMIT DROP AS
+SELECT r.episode_id FROM pg_temp.rebuilt r LEFT JOIN read.journey j USING (episode_id)
+WHERE coalesce(j.version, 0) < r.version`;
 
 // Keys are unique, so one join of both sides says what EXCEPT ALL both ways would, at a fraction of the cost.
 function differenceSql({ name, columns, key }: Table): string {
   const list = Object.keys(columns).join(', ');
   const rows = (from: string): string =>
-    `(SELECT ${list} FROM read.${from} WHERE episode_id IN (SELECT episode_id FROM pg_temp.compared))`;
+    `(SELECT ${list} FROM read.${from} t WHERE NOT EXISTS (SELECT FROM pg_temp.behind b WHERE b.episode_id = t.episode_id))`;
   return `WITH different AS MATERIALIZED (
     SELECT episode_id, l.episode_id IS NOT NULL AS live, r.episode_id IS NOT NULL AS rebuilt
     FROM ${rows(name)} l FULL JOIN ${rows(besideName(name))} r USING (${key.join(', ')})
@@ -32,10 +32,10 @@ function differenceSql({ name, columns, key }: Table): string {
     ARRAY(SELECT DISTINCT episode_id FROM different ORDER BY 1 LIMIT 10) AS episode_ids FROM different`;
 }
 
-/** Compares live and rebuilt tables row by row, both ways, for all journeys that both have at the same version. */
+/** Compares live and rebuilt tables row by row, both ways, but for the journeys that the live ones are behind with. */
 export async function compareBeside(database: Database, tables: readonly Table[]): Promise<readonly Difference[]> {
-  await database.query(comparedSql);
-  await database.query('ANALYZE pg_temp.compared');
+  await database.query(behindSql);
+  await database.query('ANALYZE pg_temp.behind');
   const differences: Difference[] = [];
   for (const table of tables) {
     const { rows } = await database.query<{ only_live: number; only_rebuilt: number; episode_ids: string[] }>(
@@ -49,11 +49,8 @@ export async function compareBeside(database: Database, tables: readonly Table[]
   return differences;
 }
 
-/** Journeys that the live tables have at a lower version than the log: on their way, or parked. */
+/** Journeys that the live tables have at a lower version than the log: on their way, or parked. After the comparison. */
 export async function journeysBehind(database: Database): Promise<number> {
-  const { rows } = await database.query<{ behind: number }>(
-    `SELECT count(*)::int AS behind FROM pg_temp.rebuilt r
-     LEFT JOIN read.journey j USING (episode_id) WHERE coalesce(j.version, 0) < r.version`,
-  );
+  const { rows } = await database.query<{ behind: number }>('SELECT count(*)::int AS behind FROM pg_temp.behind');
   return rows[0]?.behind ?? 0;
 }

@@ -70,6 +70,13 @@ describe('read models that are rebuilt from the log', () => {
     expect(await read.rows()).toEqual(before);
   });
 
+  it('differ by rows that belong to no journey', async () => {
+    await project();
+    await read.pool.query(`INSERT INTO read.specimen VALUES ('ghost', 'S-1', now(), '{}')`);
+    const { differences } = await again({ swap: 'never' });
+    expect(differences).toEqual([{ table: 'specimen', onlyLive: 1, onlyRebuilt: 0, episodeIds: ['ghost'] }]);
+  });
+
   it('can be verified without being touched', async () => {
     await project();
     await read.pool.query(`UPDATE read.board_row SET level = 'detox' WHERE episode_id = 'ben'`);
