@@ -43,7 +43,7 @@ function findAsks(journey: OpenedJourney, programme: Programme): readonly Ask[] 
     ...check,
     ...journey.specimens.flatMap((specimen) => [
       ...reviewAsk(specimen, last, programme),
-      ...collectionAsk(specimen, last, programme),
+      ...collectionAsk(journey, specimen, last, programme),
     ]),
     ...safetyReviewAsk(journey, programme),
     ...missedAsks(journey, last, programme),
@@ -64,7 +64,23 @@ const newestOf = (specimens: readonly Specimen[]): Specimen | undefined =>
   );
 
 const lastCollectedAt = ({ specimens }: OpenedJourney): Instant =>
-  specimens.map(({ collectedAt }) => collectedAt).reduce(laterOf, '');
+  specimens
+    .filter(stillStands)
+    .map(({ collectedAt }) => collectedAt)
+    .reduce(laterOf, '');
+
+/** When the laboratory took back specimens that had answered what was open since then: it is asked for anew. */
+const answerFellAway = ({ specimens }: OpenedJourney, openSince: Instant): Instant =>
+  specimens
+    .filter((specimen) => specimen.collectedAt > openSince && !stillStands(specimen))
+    .flatMap(({ judgements }) => Object.values(judgements).map(({ decidedAt }) => decidedAt))
+    .reduce(laterOf, '');
+
+/** A specimen of which the laboratory cancelled everything answers no question. */
+export function stillStands({ judgements }: Specimen): boolean {
+  const all = Object.values(judgements);
+  return all.length === 0 || all.some(({ disposition }) => disposition !== 'superseded');
+}
 
 function reviewAsk(specimen: Specimen, last: Instant, { deadlines }: Programme): readonly Ask[] {
   const { reviewSince, otherMatrixSince } = openQuestions(specimen);
@@ -74,7 +90,12 @@ function reviewAsk(specimen: Specimen, last: Instant, { deadlines }: Programme):
 }
 
 /** A new specimen in place of one that could not tell; the next one collected answers it. */
-function collectionAsk(specimen: Specimen, last: Instant, { deadlines }: Programme): readonly Ask[] {
+function collectionAsk(
+  journey: OpenedJourney,
+  specimen: Specimen,
+  last: Instant,
+  { deadlines }: Programme,
+): readonly Ask[] {
   if (last > specimen.collectedAt) return [];
   const { toCollect, toCollectSince } = openQuestions(specimen);
   if (toCollect.length === 0) return [];
@@ -84,7 +105,8 @@ function collectionAsk(specimen: Specimen, last: Instant, { deadlines }: Program
     recollect: outOfRange ? deadlines.recollectSameDayHours : deadlines.recollectHours,
   };
   const soonest = Math.min(...toCollect.map((disposition) => withinHours[disposition] ?? deadlines.retestHours));
-  return [ask('new-collection', 'nurse', specimen, soonest, toCollectSince)];
+  const since = laterOf(toCollectSince, answerFellAway(journey, specimen.collectedAt));
+  return [ask('new-collection', 'nurse', specimen, soonest, since)];
 }
 
 /** A medication that should have been found and was not; the latest specimen speaks. */
@@ -107,7 +129,7 @@ export function foundSince(absent: Specimen, specimens: readonly Specimen[]): bo
 function missedAsks(journey: OpenedJourney, last: Instant, { deadlines }: Programme): readonly Ask[] {
   return journey.notCollected.flatMap(({ dueAt, recordedAt, eventId }): readonly Ask[] => {
     if (last > dueAt) return [];
-    const about = { subject: dueAt, since: recordedAt, causedBy: eventId };
+    const about = { subject: dueAt, since: laterOf(recordedAt, answerFellAway(journey, dueAt)), causedBy: eventId };
     const retest: Ask = { ...about, kind: 'new-collection', role: 'nurse', withinHours: deadlines.retestHours };
     const call: Ask = { ...about, kind: 'outreach', role: 'coordinator', withinHours: deadlines.sameDayHours };
     return seenSince(journey, dueAt) ? [retest] : [call, retest];

@@ -1,6 +1,7 @@
 import type { ClassResult, DrugTestReport } from '../commands.ts';
 import type { Specimen } from '../journey.ts';
 import { analyteOf, resultsOf, type Said } from './merge.ts';
+import { takenBack } from './reports.ts';
 
 /**
  * The field in which a new report contradicts what is known of its specimen, or nothing.
@@ -30,13 +31,8 @@ export function conflictingField(specimen: Specimen, report: DrugTestReport): st
 function standingResult(specimen: Specimen, result: ClassResult): ClassResult | undefined {
   const said = specimen.reports
     .filter(({ status }) => status === 'final' || status === 'corrected')
-    .filter((report) => !takenBackLater(specimen, report))
+    .filter((report) => !takenBack(specimen.reports, report))
     .flatMap((report) => report.results.map((one): Said => ({ result: one, report })))
     .filter((one) => one.result.drugClass === result.drugClass);
   return resultsOf(said, result.stage).find((one) => analyteOf(one) === analyteOf(result));
 }
-
-const takenBackLater = (specimen: Specimen, report: DrugTestReport): boolean =>
-  specimen.reports.some(
-    (other) => other.status === 'cancelled' && other.results.length === 0 && other.reportedAt >= report.reportedAt,
-  );

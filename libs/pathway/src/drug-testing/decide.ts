@@ -3,7 +3,7 @@ import { accept, nothingNew, reject, type Context, type Decision } from '../deci
 import type { NewEventOf } from '../events.ts';
 import { inTheFuture } from '../facts-in-time.ts';
 import { foldAhead } from '../fold-ahead.ts';
-import type { Journey, Specimen } from '../journey.ts';
+import type { Journey, Review, Specimen } from '../journey.ts';
 import { sameContent } from '../same-content.ts';
 import { earlierOf, laterOf, type Instant } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
@@ -109,8 +109,10 @@ export function reviewDrugTest(journey: Journey, command: CommandOf<'ReviewDrugT
   const isUse = finding === 'unexpected-use';
   if (isUse && result.outcome === 'negative' && disposition !== 'integrity-concern' && disposition !== 'unexpected-use')
     return reject({ type: 'ReviewContradictsResult', specimenId, drugClass });
-  const last = specimen.reviews.findLast((review) => review.drugClass === drugClass);
-  if (last?.finding === finding) return nothingNew;
+  // Said again at another time it is another word: one told late may come to stand between the two.
+  const known = (review: Review): boolean =>
+    review.drugClass === drugClass && review.finding === finding && review.at === occurredAt;
+  if (specimen.reviews.some(known)) return nothingNew;
 
   const reviewed: NewEventOf<'DrugTestReviewed'> = {
     type: 'DrugTestReviewed',

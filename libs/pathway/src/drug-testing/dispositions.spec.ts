@@ -1,6 +1,6 @@
 import { admission, admitted, day, definitive, inCareAt, opened, presumptive, reviewed } from '../specs/commands.ts';
 import { disposed, useEstablished, useWithdrawn } from '../specs/events.ts';
-import { given } from '../specs/given.ts';
+import { given, timePasses } from '../specs/given.ts';
 import { plusHours } from '../time.ts';
 
 const inIop = inCareAt('iop');
@@ -145,6 +145,10 @@ describe('a specimen that is not plainly valid', () => {
       .when(dilute(day(40)))
       .thenIncludes(disposed('recollect', { rule: 'repeatedly-dilute' }));
     given(inIop, dilute(day(9)), dilute(day(20)))
+      .when(dilute(day(40)))
+      .thenIncludes(disposed('recollect', { rule: 'recollect' }));
+    const cancelled = definitive([], { collectedAt: day(10), status: 'cancelled', reportedAt: day(11) });
+    given(inIop, dilute(day(10)), cancelled, dilute(day(20)))
       .when(dilute(day(40)))
       .thenIncludes(disposed('recollect', { rule: 'recollect' }));
   });
@@ -319,6 +323,20 @@ describe('a positive after an established use', () => {
       .when(at(day(45), 300, 'south'))
       .thenIncludes(disposed('residual'));
   });
+
+  it('is measured from no level that the laboratory took back', () => {
+    const at = (collectedAt: string, amount: number, fields = {}) =>
+      definitive([['cannabis', 'positive', { amount, unit: 'ng/mL', method: 'LC-MS/MS' }]], {
+        collectedAt,
+        laboratory: 'north',
+        validity: { finding: 'valid', creatinineMgDl: 100 },
+        ...fields,
+      });
+    const takenBack = [at(day(42), 20), at(day(42), 20, { status: 'cancelled', results: [], reportedAt: day(43) })];
+    given(inIop, at(day(40), 100), takenBack)
+      .when(at(day(45), 100))
+      .thenIncludes(disposed('residual'));
+  });
 });
 
 describe('one use', () => {
@@ -444,7 +462,20 @@ describe("a clinician's review", () => {
 
   it('said twice is no news', () => {
     given(inIop, concern, reviewed(specimenId, 'cocaine', 'negative', day(11)))
-      .when(reviewed(specimenId, 'cocaine', 'negative', day(12)))
+      .when(reviewed(specimenId, 'cocaine', 'negative', day(11)))
       .thenNothing();
+  });
+
+  it('is the last word by when it was said, in whatever order the words become known', () => {
+    const words = [
+      reviewed(specimenId, 'cocaine', 'negative', day(11)),
+      reviewed(specimenId, 'cocaine', 'unexpected-use', day(12)),
+      reviewed(specimenId, 'cocaine', 'negative', day(13)),
+    ] as const;
+    const [one, two, three] = words;
+    for (const order of [words, [one, three, two], [three, two, one], [two, one, three]] as const) {
+      const { journey } = given(inIop, concern, timePasses(day(14))).when(...order);
+      expect(journey.specimens[0]?.judgements.cocaine?.disposition).toBe('negative');
+    }
   });
 });

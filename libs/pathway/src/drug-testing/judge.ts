@@ -2,7 +2,7 @@ import type { RuleTried } from '../events.ts';
 import type { Opened, Review, Specimen } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Instant } from '../time.ts';
-import type { Disposition, DrugClass } from '../vocabulary.ts';
+import { reviewFindings, type Disposition, type DrugClass } from '../vocabulary.ts';
 import type { ClassFacts, NotHeld, Past, Person, Rule, Verdict } from './facts.ts';
 import { mergeReports, type MergedClass, type MergedSpecimen } from './merge.ts';
 import { addToPast, nothingBefore, type Meaning } from './past.ts';
@@ -154,13 +154,15 @@ function judgeClass(specimen: Specimen, facts: ClassFacts): ClassVerdict {
   throw new Error(`no rule says what ${result.drugClass} of specimen ${facts.specimen.specimenId} means`);
 }
 
-/** The clinician's last word on this class. */
+/** The clinician's last word on this class; of two at the same moment the same one, whichever came first. */
 const standingReview = ({ reviews }: Specimen, drugClass: DrugClass): Review | undefined =>
-  reviews.length === 0
-    ? undefined
-    : reviews
-        .filter((review) => review.drugClass === drugClass)
-        .reduce<Review | undefined>((last, one) => (last === undefined || one.at >= last.at ? one : last), undefined);
+  reviews
+    .filter((review) => review.drugClass === drugClass)
+    .toSorted(bySaid)
+    .at(-1);
+
+const bySaid = (a: Review, b: Review): number =>
+  a.at === b.at ? reviewFindings.indexOf(b.finding) - reviewFindings.indexOf(a.finding) : a.at < b.at ? -1 : 1;
 
 function tell(verdict: Verdict, rule: string, tried: readonly Tried[]): ReturnType<Judged['tell']> {
   const rules: RuleTried[] = tried.map(({ rule: { name }, came }) => ({

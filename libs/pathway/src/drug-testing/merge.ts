@@ -2,6 +2,8 @@ import type { ClassResult, DrugTestReport, Validity } from '../commands.ts';
 import type { Specimen } from '../journey.ts';
 import type { Instant } from '../time.ts';
 import type { DrugClass, Matrix, Outcome, Stage } from '../vocabulary.ts';
+import { mergeValidity } from './merge-validity.ts';
+import { byWeight } from './reports.ts';
 
 /** What all reports on a specimen say of one class, taken together. */
 export interface MergedClass {
@@ -83,12 +85,6 @@ const nothingTested = (reports: readonly Report[]): MergedClass => ({
   results: [],
 });
 
-const weights = { cancelled: 0, preliminary: 1, final: 2, corrected: 3 } as const;
-
-/** Orders reports by how much they weigh; of two alike the later one weighs more. */
-const byWeight = (a: Report, b: Report): number =>
-  weights[a.status] - weights[b.status] || (a.reportedAt < b.reportedAt ? -1 : a.reportedAt > b.reportedAt ? 1 : 0);
-
 function mergeClass(
   drugClass: DrugClass,
   said: readonly Said[],
@@ -155,31 +151,6 @@ function combined(results: readonly ClassResult[]): Outcome {
   if (has('positive')) return 'positive';
   if (has('indeterminate')) return 'indeterminate';
   return has('negative') ? 'negative' : 'not-done';
-}
-
-const seriousness = ['not-recorded', 'valid', 'dilute', 'invalid', 'substituted', 'adulterated'] as const;
-
-/** The validity that stands: a correction's own word, else the most serious finding of the final reports. */
-function mergeValidity(reports: readonly Report[]): Validity {
-  const speaking = reports.filter(
-    ({ status, validity }) =>
-      status !== 'cancelled' && (validity.finding !== 'not-recorded' || validity.temperature !== undefined),
-  );
-  const heaviest = Math.max(...speaking.map((report) => weights[report.status]), 0);
-  const candidates = speaking.filter((report) => weights[report.status] === heaviest);
-  const [worst] = [...candidates].sort(
-    (a, b) => seriousness.indexOf(b.validity.finding) - seriousness.indexOf(a.validity.finding) || byWeight(b, a),
-  );
-  const figures = [...reports].sort(byWeight).map((report) => report.validity);
-  const finding = worst?.validity.finding ?? 'not-recorded';
-  const temperature = candidates.some(({ validity }) => validity.temperature === 'out-of-range')
-    ? 'out-of-range'
-    : candidates.find(({ validity }) => validity.temperature === 'in-range')?.validity.temperature;
-  return {
-    ...Object.assign({}, ...figures),
-    finding,
-    temperature: temperature ?? 'not-recorded',
-  };
 }
 
 export const analyteOf = (result: ClassResult): string =>

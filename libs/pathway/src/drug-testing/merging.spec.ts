@@ -58,6 +58,19 @@ describe('another outcome for the same class and stage', () => {
     expect(meaningOf(corrected, confirmed('positive'))?.cocaine?.disposition).toBe('negative');
   });
 
+  it('leaves the temperature of the specimen as it was reported before', () => {
+    const doubtful = definitive(
+      [
+        ['cocaine', 'positive'],
+        ['fentanyl', 'negative'],
+      ],
+      { validity: { finding: 'valid', temperature: 'out-of-range' } },
+    );
+    const corrected = definitive([['fentanyl', 'indeterminate']], { status: 'corrected', reportedAt: day(11) });
+    given(inIop, doubtful).when(corrected).thenLacks('UseEstablished', 'TransitionStarted');
+    expect(meaningOf(doubtful, corrected)?.cocaine?.disposition).toBe('awaiting-review');
+  });
+
   it('replaces the whole class at that stage, also other analytes', () => {
     const original = definitive([['opioids', 'positive', { analyte: 'morphine' }]], { reportedAt: day(11) });
     const corrected = definitive([['opioids', 'negative', { analyte: 'codeine' }]], {
@@ -90,6 +103,13 @@ describe('a cancelled report', () => {
     expect(meaningOf(screen('positive'), cancelled)?.cocaine?.disposition).toBe('superseded');
     expect(meaningOf(cancelled, screen('positive'))?.cocaine?.disposition).toBe('superseded');
     expect(meaningOf(screen('positive'), cancelled, confirmed('negative'))?.cocaine?.disposition).toBe('negative');
+  });
+
+  it('takes back what it said of the specimen, too: a new report speaks for itself', () => {
+    const adulterated = definitive([['cocaine', 'negative']], { validity: { finding: 'adulterated' } });
+    const cancelled = definitive([], { status: 'cancelled', reportedAt: day(11) });
+    expect(meaningOf(adulterated, cancelled, confirmed('negative'))?.cocaine?.disposition).toBe('negative');
+    expect(meaningOf(confirmed('negative'), cancelled, adulterated)?.cocaine?.disposition).toBe('negative');
   });
 
   it('takes back only the classes it names', () => {

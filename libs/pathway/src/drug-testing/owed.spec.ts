@@ -87,6 +87,13 @@ describe('a specimen that cannot tell', () => {
       .thenIncludes({ type: 'TaskCompleted', data: { taskId: task('new-collection') } });
   });
 
+  it('is not answered by a specimen that the laboratory cancelled', () => {
+    const next = { collectedAt: day(11) };
+    given(inIop, definitive([['opioids', 'indeterminate']]), definitive([['opioids', 'negative']], next))
+      .when(definitive([], { ...next, status: 'cancelled', reportedAt: day(12) }))
+      .thenIncludes(taskOpened('new-collection', { subject: specimenId }));
+  });
+
   it('asks for nothing when it comes after the next one', () => {
     given(inIop, definitive([['opioids', 'negative']], { collectedAt: day(11) }))
       .when(definitive([['opioids', 'indeterminate']], { recordedAt: day(12) }))

@@ -27,18 +27,23 @@ export function addToPast(
     const { drugClass } = result;
     if (clears(result, disposition))
       negatives[drugClass] = [...(negatives[drugClass] ?? []), negativeOf(specimen, result)];
-    const measurement = result.outcome === 'positive' && measure(specimen, result);
+    const measurement =
+      result.outcome === 'positive' && !saysNothing.includes(disposition) && measure(specimen, result);
     if (measurement) measured = { ...measured, [drugClass]: [...(measured[drugClass] ?? []), measurement] };
   }
-  const dilute = findingOf(specimen, programme) === 'dilute';
+  const stands = meanings.some(({ disposition }) => disposition !== 'pending' && disposition !== 'superseded');
+  const dilute = stands && findingOf(specimen, programme) === 'dilute';
   return { uses, negatives, measured, dilutes: dilute ? [...past.dilutes, specimen.collectedAt] : past.dilutes };
 }
 
+/** A level in such a specimen is none to measure a rise from. */
+const saysNothing: readonly Disposition[] = ['superseded', 'pending', 'integrity-concern', 'recollect'];
+
 /** Only what the rules accept as a valid negative clears; a clinician's word changes no measurement. */
-const clears = ({ outcome }: MergedClass, disposition: Disposition): boolean =>
+export const clears = ({ outcome }: MergedClass, disposition: Disposition | undefined): boolean =>
   outcome === 'negative' && (disposition === 'negative' || disposition === 'unexpected-absence');
 
-function negativeOf({ collectedAt, matrix }: MergedSpecimen, { stage, results }: MergedClass): Negative {
+export function negativeOf({ collectedAt, matrix }: MergedSpecimen, { stage, results }: MergedClass): Negative {
   const cutoffs = results.flatMap((result) => (result.cutoff === undefined ? [] : [result.cutoff]));
   return {
     at: collectedAt,

@@ -1,6 +1,6 @@
 import type { OpenedJourney, Task } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
-import { asksOf, foundSince, seenSince } from './asks.ts';
+import { asksOf, foundSince, seenSince, stillStands } from './asks.ts';
 
 /**
  * How a task about a drug test ends once the facts no longer ask for it: completed when what it asked for
@@ -27,7 +27,7 @@ function confirmationSettled({ specimens }: OpenedJourney, { subject }: Task): '
 function isAnswered(journey: OpenedJourney, { kind, subject }: Task): boolean {
   const specimen = journey.specimens.find(({ specimenId }) => specimenId === subject);
   const from = specimen?.collectedAt ?? subject;
-  const collectedSince = journey.specimens.some(({ collectedAt }) => collectedAt > from);
+  const collectedSince = journey.specimens.filter(stillStands).some(({ collectedAt }) => collectedAt > from);
   switch (kind) {
     case 'review-drug-test':
       return (specimen?.reviews.length ?? 0) > 0 || collectedSince;

@@ -74,6 +74,13 @@ describe('the weekly screens', () => {
     expect(symbols(plan(), doubtful('negative'))).toBe('oooo');
   });
 
+  it('do not take a specimen as negative that could not tell', () => {
+    const thin = { finding: 'not-recorded', creatinineMgDl: 10, specificGravity: 1.001 } as const;
+    const dilute = presumptive([['opioids', 'negative']], { collectedAt: day(1), validity: thin });
+    expect(symbols(plan(), dilute)).toBe('oooo');
+    expect(symbols(plan(), presumptive([['opioids', 'indeterminate']], { collectedAt: day(1) }))).toBe('oooo');
+  });
+
   it('let the final report replace the preliminary one', () => {
     const preliminary = presumptive([['opioids', 'positive']], { collectedAt: day(1), status: 'preliminary' });
     expect(symbols(plan(), preliminary)).toBe('+ooo');

@@ -5,6 +5,7 @@ import { explainedBy } from '../medications/explains.ts';
 import type { Programme } from '../programme/programme.ts';
 import { earlierOf, laterOf, type Instant } from '../time.ts';
 import { mergeReports, type MergedSpecimen } from './merge.ts';
+import { findingOf } from './validity.ts';
 
 /** `+` only positive days, `-` only negative days, `*` both, `o` none. */
 export type WeekSymbol = '+' | '-' | '*' | 'o';
@@ -88,7 +89,7 @@ function screenedDays(
   for (const specimen of specimens.map(mergeReports)) {
     const day = localDate(specimen.collectedAt, calendar);
     if (isPositive(specimen, plan, medications, programme)) positive.add(day);
-    else if (plan.negativeBy === 'specimen' && speaksForNegative(specimen, plan)) negative.add(day);
+    else if (plan.negativeBy === 'specimen' && speaksForNegative(specimen, plan, programme)) negative.add(day);
   }
   if (plan.negativeBy === 'attended-visit')
     for (const { startedAt, attendance } of sessions)
@@ -108,9 +109,13 @@ const isPositive = (
     return explainedBy(found, collectedAt, medications, programme) === undefined;
   });
 
-/** A valid specimen in which a class of the plan was tested. */
-function speaksForNegative({ classes, validity }: MergedSpecimen, { drugClasses }: ScreeningPlan): boolean {
-  const valid = validity.finding === 'valid' || validity.finding === 'not-recorded';
-  const counted = classes.filter(({ drugClass, cancelled }) => drugClasses.includes(drugClass) && !cancelled);
-  return valid && validity.temperature !== 'out-of-range' && counted.some(({ outcome }) => outcome !== 'not-done');
+/** A valid specimen in which a class of the plan was tested, and the laboratory could tell. */
+function speaksForNegative(specimen: MergedSpecimen, { drugClasses }: ScreeningPlan, programme: Programme): boolean {
+  const finding = findingOf(specimen, programme);
+  if ((finding !== 'valid' && finding !== 'not-recorded') || specimen.validity.temperature === 'out-of-range')
+    return false;
+  return specimen.classes.some(
+    ({ drugClass, cancelled, outcome }) =>
+      drugClasses.includes(drugClass) && !cancelled && (outcome === 'negative' || outcome === 'positive'),
+  );
 }

@@ -4,7 +4,7 @@ import { judgeAgain } from '../drug-testing/judge-again.ts';
 import type { NewEventOf } from '../events.ts';
 import { inTheFuture } from '../facts-in-time.ts';
 import { foldAhead } from '../fold-ahead.ts';
-import type { Journey } from '../journey.ts';
+import type { Journey, OpenedJourney } from '../journey.ts';
 
 /**
  * Admits the person: the first stay begins at the first attended service. Results that came before
@@ -17,12 +17,9 @@ export function admit(journey: Journey, command: CommandOf<'Admit'>, context: Co
     case 'not-opened':
       return reject({ type: 'EpisodeNotOpened' });
     case 'discharged':
-      return reject({ type: 'EpisodeDischarged' });
-    case 'active': {
-      const [first] = journey.stays;
-      const known = first?.level === level && first.since === attendedAt;
-      return known ? nothingNew : reject({ type: 'AlreadyAdmitted', level: journey.stay.level });
-    }
+      return admittedSo(journey, command) ? nothingNew : reject({ type: 'EpisodeDischarged' });
+    case 'active':
+      return admittedSo(journey, command) ? nothingNew : reject({ type: 'AlreadyAdmitted', level: journey.stay.level });
     case 'referred':
       break;
   }
@@ -40,3 +37,6 @@ export function admit(journey: Journey, command: CommandOf<'Admit'>, context: Co
   const after = foldAhead(journey, [admitted], command, context);
   return accept(admitted, ...judgeAgain(after, context, 1));
 }
+
+const admittedSo = ({ stays: [first] }: OpenedJourney, { level, attendedAt }: CommandOf<'Admit'>): boolean =>
+  first?.level === level && first.since === attendedAt;

@@ -10,7 +10,7 @@ import { levelOf } from '../transitions/level-of.ts';
 
 /**
  * Ends the episode for a reason of TEDS-D; an open move ends with it. A referral can end without admission.
- * Rejects: EpisodeNotOpened, EpisodeDischarged, InTheFuture, EndsBeforeItBegins,
+ * Rejects: EpisodeNotOpened, EpisodeDischarged, InTheFuture, EndsBeforeItBegins, NotAdmitted ("completed", never begun),
  * DetoxIsNotAnEpisode (a stay in withdrawal management is not a completed treatment),
  * ReasonRequired and DrugTestIsNoGroundForDischarge (ended by the programme).
  */
@@ -25,7 +25,7 @@ export function dischargeEpisode(journey: Journey, command: CommandOf<'Discharge
   const refused =
     inTheFuture({ at }, context.now) ??
     (at < since ? { type: 'EndsBeforeItBegins' as const, field: 'at' } : undefined) ??
-    (journey.status === 'active' ? refusedInCare(journey, command, context.programme) : undefined);
+    (journey.status === 'active' ? refusedInCare(journey, command, context.programme) : refusedBefore(command));
   if (refused) return reject(refused);
 
   const open = journey.status === 'active' ? journey.transition : undefined;
@@ -36,6 +36,10 @@ export function dischargeEpisode(journey: Journey, command: CommandOf<'Discharge
     data: { at, reasonCode, againstAdvice, ...(destination && { destination }), ...(reason && { reason }) },
   });
 }
+
+/** Nobody completes a treatment that they never began. */
+const refusedBefore = ({ reasonCode }: CommandOf<'DischargeEpisode'>): Rejection | undefined =>
+  reasonCode === 'completed' ? { type: 'NotAdmitted' } : undefined;
 
 function refusedInCare(
   journey: Active,

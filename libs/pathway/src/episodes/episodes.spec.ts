@@ -26,6 +26,8 @@ describe('an episode', () => {
     given(opened())
       .when(opened({ entryLevel: 'detox' }))
       .thenRejects('EpisodeAlreadyOpened');
+    for (const other of [{ ageGroup: 'adolescent' }, { priority: 'pregnant' }] as const)
+      given(opened()).when(opened(other)).thenRejects('EpisodeAlreadyOpened');
   });
 
   it('begins at a level of its programme', () => {
@@ -69,6 +71,9 @@ describe('an admission', () => {
     given(inIop, discharged('dropped-out', day(1)))
       .when(admitted('iop', day(2)))
       .thenRejects('EpisodeDischarged');
+    given(inIop, discharged('dropped-out', day(1)))
+      .when(admitted('iop'))
+      .thenNothing();
   });
 
   it('judges again what was recorded before it, and moves no one for it', () => {
@@ -224,6 +229,12 @@ describe('a discharge', () => {
     given(opened())
       .when(discharged('other', day(-13)))
       .thenIncludes(happened('EpisodeDischarged'));
+  });
+
+  it('of a referral is never "completed": the treatment was never begun', () => {
+    given(opened())
+      .when(discharged('completed', day(-13)))
+      .thenRejects('NotAdmitted');
   });
 
   it('does not lie before the stay, nor in the future', () => {

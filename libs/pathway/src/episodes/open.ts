@@ -2,6 +2,7 @@ import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
 import type { EventData } from '../events.ts';
 import type { Journey, OpenedJourney } from '../journey.ts';
+import { sameContent } from '../same-content.ts';
 
 /**
  * Opens an episode of care: from here the person waits to be admitted.
@@ -23,5 +24,7 @@ const openedSo = (journey: OpenedJourney, command: CommandOf<'OpenEpisode'>): bo
   journey.patientId === command.patientId &&
   journey.siteId === command.siteId &&
   journey.entryLevel === command.entryLevel &&
-  journey.programme.id === command.programme.id &&
+  sameContent(journey.programme, command.programme) &&
+  journey.ageGroup === command.ageGroup &&
+  journey.priority === command.priority &&
   journey.openedAt === command.occurredAt;

@@ -1,28 +1,30 @@
-import type { Active, Specimen, Use } from '../journey.ts';
-import { daysBetween } from '../time.ts';
+import { lowestCutoff, whenCleared } from '../drug-testing/clearing.ts';
+import { mergeReports, type MergedClass, type MergedSpecimen } from '../drug-testing/merge.ts';
+import { clears, negativeOf } from '../drug-testing/past.ts';
+import type { Active, Use } from '../journey.ts';
+import type { Programme } from '../programme/programme.ts';
 import type { DrugClass } from '../vocabulary.ts';
 
-/**
- * Whether specimens after a late use cleared every class of it (pathway §4 *cleared*, §6 *late*):
- * one definitive negative, or two presumptive ones far enough apart.
- */
-export function clearedSince(journey: Active, use: Use, presumptiveHoursApart: number): boolean {
-  const later = journey.specimens
-    .filter((specimen) => specimen.collectedAt > use.at)
+/** Whether specimens after a late use cleared every class of it (pathway §4 *cleared*, §6 *late*). */
+export function clearedSince({ specimens }: Active, use: Use, { drugTesting }: Programme): boolean {
+  const merged = specimens
+    .map((specimen) => ({ ...mergeReports(specimen), judgements: specimen.judgements }))
     .toSorted((a, b) => (a.collectedAt < b.collectedAt ? -1 : 1));
   return use.drugClasses.every((drugClass) => {
-    const negatives = later.filter((specimen) => specimen.judgements[drugClass]?.disposition === 'negative');
-    if (negatives.some((specimen) => definitivelyNegative(specimen, drugClass))) return true;
-    const [first] = negatives;
-    const last = negatives.at(-1);
-    if (!first || !last) return false;
-    return daysBetween(first.collectedAt, last.collectedAt) * 24 >= presumptiveHoursApart;
+    const shown = merged.find((specimen) => use.specimenIds.includes(specimen.specimenId) && of(specimen, drugClass));
+    const positive = shown && of(shown, drugClass);
+    if (!positive) return false;
+    const negatives = merged
+      .filter(({ collectedAt, matrix }) => collectedAt > use.at && matrix === shown.matrix)
+      .flatMap((specimen) => {
+        const result = of(specimen, drugClass);
+        return result && clears(result, specimen.judgements[drugClass]?.disposition)
+          ? [negativeOf(specimen, result)]
+          : [];
+      });
+    return whenCleared(negatives, lowestCutoff(positive), drugTesting.presumptiveNegativesHoursApart) !== undefined;
   });
 }
 
-const definitivelyNegative = (specimen: Specimen, drugClass: DrugClass): boolean =>
-  specimen.reports.some((report) =>
-    report.results.some(
-      (result) => result.drugClass === drugClass && result.stage === 'definitive' && result.outcome === 'negative',
-    ),
-  );
+const of = ({ classes }: MergedSpecimen, drugClass: DrugClass): MergedClass | undefined =>
+  classes.find((result) => result.drugClass === drugClass);

@@ -58,7 +58,7 @@ export const stepUpRules: readonly StepUpRule[] = [
     ask: ({ journey, use, programme }) => {
       if (journey.status !== 'active' || use.at >= journey.stay.since)
         return { held: true, saw: 'of the present stay' };
-      const cleared = clearedSince(journey, use, programme.drugTesting.presumptiveNegativesHoursApart);
+      const cleared = clearedSince(journey, use, programme);
       return {
         held: !cleared,
         saw: cleared ? 'a later specimen clears it' : 'before the present stay, not cleared since',

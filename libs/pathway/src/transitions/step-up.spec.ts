@@ -264,6 +264,22 @@ describe('a use that becomes known late', () => {
       .thenLacks('TransitionStarted');
   });
 
+  it('is not cleared by a test that could not have seen it: another matrix, or a higher cut-off', () => {
+    const blind = [
+      definitive([['cocaine', 'negative']], { collectedAt: day(11), matrix: 'oral-fluid' }),
+      definitive([['cocaine', 'negative', { cutoff: 300 }]], { collectedAt: day(11) }),
+    ];
+    for (const test of blind)
+      given(inCareAt('residential'), test, overrideTo('iop', day(11)), arrived(first, day(12)))
+        .when(
+          definitive([['cocaine', 'positive', { cutoff: 100 }]], {
+            collectedAt: day(10),
+            reportedAt: day(14),
+          }),
+        )
+        .thenIncludes(happened('TransitionStarted', { from: 'iop', to: 'residential' }));
+  });
+
   it('moves no one after discharge', () => {
     given(inIop, discharged('dropped-out', day(12)))
       .when(cocaine(10, 14))
