@@ -23,6 +23,7 @@ const Level = z.strictObject({
   lookBackDays: days,
   handOffHoursAfter: hours,
   handOffTargetHoursAfter: hours.optional(),
+  handOffHoursTo: z.record(Code, hours).optional(),
   goalTemplate: z.array(z.enum(goalDomains)).readonly(),
   capacity: z.int().positive().optional(),
 });
@@ -157,6 +158,8 @@ export const ProgrammeFile = shape.superRefine((programme, check) => {
     }
     if (level.stepUpTo === undefined && level.stepDownTo === undefined && Object.keys(programme.levels).length > 1)
       fault(['levels', id], 'no one can leave this level');
+    for (const to of Object.keys(level.handOffHoursTo ?? {}))
+      if (!isLevel(to)) fault(['levels', id, 'handOffHoursTo', to], 'not a level of this programme');
     for (const age of ['adult', 'adolescent'] as const) {
       const { minimum, maximum } = level.hoursPerWeek[age];
       if (minimum !== undefined && maximum !== undefined && minimum > maximum)

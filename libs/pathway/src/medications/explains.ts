@@ -57,14 +57,48 @@ export function mayBeFound(medication: Medication, at: Instant, programme: Progr
   return end === undefined || daysBetween(end, at) <= formularyEntryOf(medication, programme).tailDays;
 }
 
-/** Whether this medication accounts for one positive result; where no analyte is named, the class alone is compared. */
-function accountsFor(medication: Medication, result: ClassResult, programme: Programme): boolean {
+/**
+ * Whether this medication accounts for one positive result; where no analyte is named, the class alone is compared.
+ * One that explains isomers accounts for what names none when another result of the class names one of its own.
+ */
+function accountsFor(
+  medication: Medication,
+  result: ClassResult,
+  found: readonly ClassResult[],
+  programme: Programme,
+): boolean {
   const entry = formularyEntryOf(medication, programme);
   if (!classesExplained(medication, programme).includes(result.drugClass)) return false;
   const analyte = analyteOf(result);
-  if (analyte === '') return entry.needsAnalyte !== true;
+  if (entry.needsAnalyte === true && !namesIsomer(result, entry))
+    return found.some((other) => entry.analytes.includes(analyteOf(other)));
+  if (analyte === '') return true;
   if (entry.doesNotExplain.includes(analyte)) return false;
   return entry.analytes.length === 0 || entry.analytes.includes(analyte);
+}
+
+const namesIsomer = (result: ClassResult, { analytes, doesNotExplain }: FormularyEntry): boolean =>
+  [...analytes, ...doesNotExplain].includes(analyteOf(result));
+
+/**
+ * Whether a medication that explains only named isomers leaves these results open: no analyte says which isomer it is.
+ * Until it does, also a definitive result is presumptive (clinical-defaults §2, selegiline).
+ */
+export function isomerOpen(
+  positives: readonly ClassResult[],
+  collectedAt: Instant,
+  medications: readonly Medication[],
+  programme: Programme,
+): boolean {
+  const needing = medications.filter(
+    (medication) =>
+      formularyEntryOf(medication, programme).needsAnalyte === true && mayBeFound(medication, collectedAt, programme),
+  );
+  return needing.some((medication) => {
+    const entry = formularyEntryOf(medication, programme);
+    const explained = positives.filter(({ drugClass }) => classesExplained(medication, programme).includes(drugClass));
+    return explained.length > 0 && !explained.some((result) => namesIsomer(result, entry));
+  });
 }
 
 interface Explanation {
@@ -86,7 +120,7 @@ export function explainedBy(
   if (positives.length === 0 || positives.some((result) => result.drugClass === 'heroin')) return undefined;
   const candidates = medications.filter((medication) => mayBeFound(medication, collectedAt, programme));
   if (candidates.length === 0) return undefined;
-  const found = positives.map((result) => candidates.filter((one) => accountsFor(one, result, programme)));
+  const found = positives.map((result) => candidates.filter((one) => accountsFor(one, result, positives, programme)));
   if (found.some((accounting) => accounting.length === 0)) return undefined;
   const plain = (medication: Medication): boolean => formularyEntryOf(medication, programme).needsReview !== true;
   return { medications: [...new Set(found.flat())], needsReview: !found.every((accounting) => accounting.some(plain)) };

@@ -1,5 +1,5 @@
 import { day, definitive, inCareAt, opened, presumptive, stopsTaking, takes } from '../specs/commands.ts';
-import { disposed, taskOpened, useWithdrawn } from '../specs/events.ts';
+import { confirmationRequested, disposed, taskOpened, useWithdrawn } from '../specs/events.ts';
 import { given } from '../specs/given.ts';
 import { plusHours } from '../time.ts';
 
@@ -84,6 +84,17 @@ describe('a positive for a person who takes a medication', () => {
       .thenIncludes(disposed('awaiting-confirmation'));
     given(inIop, takes('selegiline'))
       .when(definitive([['methamphetamine', 'positive', { analyte: 'l-methamphetamine' }]]))
+      .thenIncludes(disposed('expected-prescribed'));
+    for (const named of [{}, { analyte: 'methamphetamine' }])
+      given(inIop, takes('selegiline'))
+        .when(definitive([['methamphetamine', 'positive', named]]))
+        .thenIncludes(disposed('awaiting-confirmation'), confirmationRequested())
+        .thenLacks('UseEstablished');
+    given(inIop, takes('selegiline'), definitive([['methamphetamine', 'positive']]))
+      .when(definitive([['methamphetamine', 'positive', { analyte: 'd-methamphetamine' }]], { reportedAt: day(12) }))
+      .thenIncludes(disposed('unexpected-use'));
+    given(inIop, takes('selegiline'), definitive([['methamphetamine', 'positive']]))
+      .when(definitive([['methamphetamine', 'positive', { analyte: 'l-methamphetamine' }]], { reportedAt: day(12) }))
       .thenIncludes(disposed('expected-prescribed'));
   });
 

@@ -30,6 +30,8 @@ export interface Level {
   /** Hours from the start of a move *out of* this level to the first attended service, for a step down. */
   readonly handOffHoursAfter: number;
   readonly handOffTargetHoursAfter?: number;
+  /** Where a step down to one level has a deadline of its own: from detox to residential the bed is kept for a day. */
+  readonly handOffHoursTo?: Readonly<Record<string, number>>;
   readonly goalTemplate: readonly GoalDomain[];
   readonly capacity?: number;
 }

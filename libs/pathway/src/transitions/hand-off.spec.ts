@@ -95,6 +95,15 @@ describe('a person on the way to another level', () => {
       .thenIncludes(taskOpened('schedule-hand-off', { dueAt: day(28) }));
   });
 
+  it('has a day from detox to residential, and a week, three days as target, from detox to any other level', () => {
+    given(inCareAt('detox'))
+      .when(overrideTo('residential', day(4)))
+      .thenIncludes(happened('TransitionStarted', { handOffDueAt: day(5) }));
+    given(inCareAt('detox'))
+      .when(overrideTo('iop', day(4)))
+      .thenIncludes(happened('TransitionStarted', { handOffDueAt: day(11), targetAt: day(7) }));
+  });
+
   it('goes to somebody above when not seen a second time, once', () => {
     const { events } = given(steppingUp, notSeen(first, plusHours(day(10), 1))).when(
       notSeen(first, plusHours(day(10), 2)),

@@ -45,7 +45,7 @@ export function transitionStarted(
 
 function handOffDeadline(
   journey: Active,
-  { kind, from, grounds }: Move,
+  { kind, from, to, grounds }: Move,
   programme: Programme,
   now: Instant,
 ): { handOffDueAt: Instant; targetAt?: Instant } {
@@ -56,7 +56,9 @@ function handOffDeadline(
       ...(isUrgent(journey, grounds, programme) && { targetAt: plusHours(now, urgentHandOffHours) }),
     };
   }
-  const { handOffHoursAfter, handOffTargetHoursAfter } = levelOf(programme, from);
+  const { handOffHoursAfter, handOffTargetHoursAfter, handOffHoursTo } = levelOf(programme, from);
+  const own = handOffHoursTo?.[to];
+  if (own !== undefined) return { handOffDueAt: plusHours(now, own) };
   return {
     handOffDueAt: plusHours(now, handOffHoursAfter),
     ...(handOffTargetHoursAfter !== undefined && { targetAt: plusHours(now, handOffTargetHoursAfter) }),

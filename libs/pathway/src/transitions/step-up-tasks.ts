@@ -2,9 +2,11 @@ import type { Context } from '../decision.ts';
 import type { NewEvent } from '../events.ts';
 import type { OpenedJourney, Use } from '../journey.ts';
 import { isTaken } from '../medications/explains.ts';
+import type { Programme } from '../programme/programme.ts';
 import { notAsked, openTask, openTasks } from '../tasks/open.ts';
 import { plusHours } from '../time.ts';
 import type { Role, TaskKind } from '../vocabulary.ts';
+import { levelOf } from './level-of.ts';
 import type { StepUpResult } from './step-up-rules.ts';
 
 /**
@@ -33,7 +35,11 @@ export function stepUpTasks(
     case 'late-review':
       return ask('late-result-review', 'therapist', use.useId);
     case 'reassess':
-      return askOnce('reassessment', 'therapist');
+      // New use during withdrawal management: somebody medical looks the same day (pathway §4, overdose check).
+      return [
+        ...askOnce('reassessment', 'therapist'),
+        ...(inDetox(journey, programme) ? askOnce('withdrawal-check', 'nurse', sameDayHours) : []),
+      ];
     case 'withdrawal-check':
       return askOnce('withdrawal-check', 'nurse', sameDayHours);
     case 'start':
@@ -48,3 +54,6 @@ export function stepUpTasks(
     }
   }
 }
+
+const inDetox = (journey: OpenedJourney, programme: Programme): boolean =>
+  journey.status === 'active' && levelOf(programme, journey.stay.level).kind === 'withdrawal-management';

@@ -207,6 +207,12 @@ describe('a new use of a person in IOP', () => {
 });
 
 describe('a new use of a person in detox', () => {
+  it('asks for a medical check the same day', () => {
+    given(inCareAt('detox'))
+      .when(cocaine(10))
+      .thenIncludes(taskOpened('withdrawal-check', { role: 'nurse', dueAt: plusHours(day(10), 12) }));
+  });
+
   it('moves no one, and asks for a reassessment', () => {
     given(inCareAt('detox'))
       .when(cocaine(10))

@@ -1,3 +1,4 @@
+import { isomerOpen } from '../../medications/explains.ts';
 import { held, notHeld, type Rule } from '../facts.ts';
 import { capitalised, named } from '../words.ts';
 
@@ -7,7 +8,14 @@ export const confirmationNotReceived = 'confirmation-not-received';
 /** Rule 16: a positive screen is presumptive until confirmed (ASAM 2017). Time never turns it into use. */
 export const awaitingConfirmation: Rule = {
   name: 'awaiting-confirmation',
-  judge: ({ result, person }) => {
+  judge: ({ specimen, result, person }) => {
+    const positives = result.results.filter((one) => one.outcome === 'positive');
+    if (isomerOpen(positives, specimen.collectedAt, person.medications, person.programme))
+      return held('awaiting-confirmation', {
+        saw: () => 'a medication explains one isomer, and the report names none',
+        sentence: () =>
+          `${capitalised(named(result.drugClass))}: positive, and a medication may explain it. Please ask the laboratory which isomer it is; that decides.`,
+      });
     if (result.stage === 'definitive') return notHeld(() => 'definitive positive');
     const { notRequiredFor } = person.programme.confirmation;
     if (notRequiredFor.includes(result.drugClass))
