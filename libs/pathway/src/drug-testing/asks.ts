@@ -2,7 +2,7 @@ import type { OpenedJourney, Specimen } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import { laterOf, type Instant } from '../time.ts';
 import type { Disposition, Role, TaskKind } from '../vocabulary.ts';
-import { asksForOverdoseCheck } from './overdose.ts';
+import { asksForOverdoseCheck, showedUseActedOn } from './overdose.ts';
 import { openQuestions } from './open-questions.ts';
 
 /** Something a person is asked to do because of a drug test, for as long as the facts ask for it. */
@@ -33,7 +33,10 @@ export function asksOf(journey: OpenedJourney, programme: Programme): readonly A
 const asked = new WeakMap<OpenedJourney, { readonly programme: Programme; readonly asks: readonly Ask[] }>();
 
 function findAsks(journey: OpenedJourney, programme: Programme): readonly Ask[] {
-  const overdose = newestOf(journey.specimens.filter((specimen) => asksForOverdoseCheck(specimen, journey, programme)));
+  const afterUse = showedUseActedOn(journey);
+  const overdose = newestOf(
+    journey.specimens.filter((specimen) => afterUse(specimen) || asksForOverdoseCheck(specimen, journey, programme)),
+  );
   const { sameDayHours } = programme.deadlines;
   // One check covers the person: a newer positive asks for it afresh, in place of the older ones.
   const check = overdose ? [ask('overdose-check', 'nurse', overdose, sameDayHours, overdose.recordedAt)] : [];

@@ -50,3 +50,18 @@ function isExplained(
   const found = results.filter((result) => result.outcome === 'positive');
   return drugClass !== 'heroin' && explainedBy(found, collectedAt, medications, programme) !== undefined;
 }
+
+/** More support was begun or proposed for a use that this specimen showed: of whatever class, fentanyl may be in it. */
+export function showedUseActedOn({ uses }: OpenedJourney): (specimen: Specimen) => boolean {
+  const actedOn = new Set(
+    uses.flatMap(({ useId, withdrawn, considered }) =>
+      !withdrawn && considered && stepUpOutcomes.includes(considered.outcome) ? [useId] : [],
+    ),
+  );
+  return ({ judgements }) =>
+    Object.values(judgements).some(
+      ({ disposition, useId }) => disposition === 'unexpected-use' && useId !== undefined && actedOn.has(useId),
+    );
+}
+
+const stepUpOutcomes: readonly string[] = ['started', 'proposed', 'joined'];

@@ -180,7 +180,7 @@ describe('a discharge', () => {
         happened('EpisodeDischarged', { reasonCode: 'dropped-out' }),
       );
     expect(journey).toMatchObject({ status: 'discharged', lastLevel: 'iop', stays: [{ until: day(11) }] });
-    expect(journey.tasks.filter((task) => task.state === 'open')).toEqual([]);
+    expect(journey.tasks.filter((task) => task.state === 'open')).toMatchObject([{ kind: 'overdose-check' }]);
   });
 
   it('keeps the overdose check open: it is about somebody’s life', () => {

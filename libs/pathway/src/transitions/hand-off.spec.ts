@@ -55,10 +55,10 @@ describe('a person on the way to another level', () => {
       .thenRejects('InTheFuture');
   });
 
-  it('closes the tasks of the move on arrival', () => {
+  it('closes the tasks of the move on arrival; reassessment and overdose check are not answered by it', () => {
     const { journey } = given(steppingUp).when(arrived(first, day(10)));
     const open = journey.tasks.filter((task) => task.state === 'open').map((task) => task.kind);
-    expect(open).toEqual(['reassessment']);
+    expect(open).toEqual(['reassessment', 'overdose-check']);
   });
 
   it('answers the task to make an appointment by making one; another time for it is no new task', () => {
@@ -214,6 +214,6 @@ describe('a move that a person cancels', () => {
       .thenLacks(taskOpened('safety-plan'));
     expect(journey.status === 'active' && journey.transition).toBeUndefined();
     const open = journey.tasks.filter((task) => task.state === 'open').map((task) => task.kind);
-    expect(open).toEqual(['reassessment']);
+    expect(open).toEqual(['reassessment', 'overdose-check']);
   });
 });

@@ -82,7 +82,9 @@ describe('a proposed step up', () => {
       return events.length === 0 ? journey : runAt(foldAhead(journey, events, recorder, { ...context, now }), now);
     };
 
-    const [escalated] = advance(before, { ...context, now: back });
+    // What was overdue before the deadline comes first, at its own moment.
+    const overdue = foldAhead(before, advance(before, { ...context, now: back }), recorder, { ...context, now: back });
+    const [escalated] = advance(overdue, { ...context, now: back });
     expect(escalated).toMatchObject({ occurredAt: day(36), data: { nextAt: plusHours(back, 4) } });
     const caughtUp = runAt(before, back);
     expect(caughtUp).toMatchObject({ transition: { state: 'proposed', deadlineAt: plusHours(back, 4) } });

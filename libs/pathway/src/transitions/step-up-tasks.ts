@@ -10,7 +10,7 @@ import { levelOf } from './level-of.ts';
 import type { StepUpResult } from './step-up-rules.ts';
 
 /**
- * What people must do at the same moment (pathway §5). The overdose check is asked for by the result itself.
+ * What people must do at the same moment (pathway §5). The overdose check is among what drug tests ask for.
  * One reassessment, one check, covers the uses that come while it is open.
  */
 export function stepUpTasks(

@@ -93,6 +93,17 @@ describe('a new use of a person in IOP', () => {
     expect(started?.actor.kind).toBe('rule');
   });
 
+  it('asks for an overdose check the same day, whatever the class, and whether it is begun or proposed', () => {
+    const check = taskOpened('overdose-check', { subject: 'S-2026-05-14T12', role: 'nurse' });
+    given(inIop).when(cocaine(10)).thenIncludes(check);
+    givenWith(stepUp({ mode: 'propose' }), inIop)
+      .when(cocaine(10))
+      .thenIncludes(check);
+    givenWith(stepUp({ mode: 'review-only' }), inIop)
+      .when(cocaine(10))
+      .thenLacks(check);
+  });
+
   it('asks for a reassessment and for the patient’s decision, and for an appointment within a day', () => {
     given(inIop)
       .when(cocaine(10))
