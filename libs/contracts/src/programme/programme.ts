@@ -29,7 +29,23 @@ const Level = z.strictObject({
 });
 
 const DrugTestingRules = z.strictObject({
+  generalKnowledge: z
+    .array(z.enum(['windowDaysByMatrix']))
+    .readonly()
+    .optional(),
   windowDaysByMatrix: z.partialRecord(z.enum(matrices), days),
+  analyteWindows: z
+    .array(
+      z.strictObject({
+        drugClass: DrugClass,
+        analytes: z.array(z.string()).min(1).readonly(),
+        matrix: z.enum(matrices),
+        baseline: days,
+        residual: days,
+        generalKnowledge: z.boolean().optional(),
+      }),
+    )
+    .readonly(),
   neverEstablishUse: z.array(z.enum(matrices)).readonly(),
   validity: z.strictObject({
     dilute: z.strictObject({ creatinineBelowMgDl: z.number().positive(), specificGravityBelow: z.number().positive() }),
@@ -122,6 +138,10 @@ const shape = z.strictObject({
       needsAnalyte: z.boolean().optional(),
       needsReview: z.boolean().optional(),
       source: z.enum(['sourced', 'literature', 'general-knowledge']),
+      generalKnowledge: z
+        .array(z.enum(['pattern', 'tail']))
+        .readonly()
+        .optional(),
     }),
   ),
   moud: z.array(Code).readonly(),

@@ -1,4 +1,4 @@
-import type { CommandOf, DrugTestReport } from '../commands.ts';
+import type { ClassResult, CommandOf, DrugTestReport } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
 import type { NewEventOf } from '../events.ts';
 import { inTheFuture } from '../facts-in-time.ts';
@@ -67,7 +67,15 @@ function reportOf(command: CommandOf<'RecordDrugTestResult'>): DrugTestReport {
 }
 
 const holdsSame = (specimen: Specimen, report: DrugTestReport): boolean =>
-  specimen.reports.some(({ recordedAt: _recordedAt, eventId: _eventId, ...known }) => sameContent(known, report));
+  specimen.reports.some(({ recordedAt: _recordedAt, eventId: _eventId, ...known }) =>
+    sameContent({ ...known, results: inOrder(known.results) }, { ...report, results: inOrder(report.results) }),
+  );
+
+/** A feed may tell the same results in another order. */
+const inOrder = (results: DrugTestReport['results']): DrugTestReport['results'] => {
+  const key = ({ drugClass, stage, analyte }: ClassResult): string => `${drugClass} ${stage} ${analyte ?? ''}`;
+  return results.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+};
 
 /**
  * Records that a test was not collected, by the time it was due. It is a meaning of its own: never negative,

@@ -225,6 +225,35 @@ describe('a positive around admission', () => {
       );
   });
 
+  it('has the window of the analyte that the report names: PEth in blood, ethanol in urine, phenobarbital', () => {
+    const alcohol = (analyte: string, matrix: 'blood' | 'urine', collectedAt: string) =>
+      definitive([['alcohol', 'positive', { analyte }]], { matrix, collectedAt });
+    given(inIop)
+      .when(alcohol('PEth', 'blood', day(20)))
+      .thenIncludes(disposed('baseline'));
+    given(inIop)
+      .when(alcohol('ethanol', 'urine', day(1)))
+      .thenIncludes(disposed('unexpected-use'));
+    given(inIop)
+      .when(alcohol('EtG', 'urine', day(5)))
+      .thenIncludes(disposed('baseline'));
+    given(inIop)
+      .when(definitive([['barbiturates', 'positive', { analyte: 'phenobarbital' }]], { collectedAt: day(20) }))
+      .thenIncludes(disposed('baseline'));
+  });
+
+  it('has the longest of their windows when several analytes were found', () => {
+    const found = ['lorazepam', '7-aminoclonazepam'].map(
+      (analyte) => ['benzodiazepines', 'positive', { analyte }] as const,
+    );
+    given(inIop)
+      .when(definitive(found, { collectedAt: day(10) }))
+      .thenIncludes(disposed('baseline'));
+    given(inIop)
+      .when(definitive(found.slice(0, 1), { collectedAt: day(10) }))
+      .thenIncludes(disposed('unexpected-use'));
+  });
+
   it('is new when the class was cleared since a week before admission', () => {
     given(inIop, definitive([['fentanyl', 'negative']], { collectedAt: day(3) }))
       .when(definitive([['fentanyl', 'positive']], { collectedAt: day(6) }))

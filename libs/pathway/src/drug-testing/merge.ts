@@ -154,4 +154,4 @@ function combined(results: readonly ClassResult[]): Outcome {
 }
 
 export const analyteOf = (result: ClassResult): string =>
-  (result.analyte ?? '').trim().toLowerCase().replaceAll(/\s+/g, '-');
+  (result.analyte ?? '').trim().toLowerCase().replaceAll('α', 'alpha').replaceAll(/\s+/g, '-');

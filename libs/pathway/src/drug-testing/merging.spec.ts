@@ -1,7 +1,7 @@
 import { day, definitive, inCareAt, presumptive } from '../specs/commands.ts';
 import { disposed, useWithdrawn } from '../specs/events.ts';
 import { given, type Step } from '../specs/given.ts';
-import type { Outcome } from '../vocabulary.ts';
+import type { DrugClass, Outcome } from '../vocabulary.ts';
 
 const inIop = inCareAt('iop');
 const screen = (outcome: Outcome, reportedAt = day(10)) => presumptive([['cocaine', outcome]], { reportedAt });
@@ -128,6 +128,8 @@ describe('a cancelled report', () => {
 describe('recording a result', () => {
   it('said twice, under another command id, is no news', () => {
     given(inIop, screen('positive')).when(screen('positive')).thenNothing();
+    const told = (...classes: readonly DrugClass[]) => presumptive(classes.map((one) => [one, 'negative'] as const));
+    given(inIop, told('cocaine', 'pcp')).when(told('pcp', 'cocaine')).thenNothing();
   });
 
   it('is refused from the future, or reported before it was collected', () => {

@@ -46,6 +46,15 @@ describe('a positive for a person who takes a medication', () => {
       .thenIncludes(disposed('expected-prescribed'));
   });
 
+  it('is explained also where the laboratory writes its analyte in Greek', () => {
+    given(inIop, takes('alprazolam'))
+      .when(definitive([['benzodiazepines', 'positive', { analyte: 'α-Hydroxyalprazolam' }]], { collectedAt: day(40) }))
+      .thenIncludes(disposed('expected-prescribed'));
+    given(inIop, takes('dronabinol'))
+      .when(definitive([['cannabis', 'positive', { analyte: 'THC' }]], { collectedAt: day(40), matrix: 'oral-fluid' }))
+      .thenIncludes(disposed('expected-prescribed'));
+  });
+
   it('of heroin is never explained', () => {
     given(inIop, takes('other', { drugClasses: ['heroin', 'opioids'] }), takes('morphine'))
       .when(definitive([['heroin', 'positive']]))

@@ -45,6 +45,16 @@ export interface DetectionWindow {
   readonly generalKnowledge?: readonly ('typical' | 'chronic')[];
 }
 
+/** One analyte that may be found for longer, or for shorter, than the class it belongs to. */
+export interface AnalyteWindow {
+  readonly drugClass: DrugClass;
+  readonly analytes: readonly string[];
+  readonly matrix: Matrix;
+  readonly baseline: number;
+  readonly residual: number;
+  readonly generalKnowledge?: boolean;
+}
+
 export interface FormularyEntry {
   readonly code: string;
   readonly title: string;
@@ -60,13 +70,20 @@ export interface FormularyEntry {
   readonly needsAnalyte?: boolean;
   /** What it explains goes to a clinician all the same (medical cannabis by default). */
   readonly needsReview?: boolean;
+  /** Where the entry stems from. */
   readonly source: 'sourced' | 'literature' | 'general-knowledge';
+  /** What of it has no published source: defaults for a medical director to confirm. */
+  readonly generalKnowledge?: readonly ('pattern' | 'tail')[];
 }
 
 /** The figures behind the rules of pathway §4 that are not windows or medications. */
 export interface DrugTestingRules {
+  /** Figures without a published source: defaults for a medical director to confirm. */
+  readonly generalKnowledge?: readonly 'windowDaysByMatrix'[];
   /** Days in which a positive in another matrix than urine may still stem from an earlier use. */
   readonly windowDaysByMatrix: Readonly<Partial<Record<Matrix, number>>>;
+  /** Where the report names one of these analytes, its own window holds instead. */
+  readonly analyteWindows: readonly AnalyteWindow[];
   /** Matrices that look so far back that they never establish use by rule. */
   readonly neverEstablishUse: readonly Matrix[];
   /** What makes a specimen dilute, substituted or adulterated where the laboratory gives figures and no finding. */

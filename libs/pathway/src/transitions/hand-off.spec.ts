@@ -121,6 +121,13 @@ describe('a person on the way to another level', () => {
     expect(overdue.map(({ occurredAt, data }) => [occurredAt, data.cause])).toEqual([[day(13), 'hand-off-overdue']]);
   });
 
+  it('is on the list again after it waited for a hold', () => {
+    const overdue = [...inIop, goalsSet(day(1), 'g1'), goalReached('g1', day(20)), timePasses(day(35))];
+    given(overdue, held('h1', day(35), day(40)))
+      .when(timePasses(day(40)))
+      .thenIncludes(happened('TransitionResumed'), taskOpened('hand-off-overdue', { subject: first }));
+  });
+
   it('is not overdue any more once seen', () => {
     given(steppingUp, arrived(first, day(12)))
       .when(timePasses(day(40)))

@@ -59,6 +59,10 @@ function startedOwed(journey: Active, open: StartedTransition, programme: Progra
       ],
     });
   }
+  // Said once; the task of it ended while the move waited, and comes back with it.
+  if (open.overdueSaid && notAsked(journey, 'hand-off-overdue', transitionId)) {
+    owed.push({ ...now, make: (context) => [sameDay(journey, 'hand-off-overdue', transitionId, context)] });
+  }
   if (!open.overdueSaid) {
     owed.push({
       at: handOffDueAt,

@@ -23,7 +23,7 @@ export const baseline: Rule = {
     const after = reported === undefined ? 'admission' : 'the last use told of before admission';
     const from = reported ?? admittedAt;
     const since = (): string => elapsed(from, specimen.collectedAt);
-    const days = windowDays(person.programme, result.drugClass, specimen.matrix, 'baseline');
+    const days = windowDays(person.programme, result, specimen.matrix, 'baseline');
     if (days === undefined) return notHeld(() => `collected ${since()} after ${after}; no window for this class`);
     if (daysBetween(from, specimen.collectedAt) > days)
       return notHeld(() => `collected ${since()} after ${after}, beyond the window of ${counted(days, 'day')}`);

@@ -16,7 +16,7 @@ export const residual: Rule = {
     const last = lastUse(facts);
     if (last === undefined) return notHeld(() => 'no established use of its family');
     const since = (): string => elapsed(last.at, specimen.collectedAt);
-    const days = windowDays(person.programme, result.drugClass, specimen.matrix, 'residual');
+    const days = windowDays(person.programme, result, specimen.matrix, 'residual');
     if (days === undefined) return notHeld(() => `collected ${since()} after an established use; no window`);
     if (daysBetween(last.at, specimen.collectedAt) > days)
       return notHeld(
