@@ -78,6 +78,8 @@ export interface Use {
   readonly establishedAt: Instant;
   readonly eventId: string;
   readonly withdrawn: boolean;
+  /** The command with which it was withdrawn. */
+  readonly withdrawnBy?: string;
   /** When a step up was last considered for it, and what came of it. */
   readonly considered?: {
     readonly at: Instant;

@@ -40,7 +40,8 @@ export function evolveDrugTesting(journey: OpenedJourney, event: DrugTestEvent):
       return { ...journey, uses: withUse(journey.uses, event) };
     case 'UseWithdrawn': {
       const { useId } = event.data;
-      return { ...journey, uses: journey.uses.map((use) => (use.useId === useId ? { ...use, withdrawn: true } : use)) };
+      const withdrawn = { withdrawn: true, withdrawnBy: event.commandId };
+      return { ...journey, uses: journey.uses.map((use) => (use.useId === useId ? { ...use, ...withdrawn } : use)) };
     }
     case 'ConfirmationRequested': {
       const { specimenId, drugClasses, escalatesAt, closesAt } = event.data;
@@ -129,6 +130,17 @@ function withUse(uses: readonly Use[], event: CareEventOf<'UseEstablished'>): re
   const known = uses.find((use) => use.useId === event.data.useId);
   // A use that gains a specimen was established when it first was; one withdrawn in between is new.
   if (known && !known.withdrawn) return uses.map((use) => (use === known ? { ...use, ...event.data } : use));
-  const use = { ...event.data, establishedAt: event.recordedAt, eventId: event.id, withdrawn: false };
+  const { establishedAt, considered } = replacedBy(uses, event) ?? { establishedAt: event.recordedAt };
+  const use = { ...event.data, establishedAt, eventId: event.id, withdrawn: false, ...(considered && { considered }) };
   return [...uses.filter((other) => other !== known), use];
 }
+
+/**
+ * The use that this one takes the place of, its specimens among them: an earlier collection became known late.
+ * It is the same use, begun earlier. What was considered for it, and what people said to that, still holds.
+ */
+const replacedBy = (uses: readonly Use[], { commandId, data }: CareEventOf<'UseEstablished'>): Use | undefined =>
+  uses.find(
+    ({ useId, withdrawnBy, specimenIds }) =>
+      useId !== data.useId && withdrawnBy === commandId && specimenIds.some((one) => data.specimenIds.includes(one)),
+  );

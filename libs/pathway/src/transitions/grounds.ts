@@ -5,7 +5,8 @@ import { plusHours } from '../time.ts';
 import { cancelled } from './cancel.ts';
 
 /**
- * A use on which a move stands was withdrawn (pathway §6). While a ground is left the move stands on the rest.
+ * A use on which a move stands was withdrawn (pathway §6). The use that took its place takes it here too; while a ground
+ * is left the move stands on the rest.
  * With none left an open move ends; one that was made is a person's to look at, never silently reversed.
  */
 export function groundsOwed(journey: OpenedJourney): readonly Owed[] {
@@ -18,9 +19,26 @@ export function groundsOwed(journey: OpenedJourney): readonly Owed[] {
   ];
 }
 
+/** With a withdrawn use replaced by the standing one that holds its specimens, where there is one. */
+function groundsLeft(
+  { uses }: OpenedJourney,
+  grounds: readonly string[],
+  withdrawn: ReadonlySet<string>,
+): readonly string[] {
+  const left = grounds.flatMap((useId) => {
+    if (!withdrawn.has(useId)) return [useId];
+    const { specimenIds = [] } = uses.find((use) => use.useId === useId) ?? {};
+    const inItsPlace = uses.filter(
+      (use) => !use.withdrawn && use.specimenIds.some((specimenId) => specimenIds.includes(specimenId)),
+    );
+    return inItsPlace.map((use) => use.useId);
+  });
+  return [...new Set(left)];
+}
+
 function openGroundsOwed(journey: OpenedJourney, open: OpenTransition, withdrawn: ReadonlySet<string>): Owed[] {
-  const left = open.grounds.filter((useId) => !withdrawn.has(useId));
-  if (left.length === open.grounds.length) return [];
+  if (!open.grounds.some((useId) => withdrawn.has(useId))) return [];
+  const left = groundsLeft(journey, open.grounds, withdrawn);
   // What a person decided does not fall with the uses that joined it.
   const falls = left.length === 0 && open.by === 'rule';
   return [
@@ -48,8 +66,8 @@ function madeGroundsOwed(
   withdrawn: ReadonlySet<string>,
 ): readonly Owed[] {
   const { transitionId, grounds } = made;
-  const left = grounds.filter((useId) => !withdrawn.has(useId));
-  if (left.length === grounds.length) return [];
+  if (!grounds.some((useId) => withdrawn.has(useId))) return [];
+  const left = groundsLeft(journey, grounds, withdrawn);
   const reground: Owed = {
     at: journey.recordedAt,
     cause: 'now',

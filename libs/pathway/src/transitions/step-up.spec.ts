@@ -368,6 +368,26 @@ describe('a use that is withdrawn', () => {
       .thenLacks('TransitionCancelled');
   });
 
+  it('gives its place in the move to the use that replaces it, open or made', () => {
+    const earlier = cocaine(9, 14);
+    const replaced = happened('TransitionRegrounded', {
+      transitionId: first,
+      grounds: ['episode-1.use.S-2026-05-13T12'],
+    });
+    given(inIop, cocaine(10)).when(earlier).thenIncludes(replaced).thenLacks('TransitionCancelled');
+    given(inIop, cocaine(10), arrived(first, day(12)))
+      .when(earlier)
+      .thenIncludes(replaced)
+      .thenLacks(taskOpened('review-completed-move'));
+  });
+
+  it('brings no move back that was turned down, when an earlier specimen of the same use comes late', () => {
+    given(inIop, cocaine(10), cancelledBy(first, 'patient-declined', day(11)))
+      .when(cocaine(9, 14))
+      .thenIncludes(happened('UseWithdrawn'), happened('UseEstablished'))
+      .thenLacks('TransitionConsidered', 'TransitionStarted', 'TransitionProposed');
+  });
+
   it('asks a person to look at the step up that was made, and reverses nothing', () => {
     given(inIop, cocaine(10), arrived(first, day(12)))
       .when(review(day(13)))
