@@ -16,7 +16,8 @@ const dir = ownedFolder();
 const host = await openServerHost(dir);
 const bench = spawn(
   process.execPath,
-  ['--conditions=@stepway/source', '--disable-warning=TimeoutNegativeWarning', 'test/bench/main.ts'].concat(
+  // Compiled, as the programs that it measures are.
+  ['--enable-source-maps', '--disable-warning=TimeoutNegativeWarning', 'test/dist/bench/main.js'].concat(
     process.argv.slice(2),
   ),
   { cwd: root, env: { ...process.env, STEPWAY_TEST_SERVERS: host.url }, stdio: 'inherit' },

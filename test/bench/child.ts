@@ -8,7 +8,7 @@ export async function startChild(
 ): Promise<{ readonly process: ChildProcess; readonly ready: string; stop(): Promise<void> }> {
   const child = fork(path, args, {
     env: { ...process.env, NODE_ENV: 'production', TZ: 'UTC' },
-    execArgv: ['--conditions=@stepway/source', '--enable-source-maps'],
+    execArgv: ['--enable-source-maps'],
   });
   const ended = once(child, 'exit');
   const failed = ended.then(([code]) => {

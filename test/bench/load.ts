@@ -28,6 +28,22 @@ export async function asMuchAsGoes(
   return { perSecond: (latencies.length * 1_000) / (performance.now() - begun), latencies };
 }
 
+/** All of these, so many at a time. */
+export async function allOf<T>(list: readonly T[], send: (one: T) => Promise<void>, callers: number): Promise<Load> {
+  const latencies: number[] = [];
+  const queue = list.values();
+  const begun = performance.now();
+  const caller = async (): Promise<void> => {
+    for (const one of queue) {
+      const before = performance.now();
+      await send(one);
+      latencies.push(performance.now() - before);
+    }
+  };
+  await Promise.all(Array.from({ length: callers }, caller));
+  return { perSecond: (latencies.length * 1_000) / (performance.now() - begun), latencies };
+}
+
 /**
  * So many in a second, evenly, whether or not the ones before were answered. A latency counts from the moment at which
  * the request was due, so that a server that stalls cannot hide it.

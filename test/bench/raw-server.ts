@@ -28,7 +28,9 @@ function insertOf(rows: readonly RawRow[], episodeId: string): pg.QueryConfig {
       ...[data, metadata, hash, now, now],
     ];
   });
-  const places = rows.map((_, row) => `(${Array.from({ length: columns }, (_, n) => `$${row * columns + n + 1}`)})`);
+  const places = rows.map(
+    (_, row) => `(${Array.from({ length: columns }, (_, n) => `$${row * columns + n + 1}`).join()})`,
+  );
   const text = `INSERT INTO bench.event (episode_id, version, event_id, command_id, index, command_hash, type,
     schema_version, data, metadata, hash, occurred_at, recorded_at) VALUES ${places.join()}`;
   return { name: `insert-${rows.length}`, text, values };

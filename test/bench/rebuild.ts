@@ -3,40 +3,24 @@ import type { CareEvent } from '@stepway/pathway';
 import { programmesDir, readProgrammes } from '@stepway/platform';
 import { createProjector, rebuild, type RebuildOptions, type StoredOffset } from '@stepway/read-models';
 import pg from 'pg';
+import { spread } from './figures.ts';
 import { fillLog } from './lived-log.ts';
+import { count, lost, perSecond, type BenchReport } from './report.ts';
 
-export interface RebuildBenchOptions {
-  /** A migrated, empty database, as `stepway_app`. What the bench writes stays there. */
-  readonly connectionString: string;
-  /** Default 100,000. */
-  readonly events?: number;
-  readonly onProgress?: (what: string) => void;
-}
+const wanted = 100_000;
 
-export interface RebuildFinding {
-  readonly events: number;
-  readonly journeys: number;
-  /** All read models built from an empty state, compared and swapped, in ms. */
-  readonly rebuildMs: number;
-  readonly rebuildEventsPerSecond: number;
-  /** Built again and compared row by row with the live ones, in ms. */
-  readonly verifyMs: number;
-  /** Rows that differ between rebuild and live projection: must be 0. */
-  readonly differences: number;
-  /** The same events as a projector takes them from Kafka, in batches of one partition. */
-  readonly projectEventsPerSecond: number;
-}
+const about =
+  'all read models of half-year histories: built again beside the live ones and compared, then projected in batches as ' +
+  'they come from Kafka';
 
 /** How fast read models are built again from the log, and projected live. */
-export async function benchRebuild(options: RebuildBenchOptions): Promise<RebuildFinding> {
-  const { connectionString, events: wanted = 100_000, onProgress } = options;
+export async function benchRebuild(connectionString: string, say: (what: string) => void): Promise<BenchReport> {
   const log = openEventLog({ connectionString, statementTimeoutMs: 0 });
   const pool = new pg.Pool({ connectionString, max: 4 });
-  pool.on('error', (error) => onProgress?.(`a connection broke: ${error.message}`));
   const programmes = readProgrammes(programmesDir(process.env));
   try {
     const { journeys, events } = await fillLog(log, programmes, { events: wanted, prefix: 'rebuilt' });
-    onProgress?.(`${events} events of ${journeys} journeys stand in the log`);
+    say(`${events} events of ${journeys} journeys stand in the log`);
     const sources: RebuildOptions = {
       pool,
       contextFor: programmes.contextFor,
@@ -44,23 +28,29 @@ export async function benchRebuild(options: RebuildBenchOptions): Promise<Rebuil
       readEvents: async (episodeId) => (await log.readStream(episodeId)).events,
     };
     const built = await rebuild({ ...sources, swap: 'always' });
-    onProgress?.(`rebuilt in ${built.durationMs} ms`);
-    await pool.query('TRUNCATE read.journey').catch(() => pool.query('DELETE FROM read.journey'));
+    say(`rebuilt in ${built.durationMs} ms`);
+    await pool.query('DELETE FROM read.journey');
     const projectMs = await project(log.readJourneys(), sources);
-    onProgress?.(`projected in ${Math.round(projectMs)} ms`);
+    say(`projected in ${Math.round(projectMs)} ms`);
     const verified = await rebuild({ ...sources, swap: 'never' });
+    const differences = verified.differences.reduce(
+      (sum, { onlyLive, onlyRebuilt }) => sum + onlyLive + onlyRebuilt,
+      0,
+    );
+    const rate = (durationMs: number) => spread([(events * 1_000) / durationMs]);
     return {
-      events,
-      journeys,
-      rebuildMs: built.durationMs,
-      rebuildEventsPerSecond: Math.round((events / built.durationMs) * 1_000),
-      verifyMs: verified.durationMs,
-      differences: verified.differences.reduce((sum, { onlyLive, onlyRebuilt }) => sum + onlyLive + onlyRebuilt, 0),
-      projectEventsPerSecond: Math.round((events / projectMs) * 1_000),
+      bench: 'rebuild',
+      about,
+      findings: [
+        count(`events in the log, of ${journeys} journeys`, events),
+        perSecond('events rebuilt from nothing and swapped in', rate(built.durationMs)),
+        perSecond('events projected', rate(projectMs)),
+        perSecond('events rebuilt and compared with the live rows', rate(verified.durationMs)),
+        lost('rows that differ between rebuilt and projected', differences),
+      ],
     };
   } finally {
-    await log.close();
-    await pool.end();
+    await Promise.all([log.close(), pool.end()]);
   }
 }
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { openClient, type ApiClient } from './api-client.ts';
 import { followers, type BenchStack } from './bench-stack.ts';
 import { startChild } from './child.ts';
-import { quantile, ratios, spread } from './figures.ts';
+import { ratios, spread } from './figures.ts';
 import { asMuchAsGoes, atRate, type Load, type Send } from './load.ts';
 import { admitPeople, clinicsDay } from './people.ts';
 import { createRawTable, rowsOfCommands } from './raw-rows.ts';
-import { count, ms, perSecond, ratio, type BenchReport, type Finding } from './report.ts';
+import { latencies, lost, perSecond, ratio, type BenchReport } from './report.ts';
 
 const people = 600;
 const callers = 32;
@@ -57,10 +57,12 @@ export async function benchRecord(bench: BenchStack, say: (what: string) => void
       perSecond('commands recorded, nothing else at work', alone.ours),
       perSecond('  raw inserts', alone.raw),
       ratio('  recorded ÷ raw', alone.ratio, { atLeast: 0.5 }),
-      ...latencies(`at half load (${Math.round(atHalf.perSecond)}/s, everything at work)`, atHalf, 25),
-      ...latencies(`raw at the same load (alone)`, rawAtHalf),
-      ...latencies(`${callers} callers without a pause (alone)`, alone.load),
-      count('commands acknowledged and not in the log', sent - (await recorded(bench, episodeIds))),
+      ...latencies(`at half load (${Math.round(atHalf.perSecond)}/s, everything at work)`, atHalf.latencies, {
+        p99: { atMost: 25 },
+      }),
+      ...latencies('  raw at the same load (alone)', rawAtHalf.latencies),
+      ...latencies(`with ${callers} callers without a pause (alone)`, alone.latencies),
+      lost('commands acknowledged and not in the log', sent - (await recorded(bench, episodeIds))),
     ];
     for (const name of followers) await bench.stack.bringBack(name);
     return { bench: 'record', about, findings };
@@ -102,15 +104,8 @@ async function compare(rest: BenchStack | undefined, { record, insert, say, abou
     ours: spread(rates(ours)),
     raw: spread(rates(raw)),
     ratio: spread(ratios(rates(ours), rates(raw))),
-    load: { latencies: ours.flatMap((load) => load.latencies) },
+    latencies: ours.flatMap((load) => load.latencies),
   };
-}
-
-function latencies(what: string, load: Pick<Load, 'latencies'>, p99AtMost?: number): Finding[] {
-  return [
-    ms(`p50 ${what}`, quantile(load.latencies, 0.5)),
-    ms(`p99 ${what}`, quantile(load.latencies, 0.99), p99AtMost === undefined ? undefined : { atMost: p99AtMost }),
-  ];
 }
 
 async function startRawServer(
@@ -120,9 +115,7 @@ async function startRawServer(
   await createRawTable(admin);
   const file = join(stack.dir, 'raw-rows.json');
   writeFileSync(file, JSON.stringify(await rowsOfCommands(pool, episodeIds, 2_000)));
-  // Compiled, as the API is: Node itself reads no decorators.
-  const program = join(import.meta.dirname, '../dist/bench/raw-server.js');
-  const server = await startChild(program, [stack.addresses().postgres, file]);
+  const server = await startChild(join(import.meta.dirname, 'raw-server.js'), [stack.addresses().postgres, file]);
   const client = openClient(server.ready, { connections: callers });
   return {
     client,

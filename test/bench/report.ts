@@ -1,4 +1,4 @@
-import type { Spread } from './figures.ts';
+import { quantile, type Spread } from './figures.ts';
 
 /** One figure of a bench, as people and machines read it. */
 export interface Finding {
@@ -24,7 +24,19 @@ export const perSecond = (what: string, spread: Spread, aim?: Finding['aim']): F
 export const ratio = (what: string, spread: Spread, aim?: Finding['aim']): Finding =>
   inRounds(what, 'ratio', spread, aim);
 export const ms = (what: string, value: number, aim?: Finding['aim']): Finding => finding(what, 'ms', value, aim);
-export const count = (what: string, value: number, aim?: Finding['aim']): Finding => finding(what, 'count', value, aim);
+export const count = (what: string, value: number): Finding => finding(what, 'count', value, undefined);
+/** What was acknowledged and cannot be found: a bench with any of it has failed. */
+export const lost = (what: string, value: number): Finding => finding(what, 'count', value, { atMost: 0 });
+
+/** Median and 99th percentile of latencies in ms. */
+export const latencies = (
+  what: string,
+  values: readonly number[],
+  aims: { readonly p50?: Finding['aim']; readonly p99?: Finding['aim'] } = {},
+): readonly Finding[] => [
+  ms(`p50 ${what}`, quantile(values, 0.5), aims.p50),
+  ms(`p99 ${what}`, quantile(values, 0.99), aims.p99),
+];
 
 const finding = (what: string, unit: Finding['unit'], value: number, aim: Finding['aim']): Finding => ({
   ...{ what, unit, value },
@@ -41,6 +53,10 @@ export function reached({ value, aim }: Finding): boolean | undefined {
   if (aim === undefined) return undefined;
   return 'atLeast' in aim ? value >= aim.atLeast : value <= aim.atMost;
 }
+
+/** Whether everything acknowledged was found again. */
+export const isSound = ({ findings }: BenchReport): boolean =>
+  findings.every((one) => one.unit !== 'count' || reached(one) !== false);
 
 /** A table for a terminal. */
 export function tableOf({ bench, about, findings }: BenchReport): string {

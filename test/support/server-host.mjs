@@ -11,7 +11,7 @@ import { stopStack } from '../../infra/stack/stop.mjs';
 
 /**
  * Real servers for the specs of one Jest run, each started when a spec first asks for it:
- * POST /database, /kafka, /namespace; /time-skipping gives the path of a program; /folder gives the folder for a whole stack. Specs run in processes of their own, hence over HTTP.
+ * POST /database, /durable-database, /kafka, /namespace; /time-skipping gives the path of a program; /folder gives the folder for a whole stack. Specs run in processes of their own, hence over HTTP.
  * @param dir folder for data, logs and pid files
  */
 export async function openServerHost(dir) {
@@ -21,17 +21,19 @@ export async function openServerHost(dir) {
     if (!servers.has(start)) servers.set(start, start(dir));
     return servers.get(start);
   };
+  const newFolder = () => {
+    const folder = join(dir, `stack-${folders.length}`);
+    mkdirSync(folder);
+    folders.push(folder);
+    return folder;
+  };
   const answers = {
     '/database': async () => freshDatabase(await started(postgresWithTemplate)),
+    '/durable-database': () => durableDatabase(newFolder()),
     '/namespace': async () => freshNamespace(await started(startTestTemporal)),
     '/kafka': async () => ({ brokers: (await started(startTestKafka)).address }),
     '/time-skipping': async () => ({ program: await fetchTemporalTestServer() }),
-    '/folder': async () => {
-      const folder = join(dir, `stack-${folders.length}`);
-      mkdirSync(folder);
-      folders.push(folder);
-      return { dir: folder };
-    },
+    '/folder': async () => ({ dir: newFolder() }),
   };
   const host = createServer((request, response) => {
     const answer = answers[request.url] ?? (() => Promise.reject(new Error(`unknown: ${request.url}`)));
@@ -74,6 +76,12 @@ async function freshDatabase({ url, appPassword }) {
   const app = new URL(admin);
   Object.assign(app, { username: 'stepway_app', password: appPassword });
   return { url: app.href, adminUrl: admin.href };
+}
+
+/** On a server of its own, which ends as a stack does. */
+async function durableDatabase(dir) {
+  const { url } = await startPostgres({ dir });
+  return { url: await migrate(url, randomBytes(12).toString('hex')) };
 }
 
 async function freshNamespace({ address }) {

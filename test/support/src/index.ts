@@ -1,3 +1,4 @@
+export { durableDatabase } from './durable-database.ts';
 export { freshDatabase, type FreshDatabase } from './fresh-database.ts';
 export { freshFolder } from './fresh-folder.ts';
 export { freshNamespace, type FreshNamespace } from './fresh-namespace.ts';
