@@ -142,7 +142,7 @@ export interface EventData {
     /** When an urgent use joined a move that had no target yet. */
     readonly targetAt?: Instant;
   } & Grounds;
-  HandOffScheduled: { readonly transitionId: string; readonly appointmentAt: Instant };
+  HandOffScheduled: { readonly transitionId: string; readonly appointmentAt: Instant; readonly reason?: Sealed };
   HandOffMissed: {
     readonly transitionId: string;
     readonly times: number;
@@ -156,6 +156,7 @@ export interface EventData {
     readonly from: string;
     readonly to: string;
     readonly attendedAt: Instant;
+    readonly reason?: Sealed;
   };
   TransitionCancelled: {
     readonly transitionId: string;

@@ -148,9 +148,9 @@ export const eventData = {
   }),
   TransitionResumed: z.object({ transitionId }),
   TransitionRegrounded: z.object({ transitionId, targetAt: Instant.optional(), ...grounds }),
-  HandOffScheduled: z.object({ transitionId, appointmentAt: Instant }),
+  HandOffScheduled: z.object({ transitionId, appointmentAt: Instant, ...reason }),
   HandOffMissed: z.object({ transitionId, times: z.int(), reasonCode: z.enum(handOffFailureReasons), ...reason }),
-  TransitionCompleted: z.object({ ...move, attendedAt: Instant }),
+  TransitionCompleted: z.object({ ...move, attendedAt: Instant, ...reason }),
   TransitionCancelled: z.object({
     transitionId,
     cause: z.enum([...cancelReasons, 'override', 'step-up', 'grounds-withdrawn', 'discharged']),

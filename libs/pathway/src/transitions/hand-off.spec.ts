@@ -33,6 +33,13 @@ describe('a person on the way to another level', () => {
     expect(given(steppingUp).when(appointed(first, day(10), day(11))).journey.stays).toHaveLength(1);
   });
 
+  it('keeps the sealed words that came with the appointment and with the arrival', () => {
+    const reason = { sealed: 'kid.nonce.words' };
+    given(steppingUp)
+      .when({ ...appointed(first, day(10), day(11)), reason }, { ...arrived(first, day(11)), reason })
+      .thenIncludes(happened('HandOffScheduled', { reason }), happened('TransitionCompleted', { reason }));
+  });
+
   it('needs no appointment to arrive', () => {
     given(steppingUp)
       .when(arrived(first, day(11)))

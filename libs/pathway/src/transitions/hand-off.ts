@@ -10,13 +10,14 @@ import { openMove } from './open-move.ts';
  * Rejects: EpisodeNotOpened, NotAdmitted, EpisodeDischarged, UnknownTransition, TransitionNotStarted.
  */
 export function scheduleHandOff(journey: Journey, command: CommandOf<'ScheduleHandOff'>): Decision {
-  const { transitionId, appointmentAt, occurredAt } = command;
+  const { transitionId, appointmentAt, occurredAt, reason } = command;
   const found = openMove(journey, transitionId);
   if ('rejection' in found) return reject(found.rejection);
   if (found.open.state !== 'started') return notStarted(found.open);
   if (found.open.appointmentAt === appointmentAt) return nothingNew;
 
-  return accept({ type: 'HandOffScheduled', occurredAt, data: { transitionId, appointmentAt } });
+  const data = { transitionId, appointmentAt, ...(reason && { reason }) };
+  return accept({ type: 'HandOffScheduled', occurredAt, data });
 }
 
 /**
@@ -26,7 +27,7 @@ export function scheduleHandOff(journey: Journey, command: CommandOf<'ScheduleHa
  * AttendedBeforeItsGround (before the collection of its first ground, or before the present stay).
  */
 export function completeHandOff(journey: Journey, command: CommandOf<'CompleteHandOff'>, context: Context): Decision {
-  const { transitionId, attendedAt } = command;
+  const { transitionId, attendedAt, reason } = command;
   if (madeSo(journey, transitionId, attendedAt)) return nothingNew;
   const found = openMove(journey, transitionId);
   if ('rejection' in found) return reject(found.rejection);
@@ -41,7 +42,7 @@ export function completeHandOff(journey: Journey, command: CommandOf<'CompleteHa
   return accept({
     type: 'TransitionCompleted',
     occurredAt: attendedAt,
-    data: { transitionId, kind, from, to, attendedAt },
+    data: { transitionId, kind, from, to, attendedAt, ...(reason && { reason }) },
   });
 }
 

@@ -41,7 +41,7 @@ export function stepUpTasks(
         ...(inDetox(journey, programme) ? askOnce('withdrawal-check', 'nurse', sameDayHours) : []),
       ];
     case 'withdrawal-check':
-      return askOnce('withdrawal-check', 'nurse', sameDayHours);
+      return [...askOnce('reassessment', 'therapist'), ...askOnce('withdrawal-check', 'nurse', sameDayHours)];
     case 'start':
     case 'propose': {
       const subject = transitionId ?? use.useId;

@@ -241,6 +241,12 @@ describe('a new use of a person in residential', () => {
     const considered = events.find((event) => event.type === 'TransitionConsidered');
     expect(ruleSaw(considered?.data.rules ?? [], 'withdrawal-risk')?.held).toBe('unknown');
   });
+
+  it('leads to a reassessment instead: the level stays, and somebody asks what the person needs', () => {
+    given(inCareAt('residential'))
+      .when(cocaine(10))
+      .thenIncludes(taskOpened('reassessment', { role: 'therapist', dueAt: day(11) }));
+  });
 });
 
 describe('a new use of a person in aftercare', () => {
