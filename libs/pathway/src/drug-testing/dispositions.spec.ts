@@ -275,6 +275,16 @@ describe('a positive around admission', () => {
       .thenIncludes(disposed('baseline'));
   });
 
+  it('counts from admission when a positive of that day shows a later use than was told of', () => {
+    const told = presumptive([['cocaine', 'positive', { acknowledged: { lastUseAt: day(-40) } }]], {
+      collectedAt: day(-1),
+    });
+    given(opened(), told, admitted('iop'))
+      .when(definitive([['cocaine', 'positive']], { collectedAt: day(2) }))
+      .thenIncludes(disposed('baseline'))
+      .thenLacks('UseEstablished');
+  });
+
   it('is judged again when the admission is recorded', () => {
     given(opened(), definitive([['cocaine', 'positive']], { collectedAt: day(10) }))
       .when({ ...admitted('iop'), occurredAt: day(11) })

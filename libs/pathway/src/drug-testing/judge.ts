@@ -6,6 +6,7 @@ import { reviewFindings, type Disposition, type DrugClass } from '../vocabulary.
 import type { ClassFacts, NotHeld, Past, Person, Rule, Verdict } from './facts.ts';
 import { mergeReports, type MergedClass, type MergedSpecimen } from './merge.ts';
 import { addToPast, nothingBefore, type Meaning } from './past.ts';
+import { personOf } from './person.ts';
 import { rulesInOrder } from './rules/in-order.ts';
 import { applyReview } from './rules/reviewed.ts';
 import { EstablishedUses, type JudgedUse } from './uses.ts';
@@ -42,7 +43,8 @@ export function judge(facts: JudgedFacts, programme: Programme, since: Instant =
   const specimens = facts.specimens
     .map((specimen): readonly [Specimen, MergedSpecimen] => [specimen, mergeReports(specimen)])
     .sort(([, a], [, b]) => inOrderOfCollection(a, b));
-  const person = personOf(facts, specimens, programme);
+  const merged = specimens.map(([, one]) => one);
+  const person = personOf(facts, merged, programme);
   const judged: Judged[] = [];
   const uses = new EstablishedUses();
   let past = nothingBefore;
@@ -60,22 +62,6 @@ export function judge(facts: JudgedFacts, programme: Programme, since: Instant =
 function inOrderOfCollection(a: MergedSpecimen, b: MergedSpecimen): number {
   if (a.collectedAt !== b.collectedAt) return a.collectedAt < b.collectedAt ? -1 : 1;
   return a.specimenId < b.specimenId ? -1 : 1;
-}
-
-function personOf(
-  facts: JudgedFacts,
-  specimens: readonly (readonly [Specimen, MergedSpecimen])[],
-  programme: Programme,
-): Person {
-  const admittedAt = facts.stays[0]?.since;
-  const reportedUse: Partial<Record<DrugClass, Instant>> = {};
-  for (const [, { classes }] of specimens)
-    for (const { drugClass, acknowledgedUseAt: at } of classes) {
-      if (at === undefined || admittedAt === undefined || at > admittedAt) continue;
-      const known = reportedUse[drugClass];
-      if (known === undefined || at > known) reportedUse[drugClass] = at;
-    }
-  return { ...(admittedAt !== undefined && { admittedAt }), medications: facts.medications, programme, reportedUse };
 }
 
 /** What is recorded of a specimen that nothing new can touch, with the uses it is part of. */
