@@ -33,7 +33,12 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: [`${source}.spec.ts`, `${source}.spec.tsx`, '<rootDir>/infra/**/*.spec.mjs'],
+      testMatch: [
+        `${source}.spec.ts`,
+        `${source}.spec.tsx`,
+        '<rootDir>/infra/**/*.spec.mjs',
+        '<rootDir>/test/bench/**/*.spec.ts',
+      ],
       testPathIgnorePatterns: ['/node_modules/', '[.]int[.]spec[.]'],
     },
     {

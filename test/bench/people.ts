@@ -92,12 +92,12 @@ function drugTest({ episodeId, at, facts }: Person, draw: () => number): Sending
   const roll = draw();
   const stage = roll < 0.025 ? 'definitive' : 'presumptive';
   const positive = roll < 0.125 ? panel[Math.floor(draw() * panel.length)] : undefined;
-  return result(episodeId, `S-${facts}`, at, { stage, positive });
+  return result(episodeId, `S-${facts}-${episodeId}`, at, { stage, positive });
 }
 
 /** A definitive positive: the fact that moves a person from IOP to the next level up. */
 export const movingResult = (episodeId: string): Sending =>
-  result(episodeId, 'S-moving', Date.now() - 3 * hourMs, { stage: 'definitive', positive: 'cocaine' });
+  result(episodeId, `S-moving-${episodeId}`, Date.now() - 3 * hourMs, { stage: 'definitive', positive: 'cocaine' });
 
 function result(
   episodeId: string,
