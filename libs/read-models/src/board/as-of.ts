@@ -45,7 +45,7 @@ export async function readBoardAsOf(
 ): Promise<Page<BoardRow>> {
   const { limit = 50, cursor, episodeIds } = query;
   const statuses = query.statuses ?? (episodeIds === undefined ? ['referred', 'active'] : undefined);
-  const [after = ''] = cursor === undefined ? [] : keysOf(cursor, 1);
+  const [after = ''] = cursor === undefined ? [] : keysOf(cursor, 'id');
   const { rows: candidates } = await database.query<{ episode_id: string }>({
     name: 'read.board-as-of',
     text: candidatesSql,

@@ -75,7 +75,7 @@ interface FoundRow extends WeeksColumns {
 export async function readBoard(database: Database, query: BoardQuery, clock: Clock): Promise<Page<BoardRow>> {
   const { sort = 'act-by', limit = 50, cursor, episodeIds } = query;
   const statuses = query.statuses ?? (episodeIds === undefined ? ['referred', 'active'] : undefined);
-  const [after, afterId] = cursor === undefined ? [] : keysOf(cursor, 2);
+  const [after, afterId] = cursor === undefined ? [] : keysOf(cursor, 'moment', 'id');
   const { rows } = await database.query<FoundRow>({
     name: `read.board-${sort}`,
     text: boardSql(sort),

@@ -13,7 +13,7 @@ export interface DecisionsQuery {
 /** Why things happened to one journey, or did not; the newest first. @throws CursorUnknown */
 export async function readDecisions(database: Database, query: DecisionsQuery): Promise<Page<DecisionView>> {
   const { episodeId, about, cursor, limit = 100 } = query;
-  const [before] = cursor === undefined ? [] : keysOf(cursor, 1);
+  const [before] = cursor === undefined ? [] : keysOf(cursor, 'version');
   const { rows } = await database.query<{ version: string; view: DecisionView }>({
     name: 'read.decisions',
     text: `SELECT version, view FROM read.decision

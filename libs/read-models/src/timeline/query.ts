@@ -19,7 +19,7 @@ export async function readTimeline(
   readEvents: (episodeId: string) => Promise<readonly CareEvent[]>,
   { episodeId, cursor, limit = 200 }: TimelineQuery,
 ): Promise<Page<CareEvent>> {
-  const before = cursor === undefined ? Infinity : Number(keysOf(cursor, 1)[0]);
+  const before = cursor === undefined ? Infinity : Number(keysOf(cursor, 'version')[0]);
   const found = (await readEvents(episodeId)).filter(({ version }) => version < before).toReversed();
   return pageOf(found, limit, ({ version }) => [String(version)]);
 }
