@@ -141,6 +141,9 @@ function withUse(uses: readonly Use[], event: CareEventOf<'UseEstablished'>): re
  */
 const replacedBy = (uses: readonly Use[], { commandId, data }: CareEventOf<'UseEstablished'>): Use | undefined =>
   uses.find(
-    ({ useId, withdrawnBy, specimenIds }) =>
-      useId !== data.useId && withdrawnBy === commandId && specimenIds.some((one) => data.specimenIds.includes(one)),
+    ({ useId, at, withdrawnBy, specimenIds }) =>
+      useId !== data.useId &&
+      withdrawnBy === commandId &&
+      data.at <= at &&
+      specimenIds.some((one) => data.specimenIds.includes(one)),
   );

@@ -56,18 +56,19 @@ function refusedInCare(
 }
 
 /**
- * As far as the record can tell: in this stay there is a use or an unsettled test, and nothing else
+ * As far as the record can tell: in this stay there is a use or a test that is not plainly negative or explained
+ * (a residual or baseline too is a positive that somebody may hold against the person), and nothing else
  * (no missed session, hand-off or collection) that could be the ground. The reason itself is sealed.
  */
 function onlyTestsAgainst(journey: Active): boolean {
   const { since } = journey.stay;
-  const unsettled = ['awaiting-confirmation', 'awaiting-review', 'integrity-concern', 'unexpected-absence'];
+  const speaksForNothing = ['negative', 'expected-prescribed', 'superseded'];
   const tests =
     journey.uses.some((use) => !use.withdrawn && use.at >= since) ||
     journey.specimens.some(
       (specimen) =>
         specimen.collectedAt >= since &&
-        Object.values(specimen.judgements).some(({ disposition }) => unsettled.includes(disposition)),
+        Object.values(specimen.judgements).some(({ disposition }) => !speaksForNothing.includes(disposition)),
     );
   const missedHandOff =
     journey.transition !== undefined && journey.transition.state === 'started' && journey.transition.missed > 0;

@@ -207,6 +207,12 @@ describe('a discharge', () => {
     given(inIop, presumptive([['cocaine', 'positive']]))
       .when(refused)
       .thenRejects('DrugTestIsNoGroundForDischarge');
+    given(inIop, definitive([['cocaine', 'positive']], { collectedAt: day(2) }))
+      .when(refused)
+      .thenRejects('DrugTestIsNoGroundForDischarge');
+    given(inIop, definitive([['cocaine', 'negative']], { collectedAt: day(2) }))
+      .when(refused)
+      .thenIncludes(happened('EpisodeDischarged'));
     given(inIop, presumptive([['cocaine', 'positive']]), session(day(11), 180, 'missed'))
       .when(refused)
       .thenIncludes(happened('EpisodeDischarged'));

@@ -1,7 +1,7 @@
 import type { CompletedTransition, OpenedJourney, OpenTransition } from '../journey.ts';
 import type { Owed } from '../owed.ts';
 import { notAsked, openTask } from '../tasks/open.ts';
-import { plusHours } from '../time.ts';
+import { plusHours, type Instant } from '../time.ts';
 import { cancelled } from './cancel.ts';
 
 /**
@@ -19,17 +19,24 @@ export function groundsOwed(journey: OpenedJourney): readonly Owed[] {
   ];
 }
 
-/** With a withdrawn use replaced by the standing one that holds its specimens, where there is one. */
+/**
+ * With a withdrawn use replaced by the standing one that holds its specimens, where there is one; a use collected
+ * after the move was made is no ground of it.
+ */
 function groundsLeft(
   { uses }: OpenedJourney,
   grounds: readonly string[],
   withdrawn: ReadonlySet<string>,
+  madeAt?: Instant,
 ): readonly string[] {
   const left = grounds.flatMap((useId) => {
     if (!withdrawn.has(useId)) return [useId];
     const { specimenIds = [] } = uses.find((use) => use.useId === useId) ?? {};
     const inItsPlace = uses.filter(
-      (use) => !use.withdrawn && use.specimenIds.some((specimenId) => specimenIds.includes(specimenId)),
+      (use) =>
+        !use.withdrawn &&
+        (madeAt === undefined || use.at <= madeAt) &&
+        use.specimenIds.some((specimenId) => specimenIds.includes(specimenId)),
     );
     return inItsPlace.map((use) => use.useId);
   });
@@ -67,7 +74,7 @@ function madeGroundsOwed(
 ): readonly Owed[] {
   const { transitionId, grounds } = made;
   if (!grounds.some((useId) => withdrawn.has(useId))) return [];
-  const left = groundsLeft(journey, grounds, withdrawn);
+  const left = groundsLeft(journey, grounds, withdrawn, made.completedAt);
   const reground: Owed = {
     at: journey.recordedAt,
     cause: 'now',

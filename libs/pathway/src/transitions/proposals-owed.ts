@@ -55,6 +55,7 @@ function deadlinePassed(journey: Active, open: ProposedTransition, context: Cont
       return [{ type: 'TransitionLapsed', occurredAt: deadlineAt, data: { transitionId } }];
     case 'apply':
       // No automatic move while on hold.
-      return activeHold(journey) ? [escalate()] : [transitionStarted(journey, open, programme, now)];
+      if (activeHold(journey)) return [escalate()];
+      return [{ ...transitionStarted(journey, open, programme, now), occurredAt: deadlineAt }];
   }
 }

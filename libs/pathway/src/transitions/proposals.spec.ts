@@ -46,6 +46,14 @@ describe('a proposed step up', () => {
       .thenIncludes(happened('TransitionStarted', { transitionId: first }));
   });
 
+  it('starts at the moment of its deadline, also when the timer fires a little later; people have their time from then', () => {
+    const rules = proposing('apply');
+    const { journey } = givenWith(rules, inIop, found('cocaine')).when(timePasses(plusHours(day(36), -0.1)));
+    const now = plusHours(day(36), 0.05);
+    const [begun] = advance(journey, { ...rules, calendar: newYork, now, eventId: () => 'late' });
+    expect(begun).toMatchObject({ occurredAt: day(36), data: { handOffDueAt: plusHours(now, 72) } });
+  });
+
   it('is not applied while a hold is on, but goes to somebody above', () => {
     givenWith(proposing('apply'), inIop, found('cocaine'), held('h1', day(35), day(40)))
       .when(timePasses(day(60)))

@@ -194,7 +194,14 @@ describe('a new use of a person in IOP', () => {
   it('is only looked at by a person where the programme reviews', () => {
     givenWith(stepUp({ mode: 'review-only' }), inIop)
       .when(cocaine(10))
-      .thenIncludes(happened('TransitionConsidered', { outcome: 'task' }), taskOpened('reassessment'))
+      .thenIncludes(
+        happened('TransitionConsidered', {
+          outcome: 'task',
+          sentence:
+            'Unexpected positive (cocaine), treated as new use: the programme leaves what follows to a person; a reassessment is asked for.',
+        }),
+        taskOpened('reassessment'),
+      )
       .thenLacks('TransitionStarted', 'TransitionProposed');
   });
 
@@ -385,6 +392,17 @@ describe('a use that is withdrawn', () => {
       .when(earlier)
       .thenIncludes(replaced)
       .thenLacks(taskOpened('review-completed-move'));
+  });
+
+  it('leaves no ground where only a later collection of it stands, and that is considered by itself', () => {
+    const cancelled = definitive([], { status: 'cancelled', reportedAt: day(14) });
+    given(inIop, cocaine(10), arrived(first, day(12)), cocaine(13))
+      .when(cancelled)
+      .thenIncludes(
+        taskOpened('review-completed-move', { subject: first }),
+        happened('TransitionConsidered', { useId: 'episode-1.use.S-2026-05-17T12', outcome: 'task' }),
+        taskOpened('withdrawal-check'),
+      );
   });
 
   it('brings no move back that was turned down, when an earlier specimen of the same use comes late', () => {
