@@ -4,6 +4,7 @@ import { given, timePasses } from '../specs/given.ts';
 import { plusHours } from '../time.ts';
 
 const inIop = inCareAt('iop');
+const oneMillisecond = 1 / 3_600_000;
 
 describe('a drug-test result for a person in IOP', () => {
   it('is a new use when it is definitive and nothing explains it', () => {
@@ -204,7 +205,7 @@ describe('a positive around admission', () => {
         }),
       );
     given(inIop)
-      .when(definitive([['cocaine', 'positive']], { collectedAt: plusHours(day(4), 1) }))
+      .when(definitive([['cocaine', 'positive']], { collectedAt: plusHours(day(4), oneMillisecond) }))
       .thenIncludes(disposed('unexpected-use'));
   });
 
@@ -334,6 +335,17 @@ describe('a positive after an established use', () => {
       definitive([['cocaine', 'negative']], { collectedAt: day(12), matrix: 'oral-fluid' }),
     ];
     for (const other of between) given(inIop, used, other).when(again).thenIncludes(disposed('residual'));
+  });
+
+  it('of fentanyl is not cleared by a negative for opioids, nor the reverse', () => {
+    const found = (drugClass: 'opioids' | 'fentanyl', outcome: 'positive' | 'negative', at: string) =>
+      definitive([[drugClass, outcome]], { collectedAt: at });
+    given(inIop, found('fentanyl', 'positive', day(30)), found('opioids', 'negative', day(31)))
+      .when(found('fentanyl', 'positive', day(35)))
+      .thenIncludes(disposed('residual'));
+    given(inIop, found('opioids', 'positive', day(30)), found('fentanyl', 'negative', day(31)))
+      .when(found('opioids', 'positive', day(32)))
+      .thenIncludes(disposed('residual'));
   });
 
   it('of heroin may show as opioids, never the reverse', () => {

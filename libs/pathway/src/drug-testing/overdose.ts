@@ -1,4 +1,4 @@
-import { explainedBy, classesExplained, mayBeFound } from '../medications/explains.ts';
+import { classesExplained, explainedBy, isMoud, mayBeFound } from '../medications/explains.ts';
 import type { Medication, OpenedJourney, Specimen } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import { mergeReports, type MergedClass } from './merge.ts';
@@ -35,7 +35,7 @@ function findOut(specimen: Specimen, medications: readonly Medication[], program
   const opioidTaken = medications.some(
     (medication) =>
       mayBeFound(medication, collectedAt, programme) &&
-      (programme.moud.includes(medication.medication) ||
+      (isMoud(medication, programme) ||
         classesExplained(medication, programme).some((drugClass) => always.includes(drugClass))),
   );
   return opioidFound || opioidTaken;
@@ -53,14 +53,16 @@ function isExplained(
 
 /** More support was begun or proposed for a use that this specimen showed: of whatever class, fentanyl may be in it. */
 export function showedUseActedOn({ uses }: OpenedJourney): (specimen: Specimen) => boolean {
-  const actedOn = new Set(
-    uses.flatMap(({ useId, withdrawn, considered }) =>
-      !withdrawn && considered && stepUpOutcomes.includes(considered.outcome) ? [useId] : [],
-    ),
+  const actedOn = uses.filter(
+    ({ withdrawn, considered }) => !withdrawn && considered && stepUpOutcomes.includes(considered.outcome),
   );
-  return ({ judgements }) =>
-    Object.values(judgements).some(
-      ({ disposition, useId }) => disposition === 'unexpected-use' && useId !== undefined && actedOn.has(useId),
+  return ({ specimenId, judgements }) =>
+    actedOn.some(
+      (use) =>
+        use.specimenIds.includes(specimenId) &&
+        Object.values(judgements).some(
+          ({ disposition, useId }) => disposition === 'unexpected-use' && useId === use.useId,
+        ),
     );
 }
 

@@ -1,5 +1,15 @@
 import type { Programme } from '../programme/programme.ts';
-import { day, definitive, inCareAt, presumptive, reviewed, stopsTaking, takes } from '../specs/commands.ts';
+import {
+  admitted,
+  day,
+  definitive,
+  inCareAt,
+  opened,
+  presumptive,
+  reviewed,
+  stopsTaking,
+  takes,
+} from '../specs/commands.ts';
 import { taskOpened } from '../specs/events.ts';
 import { given, givenWith, timePasses } from '../specs/given.ts';
 import {
@@ -168,6 +178,17 @@ describe('a person in IOP whose last goal is reached', () => {
     given(inIop, wholeWeek(15))
       .when(goalReached('g2', day(22)))
       .thenIncludes(startedDown);
+  });
+
+  it('needs the hours of the own age: six in IOP for adolescents, nine for adults', () => {
+    const sixHours = [session(day(15)), session(day(16)), goalReached('g2', day(22))];
+    const goals = [goalsSet(day(1), 'g1', 'g2'), goalReached('g1', day(5))];
+    given(opened({ ageGroup: 'adolescent' }), admitted('iop'), goals)
+      .when(...sixHours)
+      .thenIncludes(startedDown);
+    given(opened({ ageGroup: 'adult' }), admitted('iop'), goals)
+      .when(...sixHours)
+      .thenLacks('TransitionStarted');
   });
 
   it('is tried again on the Monday after a week that was attended', () => {

@@ -4,7 +4,7 @@ import { activeHold } from '../holds/decide.ts';
 import type { OpenedJourney, Use } from '../journey.ts';
 import type { Owed } from '../owed.ts';
 import { earlierOf, plusHours, type Instant } from '../time.ts';
-import { drugClasses, type DrugClass } from '../vocabulary.ts';
+import type { DrugClass } from '../vocabulary.ts';
 import { cancelled } from './cancel.ts';
 import { isUrgent, nextDecisionId, nextTransitionId, transitionStarted } from './start.ts';
 import { stepUpFacts, tryStepUpRules, type StepUpFacts, type StepUpResult } from './step-up-rules.ts';
@@ -30,20 +30,17 @@ export function stepUpsOwed(journey: OpenedJourney): readonly Owed[] {
 function toConsider(journey: OpenedJourney, use: Use): boolean {
   const { considered } = use;
   if (considered === undefined) return true;
-  if (newClassesOf(journey, use).some((drugClass) => !considered.drugClasses.includes(drugClass))) return true;
+  const added = use.drugClasses.filter((drugClass) => !considered.drugClasses.includes(drugClass));
+  if (added.some((drugClass) => isNewIn(journey, use, drugClass))) return true;
   return considered.onHold && journey.status === 'active' && activeHold(journey) === undefined;
 }
 
-/** The classes that established it: one that joined as a residual (heroin shows as opioids) is nothing new. */
-const newClassesOf = ({ specimens }: OpenedJourney, { useId, specimenIds }: Use): readonly DrugClass[] =>
-  specimens
-    .filter(({ specimenId }) => specimenIds.includes(specimenId))
-    .flatMap(({ judgements }) =>
-      drugClasses.filter((drugClass) => {
-        const judgement = judgements[drugClass];
-        return judgement?.useId === useId && judgement.disposition === 'unexpected-use';
-      }),
-    );
+/** Whether this class is of what established the use: one that joined as a residual (heroin shows as opioids) is nothing new. */
+const isNewIn = ({ specimens }: OpenedJourney, { useId, specimenIds }: Use, drugClass: DrugClass): boolean =>
+  specimens.some(({ specimenId, judgements }) => {
+    const judgement = specimenIds.includes(specimenId) ? judgements[drugClass] : undefined;
+    return judgement?.useId === useId && judgement.disposition === 'unexpected-use';
+  });
 
 function considerStepUp(journey: OpenedJourney, use: Use, context: Context): readonly NewEvent[] {
   const facts = stepUpFacts(journey, use, context.programme);
