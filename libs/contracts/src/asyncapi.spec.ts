@@ -21,6 +21,26 @@ describe('the AsyncAPI document', () => {
     expect(components.messages.DrugTestDisposed.name).toBe('stepway.care.drug-test-disposed.v1');
   });
 
+  it('names the headers that are on every record', () => {
+    expect(components.messages.Admitted.headers.required).toEqual([
+      'ce_specversion',
+      'ce_id',
+      'ce_source',
+      'ce_type',
+      'ce_subject',
+      'ce_time',
+      'ce_dataschema',
+      'ce_sequence',
+      'ce_position',
+      'ce_recordedtime',
+      'ce_correlationid',
+      'ce_actorid',
+      'ce_actorkind',
+      'ce_actorrole',
+      'content-type',
+    ]);
+  });
+
   it.each([...eventTypes])('publishes a schema that compiles: %s', (type) => {
     const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
     formats.default(ajv);

@@ -1,4 +1,4 @@
-import { eventTypes } from '@stepway/pathway';
+import { eventTypes, roles } from '@stepway/pathway';
 import { eventData } from './events/events.ts';
 import { careEventType, careTopic, careTopicPartitions, kebab } from './names.ts';
 import { schemaBook } from './published-schemas.ts';
@@ -7,10 +7,8 @@ const text = { type: 'string' } as const;
 const moment = { type: 'string', format: 'date-time' } as const;
 
 /** CloudEvents 1.0 in Kafka's binary mode: the attributes are headers, the value is the data alone. */
-const cloudEventHeaders = (type: string) => ({
-  type: 'object',
-  required: ['ce_specversion', 'ce_id', 'ce_source', 'ce_type', 'ce_subject', 'ce_time', 'ce_sequence', 'content-type'],
-  properties: {
+function cloudEventHeaders(type: string) {
+  const onEach = {
     ce_specversion: { const: '1.0' },
     ce_id: { ...text, format: 'uuid', description: 'The event id; the same event may come more than once' },
     ce_source: { ...text, description: '/stepway/<deployment>' },
@@ -20,13 +18,19 @@ const cloudEventHeaders = (type: string) => ({
     ce_dataschema: text,
     ce_sequence: { ...text, pattern: '^\\d{10}$', description: 'Version in the journey' },
     ce_position: { ...text, pattern: '^\\d+$', description: 'Place in the whole log' },
-    ce_recordedtime: moment,
-    ce_correlationid: text,
-    ce_causationid: text,
-    ce_traceparent: text,
+    ce_recordedtime: { ...moment, description: 'When it was decided upon' },
+    ce_correlationid: { ...text, description: 'The command, or the run, that recorded it' },
+    ce_actorid: { ...text, description: 'Who acted: staff, a machine or the rules; never a patient' },
+    ce_actorkind: { enum: ['person', 'system', 'rule'] },
+    ce_actorrole: { enum: [...roles] },
     'content-type': { const: 'application/json' },
-  },
-});
+  };
+  const onSome = {
+    ce_causationid: { ...text, format: 'uuid', description: 'The event that it follows from' },
+    ce_traceparent: { ...text, description: 'W3C trace context, where the caller sent one' },
+  };
+  return { type: 'object', required: Object.keys(onEach), properties: { ...onEach, ...onSome } };
+}
 
 /** The care events on Kafka as AsyncAPI 3, made from the events' own schemas. */
 export function asyncApiDocument(): Readonly<Record<string, unknown>> {

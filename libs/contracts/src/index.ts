@@ -32,6 +32,7 @@ export {
   liveEvents,
   listOf,
   NewPatient,
+  PatientRecord,
   PatientView,
   Problem,
   problemType,

@@ -37,6 +37,21 @@ describe('the OpenAPI document', () => {
     for (const { path } of Object.values(queryRoutes)) expect(paths[path]).toHaveProperty('get.responses.200');
   });
 
+  it('names the headers that commands and queries answer with', () => {
+    const headersOf = (path: string, method: string, status = 200) =>
+      Object.keys(Object(paths[path]?.[method]).responses[status].headers ?? {});
+    expect(headersOf('/v1/episodes/{episodeId}/admit', 'post')).toEqual([
+      'ETag',
+      'Preference-Applied',
+      'Stepway-Settled',
+    ]);
+    expect(headersOf('/v1/episodes/{episodeId}/admit', 'post', 503)).toEqual(['Retry-After']);
+    const fresh = ['Stepway-Lag-Ms', 'Stepway-Run-Lag-Ms', 'Stepway-Stale'];
+    for (const { path } of Object.values(queryRoutes))
+      expect(headersOf(path, 'get')).toEqual(expect.arrayContaining(fresh));
+    expect(headersOf('/v1/episodes/{episodeId}', 'get')).toContain('ETag');
+  });
+
   it('gives each operation a name of its own', () => {
     const names = Object.values(paths)
       .flatMap((path) => Object.values(path))

@@ -2,6 +2,7 @@ import { commandTypes, type CommandType } from '@stepway/pathway';
 import { z } from 'zod';
 import { commandBodies } from './commands/commands.ts';
 import { kebab } from './names.ts';
+import { requestHeaders, responseHeaders } from './openapi-headers.ts';
 import { schemaBook, type PublishedSchema, type SchemaBook } from './published-schemas.ts';
 import { CommandAnswer } from './queries/journey.ts';
 import { NewPatient, Problem } from './queries/lists.ts';
@@ -9,7 +10,11 @@ import { queryRoutes } from './queries/routes.ts';
 import { Uuid } from './scalars.ts';
 
 const json = (schema: PublishedSchema) => ({ 'application/json': { schema } });
-const answer = (description: string, schema: PublishedSchema) => ({ description, content: json(schema) });
+const answer = (description: string, schema: PublishedSchema, headers: object = {}) => ({
+  description,
+  ...(Object.keys(headers).length === 0 ? {} : { headers }),
+  content: json(schema),
+});
 
 const problems = {
   400: 'Not JSON, or not the schema: `errors` has a JSON pointer for each fault',
@@ -26,21 +31,10 @@ const problems = {
 } as const;
 type ProblemStatus = keyof typeof problems;
 
-const header = (name: string, description: string) => ({
-  name,
-  in: 'header',
-  required: false,
-  description,
-  schema: { type: 'string' },
-});
-const idempotencyKey = header(
-  'Idempotency-Key',
-  'At most 128 characters. The same key and body again give the first answer; another body is refused (422)',
-);
 const commandParameters = [
-  idempotencyKey,
-  header('If-Match', 'The version the journey must be at, as in "16"'),
-  header('Prefer', '`wait=2`: wait up to 2 s until the journey has come to rest'),
+  requestHeaders.idempotencyKey,
+  requestHeaders.ifMatch,
+  requestHeaders.prefer,
   {
     name: 'dry',
     in: 'query',
@@ -59,7 +53,11 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
     Object.fromEntries(
       [...statuses, 401 as const, 503 as const].map((status) => [
         status,
-        { description: problems[status], content: { 'application/problem+json': { schema: problem } } },
+        {
+          description: problems[status],
+          ...(status === 429 || status === 503 ? { headers: responseHeaders.retryAfter } : {}),
+          content: { 'application/problem+json': { schema: problem } },
+        },
       ]),
     );
   const paths: Record<string, Record<string, unknown>> = {};
@@ -73,8 +71,14 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
       operationId: name,
       tags: ['queries'],
       summary,
-      parameters: [...pathParameters(path, book), ...queryParameters(query, book)],
-      responses: { 200: answer('The answer', book.schema(schema)), ...refusals(400, 403, 404) },
+      parameters: [...pathParameters(path, book), ...queryParameters(query, book), requestHeaders.stepwayAfter],
+      responses: {
+        200: answer('The answer', book.schema(schema), {
+          ...responseHeaders.query,
+          ...(name === 'episode' ? responseHeaders.version : {}),
+        }),
+        ...refusals(400, 403, 404),
+      },
     });
   }
   const created = book.schema(z.object({ patientId: Uuid }));
@@ -82,11 +86,11 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
     operationId: 'createPatient',
     tags: ['patients'],
     summary: 'Adds a person; identity is kept apart from care, sealed',
-    parameters: [idempotencyKey],
+    parameters: [requestHeaders.idempotencyKey],
     requestBody: { required: true, content: json(book.schema(NewPatient)) },
     responses: {
-      201: answer('The person was added', created),
-      200: answer('The same request came before', created),
+      201: answer('The person was added', created, responseHeaders.created),
+      200: answer('The same request came before', created, responseHeaders.created),
       ...refusals(400, 403, 413, 415, 422),
     },
   });
@@ -100,7 +104,7 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
     operationId: 'live',
     tags: ['queries'],
     summary: 'Server-sent events: census, episode, task, lag, refetch; honours Last-Event-ID',
-    parameters: [header('Last-Event-ID', 'The last event seen; what came since is sent first')],
+    parameters: [requestHeaders.lastEventId],
     responses: {
       200: { description: 'A stream without end', content: { 'text/event-stream': { schema: { type: 'string' } } } },
       ...refusals(403),
@@ -108,9 +112,20 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
   });
   for (const [path, summary] of openPaths) {
     const operationId = path.slice(1).replaceAll(/\W(\w)/g, (_, letter: string) => letter.toUpperCase());
-    const responses = { 200: { description: 'OK' } };
+    const responses = { 200: { description: 'OK' }, ...(path === '/health/ready' ? notReady : {}) };
     add(path, 'get', { operationId, tags: ['operations'], security: [], summary, responses });
   }
+  add('/sign-in', 'get', {
+    operationId: 'signIn',
+    tags: ['session'],
+    security: [],
+    summary: 'The single-use link of the terminal; sets the session cookie',
+    parameters: [{ name: 'code', in: 'query', required: true, schema: { type: 'string' } }],
+    responses: {
+      303: { description: 'Signed in: on to the board, with a session cookie' },
+      401: { description: 'The link was used before, or is too old; a page says how to get another' },
+    },
+  });
 
   return {
     openapi: '3.1.1',
@@ -135,13 +150,14 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
 }
 
 const openPaths = [
-  ['/sign-in', 'The single-use link of the terminal; sets the session cookie'],
   ['/health/live', 'The process answers'],
   ['/health/ready', 'What it needs is there'],
   ['/metrics', 'Figures for Prometheus'],
   ['/openapi.json', 'This document'],
   ['/asyncapi.json', 'The events on Kafka'],
 ] as const;
+
+const notReady = { 503: { description: 'Something it needs is away' } } as const;
 
 const commandPath = (type: CommandType): string =>
   type === 'OpenEpisode' ? '/v1/episodes' : `/v1/episodes/{episodeId}/${kebab(type)}`;
@@ -152,7 +168,7 @@ function commandOperation(
   refusals: (...statuses: readonly ProblemStatus[]) => object,
 ): object {
   const opens = type === 'OpenEpisode';
-  const taken = answer(opens ? 'The same request came before' : 'The recorded events', book.schema(CommandAnswer));
+  const taken = (description: string) => answer(description, book.schema(CommandAnswer), responseHeaders.command);
   return {
     operationId: `${type[0]?.toLowerCase() ?? ''}${type.slice(1)}`,
     tags: ['commands'],
@@ -160,8 +176,8 @@ function commandOperation(
     parameters: [...pathParameters(commandPath(type), book), ...commandParameters],
     requestBody: { required: true, content: json(book.schema(commandBodies[type])) },
     responses: {
-      200: taken,
-      ...(opens ? { 201: answer('The episode was opened', book.schema(CommandAnswer)) } : {}),
+      200: taken(opens ? 'The same request came before, or was asked dry' : 'The recorded events'),
+      ...(opens ? { 201: taken('The episode was opened') } : {}),
       ...refusals(400, 403, 404, 409, 412, 413, 415, 422, 429),
     },
   };

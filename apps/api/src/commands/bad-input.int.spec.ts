@@ -72,6 +72,39 @@ describe('a journey at IOP', () => {
     await refused(api.command(episodeId, 'RecordDrugTestResult', body), 400, 'invalid-request', '/collectedAt');
   });
 
+  it('refuses a moment that has the form of none, or lies in no year that can be compared', async () => {
+    for (const collectedAt of ['', 'soon', '2026-11-20T23:59:60Z', '9999-12-31T23:59:59-12:00']) {
+      const body = drugTestResult('S-1', { collectedAt });
+      await refused(api.command(episodeId, 'RecordDrugTestResult', body), 400, 'invalid-request', '/collectedAt');
+      await refused(api.send('GET', `/v1/census?asOf=${collectedAt}`), 400, 'invalid-request', 'query:asOf');
+    }
+  });
+
+  it('refuses a report that says two things of one class, and names the second', async () => {
+    const [positive] = drugTestResult('S-1').results;
+    const body = drugTestResult('S-1', { results: [positive, { ...positive, outcome: 'negative' }] });
+    const pointer = '/results/1/outcome';
+    await refused(api.command(episodeId, 'RecordDrugTestResult', body), 400, 'invalid-request', pointer);
+  });
+
+  it('refuses a later report that contradicts an earlier one, and names the result', async () => {
+    const known = drugTestResult('S-conflict');
+    expect((await api.command(episodeId, 'RecordDrugTestResult', known)).status).toBe(200);
+    const results = known.results.map((result) => ({ ...result, outcome: 'negative' }));
+    const sent = api.command(episodeId, 'RecordDrugTestResult', { ...known, results });
+    await refused(sent, 409, 'SpecimenConflict', '/results/0/outcome');
+  });
+
+  it('does not repeat what stands where the name of a field should', async () => {
+    const body = JSON.stringify({ 'Canary, Ada': 1 });
+    const { errors } = await refused(
+      api.send('POST', `/v1/episodes/${episodeId}/release-hold`, { body }),
+      400,
+      'invalid-request',
+    );
+    expect(errors).toContainEqual({ pointer: '', message: 'A field in here has no name of ours' });
+  });
+
   it('refuses a body that is no object', async () => {
     await refused(api.send('POST', `/v1/episodes/${episodeId}/admit`, { body: '[]' }), 400, 'invalid-request', '');
     await refused(api.send('POST', `/v1/episodes/${episodeId}/admit`), 400, 'invalid-request', '');
@@ -166,6 +199,15 @@ describe('a journey at IOP', () => {
     await refused(api.send('GET', '/v1/episodes', { role: 'administrator' }), 403, 'not-allowed');
   });
 
+  it('answers an act on what the role may not see as if it were not there', async () => {
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    const admit = { level: 'iop', attendedAt: daysAgo(1) };
+    for (const id of [episodeId, unknown])
+      await refused(api.command(id, 'Admit', admit, { role: 'administrator' }), 404, 'not-found');
+    await refused(api.command(unknown, 'Admit', admit, { role: 'programme-manager' }), 404, 'not-found');
+    await refused(api.command(episodeId, 'Admit', admit, { role: 'programme-manager' }), 403, 'not-allowed');
+  });
+
   it('refuses a level that the programme does not have', async () => {
     const body = { to: 'penthouse', reasonCode: 'safety', reason: 'canary' };
     await refused(api.command(episodeId, 'ChangeLevelOfCare', body), 409, 'UnknownLevel', '/to');
@@ -200,6 +242,8 @@ describe('opening an episode', () => {
     await api.newJourney(patientId);
     const again = api.send('POST', '/v1/episodes', { body: openEpisode(patientId) });
     await refused(again, 409, 'EpisodeAlreadyOpen', '/patientId');
+    const capitals = api.send('POST', '/v1/episodes', { body: openEpisode(patientId.toUpperCase()) });
+    await refused(capitals, 409, 'EpisodeAlreadyOpen', '/patientId');
   });
 });
 
@@ -207,6 +251,16 @@ describe('a new person', () => {
   it('is refused without a birth date, with the field named and no name repeated', async () => {
     const body = { name: { given: 'Canary', family: 'Canary' }, birthDate: '1980-13-01' };
     await refused(api.send('POST', '/v1/patients', { body }), 400, 'invalid-request', '/birthDate');
+  });
+
+  it('is refused with a birth date in the future', async () => {
+    const body = { name: { given: 'Ada', family: 'Canary' }, birthDate: daysAgo(-3).slice(0, 10) };
+    await refused(api.send('POST', '/v1/patients', { body }), 400, 'invalid-request', '/birthDate');
+  });
+
+  it('is not added by a request that asks what would happen', async () => {
+    const body = { name: { given: 'Ada', family: 'Canary' }, birthDate: '1980-01-01' };
+    await refused(api.send('POST', '/v1/patients?dry=true', { body }), 400, 'invalid-request', 'query:dry');
   });
 
   it('is the same person for the same key, and refused for the same key with another body', async () => {

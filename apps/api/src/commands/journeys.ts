@@ -5,7 +5,7 @@ import type { NotRecorded, RecordRequest } from '@stepway/event-log';
 import type { Actor, CommandType, Journey } from '@stepway/pathway';
 import { NoPatientKey } from '@stepway/privacy';
 import { eventView } from '@stepway/read-models';
-import { maySend } from '../auth/permissions.ts';
+import { mayReadCare, maySend } from '../auth/permissions.ts';
 import { parseBody } from '../http/parse.ts';
 import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
@@ -122,7 +122,7 @@ export class Journeys {
     return { answer: answerWith(episodeId, Math.max(version, later.at(-1)?.version ?? 0), all), recorded, settled };
   }
 
-  /** A denial is on record before it is answered. */
+  /** A denial is on record before it is answered; of a journey that the caller may not see it is a 404. */
   private async denied({ type, actor, episodeId }: Sent): Promise<ProblemError> {
     await this.resources.privacy.audit.record({
       requestId: randomUUID(),
@@ -133,7 +133,13 @@ export class Journeys {
       subjectIds: episodeId === undefined ? [] : [episodeId],
       outcome: 'denied',
     });
+    const seen = episodeId === undefined || (mayReadCare(actor.role) && (await this.isOpened(episodeId)));
+    if (!seen) return notFound();
     return notAllowed(`The role ${actor.role} may not send this command`);
+  }
+
+  private async isOpened(episodeId: string): Promise<boolean> {
+    return (await this.resources.recorder.knownJourney(episodeId)).status !== 'not-opened';
   }
 
   /** @throws ProblemError 429 */

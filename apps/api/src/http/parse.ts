@@ -5,7 +5,7 @@ import { invalid, type FieldFault } from './problem.ts';
 export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
   const parsed = schema.safeParse(body, { reportInput: false });
   if (parsed.success) return parsed.data;
-  throw invalid(parsed.error.issues.flatMap((issue) => faults(issue, pointer)));
+  throw invalid(parsed.error.issues.flatMap((issue) => faults(issue, pointer)).slice(0, mostFaults));
 }
 
 /** @throws ProblemError 400 that names the parameters */
@@ -13,17 +13,26 @@ export function parseQuery<Schema extends z.ZodType>(schema: Schema, query: unkn
   const parsed = schema.safeParse(query, { reportInput: false });
   if (parsed.success) return parsed.data;
   throw invalid(
-    parsed.error.issues.flatMap((issue) => faults(issue, (path) => `query:${path.join('.')}`)),
+    parsed.error.issues.flatMap((issue) => faults(issue, (path) => `query:${path.join('.')}`)).slice(0, mostFaults),
     'The query does not fit its schema',
   );
 }
+
+/** Nobody reads more, and an answer must not grow with its request. */
+const mostFaults = 100;
+/** What could be a field of ours, spelt wrongly. Anything else is content in the place of a name, and not repeated. */
+const fieldName = /^[A-Za-z][\w-]{0,63}$/;
 
 type Path = readonly PropertyKey[];
 
 /** Messages that name what was expected are kept; those that would repeat what came are said anew. */
 function faults(issue: z.core.$ZodIssue, at: (path: Path) => string): FieldFault[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ pointer: at([...issue.path, key]), message: 'There is no such field' }));
+    return issue.keys.map((key) =>
+      fieldName.test(key)
+        ? { pointer: at([...issue.path, key]), message: 'There is no such field' }
+        : { pointer: at(issue.path), message: 'A field in here has no name of ours' },
+    );
   }
   if (issue.code === 'invalid_union') {
     const [first] = issue.errors.flat();

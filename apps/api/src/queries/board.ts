@@ -66,6 +66,15 @@ export class Board {
 }
 
 /** @throws ProblemError 400 for a cursor that no list gave out */
+export function translating<T>(page: () => T): T {
+  try {
+    return page();
+  } catch (error) {
+    return translated(error);
+  }
+}
+
+/** @throws ProblemError 400 for a cursor that no list gave out */
 export function translated(error: unknown): never {
   if (error instanceof CursorUnknown)
     throw invalid([{ pointer: 'query:cursor', message: 'none that this list gave out' }]);

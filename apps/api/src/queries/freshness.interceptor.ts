@@ -3,6 +3,8 @@ import { Uuid } from '@stepway/contracts';
 import { waitForVersion } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
+import { callerOf } from '../auth/authenticate.guard.ts';
+import { mayReadCare } from '../auth/permissions.ts';
 import { invalid } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 
@@ -16,8 +18,10 @@ export class Freshness implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
-    const wanted = wantedOf(http.getRequest<FastifyRequest>());
-    if (wanted !== undefined) {
+    const request = http.getRequest<FastifyRequest>();
+    const wanted = wantedOf(request);
+    // Whoever may see no journey must not learn from the wait whether there is one.
+    if (wanted !== undefined && mayReadCare(callerOf(request).actor.role)) {
       const { pool, doorbell } = this.resources;
       const reached = await waitForVersion(pool, doorbell, { ...wanted, timeoutMs: longestWaitMs });
       if (!reached) reply.header('stepway-stale', 'true');

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Req, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import {
   queryRoutes,
   Uuid,
@@ -13,18 +13,19 @@ import {
   eventView,
   journeyKnownAt,
   journeyView,
+  pageAfter,
   readDecisions,
   readJourney,
   readTimeline,
   readWeeklyScreens,
   type Page,
 } from '@stepway/read-models';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayReadNames, mayReadTexts } from '../auth/permissions.ts';
 import { parseQuery } from '../http/parse.ts';
 import { notFound } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
-import { Board, translated } from './board.ts';
+import { Board, translated, translating } from './board.ts';
 import { Freshness } from './freshness.interceptor.ts';
 import { Reading } from './reading.ts';
 
@@ -43,6 +44,7 @@ export class JourneyController {
     @Param('episodeId') id: string,
     @Query() query: unknown,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EpisodeView> {
     const { asOf } = parseQuery(queryRoutes.episode.query, query);
     const episodeId = episodeIdOf(id);
@@ -53,6 +55,8 @@ export class JourneyController {
     const { patientId } = journey;
     const names = mayReadNames(actor.role) ? await this.resources.privacy.identities.namesOf([patientId]) : undefined;
     await this.reading.shows(request, { action: 'read', kind: 'episode', ids: [episodeId] });
+    // What the next command may name in `If-Match`.
+    if (asOf === undefined) reply.header('etag', `"${journey.version}"`);
     return { ...journey, name: names?.get(patientId) ?? null };
   }
 
@@ -97,11 +101,12 @@ export class JourneyController {
     @Query() query: unknown,
     @Req() request: FastifyRequest,
   ): Promise<Page<WeeklyScreen>> {
-    parseQuery(queryRoutes.weeklyScreens.query, query);
+    const asked = parseQuery(queryRoutes.weeklyScreens.query, query);
     const episodeId = await this.known(request, id);
-    const weeks = await readWeeklyScreens(this.resources.pool, episodeId, this.board.clock().today);
+    const weeks = (await readWeeklyScreens(this.resources.pool, episodeId, this.board.clock().today)) ?? [];
+    const page = translating(() => pageAfter(weeks, ({ week }) => [String(week)], asked));
     await this.reading.shows(request, { action: 'read', kind: 'episode', ids: [episodeId] });
-    return { items: weeks ?? [], next: null };
+    return page;
   }
 
   /** @throws ProblemError 404 */

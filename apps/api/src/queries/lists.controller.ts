@@ -53,7 +53,8 @@ export class ListsController {
   }
 
   @Get('session')
-  session(@Req() request: FastifyRequest): QueryAnswer<'session'> {
+  session(@Query() query: unknown, @Req() request: FastifyRequest): QueryAnswer<'session'> {
+    parseQuery(queryRoutes.session.query, query);
     const { id, role } = callerOf(request).actor;
     const { configuration, programmes } = this.resources;
     const { deployment } = configuration;

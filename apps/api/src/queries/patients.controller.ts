@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { NewPatient, queryRoutes, Uuid, type PatientView } from '@stepway/contracts';
+import { Body, Controller, Get, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { NewPatient, queryRoutes, Uuid, type PatientRecord, type PatientView } from '@stepway/contracts';
 import { PatientRequestConflict, type KnownPerson } from '@stepway/privacy';
 import type { Page } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,8 +8,9 @@ import { callerOf } from '../auth/authenticate.guard.ts';
 import { mayAddPatients } from '../auth/permissions.ts';
 import { commandOptions } from '../commands/command-options.ts';
 import { parseBody, parseQuery } from '../http/parse.ts';
-import { notAllowed, notFound, ProblemError } from '../http/problem.ts';
+import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
+import { Freshness } from './freshness.interceptor.ts';
 import { Reading } from './reading.ts';
 
 /** Who people are. Nothing of it goes anywhere else. */
@@ -24,13 +25,16 @@ export class PatientsController {
   @Post()
   async create(
     @Body() body: unknown,
+    @Query() query: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ patientId: string }> {
     const { actor } = callerOf(request);
     if (!mayAddPatients(actor.role)) throw notAllowed(`The role ${actor.role} may not add people`);
     const { requests, identities } = this.resources.privacy;
+    parseQuery(queryRoutes.patient.query, query);
     const person = parseBody(NewPatient, body);
+    this.refuseUnborn(person.birthDate);
     const idempotencyKey = commandOptions(request).idempotencyKey ?? randomUUID();
     const patientId = requests.derivedId('patient', { caller: actor.id, idempotencyKey });
     await this.reading.shows(request, { action: 'create', kind: 'patient', ids: [patientId] });
@@ -40,6 +44,7 @@ export class PatientsController {
   }
 
   @Get()
+  @UseInterceptors(Freshness)
   async search(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<PatientView>> {
     const { query: words, limit = 20 } = parseQuery(queryRoutes.patients.query, query);
     await this.reading.person(request, []);
@@ -53,13 +58,26 @@ export class PatientsController {
   }
 
   @Get(':patientId')
-  async patient(@Param('patientId') patientId: string, @Req() request: FastifyRequest): Promise<PatientView> {
+  @UseInterceptors(Freshness)
+  async patient(
+    @Param('patientId') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<PatientRecord> {
+    parseQuery(queryRoutes.patient.query, query);
+    const patientId = id.toLowerCase();
     if (!Uuid.safeParse(patientId).success) throw notFound();
     await this.reading.person(request, [patientId]);
     const known = await this.resources.privacy.identities.get(patientId);
     if (known === undefined) throw notFound();
     await this.reading.shows(request, { action: 'read', kind: 'patient', ids: [patientId] });
-    return viewOf(known);
+    return recordOf(known);
+  }
+
+  /** A day that has begun nowhere on earth lies in the future. @throws ProblemError 400 */
+  private refuseUnborn(birthDate: string): void {
+    const latest = new Date(this.resources.now().getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+    if (birthDate > latest) throw invalid([{ pointer: '/birthDate', message: 'This lies in the future' }]);
   }
 }
 
@@ -68,6 +86,17 @@ const viewOf = ({ patientId, person: { name, birthDate } }: KnownPerson): Patien
   name: { given: name.given, family: name.family },
   birthDate,
 });
+
+function recordOf(known: KnownPerson): PatientRecord {
+  const { sex, contacts, mrn, externalIds } = known.person;
+  return {
+    ...viewOf(known),
+    ...(sex === undefined ? {} : { sex }),
+    ...(contacts === undefined ? {} : { contacts: contacts.map((contact) => ({ ...contact })) }),
+    ...(mrn === undefined ? {} : { mrn }),
+    ...(externalIds === undefined ? {} : { externalIds: externalIds.map((id) => ({ ...id })) }),
+  };
+}
 
 /** @throws ProblemError 422 */
 function keyReused(error: unknown): never {

@@ -1,26 +1,36 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import type { ProgrammeView } from '@stepway/contracts';
+import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
+import { queryRoutes, type ProgrammeView } from '@stepway/contracts';
 import type { Programme } from '@stepway/pathway';
-import type { Page } from '@stepway/read-models';
+import { pageAfter, type Page } from '@stepway/read-models';
+import { parseQuery } from '../http/parse.ts';
 import { notFound } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
+import { translating } from './board.ts';
+import { Freshness } from './freshness.interceptor.ts';
 
 @Controller('v1/programmes')
+@UseInterceptors(Freshness)
 export class ProgrammesController {
   constructor(private readonly resources: Resources) {}
 
   @Get()
-  all(): Page<ProgrammeView> {
-    return { items: this.resources.programmes.all.map(viewOf), next: null };
+  all(@Query() query: unknown): Page<ProgrammeView> {
+    const asked = parseQuery(queryRoutes.programmes.query, query);
+    const views = this.resources.programmes.all.map(viewOf);
+    return translating(() => pageAfter(views, ({ id, version }) => [id, String(version)], asked));
   }
 
   @Get(':id')
-  newest(@Param('id') id: string): ProgrammeView {
+  newest(@Param('id') id: string, @Query() query: unknown): ProgrammeView {
+    parseQuery(queryRoutes.programme.query, query);
     return found(this.resources.programmes.newest(id));
   }
 
   @Get(':id/:version')
-  version(@Param('id') id: string, @Param('version') version: string): ProgrammeView {
+  version(@Param('id') id: string, @Param('version') version: string, @Query() query: unknown): ProgrammeView {
+    parseQuery(queryRoutes.programmeVersion.query, query);
+    // `1.0` and `0x1` are not what anybody published.
+    if (!/^[1-9]\d{0,8}$/.test(version)) throw notFound();
     return found(this.resources.programmes.find({ id, version: Number(version) }));
   }
 }

@@ -46,6 +46,17 @@ export const PatientView = z
   .meta({ id: 'Patient' });
 export type PatientView = z.output<typeof PatientView>;
 
+const numbered = z.array(z.object({ system: z.string(), value: z.string() }));
+
+/** All that is known of who a person is. */
+export const PatientRecord = PatientView.extend({
+  sex: z.string().optional(),
+  contacts: numbered.optional(),
+  mrn: z.string().optional(),
+  externalIds: numbered.optional(),
+}).meta({ id: 'PatientRecord' });
+export type PatientRecord = z.output<typeof PatientRecord>;
+
 /** The levels of a programme as the dashboard draws them. */
 export const ProgrammeView = z
   .object({

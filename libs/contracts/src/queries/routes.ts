@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Code, Instant, Uuid } from '../scalars.ts';
 import { boardFlags, Census, EpisodeListItem, episodeStatuses, WeeklyScreen } from './board.ts';
 import { DecisionView, EpisodeView, EventView } from './journey.ts';
-import { listOf, PatientView, ProgrammeView, SessionView } from './lists.ts';
+import { listOf, PatientRecord, PatientView, ProgrammeView, SessionView } from './lists.ts';
 
 /** Values in one parameter, separated by commas. */
 const list = <Output extends string>(item: z.ZodType<Output, string>, most = 100) =>
@@ -80,7 +80,7 @@ export const queryRoutes = {
   weeklyScreens: {
     path: '/v1/episodes/{episodeId}/weekly-screens',
     summary: 'One symbol for each week of the screening plan, the oldest first',
-    query: z.strictObject({ ...after }),
+    query: z.strictObject({ ...page(10_000), ...after }),
     answer: listOf(WeeklyScreen),
   },
   handOffs: {
@@ -98,7 +98,7 @@ export const queryRoutes = {
   programmes: {
     path: '/v1/programmes',
     summary: 'The published programmes, all versions',
-    query: none,
+    query: z.strictObject(page(500)),
     answer: listOf(ProgrammeView),
   },
   programme: {
@@ -122,7 +122,7 @@ export const queryRoutes = {
     }),
     answer: listOf(PatientView),
   },
-  patient: { path: '/v1/patients/{patientId}', summary: 'Who a person is', query: none, answer: PatientView },
+  patient: { path: '/v1/patients/{patientId}', summary: 'Who a person is', query: none, answer: PatientRecord },
   session: {
     path: '/v1/session',
     summary: 'Who is signed in, and what this deployment is',

@@ -1,0 +1,42 @@
+const request = (name: string, description: string) => ({
+  name,
+  in: 'header',
+  required: false,
+  description,
+  schema: { type: 'string' },
+});
+const response = (description: string, type = 'string') => ({ description, schema: { type } });
+
+/** What a caller may say in a header. */
+export const requestHeaders = {
+  idempotencyKey: request(
+    'Idempotency-Key',
+    'At most 128 characters. The same key and body again give the first answer; another body is refused (422)',
+  ),
+  ifMatch: request('If-Match', 'The version the journey must be at, as in "16"'),
+  prefer: request('Prefer', '`wait=2`: wait up to 2 s until the journey has come to rest'),
+  stepwayAfter: request(
+    'Stepway-After',
+    '`<episodeId>=<version>`: wait up to 2 s until the read model has what was just written',
+  ),
+  lastEventId: request('Last-Event-ID', 'The last event seen; what came since is sent first'),
+} as const;
+
+const etag = response('The version of the journey, for `If-Match`');
+
+/** What an answer says beside its body. */
+export const responseHeaders = {
+  command: {
+    ETag: etag,
+    'Preference-Applied': response('`wait`: the journey has come to rest'),
+    'Stepway-Settled': response('`false`: it did not come to rest in the time of `Prefer: wait`'),
+  },
+  query: {
+    'Stepway-Lag-Ms': response('How far the read model is behind the log', 'integer'),
+    'Stepway-Run-Lag-Ms': response('How long the oldest journey has not been at rest', 'integer'),
+    'Stepway-Stale': response('`true`: what was waited for is not in this answer'),
+  },
+  created: { Location: response('Where it is now') },
+  version: { ETag: etag },
+  retryAfter: { 'Retry-After': response('Seconds', 'integer') },
+} as const;
