@@ -18,8 +18,8 @@ const standardFour = {
   title: 'Standard four',
   ladder: ['detox', 'residential', 'iop', 'aftercare'],
   levels: [
-    level('iop', 'IOP', 2),
-    level('detox', 'Detox', 4),
+    level('iop', 'Intensive outpatient (IOP)', 2),
+    level('detox', 'Withdrawal management (detox)', 4),
     level('aftercare', 'Aftercare', 1),
     level('residential', 'Residential', 3),
   ],
@@ -28,6 +28,9 @@ const standardFour = {
 describe('the levels of a programme', () => {
   it('stand from most to least support', () =>
     expect(levelLooks(standardFour).map(({ id }) => id)).toEqual(['detox', 'residential', 'iop', 'aftercare']));
+
+  it('are called by the short name that their title gives in brackets', () =>
+    expect(levelLooks(standardFour).map(({ title }) => title)).toEqual(['Detox', 'Residential', 'IOP', 'Aftercare']));
 
   it('take their colours from their rank', () =>
     expect(levelLooks(standardFour).map(({ step }) => step)).toEqual([8, 6, 3, 1]));

@@ -8,7 +8,10 @@ export type ProgrammeOf = Pick<Programme, 'id' | 'version'>;
 /** A level of care as it is drawn. */
 export interface LevelLook {
   readonly id: string;
+  /** Short enough for the head of a column: "IOP". */
   readonly title: string;
+  /** "Intensive outpatient (IOP)". */
+  readonly fullTitle: string;
   /** "ASAM 3.7", or empty. */
   readonly asam: string;
   /** Place by support, from 0 (least). */
@@ -28,7 +31,8 @@ export function levelLooks(programme: Programme): readonly LevelLook[] {
   return ranked
     .map(({ id, title, asam, capacity }, index) => ({
       id,
-      title,
+      title: shortTitle(title),
+      fullTitle: title,
       asam: asamText(asam),
       index,
       of: ranked.length,
@@ -45,10 +49,17 @@ function asamText(codes: Programme['levels'][number]['asam']): string {
   return newest === undefined ? '' : `ASAM\u00a0${newest.code}`;
 }
 
+/** "Intensive outpatient (IOP)" → "IOP", "Withdrawal management (detox)" → "Detox": what a title gives in brackets. */
+function shortTitle(title: string): string {
+  const short = /\((\S[^()]*)\)$/.exec(title)?.[1] ?? title;
+  return short.charAt(0).toUpperCase() + short.slice(1);
+}
+
 /** A level that a programme does not know (yet): shown by its code, without a rank. */
 export const unknownLevel = (id: string): LevelLook => ({
   id,
   title: id,
+  fullTitle: id,
   asam: '',
   index: 0,
   of: 1,

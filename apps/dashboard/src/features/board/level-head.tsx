@@ -19,13 +19,13 @@ export function LevelHead({
   const here = active - inHandOff;
   const whole = Math.max(level.capacity ?? active, active, 1);
   const places = level.capacity === null ? '' : ` of ${level.capacity} places`;
-  const sentence = `${level.title}: ${active}${places} taken, ${inHandOff} of them in hand-off`;
+  const sentence = `${level.fullTitle}: ${active}${places} taken, ${inHandOff} of them in hand-off`;
   const colour = { '--step': `var(--sw-level-${level.step})` } as React.CSSProperties;
   return (
     <header className={style.head} data-stale={stale || undefined}>
       <div className={style.title}>
         <LevelMark level={level} />
-        <h2>{level.title}</h2>
+        <h2 title={level.fullTitle}>{level.title}</h2>
         <span className={style.asam}>{level.asam}</span>
         <span className={`${style.count} figure`}>
           <b>{active}</b>

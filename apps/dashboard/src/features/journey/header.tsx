@@ -53,7 +53,7 @@ export function Header({ journey, context, level, causeWords, counts }: HeaderPr
           ) : (
             <>
               <LevelMark level={level(journey.level)} />
-              <b>{level(journey.level).title}</b>
+              <b title={level(journey.level).fullTitle}>{level(journey.level).title}</b>
             </>
           )}{' '}
           {journey.levelSince !== null && (
