@@ -65,7 +65,14 @@ function LiveProvider({ children }: { readonly children: ReactNode }) {
   const [live] = useState(() => createLive((url) => new EventSource(url)));
   useEffect(() => {
     live.start();
-    return live.stop;
+    // A stream that breaks may mean that the session ended: asked who is signed in, the API says so.
+    const stopWatching = live.watch(() => {
+      if (live.state().status === 'lost') void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    });
+    return () => {
+      stopWatching();
+      live.stop();
+    };
   }, [live]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
