@@ -28,6 +28,13 @@ export function Palette() {
       onQueryChange={setQuery}
       onSpotlightClose={() => setQuery('')}
       shortcut={null}
+      title="Go to a person or a screen"
+      classNames={{
+        header: 'unseen', // the dialog's name, for those who do not see it
+        action: style.action,
+        actionsGroup: style.group,
+      }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       size={620}
       maxHeight={460}
       scrollable

@@ -28,6 +28,7 @@ const nobody: Rows = new Map();
 /** Who is where, and who needs somebody. */
 export function Board({ filters }: { readonly filters: BoardFilters }) {
   const discharged = filters.status === 'discharged';
+  const table = filters.view === 'table' || discharged;
   const { data, error, isPending, refetch } = useQuery(episodesQuery(discharged ? 'discharged' : 'on-the-board'));
   const rows = data ?? nobody;
   const { data: census } = useQuery(censusQuery);
@@ -88,7 +89,7 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
           <Failure what="The board" error={error} retry={() => void refetch()} />
         ) : held.shown.ids.length === 0 ? (
           <Nobody filters={filters} name={name} clearName={() => setName('')} />
-        ) : filters.view === 'table' || discharged ? (
+        ) : table ? (
           <PeopleTable order={held.shown.ids} rows={rows} chips={chips} levels={book} />
         ) : (
           <Columns
@@ -101,8 +102,16 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
         )}
       </div>
       <FootBar>
-        <StripLegend />
-        {filters.view !== 'table' && <BarLegend />}
+        {table ? (
+          <StripLegend />
+        ) : (
+          <>
+            <span className={style.stripLegend}>
+              <StripLegend />
+            </span>
+            <BarLegend withFree={levels.some(({ capacity }) => capacity !== null)} />
+          </>
+        )}
       </FootBar>
     </>
   );
@@ -155,7 +164,7 @@ function Nobody({ filters, name, clearName }: NobodyProps) {
   );
 }
 
-const BarLegend = () => (
+const BarLegend = ({ withFree }: { readonly withFree: boolean }) => (
   <span className={style.legend}>
     <span>
       <i data-part="here" /> here
@@ -163,8 +172,10 @@ const BarLegend = () => (
     <span>
       <i data-part="hand-off" /> in hand-off
     </span>
-    <span>
-      <i data-part="free" /> free
-    </span>
+    {withFree && (
+      <span>
+        <i data-part="free" /> free
+      </span>
+    )}
   </span>
 );

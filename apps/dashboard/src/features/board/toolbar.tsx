@@ -98,7 +98,7 @@ export function Toolbar({ filters, levels, programmes, programme, counts, name, 
       {!discharged && (
         <SegmentedControl
           size="xs"
-          className={style.switch}
+          classNames={{ root: style.switch, label: style.switchLabel, indicator: style.switchIndicator }}
           aria-label="View"
           value={filters.view ?? 'columns'}
           onChange={(view) => choose({ view: view === 'table' ? 'table' : undefined })}

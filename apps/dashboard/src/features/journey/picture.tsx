@@ -43,6 +43,8 @@ export function Picture({ data, levels, time }: PictureProps) {
   const lanes = inLanes(data.medications);
   const axisTop = medicationsTop + lanes.length * 22 + 4;
   const marks = ticks(data, width - padRight);
+  /** "now" or "discharged" stands here; a tick's words would run into it. */
+  const endLabelX = x(data.endedAt ?? data.now);
 
   return (
     <div className={style.picture}>
@@ -72,9 +74,11 @@ export function Picture({ data, levels, time }: PictureProps) {
           {marks.map(({ at, monthly }) => (
             <g key={at}>
               <line className={style.grid} x1={x(at)} x2={x(at)} y1="0" y2={axisTop} />
-              <text className={style.tick} x={x(at) + 3} y={axisTop + 14}>
-                {monthly ? monthOf(at) : time.monthDay(at + dayMs / 2)}
-              </text>
+              {Math.abs(x(at) + 17 - endLabelX) > 44 && (
+                <text className={style.tick} x={x(at) + 3} y={axisTop + 14}>
+                  {monthly ? monthOf(at) : time.monthDay(at + dayMs / 2)}
+                </text>
+              )}
             </g>
           ))}
           {levels.map(({ id }) => (
@@ -330,7 +334,7 @@ function apart<Mark extends { readonly at: number }>(
 const neighbourY = (from: number, about: 'step-up' | 'step-down', rows: number) =>
   Math.min(Math.max(from + (about === 'step-up' ? -rowHeight : rowHeight), rowHeight / 2), (rows - 0.5) * rowHeight);
 
-const months = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+const months = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
 const monthOf = (at: number) => {
   const date = new Date(at);
   return date.getUTCMonth() === 0 ? `Jan\u00a0${date.getUTCFullYear()}` : months.format(date);

@@ -39,9 +39,10 @@ export function Screens({ screens, atMost = Infinity, day, saw, link }: ScreensP
             <li key={screen.id} className={style.screen}>
               <div className={style.collected}>
                 <span className="figure">{day(screen.at)}</span>
-                <small>
-                  {[screen.specimenId ?? 'not collected', screen.note].filter((text) => text !== '').join(', ')}
+                <small className={style.specimen} title={screen.specimenId}>
+                  {screen.specimenId ?? 'not collected'}
                 </small>
+                {screen.note !== '' && <small>{screen.note}</small>}
               </div>
               <ul>
                 {screen.lines.map((line) => (
