@@ -8,8 +8,12 @@ export interface Lifetime {
   readonly graceMs?: number;
 }
 
-/** Ends the process with code 0 after a clean stop on SIGTERM or SIGINT, and with code 1 if the stop fails or hangs. */
+/**
+ * Ends the process with code 0 after a clean stop on SIGTERM or SIGINT, and with code 1 if the stop fails or hangs, or
+ * where nobody catches an error: Node would write its message beside the log, whatever it quotes.
+ */
 export function endOnSignal({ stop, logger, graceMs = 5_500 }: Lifetime): void {
+  process.on('uncaughtException', (error) => endWithError(logger, error, 'ended by an error that nobody caught'));
   let stopping = false;
   const onSignal = (signal: NodeJS.Signals): void => {
     if (stopping) return;
