@@ -5,12 +5,14 @@ import type { Context } from './decision.ts';
 import { evolve } from './evolve.ts';
 import { activeHold } from './holds/decide.ts';
 import { notOpened, type Journey, type OpenedJourney } from './journey.ts';
+import { moudTaken } from './medications/explains.ts';
 import type { Programme } from './programme/programme.ts';
 import { admission, definitive, inCareAt, missed, takes } from './specs/commands.ts';
 import { Lived, type Step } from './specs/given.ts';
 import { beginning, history, stepOf, type Deed } from './specs/journeys.ts';
 import { standardFour } from './specs/standard-four.ts';
 import { fromMs, plusDays, plusHours, toMs } from './time.ts';
+import { unsettled } from './transitions/unsettled.ts';
 
 // More or other histories: STEPWAY_PROPERTY_RUNS, STEPWAY_PROPERTY_SEED. A failure prints its seed and the smallest history.
 const numRuns = Number(process.env['STEPWAY_PROPERTY_RUNS'] ?? 300);
@@ -84,6 +86,32 @@ describe(`any journey (seed ${seed})`, () => {
         expect(grounds.length).toBeGreaterThan(0);
         expect(grounds.every((use) => use?.withdrawn === false)).toBe(true);
       }
+    });
+  });
+
+  it('is begun downwards by rule with nothing open, unsettled or on hold, and no next dose left to arrange', () => {
+    forAll(({ lived }) => {
+      for (const { before, event } of told(lived)) {
+        if (event.type !== 'TransitionStarted' || event.actor.kind !== 'rule') continue;
+        if (event.data.kind !== 'step-down' || before.status !== 'active') continue;
+        // A proposal that a person was asked about is theirs: what came since made it wait.
+        if (before.transition !== undefined) continue;
+        expect(before.goals.filter((goal) => goal.level === event.data.from && goal.state === 'open')).toEqual([]);
+        expect(unsettled(before)).toEqual([]);
+        expect(activeHold(before)).toBeUndefined();
+        expect(moudTaken(before, standardFour, event.recordedAt)).toEqual([]);
+      }
+    });
+  });
+
+  it('6, 7: has every use from a specimen that shows it, and no disposition that names a use which is gone', () => {
+    forAll(({ lived }) => {
+      const { specimens, uses } = lived.opened();
+      const standing = uses.filter((use) => !use.withdrawn).map((use) => use.useId);
+      const judgements = specimens.flatMap((specimen) => Object.values(specimen.judgements));
+      expect(standing).toEqual(expect.arrayContaining(judgements.flatMap(({ useId }) => useId ?? [])));
+      const shown = judgements.filter(({ disposition }) => disposition === 'unexpected-use').map(({ useId }) => useId);
+      expect(shown).toEqual(expect.arrayContaining(standing));
     });
   });
 
