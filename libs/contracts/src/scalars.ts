@@ -17,6 +17,12 @@ export const CallerId = z
   .regex(/^[A-Za-z0-9._-]{1,64}$/, 'letters, digits, dot, underscore or hyphen, at most 64')
   .meta({ id: 'CallerId' });
 
+/** Made by the rules from episode, kind and subject. */
+export const TaskId = z
+  .string()
+  .regex(/^[A-Za-z0-9._:-]{1,300}$/, 'the id of a task, as the journey has it')
+  .meta({ id: 'TaskId' });
+
 /** In small letters inside: an id spelt in capitals is the same id. */
 export const Uuid = z.guid().toLowerCase().meta({ id: 'Uuid' });
 

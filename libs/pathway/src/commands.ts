@@ -130,6 +130,7 @@ export interface CommandFields<Text = Sealed> {
   ReleaseHold: { readonly holdId: string };
   DecideProposal: { readonly transitionId: string; readonly decision: 'approve' | 'decline' };
   CancelTransition: { readonly transitionId: string; readonly reasonCode: CancelReason };
+  CompleteTask: { readonly taskId: string };
   DischargeEpisode: {
     readonly at: Instant;
     readonly reasonCode: DischargeReason;
@@ -177,6 +178,7 @@ export const commandTypes = [
   'ReleaseHold',
   'DecideProposal',
   'CancelTransition',
+  'CompleteTask',
   'DischargeEpisode',
 ] as const satisfies readonly CommandType[];
 

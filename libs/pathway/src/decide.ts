@@ -11,6 +11,7 @@ import { completeGoal, setGoals } from './goals/decide.ts';
 import { placeHold, releaseHold } from './holds/decide.ts';
 import type { Journey } from './journey.ts';
 import { endMedication, recordMedication } from './medications/decide.ts';
+import { completeTask } from './tasks/complete.ts';
 import { cancelTransition } from './transitions/cancel.ts';
 import { changeLevelOfCare } from './transitions/change-level.ts';
 import { completeHandOff, failHandOff, scheduleHandOff } from './transitions/hand-off.ts';
@@ -64,6 +65,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return decideProposal(journey, command, context);
     case 'CancelTransition':
       return cancelTransition(journey, command, context);
+    case 'CompleteTask':
+      return completeTask(journey, command);
     case 'DischargeEpisode':
       return dischargeEpisode(journey, command, context);
   }

@@ -175,8 +175,8 @@ export interface EventData {
     /** What it is about: a specimen, a use, a transition. */
     readonly subject: string;
   };
-  /** What the task asked for was recorded. */
-  TaskCompleted: { readonly taskId: string };
+  /** What the task asked for was recorded, or a person says that it is done. */
+  TaskCompleted: { readonly taskId: string; readonly reason?: Sealed };
   TaskEscalated: { readonly taskId: string; readonly role: Role };
   /** It is no longer asked for. */
   TaskCancelled: { readonly taskId: string };

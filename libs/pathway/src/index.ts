@@ -130,6 +130,7 @@ export {
 } from './journey.ts';
 export { type Context, type Decision, type Due, type DueCause } from './decision.ts';
 export { decide } from './decide.ts';
+export { endsByWord } from './tasks/complete.ts';
 export {
   weeklyScreens,
   type WeeklyScreen,

@@ -1,3 +1,4 @@
+import type { CommandType } from './commands.ts';
 import type { Instant } from './time.ts';
 
 /** Why a wish cannot be granted, with what is needed to act on it. `type` is the name on the wire. */
@@ -38,6 +39,10 @@ export type Rejection =
   | { readonly type: 'HoldConflict'; readonly holdId: string }
   | { readonly type: 'HoldNeedsSecondPerson'; readonly holdId: string }
   | { readonly type: 'UnknownHold'; readonly holdId: string }
+  | { readonly type: 'UnknownTask'; readonly taskId: string }
+  | { readonly type: 'TaskNoLongerAsked'; readonly taskId: string }
+  /** The task ends when one of these commands is recorded. */
+  | { readonly type: 'TaskAnsweredOtherwise'; readonly taskId: string; readonly commands: readonly CommandType[] }
   /** A stay in detox is not an episode: the person goes on to the next level, or leaves. */
   | { readonly type: 'DetoxIsNotAnEpisode' }
   | { readonly type: 'DrugTestIsNoGroundForDischarge' };

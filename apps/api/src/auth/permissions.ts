@@ -26,6 +26,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   ReleaseHold: staff,
   DecideProposal: staff,
   CancelTransition: staff,
+  CompleteTask: [...staff, 'peer-worker', 'programme-manager'],
   DischargeEpisode: fed,
 };
 

@@ -43,6 +43,9 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   HoldConflict: words('The hold is known with other content', '/holdId'),
   HoldNeedsSecondPerson: words('A second person must renew this hold', '/holdId'),
   UnknownHold: words('There is no such hold', '/holdId'),
+  UnknownTask: words('There is no such task', '/taskId'),
+  TaskNoLongerAsked: words('The task is no longer asked for', '/taskId'),
+  TaskAnsweredOtherwise: words('The task ends when what it asks for is recorded', '/taskId'),
   DetoxIsNotAnEpisode: words('A stay in detox is not a whole episode: the person goes on, or leaves'),
   DrugTestIsNoGroundForDischarge: words('A drug test is no ground for discharge', '/reasonCode'),
 };

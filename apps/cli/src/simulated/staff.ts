@@ -1,6 +1,8 @@
 import {
+  endsByWord,
   plusDays,
   plusHours,
+  toMs,
   type Actor,
   type CareEvent,
   type CareEventOf,
@@ -53,6 +55,8 @@ export function simulatedStaff(person: string, programme: Programme) {
         return confirmOneInThree(event);
       case 'DrugTestDisposed':
         return review(event);
+      case 'TaskOpened':
+        return doTask(event);
       default:
         return [];
     }
@@ -187,6 +191,23 @@ export function simulatedStaff(person: string, programme: Programme) {
             })),
           },
         },
+      },
+    ];
+  }
+
+  /** Most tasks that end by a person's word are done in time, a few are late; the others end by what is recorded. */
+  function doTask({ data, recordedAt }: CareEventOf<'TaskOpened'>): Plan[] {
+    const { taskId, kind, role, dueAt } = data;
+    if (!endsByWord(kind)) return [];
+    const draw = chance('task', person, taskId);
+    const allowedHours = Math.max(1, (toMs(dueAt) - toMs(recordedAt)) / 3_600_000);
+    const hours = draw.happens(93) ? (allowedHours * draw.int(15, 95)) / 100 : allowedHours + draw.int(6, 70);
+    return [
+      {
+        at: plusHours(recordedAt, hours),
+        key: `task.${taskId}`,
+        actor: simulatedActor(role),
+        wish: { type: 'CompleteTask', fields: { taskId } },
       },
     ];
   }

@@ -1,5 +1,5 @@
 import type { EpisodeListItem } from '@stepway/contracts';
-import { plusHours, type Instant } from '@stepway/pathway';
+import { endsByWord, plusHours, type Instant } from '@stepway/pathway';
 import type { Chance } from '../chance.ts';
 import { inventedPerson } from '../simulated/invented-person.ts';
 import type { ClinicClient } from './clinic-client.ts';
@@ -77,6 +77,15 @@ const goal: Act = async (clinic, { episodeId, level }, draw) => {
   return 'a goal, achieved';
 };
 
+/** The task that is due first, of those that end by somebody's word. */
+const task: Act = async (clinic, { episodeId }) => {
+  const { tasks } = await clinic.episode(episodeId);
+  const [first] = tasks.filter(({ kind }) => endsByWord(kind)).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+  if (first === undefined) return undefined;
+  await clinic.command(episodeId, 'CompleteTask', { taskId: first.taskId });
+  return `a task, done: ${first.kind}`;
+};
+
 const newcomer: Act = async (clinic, _row, draw, now) => {
   const patientId = await clinic.createPatient({ ...inventedPerson(crypto.randomUUID()), externalIds: [] });
   const level = draw.pick(['detox', 'residential', 'iop', 'iop']);
@@ -97,9 +106,10 @@ const newcomer: Act = async (clinic, _row, draw, now) => {
 /** What happens next, by how often it happens in a clinic. */
 export function nextAct(draw: Chance): Act {
   const roll = draw.int(1, 100);
-  if (roll <= 40) return drugTest;
-  if (roll <= 65) return session;
-  if (roll <= 85) return transition;
-  if (roll <= 97) return goal;
+  if (roll <= 30) return drugTest;
+  if (roll <= 50) return session;
+  if (roll <= 68) return transition;
+  if (roll <= 80) return goal;
+  if (roll <= 97) return task;
   return newcomer;
 }

@@ -17,7 +17,7 @@ import {
 } from '@stepway/pathway';
 import { z } from 'zod';
 import { same, type Same } from '../same-type.ts';
-import { CallerId, Code, FreeText, Instant, Uuid } from '../scalars.ts';
+import { CallerId, Code, FreeText, Instant, TaskId, Uuid } from '../scalars.ts';
 import { DrugClass, drugTestReportRequest } from './drug-test-report.ts';
 
 export const ProgrammeVersion = z.strictObject({ id: Code, version: z.int().positive() });
@@ -99,6 +99,7 @@ export const commandBodies = {
   ReleaseHold: command({ holdId: CallerId }),
   DecideProposal: command({ transitionId: CallerId, decision: z.enum(['approve', 'decline']) }),
   CancelTransition: command({ transitionId: CallerId, reasonCode: z.enum(cancelReasons) }),
+  CompleteTask: command({ taskId: TaskId }),
   DischargeEpisode: command({
     at: Instant,
     reasonCode: z.enum(dischargeReasons),
@@ -140,5 +141,6 @@ export const freeTextFields: Readonly<Record<CommandType, readonly string[]>> = 
   ReleaseHold: ['reason'],
   DecideProposal: ['reason'],
   CancelTransition: ['reason'],
+  CompleteTask: ['reason'],
   DischargeEpisode: ['reason', 'destination'],
 };

@@ -173,7 +173,7 @@ export const eventData = {
     dueAt: Instant,
     subject: z.string(),
   }),
-  TaskCompleted: z.object({ taskId: z.string() }),
+  TaskCompleted: z.object({ taskId: z.string(), ...reason }),
   TaskEscalated: z.object({ taskId: z.string(), role: z.enum(roles) }),
   TaskCancelled: z.object({ taskId: z.string() }),
   EpisodeDischarged: z.object({

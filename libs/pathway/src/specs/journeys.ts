@@ -22,6 +22,7 @@ import {
   cancelledBy,
   decided,
   discharged,
+  done,
   goalReached,
   goalsSet,
   held,
@@ -59,6 +60,7 @@ const deed = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('release') }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('decide'), approve: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel'), byPatient: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('do-task'), which: fc.nat({ max: 20 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('medicate') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stop-medication') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('discharge') }) },
@@ -157,6 +159,10 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
       return open
         ? cancelledBy(open.transitionId, what.byPatient ? 'patient-declined' : 'clinician-retains', at)
         : nothing;
+    case 'do-task': {
+      const task = journey.tasks[what.which % Math.max(1, journey.tasks.length)];
+      return task ? done(task.taskId, at) : nothing;
+    }
     case 'medicate':
       return takes('buprenorphine-naloxone', {
         medicationId: `m${journey.medications.length + 1}`,

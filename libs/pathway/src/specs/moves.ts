@@ -75,6 +75,12 @@ export const released = (holdId: string, at: Instant): CommandOf<'ReleaseHold'> 
   holdId,
 });
 
+export const done = (
+  taskId: string,
+  at: Instant,
+  fields: Partial<CommandOf<'CompleteTask'>> = {},
+): CommandOf<'CompleteTask'> => ({ type: 'CompleteTask', ...said(at), taskId, ...fields });
+
 export const decided = (
   transitionId: string,
   decision: CommandFields['DecideProposal']['decision'],

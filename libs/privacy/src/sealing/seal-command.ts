@@ -39,6 +39,7 @@ export function sealCommand(command: Command<string>, seal: SealField): Command 
     case 'ReleaseHold':
     case 'DecideProposal':
     case 'CancelTransition':
+    case 'CompleteTask':
       return { ...plain, ...withReason };
   }
 }

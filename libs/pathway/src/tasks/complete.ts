@@ -1,0 +1,46 @@
+import type { CommandOf, CommandType } from '../commands.ts';
+import { accept, nothingNew, reject, type Decision } from '../decision.ts';
+import type { Journey } from '../journey.ts';
+import type { TaskKind } from '../vocabulary.ts';
+
+/** Tasks that end when something is recorded: said to be done, they would leave what they ask for undone. */
+const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
+  'confirm-result': ['RecordDrugTestResult'],
+  'review-drug-test': ['ReviewDrugTest', 'RecordDrugTestResult'],
+  'new-collection': ['RecordDrugTestResult'],
+  'schedule-hand-off': ['ScheduleHandOff'],
+  'hand-off-overdue': ['CompleteHandOff', 'FailHandOff'],
+  'decide-proposal': ['DecideProposal'],
+  'resolve-step-down-guards': ['ChangeLevelOfCare'],
+  outreach: [],
+  'overdose-check': [],
+  'withdrawal-check': [],
+  'medication-safety-review': [],
+  reassessment: [],
+  'medication-continuity': [],
+  'ask-patient-decision': [],
+  'late-result-review': [],
+  'hand-off-outreach': [],
+  'review-completed-move': [],
+  'safety-plan': [],
+};
+
+/** Whether a person's word ends a task of this kind. */
+export const endsByWord = (kind: TaskKind): boolean => answeredBy[kind].length === 0;
+
+/**
+ * A person says that what a task asks for is done. Done already: no news.
+ * Rejects: EpisodeNotOpened, UnknownTask, TaskNoLongerAsked, TaskAnsweredOtherwise.
+ */
+export function completeTask(journey: Journey, command: CommandOf<'CompleteTask'>): Decision {
+  const { taskId, occurredAt, reason } = command;
+  if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
+  const task = journey.tasks.find((known) => known.taskId === taskId);
+  if (task === undefined) return reject({ type: 'UnknownTask', taskId });
+  if (task.state === 'completed') return nothingNew;
+  if (task.state === 'cancelled') return reject({ type: 'TaskNoLongerAsked', taskId });
+  const commands = answeredBy[task.kind];
+  if (commands.length > 0) return reject({ type: 'TaskAnsweredOtherwise', taskId, commands });
+
+  return accept({ type: 'TaskCompleted', occurredAt, data: { taskId, ...(reason && { reason }) } });
+}
