@@ -5,7 +5,7 @@ import { siteTime } from './time.ts';
 const now = Date.parse('2026-11-23T15:00:00.000Z');
 const inHours = (hours: number) => new Date(now + hours * 3_600_000).toISOString();
 const context = { now, time: siteTime('America/New_York'), levelInSentence: (id: string) => id };
-const quiet: Attention = { flags: [], transition: null, holdUntil: null, actBy: null, lastScreen: null };
+const quiet: Attention = { flags: [], transition: null, holdUntil: null, nextTask: null, lastScreen: null };
 const moving = (over: Partial<NonNullable<Attention['transition']>>): Attention => ({
   ...quiet,
   transition: {
@@ -49,6 +49,11 @@ describe('the chip of a row', () => {
 
   it('says until when automatic moves are paused', () =>
     expect(chip('hold', { ...quiet, holdUntil: '2026-11-25T17:00:00.000Z' })).toBe('hold: Paused to Wed 25 Nov'));
+
+  it('names the task that is overdue, and for how long', () =>
+    expect(chip('task-overdue', { ...quiet, nextTask: { kind: 'overdose-check', dueAt: inHours(-30) } })).toBe(
+      'overdue: Overdose check, 1 d 6 h over',
+    ));
 
   it('says what a result waits for', () =>
     expect(

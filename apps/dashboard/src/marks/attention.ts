@@ -1,4 +1,5 @@
 import type { BoardRow } from '@stepway/contracts';
+import { shortTaskWords } from './tasks.ts';
 import { leftOrOver, type SiteTime } from './time.ts';
 
 export type Flag = BoardRow['flags'][number];
@@ -17,7 +18,7 @@ export interface ChipLook {
 }
 
 /** What is known of a person that may ask for an act. */
-export interface Attention extends Pick<BoardRow, 'transition' | 'holdUntil' | 'actBy' | 'lastScreen'> {
+export interface Attention extends Pick<BoardRow, 'transition' | 'holdUntil' | 'nextTask' | 'lastScreen'> {
   /** The most urgent first. */
   readonly flags: readonly Flag[];
 }
@@ -31,7 +32,7 @@ export interface ChipContext {
 
 /** The chip of one flag. Time is never cut off: the words before it are short. */
 export function chipOf(flag: Flag, row: Attention, { now, time, levelInSentence }: ChipContext): ChipLook {
-  const { transition, holdUntil, actBy, lastScreen } = row;
+  const { transition, holdUntil, nextTask, lastScreen } = row;
   const left = (at: string | null | undefined) => (typeof at === 'string' ? leftOrOver(at, now) : '');
   switch (flag) {
     case 'hand-off-overdue':
@@ -47,8 +48,8 @@ export function chipOf(flag: Flag, row: Attention, { now, time, levelInSentence 
       return {
         form: 'overdue',
         icon: 'clock-over',
-        words: actBy === null ? 'Task overdue' : 'Task',
-        time: left(actBy),
+        words: nextTask ? shortTaskWords[nextTask.kind] : 'Task overdue',
+        time: left(nextTask?.dueAt),
       };
     case 'proposal':
       return {
@@ -91,7 +92,7 @@ function handOff(
 export const chipText = ({ words, time }: ChipLook): string => (time === '' ? words : `${words}${joint(words)}${time}`);
 
 /** What stands between words and time. */
-export const joint = (words: string): string => (words === '' ? '' : /\?$|^Task$|^Paused to$/.test(words) ? ' ' : ', ');
+export const joint = (words: string): string => (words === '' ? '' : /\?$|^Paused to$/.test(words) ? ' ' : ', ');
 
 const question = (transition: Attention['transition']): string => {
   switch (transition?.kind) {

@@ -1,4 +1,4 @@
-import { dispositions, drugClasses, transitionKinds } from '@stepway/pathway';
+import { dispositions, drugClasses, taskKinds, transitionKinds } from '@stepway/pathway';
 import { z } from 'zod';
 import { ProgrammeVersion } from '../commands/commands.ts';
 import { Instant, LocalDate } from '../scalars.ts';
@@ -85,6 +85,11 @@ export const BoardRow = z
     actBy: Instant.nullable(),
     nextDue: NextDue.nullable(),
     openTasks: z.int(),
+    /** The open task that is due first; missing in rows that were written before it was shown. */
+    nextTask: z
+      .object({ kind: z.enum(taskKinds), dueAt: Instant })
+      .nullable()
+      .optional(),
     lastScreen: z
       .object({ collectedAt: Instant, positive: z.array(z.enum(drugClasses)), disposition: z.enum(dispositions) })
       .nullable(),

@@ -42,6 +42,14 @@ describe('the board row of a person in care', () => {
     expect(rowOf(life).actBy).toBe(deadlines.toSorted()[0]);
   });
 
+  it('names the open task that is due first', () => {
+    const life = tested(admitted('ada'), 10, 'positive');
+    const { nextTask } = rowOf(life);
+    expect(nextTask?.dueAt).toBe(rowOf(life).actBy);
+    expect(life.journey.tasks).toContainEqual(expect.objectContaining({ ...nextTask, state: 'open' }));
+    expect(rowOf(admitted('ada')).nextTask).toBeNull();
+  });
+
   it('is flagged once the deadline of the hand-off was said to have passed', () => {
     const life = tested(admitted('ada'), 10, 'positive').until(day(20));
     expect(rowOf(life).flags.slice(0, 1)).toEqual(['hand-off-overdue']);

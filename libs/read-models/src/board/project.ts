@@ -28,7 +28,7 @@ export function projectBoard({ after: journey }: Change, context: RowContext): r
       transition_kind: row.transition?.kind ?? null,
       transition_state: row.transition?.state ?? null,
       hand_off_due_at: row.transition?.handOffDueAt ?? null,
-      task_due_at: earliestTask(journey) ?? null,
+      task_due_at: row.nextTask?.dueAt ?? null,
       act_by: row.actBy ?? 'infinity',
       flags: codes(row.flags),
       row: JSON.stringify(row),
@@ -55,6 +55,7 @@ export function boardRow(journey: OpenedJourney, context: RowContext): StoredBoa
     actBy: actBy(journey),
     nextDue: context.nextDue,
     openTasks: openTasks(journey).length,
+    nextTask: nextTask(journey),
     lastScreen: lastScreen(journey),
   };
 }
@@ -75,7 +76,7 @@ function actBy(journey: OpenedJourney): string | null {
   const transition = openTransition(journey);
   const move = transition && underSuspension(transition);
   const deadlines = [
-    earliestTask(journey),
+    nextTask(journey)?.dueAt,
     move === undefined ? undefined : move.state === 'proposed' ? move.deadlineAt : move.handOffDueAt,
   ].filter((at) => at !== undefined);
   return deadlines.length === 0 ? null : deadlines.reduce(earlierOf);
@@ -83,11 +84,11 @@ function actBy(journey: OpenedJourney): string | null {
 
 const openTasks = (journey: OpenedJourney): readonly Task[] => journey.tasks.filter(({ state }) => state === 'open');
 
-const earliestTask = (journey: OpenedJourney): string | undefined =>
-  openTasks(journey)
-    .map(({ dueAt }) => dueAt)
-    .sort()
-    .at(0);
+/** The one due first; of several due at the same moment the one opened first. */
+function nextTask(journey: OpenedJourney): Pick<Task, 'kind' | 'dueAt'> | null {
+  const [first] = openTasks(journey).toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
+  return first === undefined ? null : { kind: first.kind, dueAt: first.dueAt };
+}
 
 const holdUntil = (journey: OpenedJourney): string | null =>
   journey.holds

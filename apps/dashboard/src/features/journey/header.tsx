@@ -28,7 +28,7 @@ export function Header({ journey, context, level, causeWords, counts }: HeaderPr
     flags: journeyFlags(journey, now),
     transition,
     holdUntil: journey.holds.find(({ endedAt }) => endedAt === null)?.until ?? null,
-    actBy: null,
+    nextTask: journey.tasks.toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0],
     lastScreen: null,
   };
   const { first, others } = chipsOf(attention, context);

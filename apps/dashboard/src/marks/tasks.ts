@@ -1,0 +1,25 @@
+import type { BoardRow } from '@stepway/contracts';
+
+type Kind = NonNullable<BoardRow['nextTask']>['kind'];
+
+/** A task in so few words that they fit on a chip beside the time. */
+export const shortTaskWords: Readonly<Record<Kind, string>> = {
+  'confirm-result': 'Confirm result',
+  'review-drug-test': 'Review test',
+  'new-collection': 'New specimen',
+  outreach: 'Outreach',
+  'overdose-check': 'Overdose check',
+  'withdrawal-check': 'Withdrawal check',
+  'medication-safety-review': 'Safety review',
+  reassessment: 'Reassessment',
+  'medication-continuity': 'Next dose',
+  'ask-patient-decision': 'Ask the person',
+  'late-result-review': 'Late result',
+  'schedule-hand-off': 'Appointment',
+  'hand-off-outreach': 'Did not attend',
+  'hand-off-overdue': 'Not yet seen',
+  'decide-proposal': 'Decide proposal',
+  'resolve-step-down-guards': 'Less support waits',
+  'review-completed-move': 'Review the move',
+  'safety-plan': 'Safety plan',
+};
