@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+
+// Started by `npm run pictures` with a link that signs in and the folder for the pictures.
+const [signInLink = '', folder = ''] = process.argv.slice(2);
+const { origin } = new URL(signInLink);
+
+interface Row {
+  readonly episodeId: string;
+  readonly version: number;
+  readonly transition: { readonly state: string } | null;
+}
+
+/** Of the people on the way to another level, else of all, the one with the longest history. */
+async function someoneToShow(context: BrowserContext): Promise<string> {
+  const answer = await context.request.get(`${origin}/v1/episodes?status=active&limit=500`);
+  const { items } = (await answer.json()) as { readonly items: readonly Row[] };
+  const moving = items.filter(({ transition }) => transition?.state === 'started');
+  const [first] = (moving.length > 0 ? moving : items).toSorted((a, b) => b.version - a.version);
+  if (first === undefined) throw new Error('There is nobody on the board');
+  return first.episodeId;
+}
+
+const ready: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  board: (page) =>
+    page
+      .getByRole('link', { name: /weekly screens/i })
+      .first()
+      .waitFor(),
+  journey: (page) => page.getByRole('region', { name: /^Why/ }).first().waitFor(),
+};
+
+const browser = await launchChromium();
+try {
+  const signedIn = await browser.newContext();
+  await (await signedIn.newPage()).goto(signInLink);
+  const addresses = { board: '/board', journey: `/journeys/${await someoneToShow(signedIn)}` };
+  const storageState = await signedIn.storageState();
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const [name, path] of Object.entries(addresses)) {
+      const viewport = { width: 1440, height: name === 'board' ? 900 : 1100 };
+      const page = await browser.newPage({ storageState, viewport, colorScheme, reducedMotion: 'reduce' });
+      await page.goto(origin + path);
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^Live$/ })
+        .waitFor();
+      await ready[name]?.(page);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const file = join(folder, `${name}-${colorScheme}.png`);
+      await page.screenshot({ path: file });
+      console.log(file);
+      await page.close();
+    }
+} finally {
+  await browser.close();
+}
