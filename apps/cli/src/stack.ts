@@ -27,9 +27,22 @@ export interface Stack {
 
 /** Opens the stack for the length of one command. */
 export async function withStack<T>(work: (stack: Stack) => Promise<T>): Promise<T> {
-  const configuration = readConfiguration(process.env);
+  const stack = openStack(process.env);
+  try {
+    return await work(stack);
+  } finally {
+    await stack.close();
+  }
+}
+
+/** Connects when first asked; what was opened has to be closed. */
+export function openStack(
+  environment: Readonly<Record<string, string | undefined>>,
+): Stack & { close(): Promise<void> } {
+  const configuration = readConfiguration(environment);
   const logger = createLogger({ program: 'cli', level: configuration.logLevel });
   const keys = readKeys(configuration.keysFile);
+  const programmes = readProgrammes(programmesDir(environment));
   const pool = createPool({
     url: configuration.databaseUrl,
     program: 'cli',
@@ -42,12 +55,12 @@ export async function withStack<T>(work: (stack: Stack) => Promise<T>): Promise<
     applicationName: 'stepway-cli',
     statementTimeoutMs: 120_000,
   });
-  try {
-    const privacy = createPrivacy({ pool, keys });
-    const programmes = readProgrammes(programmesDir(process.env));
-    return await work({ configuration, keys, log, logger, pool, privacy, programmes });
-  } finally {
-    await log.close();
-    await pool.end();
-  }
+  const privacy = createPrivacy({ pool, keys });
+  return {
+    ...{ configuration, keys, log, logger, pool, privacy, programmes },
+    close: async () => {
+      await log.close();
+      await pool.end();
+    },
+  };
 }

@@ -28,9 +28,9 @@ export async function verify(stack: Stack, { ledger, settleMs }: VerifyOptions):
       ['I2 versions and hash chains', () => versionsAndChains(stack)],
       ['I3 positions', () => nothingBehind(stack)],
       ['I4 the topic against the log', () => streamEqualsLog(stack, messaging, upTo)],
-      ['I5 the read models against the log', () => readModelsEqualFold(stack)],
+      ['I5 the read models against the log', () => readModelsEqualFold(stack, settleMs)],
       ['I6 checkpoints', () => checkpointsBehindEffects(stack, messaging)],
-      ['I10 workflows', () => oneWorkflowEach(stack)],
+      ['I10 workflows', () => oneWorkflowEach(stack, settleMs)],
       ['I21 what is owed', () => nothingOwed(stack)],
     ];
     const findings: Finding[] = [];

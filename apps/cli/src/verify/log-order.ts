@@ -15,9 +15,11 @@ interface Disorder {
   readonly gaps: string;
   readonly disorder: string;
   readonly behind: string;
+  readonly empty: string;
 }
 
-// Positions are dense; they rise with the order of the log; no event stands behind the last position without one.
+// Positions are dense, rise with the order of the log, and each holds an event (what was taken out whole leaves no other
+// trace in the log); no event stands behind the last position without one.
 const sql = `
 WITH placed AS (
   SELECT position, lag(position) OVER w AS before,
@@ -28,7 +30,9 @@ SELECT (SELECT count(*) FROM placed) AS placed,
   (SELECT count(*) FROM placed WHERE position <> coalesce(before, 0) + 1) AS gaps,
   (SELECT count(*) FROM placed WHERE falls) AS disorder,
   (SELECT count(*) FROM log.event e, last WHERE (e.epoch, e.transaction_id, e.seq) <= (last.epoch, last.transaction_id, last.seq)
-    AND NOT EXISTS (SELECT FROM log.position p WHERE (p.epoch, p.transaction_id, p.seq) = (e.epoch, e.transaction_id, e.seq))) AS behind`;
+    AND NOT EXISTS (SELECT FROM log.position p WHERE (p.epoch, p.transaction_id, p.seq) = (e.epoch, e.transaction_id, e.seq))) AS behind,
+  (SELECT count(*) FROM log.position p WHERE NOT EXISTS (SELECT FROM log.event e
+    WHERE (e.epoch, e.transaction_id, e.seq) = (p.epoch, p.transaction_id, p.seq))) AS empty`;
 
 /** I3: no event appears behind a position already read. */
 export async function nothingBehind({ pool }: Stack): Promise<Finding> {
@@ -38,6 +42,7 @@ export async function nothingBehind({ pool }: Stack): Promise<Finding> {
   const breaches = [
     ...(row.gaps === '0' ? [] : [`${row.gaps} gaps in the positions`]),
     ...(row.disorder === '0' ? [] : [`${row.disorder} positions against the order of the log`]),
+    ...(row.empty === '0' ? [] : [`${row.empty} positions whose event is gone`]),
     ...(row.behind === '0' ? [] : [`${row.behind} events behind the last position`]),
   ];
   return finding('I3', 'Nothing appears behind a position already read', Number(row.placed), breaches);
