@@ -206,6 +206,17 @@ describe('an open journey whose workflow Temporal lost', () => {
       expect(touched).not.toContain(kept);
     }));
 
+  it('that cannot be touched keeps no other from it, and is told of', async () => {
+    const lost = await Promise.all(Array.from({ length: 10 }, admitted));
+    const touched: string[] = [];
+    const failing: Touch = async (episodeId) => {
+      if (episodeId === lost[0]) throw new Error('too many signals');
+      touched.push(episodeId);
+    };
+    await expect(reconcile({ open: log.openStreams(), client, touch: failing })).rejects.toThrow('too many signals');
+    expect(touched).toEqual(expect.arrayContaining(lost.slice(1)));
+  });
+
   async function listed(episodeId: string): Promise<boolean> {
     const query = `WorkflowId = '${workflowIdOf(episodeId)}' AND ExecutionStatus = 'Running'`;
     for await (const _ of client.workflow.list({ query })) return true;

@@ -74,4 +74,39 @@ describe('a touch that fails', () => {
     });
     await expect(sweep(never)).rejects.toThrow('Temporal is away');
   });
+
+  it('keeps no other journey from its own, however many fail and however long they have waited', async () => {
+    const touched: string[] = [];
+    const broken = Array.from({ length: 12 }, (_, index) => `broken-${index}`);
+    let time = 0;
+    const sweep = createSweep({
+      awaitingRun: async () => [...broken, 'sound'].map((episodeId) => ({ episodeId, since: '', ageMs: 2_000 })),
+      touch: async (episodeId) => {
+        if (broken.includes(episodeId)) throw new Error('too many signals');
+        touched.push(episodeId);
+      },
+      now: () => time,
+    });
+    for (let rounds = 0; rounds < 3; rounds += 1) {
+      await expect(sweep(never)).rejects.toThrow('too many signals');
+      time += 5 * second;
+      if (touched.length > 0) break;
+    }
+    expect(touched).toEqual(['sound']);
+  });
+
+  it('ends the round when none of a group succeeds: Temporal is away', async () => {
+    let asked = 0;
+    const sweep = createSweep({
+      awaitingRun: async () =>
+        Array.from({ length: 100 }, (_, index) => ({ episodeId: String(index), since: '', ageMs: 2_000 })),
+      touch: async () => {
+        asked += 1;
+        throw new Error('Temporal is away');
+      },
+      now: () => 0,
+    });
+    await expect(sweep(never)).rejects.toThrow('Temporal is away');
+    expect(asked).toBe(8);
+  });
 });

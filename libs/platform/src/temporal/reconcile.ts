@@ -65,25 +65,38 @@ async function runningEpisodes(client: Client): Promise<ReadonlySet<string>> {
 
 interface Spread {
   (episodeId: string): Promise<void>;
-  /** Waits for what is under way; rejects if a touch failed. */
+  /** Waits for what is under way; rejects with the first trouble, after all others were touched. */
   last(): Promise<void>;
 }
 
-/** A few touches at a time, never more in a second than told. */
+/**
+ * A few touches at a time, never more in a second than told. One that fails keeps no other from its own; when a whole
+ * group fails, Temporal is away, and it rejects.
+ */
 function spread(touch: Touch, perSecond: number, signal: AbortSignal | undefined): Spread {
   const atOnce = 8;
+  const troubles: unknown[] = [];
   let underWay: Promise<void>[] = [];
-  const last = async (): Promise<void> => {
-    const begun = underWay;
+  const settle = async (): Promise<void> => {
+    const outcomes = await Promise.allSettled(underWay);
     underWay = [];
-    await Promise.all(begun);
+    const failures = outcomes.filter((outcome) => outcome.status === 'rejected');
+    troubles.push(...failures.map(({ reason }): unknown => reason));
+    if (failures.length === atOnce) throw troubles[0];
+  };
+  const last = async (): Promise<void> => {
+    await settle();
+    if (troubles.length > 0) throw troubles[0];
   };
   const send = async (episodeId: string): Promise<void> => {
     const touching = touch(episodeId);
-    touching.catch(() => {}); // `last` rejects for it
+    touching.catch(() => {}); // `settle` looks at it
     underWay.push(touching);
     if (underWay.length < atOnce) return;
-    await Promise.all([last(), pause((atOnce * 1_000) / perSecond, undefined, signal === undefined ? {} : { signal })]);
+    await Promise.all([
+      settle(),
+      pause((atOnce * 1_000) / perSecond, undefined, signal === undefined ? {} : { signal }),
+    ]);
   };
   return Object.assign(send, { last });
 }
