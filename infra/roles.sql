@@ -14,6 +14,17 @@ END $$;
 -- An open transaction that has written stalls every reader of the whole log, whoever forgot it: a program, or a person.
 ALTER ROLE stepway_app SET idle_in_transaction_session_timeout = '10s';
 
+-- The server's own log keeps no values: neither parameters nor the rows that an error quotes. On a server whose owner we
+-- are not, he has the word.
+DO $$ BEGIN
+  ALTER ROLE stepway_app SET log_statement = 'none';
+  ALTER ROLE stepway_app SET log_parameter_max_length = 0;
+  ALTER ROLE stepway_app SET log_parameter_max_length_on_error = 0;
+  ALTER ROLE stepway_app SET log_error_verbosity = 'terse';
+EXCEPTION WHEN insufficient_privilege THEN
+  RAISE NOTICE 'The log settings of stepway_app could not be made; see to them.';
+END $$;
+
 CREATE SCHEMA IF NOT EXISTS migrations AUTHORIZATION stepway_owner;
 CREATE SCHEMA IF NOT EXISTS log AUTHORIZATION stepway_owner;
 CREATE SCHEMA IF NOT EXISTS read AUTHORIZATION stepway_owner;

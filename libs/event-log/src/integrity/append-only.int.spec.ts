@@ -36,6 +36,17 @@ describe('the role of the programs', () => {
   });
 });
 
+describe('the log of the server', () => {
+  it.each([
+    ['log_statement', 'none'],
+    ['log_parameter_max_length', '0'],
+    ['log_parameter_max_length_on_error', '0'],
+    ['log_error_verbosity', 'terse'],
+  ])('keeps no values of the programs: %s = %s', async (setting, value) => {
+    expect((await the.app.query(`SELECT current_setting('${setting}') AS value`)).rows).toEqual([{ value }]);
+  });
+});
+
 describe('somebody with all rights', () => {
   it.each([
     'UPDATE log.event SET data = data',
