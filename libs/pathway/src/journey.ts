@@ -64,7 +64,9 @@ export interface Specimen {
 
 export interface NotCollected {
   readonly dueAt: Instant;
+  /** The word that was said last, whichever became known first. */
   readonly outcome: NotCollectedOutcome;
+  readonly said: readonly { readonly outcome: NotCollectedOutcome; readonly at: Instant }[];
   readonly recordedAt: Instant;
   readonly eventId: string;
 }

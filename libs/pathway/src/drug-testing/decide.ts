@@ -79,7 +79,7 @@ const inOrder = (results: DrugTestReport['results']): DrugTestReport['results'] 
 
 /**
  * Records that a test was not collected, by the time it was due. It is a meaning of its own: never negative,
- * never positive (pathway §4, rule 2). Recorded again with another outcome, the later word holds.
+ * never positive (pathway §4, rule 2). Recorded again with another outcome, the word that was said later holds.
  * Rejects: EpisodeNotOpened, InTheFuture.
  */
 export function recordMissedDrugTest(
@@ -91,7 +91,8 @@ export function recordMissedDrugTest(
   const ahead = inTheFuture({ dueAt }, context.now);
   if (ahead) return reject(ahead);
   const known = journey.notCollected.find((one) => one.dueAt === dueAt);
-  if (known?.outcome === outcome) return nothingNew;
+  const told = known?.said.some((word) => word.outcome === outcome && word.at === occurredAt);
+  if (known?.outcome === outcome || told) return nothingNew;
 
   return accept({ type: 'DrugTestNotCollected', occurredAt, data: { dueAt, outcome, ...(reason && { reason }) } });
 }

@@ -1,6 +1,7 @@
 import type { CareEventOf } from '../events.ts';
 import type { NotCollected, OpenedJourney, Specimen, Use } from '../journey.ts';
 import { mergeReports, type MergedClass } from './merge.ts';
+import { notCollectedOutcomes } from '../vocabulary.ts';
 import { confirmationNotReceived } from './rules/awaiting-confirmation.ts';
 
 type DrugTestEvent =
@@ -100,15 +101,28 @@ function judgementsOf({ judgements }: Specimen, classes: readonly MergedClass[])
   return standing;
 }
 
-/** A test not collected is known by the time it was due; what was recorded last holds. */
+/** A test not collected is known by the time it was due; what was said last holds, in whatever order it is told. */
 function withNotCollected(
-  known: readonly NotCollected[],
+  all: readonly NotCollected[],
   event: CareEventOf<'DrugTestNotCollected'>,
 ): readonly NotCollected[] {
   const { dueAt, outcome } = event.data;
-  const one = { dueAt, outcome, recordedAt: event.recordedAt, eventId: event.id };
-  return [...known.filter((other) => other.dueAt !== dueAt), one];
+  const known = all.find((other) => other.dueAt === dueAt);
+  const word = { outcome, at: event.occurredAt };
+  const said = [...(known?.said ?? []), word];
+  const isLast = said.every((other) => other === word || bySaid(other, word) < 0);
+  const standing = known && !isLast ? known : { dueAt, outcome, recordedAt: event.recordedAt, eventId: event.id };
+  return [...all.filter((other) => other !== known), { ...standing, said }];
 }
+
+type Word = NotCollected['said'][number];
+/** Of two at the same moment one and the same is the last, whichever came first. */
+const bySaid = (a: Word, b: Word): number =>
+  a.at === b.at
+    ? notCollectedOutcomes.indexOf(a.outcome) - notCollectedOutcomes.indexOf(b.outcome)
+    : a.at < b.at
+      ? -1
+      : 1;
 
 function disposed(specimen: Specimen, event: CareEventOf<'DrugTestDisposed'>): Specimen {
   const { drugClass, disposition, rule, explanation, useId } = event.data;

@@ -142,8 +142,14 @@ describe('a test that was not collected', () => {
     given(inIop, missed(day(10)))
       .when(missed(day(10)))
       .thenNothing();
-    const outcome = given(inIop, missed(day(10))).when(missed(day(10), 'excused'));
-    expect(outcome.journey.notCollected).toMatchObject([{ outcome: 'excused' }]);
+    const excused = { ...missed(day(10), 'excused'), occurredAt: day(11) };
+    const inOrder = given(inIop, missed(day(10))).when(excused);
+    expect(inOrder.journey.notCollected).toMatchObject([{ outcome: 'excused' }]);
+    const reversed = given(inIop, excused).when(missed(day(10)));
+    expect(reversed.journey.notCollected).toMatchObject([{ outcome: 'excused' }]);
+    given(inIop, excused, missed(day(10)))
+      .when(missed(day(10)))
+      .thenNothing();
   });
 });
 
