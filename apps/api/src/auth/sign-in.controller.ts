@@ -4,9 +4,11 @@ import { Resources } from '../resources.ts';
 import { callerOf, OpenToAll } from './authenticate.guard.ts';
 import { sessionCookie, sessionHours } from './sessions.ts';
 
-const refused = `<!doctype html><meta charset="utf-8"><title>Stepway</title>
+const refused = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Stepway</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/sign-in.css">
+<main><h1>You are not signed in</h1>
 <p>This sign-in link was used before, or is older than 10 minutes.</p>
-<p>A new one: <code>npm run stepway -- sign-in</code></p>`;
+<p>A new one: <code>npm run stepway -- sign-in</code></p></main></html>`;
 
 /** The single-use link that the terminal prints. */
 @Controller()

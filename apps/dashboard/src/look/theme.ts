@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, Modal } from '@mantine/core';
 
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -29,4 +29,8 @@ export const theme = createTheme({
   defaultRadius: 'md',
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   focusRing: 'auto',
+  components: {
+    // A dialog's <header> would count as a second banner of the page.
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+  },
 });

@@ -71,7 +71,7 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
         levels={levels}
         programmes={book.programmes}
         programme={programme}
-        counts={counts}
+        counts={data === undefined ? [] : counts} // not known is not nought
         name={name}
         setName={setName}
       />

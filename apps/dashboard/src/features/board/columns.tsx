@@ -74,7 +74,7 @@ export function Columns({ columns, levels, census, rows, context }: ColumnsProps
             {level === undefined ? (
               <header className={style.referred}>
                 <h2>Referred</h2>
-                <span>not yet admitted</span>
+                <span>to admit</span>
                 <b className="figure">{people}</b>
               </header>
             ) : (
