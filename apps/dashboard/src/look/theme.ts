@@ -1,4 +1,4 @@
-import { createTheme, Modal } from '@mantine/core';
+import { createTheme, Menu, Modal } from '@mantine/core';
 
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -32,5 +32,7 @@ export const theme = createTheme({
   components: {
     // A dialog's <header> would count as a second banner of the page.
     Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+    // Inside its landmark, and with nothing in it but its items.
+    Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } }),
   },
 });
