@@ -14,6 +14,11 @@ export interface Answer {
 
 type Body = Readonly<Record<string, unknown>>;
 
+interface Name {
+  readonly given: string;
+  readonly family: string;
+}
+
 /**
  * A sender of commands with a ledger of its own, outside the system, for `stepway verify --ledger`. It asks again with
  * the same key when no answer came or the API was not ready, as a careful client does.
@@ -96,17 +101,30 @@ export class Clinic {
     return this.#written(`/v1/episodes/${episodeId}/${kebab(type)}`, body, headers);
   }
 
-  async newPatient(name = { given: 'Wren', family: 'Exampleton' }): Promise<string> {
+  /** A command that is part of a story. @throws if it was not accepted */
+  async does(episodeId: string, type: CommandType, body: Body, headers?: Record<string, string>): Promise<Answer> {
+    const answer = await this.command(episodeId, type, body, headers);
+    if (answer.status !== 200)
+      throw new Error(`${type} was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
+    return answer;
+  }
+
+  async newPatient(name: Name = { given: 'Wren', family: 'Exampleton' }): Promise<string> {
     const key = crypto.randomUUID();
     const answer = await this.#untilAnswered('/v1/patients', key, { name, birthDate: '1980-02-03' }, {});
     return String(answer.body['patientId']);
   }
 
-  /** A person admitted to a level, so long ago that no drug test is of use before it; gives the episode's id. */
-  async admitted(level: string): Promise<string> {
-    const patientId = await this.newPatient();
+  /** A person referred to a level and not yet seen there; gives the episode's id. */
+  async opened(level: string, name?: Name): Promise<string> {
+    const patientId = await this.newPatient(name);
     const opening = { patientId, programme: 'standard-four', siteId: 'main', entryLevel: level, ageGroup: 'adult' };
-    const episodeId = String((await this.#written('/v1/episodes', opening)).body['episodeId']);
+    return String((await this.#written('/v1/episodes', opening)).body['episodeId']);
+  }
+
+  /** A person admitted to a level, so long ago that no drug test is of use before it; gives the episode's id. */
+  async admitted(level: string, name?: Name): Promise<string> {
+    const episodeId = await this.opened(level, name);
     await this.command(episodeId, 'Admit', { level, attendedAt: hoursAgo(40 * 24) });
     return episodeId;
   }

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { heading, rowOf, type World } from './world.ts';
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+
+export function keySpecs(world: World): void {
+  const board = async (options = {}) => {
+    const page = await world.desk.window('/board', options);
+    await rowOf(page, 'Juniper Samplewood').waitFor();
+    return page;
+  };
+
+  describe('with the keyboard alone', () => {
+    it('the first stop leads past the navigation to the content', async () => {
+      const page = await board();
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toBe('To the content');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    });
+
+    it('a person is found in the palette, and Esc leaves it', async () => {
+      const page = await board();
+      const search = page.getByRole('textbox', { name: 'Go to a person or a screen' });
+      await page.keyboard.press('/');
+      await search.waitFor();
+      await page.keyboard.press('Escape');
+      await search.waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+k');
+      await search.waitFor();
+      await page.keyboard.type('juni');
+      await page.getByRole('button', { name: /Juniper Samplewood/ }).waitFor();
+      await page.keyboard.press('Enter');
+      await heading(page, 'Juniper Samplewood').waitFor();
+      expect(page.url()).not.toMatch(/juni/i);
+    });
+
+    it('J, K and the arrows move over people and levels, Enter opens one, W tells why, G B leads back', async () => {
+      const page = await board();
+      await page.keyboard.press('j');
+      expect(await focused(page)).toMatch(/^Basalt Fictor/);
+      await page.keyboard.press('ArrowRight');
+      expect(await focused(page)).toMatch(/^Opal Sandboxe/);
+      await page.keyboard.press('ArrowRight');
+      const first = await focused(page);
+      await page.keyboard.press('j');
+      expect(await focused(page)).not.toBe(first);
+      await page.keyboard.press('k');
+      expect(await focused(page)).toBe(first);
+      await page.keyboard.press('ArrowRight');
+      expect(await focused(page)).toMatch(/^Juniper Samplewood/);
+      await page.keyboard.press('Enter');
+      await heading(page, 'Juniper Samplewood').waitFor();
+      await page.getByRole('region', { name: 'Why this happened' }).waitFor();
+      await page.keyboard.press('w');
+      expect(await focused(page)).toMatch(/^Why/);
+      await page.keyboard.press('g');
+      await page.keyboard.press('b');
+      await page.waitForURL('**/board');
+    });
+
+    it('F leads to the filter by name, and letters typed there are letters', async () => {
+      const page = await board();
+      await page.keyboard.press('f');
+      await page.keyboard.type('fern j');
+      expect(await page.getByRole('textbox', { name: 'Filter by name' }).inputValue()).toBe('fern j');
+      await page.keyboard.press('Escape');
+      expect(await page.getByRole('textbox', { name: 'Filter by name' }).inputValue()).toBe('');
+    });
+
+    it('? shows the keys, where single letters can be switched off; Esc closes it', async () => {
+      const page = await board({ ownProfile: true });
+      await page.keyboard.press('?');
+      const sheet = page.getByRole('dialog', { name: 'Keys' });
+      await sheet.waitFor();
+      await sheet.getByRole('switch', { name: 'Single keys act' }).press('Space');
+      await page.keyboard.press('Escape');
+      await sheet.waitFor({ state: 'detached' });
+      await page.keyboard.press('j');
+      expect(await focused(page)).not.toMatch(/^Basalt/);
+    });
+  });
+}

@@ -1,0 +1,18 @@
+import { behindSpecs } from '../browser/behind.ts';
+import { boardSpecs } from '../browser/board.ts';
+import { journeySpecs } from '../browser/journey.ts';
+import { keySpecs } from '../browser/keys.ts';
+import { lookSpecs } from '../browser/looks.ts';
+import { signInSpecs } from '../browser/sign-in.ts';
+import { stateSpecs } from '../browser/states.ts';
+import { useWorld } from '../browser/world.ts';
+
+// One after the other on the same stack: the board fills first, and is brought into trouble last.
+const world = useWorld();
+boardSpecs(world);
+signInSpecs(world);
+journeySpecs(world);
+keySpecs(world);
+stateSpecs(world);
+lookSpecs(world);
+behindSpecs(world);
