@@ -6,12 +6,13 @@ import type { BenchStack } from './bench-stack.ts';
 import { ratios, spread } from './figures.ts';
 import { allOf, atRate, type Load } from './load.ts';
 import { admitPeople, movingResult } from './people.ts';
+import { processorTime, processorTimeOfOne } from './processor-time.ts';
 import { latencies, lost, perSecond, ratio, type BenchReport } from './report.ts';
 
 const callers = 16;
-const rounds = 5;
-const movesOfRound = 240;
-const halfLoadMs = 8_000;
+const rounds = 4;
+const movesOfRound = 160;
+const halfLoadMs = 6_000;
 
 const about =
   'a definitive positive result is recorded through the API and the journey’s workflow makes the step up, beside a bare ' +
@@ -35,7 +36,8 @@ export async function benchMoves(bench: BenchStack, say: (what: string) => void)
   /** People in IOP and as many bare workflows, all asleep. */
   const asleep = async (count: number): Promise<readonly string[]> => {
     say(`admitting ${count} people, and starting as many bare workflows`);
-    const people = await admitPeople(api, count, 1);
+    // Long enough in care that a positive result is new use, not what was there at admission.
+    const people = await admitPeople(api, count, 14);
     await bench.atRest(120_000);
     const episodeIds = people.map(({ episodeId }) => episodeId);
     await allOf(episodeIds, (id) => engine.start(id), callers);
@@ -47,13 +49,16 @@ export async function benchMoves(bench: BenchStack, say: (what: string) => void)
     const { ours, bare } = await compare({ sleepers, move, engine, bench, say });
     const half = spread(rates(ours)).median / 2;
     say(`half load: ${Math.round(half)} moves a second`);
-    const queue = (await asleep(Math.ceil((half * halfLoadMs) / 1_000))).values();
-    const more = [...queue];
+    const more = await asleep(Math.ceil((half * halfLoadMs) / 1_000));
+    const used = processorTime(bench.stack);
     const atHalf = more.values();
     await atRate(() => record(next(atHalf)), { perSecond: half, forMs: halfLoadMs });
     await bench.atRest();
+    const ofOne = processorTimeOfOne('one move, from the command to the board', used, bench.stack, more.length);
+    const usedBefore = processorTime(bench.stack);
     const bareAtHalf = more.values();
     const bareLoad = await atRate(() => engine.signal(next(bareAtHalf)), { perSecond: half, forMs: halfLoadMs });
+    const ofOneBare = processorTimeOfOne('one bare signal, without its worker', usedBefore, bench.stack, more.length);
     const made = await movedWithinMs(bench.pool, facts);
     const findings = [
       perSecond('moves made', spread(rates(ours))),
@@ -65,6 +70,8 @@ export async function benchMoves(bench: BenchStack, say: (what: string) => void)
         { p50: { atMost: 50 } },
       ),
       ...latencies('  from bare signal to local activity at the same load', bareLoad.latencies),
+      ...ofOne,
+      ...ofOneBare,
       lost('facts acknowledged whose move is not in the log', facts.length - made.size),
     ];
     return { bench: 'moves', about, findings };

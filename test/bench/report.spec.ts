@@ -40,6 +40,9 @@ describe('a report', () => {
   it('is not sound when something acknowledged was lost', () =>
     expect(isSound(report(lost('commands not in the log', 1)))).toBe(false));
 
+  it('is not sound when something was recorded twice', () =>
+    expect(isSound(report(lost('commands not in the log', -1)))).toBe(false));
+
   it('is read as a table of medians and ranges that shows what misses its aim', () => {
     const table = tableOf(
       report(
