@@ -5,6 +5,7 @@ import {
   NotACareEvent,
   readCareMessage,
   type Messaging,
+  type PartitionOffsets,
   type RawCareEvent,
   type ReceivedMessage,
 } from '@stepway/messaging';
@@ -47,7 +48,7 @@ export async function readTopic(messaging: Messaging, upTo: bigint): Promise<Top
     const consumer = await messaging.run({
       topic: careTopic,
       groupId: `stepway-verify-${randomUUID()}`,
-      startAt: async () => new Map(),
+      startAt: async () => new Map(offsets.map(({ partition, first }) => [partition, first])),
       handle: async ({ partition, messages }) => {
         quiet.refresh();
         for (const message of messages) taken.take(message);
@@ -64,12 +65,24 @@ export async function readTopic(messaging: Messaging, upTo: bigint): Promise<Top
       await consumer.stop();
     }
   }
-  const truncated = offsets.filter(({ first }) => first > 0n);
-  // A partition that lost its beginning holds all that comes behind its first record, for positions rise in it.
-  const beginnings = truncated.map(({ partition }) => taken.beginnings.get(partition) ?? upTo);
-  const completeAfter = beginnings.reduce((latest, position) => (position > latest ? position : latest), 0n);
-  const { records, breaches } = taken;
-  return { records, breaches, truncated: truncated.length > 0, completeAfter };
+  const { records, breaches, beginnings } = taken;
+  const truncated = offsets.some(({ first }) => first > 0n);
+  return { records, breaches, truncated, completeAfter: completeAfter(offsets, beginnings, upTo) };
+}
+
+/**
+ * Behind which position a topic holds every event although its first records may be gone: positions rise within a
+ * partition, so one that lost its beginning holds all behind its first record, and one that lost all tells nothing.
+ */
+export function completeAfter(
+  offsets: readonly PartitionOffsets[],
+  beginnings: ReadonlyMap<number, bigint>,
+  upTo: bigint,
+): bigint {
+  return offsets
+    .filter(({ first }) => first > 0n)
+    .map(({ partition }) => beginnings.get(partition) ?? upTo)
+    .reduce((latest, position) => (position > latest ? position : latest), 0n);
 }
 
 function taking() {
