@@ -12,6 +12,8 @@ export type Decision = z.output<typeof DecisionView>;
 export interface DecisionContext {
   readonly moment: (at: string) => string;
   readonly saw: (text: string) => string;
+  /** The number of a fact on the page of all facts. */
+  readonly fact: (eventId: string) => number | undefined;
 }
 
 /** Whether something came of it. */
@@ -38,7 +40,7 @@ export function DecisionPanels({ decisions, link, ...context }: DecisionPanelPro
       {happened !== undefined && (
         <Panel title="Why this happened" detail={context.moment(happened.at)} link={link}>
           <div className={style.body}>
-            <DecisionText decision={happened} saw={context.saw} opened />
+            <DecisionText decision={happened} {...context} opened />
           </div>
         </Panel>
       )}
@@ -49,7 +51,7 @@ export function DecisionPanels({ decisions, link, ...context }: DecisionPanelPro
           link={happened === undefined ? link : undefined}
         >
           <div className={style.body}>
-            <DecisionText decision={nothing} saw={context.saw} />
+            <DecisionText decision={nothing} {...context} />
           </div>
         </Panel>
       )}
@@ -71,7 +73,7 @@ export function DecisionList({ decisions, ...context }: DecisionContext & { read
         {decisions.map((decision) => (
           <li key={decision.decisionId}>
             <span className={`${style.at} figure`}>{context.moment(decision.at)}</span>
-            <DecisionText decision={decision} saw={context.saw} />
+            <DecisionText decision={decision} {...context} />
           </li>
         ))}
       </ul>
@@ -79,13 +81,14 @@ export function DecisionList({ decisions, ...context }: DecisionContext & { read
   );
 }
 
-interface DecisionTextProps extends Pick<DecisionContext, 'saw'> {
+interface DecisionTextProps extends Pick<DecisionContext, 'saw' | 'fact'> {
   readonly decision: Decision;
   /** Whether the rules are open from the start. */
   readonly opened?: boolean;
 }
 
-function DecisionText({ decision, opened = false, saw }: DecisionTextProps) {
+function DecisionText({ decision, opened = false, saw, fact }: DecisionTextProps) {
+  const setOffBy = fact(decision.trigger.eventId);
   const stopped = decision.rules.filter(({ held }) => held !== true);
   const met = decision.rules.filter(({ held }) => held === true);
   const started = somethingHappened(decision);
@@ -101,6 +104,7 @@ function DecisionText({ decision, opened = false, saw }: DecisionTextProps) {
         </>
       )}
       <p className={style.foot}>
+        {setOffBy !== undefined && `Set off by fact ${setOffBy} · `}
         {decision.programme.id} v{decision.programme.version}
       </p>
     </>

@@ -84,6 +84,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
   const day = (at: string) => time.day(at, now);
   const moment = (at: string) => time.moment(at, now);
   const saw = (text: string) => sawInWords(text, { now, time, episodeId });
+  const fact = (eventId: string) => events.find(({ id }) => id === eventId)?.version;
   const to = (target: Tab, words: string) => (
     <Link to="/journeys/$episodeId/{-$tab}" params={{ episodeId, tab: target }} replace>
       {words}
@@ -106,7 +107,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
       ) : (
         <section className={style.scroll} aria-label="Journey" tabIndex={0} data-scrolls>
           {tab === 'screens' && <Screens screens={screens} day={day} saw={saw} />}
-          {tab === 'decisions' && <DecisionList decisions={decisions} moment={moment} saw={saw} />}
+          {tab === 'decisions' && <DecisionList decisions={decisions} moment={moment} saw={saw} fact={fact} />}
           {tab === 'overview' && (
             <>
               <Panel title="Level over time">
@@ -143,6 +144,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
                     decisions={decisions}
                     moment={moment}
                     saw={saw}
+                    fact={fact}
                     link={decisions.length > 1 ? to('decisions', `All ${decisions.length}`) : undefined}
                   />
                   <Tasks tasks={journey.tasks} now={now} moment={moment} />
