@@ -13,7 +13,8 @@ import {
 } from '@stepway/pathway';
 import { chance } from '../chance.ts';
 import { inventedPerson } from '../simulated/invented-person.ts';
-import { simulatedStaff, type Plan } from '../simulated/staff.ts';
+import type { Plan } from '../simulated/plan.ts';
+import { simulatedStaff } from '../simulated/staff.ts';
 import type { Stack } from '../stack.ts';
 import { continuedCare } from './continued-care.ts';
 import { people, type TrialPerson } from './people.ts';

@@ -1,6 +1,6 @@
 import type { History } from '@stepway/event-log';
 import type { CareEvent, Instant } from '@stepway/pathway';
-import type { Plan } from '../simulated/staff.ts';
+import type { Plan } from '../simulated/plan.ts';
 import type { TrialFact, Wish } from './trial-facts.ts';
 
 /** Gives a wish its id, its actor and sealed texts, and hands it to the rules at that moment. */

@@ -3,26 +3,15 @@ import {
   plusDays,
   plusHours,
   toMs,
-  type Actor,
   type CareEvent,
   type CareEventOf,
   type GoalDomain,
   type Instant,
   type Programme,
-  type Role,
 } from '@stepway/pathway';
 import { chance } from '../chance.ts';
-import type { Wish } from '../ctn0094/trial-facts.ts';
-
-/** Something that simulated staff will do at a moment. `key` names it for good: asked twice, it is one command. */
-export interface Plan {
-  readonly at: Instant;
-  readonly key: string;
-  readonly actor: Actor;
-  readonly wish: Wish;
-}
-
-export const simulatedActor = (role: Role): Actor => ({ id: `demo-${role}`, kind: 'person', role });
+import { arrangeNextDose } from './next-dose.ts';
+import { simulatedActor, type Plan } from './plan.ts';
 
 const goalTexts: Partial<Record<GoalDomain, string>> = {
   abstinence: 'Four weeks of negative screens',
@@ -39,11 +28,14 @@ const goalTexts: Partial<Record<GoalDomain, string>> = {
  * is always met with the same acts.
  */
 export function simulatedStaff(person: string, programme: Programme) {
+  let level: string | undefined;
   return (event: CareEvent): Plan[] => {
     switch (event.type) {
       case 'Admitted':
+        ({ level } = event.data);
         return [...setGoals(event.data.level, event), ...perhapsHold(event)];
       case 'TransitionCompleted':
+        level = event.data.to;
         return setGoals(event.data.to, event);
       case 'GoalsSet':
         return completeGoals(event);
@@ -57,6 +49,8 @@ export function simulatedStaff(person: string, programme: Programme) {
         return review(event);
       case 'TaskOpened':
         return doTask(event);
+      case 'TransitionConsidered':
+        return arrangeNextDose(person, level, programme, event);
       default:
         return [];
     }
