@@ -15,9 +15,13 @@ export function processorTime(stack: Stack): ProcessorTime {
   const names = new Map<number, string>([[process.pid, 'load generator']]);
   for (const [name, pid] of Object.entries(stack.addresses().processes)) names.set(pid, name);
   const used = new Map<string, number>();
-  for (const { pid, parent, ticks } of processes()) {
-    const name = names.get(pid) ?? (parent === process.pid ? undefined : names.get(parent));
-    if (name !== undefined) used.set(name, (used.get(name) ?? 0) + ticks * tickMs);
+  for (const { pid, parent, ticks, ticksOfEnded } of processes()) {
+    const own = names.get(pid);
+    const name = own ?? (parent === process.pid ? undefined : names.get(parent));
+    if (name === undefined) continue;
+    // A connection that was closed meanwhile counts for the one that had started it.
+    const all = own === undefined || pid === process.pid ? ticks : ticks + ticksOfEnded;
+    used.set(name, (used.get(name) ?? 0) + all * tickMs);
   }
   return used;
 }
@@ -39,6 +43,8 @@ interface Process {
   readonly pid: number;
   readonly parent: number;
   readonly ticks: number;
+  /** Of the processes it started that have ended. */
+  readonly ticksOfEnded: number;
 }
 
 function processes(): readonly Process[] {
@@ -47,11 +53,12 @@ function processes(): readonly Process[] {
     .filter((entry) => /^\d+$/.test(entry))
     .flatMap((entry) => {
       const stat = read(`/proc/${entry}/stat`);
-      // After the name, which may hold anything: state, parent, …, user and system time as the 12th and 13th.
+      // After the name, which may hold anything: state, parent, …, then user and system time, its own and of the ended.
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       const [, parent] = fields;
       if (parent === undefined) return [];
-      return [{ pid: Number(entry), parent: Number(parent), ticks: Number(fields[11]) + Number(fields[12]) }];
+      const sum = (first: number): number => Number(fields[first]) + Number(fields[first + 1]);
+      return [{ pid: Number(entry), parent: Number(parent), ticks: sum(11), ticksOfEnded: sum(13) }];
     });
 }
 
