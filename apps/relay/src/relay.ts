@@ -21,6 +21,12 @@ export interface RelayOptions {
 const positions = 'positions';
 
 const busyPauseMs = 25;
+/**
+ * After events were published the next ones are gathered for so long: a round costs its statements, a produce to each
+ * partition and a transaction of the projector for each of them, however few its events are. What comes after a
+ * quiet moment goes at once.
+ */
+const gatherMs = 50;
 const idlePauseMs = 1_000;
 const electionPauseMs = 500;
 const longestRetryMs = 5_000;
@@ -81,6 +87,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         const published = await publisher.publish();
         if (placed > 0 || published > 0) waitMs = busyPauseMs;
         if (placed === batch || published === batch) continue;
+        if (published > 0) await pause(gatherMs, signal);
         // A ring may come before the horizon has passed what it rang for: so look often for a while after each.
         const rung = await this.#bell.wait(waitMs, signal);
         waitMs = rung ? busyPauseMs : Math.min(idlePauseMs, waitMs * 1.5);
