@@ -28,7 +28,7 @@ export function keySpecs(world: World): void {
       await page.keyboard.press('Escape');
       await search.waitFor({ state: 'detached' });
       await page.keyboard.press('Control+k');
-      await search.waitFor();
+      await page.locator('input:focus').and(search).waitFor();
       await page.keyboard.type('juni');
       await page.getByRole('button', { name: /Juniper Samplewood/ }).waitFor();
       await page.keyboard.press('Enter');

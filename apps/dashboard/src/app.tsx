@@ -21,6 +21,8 @@ const client: QueryClient = new QueryClient({
     queries: {
       refetchOnWindowFocus: false,
       retry: (failures, error) => failures < 2 && !isStatus(error, 404) && !isStatus(error, 401),
+      // A person waits: what does not come back within a second is said.
+      retryDelay: (failures) => 300 * 2 ** failures,
     },
   },
   queryCache: new QueryCache({
