@@ -2,7 +2,7 @@ import { roles, type Role } from '@stepway/pathway';
 import { createSignInCode } from '@stepway/platform';
 import { readModels, type ReadModelName } from '@stepway/read-models';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { exportWeeklyScreens } from './commands/export-weekly-screens.ts';
+import { asCsv, weeklyScreens } from './commands/export-weekly-screens.ts';
 import { rebuildReadModels, rebuildSentence } from './commands/rebuild.ts';
 import { recover } from './commands/recover.ts';
 import { traffic } from './commands/traffic.ts';
@@ -39,6 +39,8 @@ const program = new Command('stepway')
   .description('Operate Stepway: import, look, verify, repair. Finds the running stack through .stepway/.')
   .option('--json', 'results for machines, on standard output', false);
 const json = () => program.opts<{ json: boolean }>().json;
+/** One value: alone for people and pipes, under its name for machines. */
+const give = (name: string, value: string) => print(json() ? JSON.stringify({ [name]: value }) : value);
 
 program
   .command('token')
@@ -47,7 +49,7 @@ program
   .option('--hours <hours>', 'how long it holds', positive, 12)
   .action((options: { role: Role; hours: number }) =>
     withStack(async ({ configuration, keys }) =>
-      print(await signToken(keys, { issuer: configuration.issuer, ...options })),
+      give('token', await signToken(keys, { issuer: configuration.issuer, ...options })),
     ),
   );
 
@@ -58,7 +60,7 @@ program
   .action((options: { role: Role }) =>
     withStack(async ({ configuration, pool }) => {
       const code = await createSignInCode(pool, { actorId: `demo-${options.role}`, role: options.role });
-      print(`http://127.0.0.1:${configuration.httpPort}/sign-in?code=${code}`);
+      give('address', `http://127.0.0.1:${configuration.httpPort}/sign-in?code=${code}`);
     }),
   );
 
@@ -94,10 +96,12 @@ program
   .command('export')
   .description('data for elsewhere, on standard output')
   .command('weekly-screens')
-  .description('CSV: who, and one symbol for each week of the screening plan')
+  .description('CSV (with --json: JSON): who, and one symbol for each week of the screening plan')
   .action(() =>
     withStack(async (stack) => {
-      process.stdout.write(await exportWeeklyScreens(stack));
+      const rows = await weeklyScreens(stack);
+      if (json()) print(JSON.stringify(rows.map(([who, weekly_pattern]) => ({ who, weekly_pattern }))));
+      else process.stdout.write(asCsv(rows));
     }),
   );
 

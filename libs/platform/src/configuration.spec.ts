@@ -29,6 +29,11 @@ describe('the configuration', () => {
     expect(read).not.toThrow(/secret-canary/);
   });
 
+  it('takes an empty data folder for the one of the project', () => {
+    const environment = { DATABASE_URL: databaseUrl, STEPWAY_DATA_DIR: '', STEPWAY_KEYS: '/nowhere/keys.json' };
+    expect(readConfiguration(environment).dataDir).toBe('.stepway');
+  });
+
   it('takes an empty variable for one that is not set', () => {
     const configuration = readConfiguration({
       DATABASE_URL: databaseUrl,

@@ -62,7 +62,7 @@ const schema = z.object({
  * @throws ConfigurationInvalid naming all wrong variables at once.
  */
 export function readConfiguration(environment: Environment): Configuration {
-  const dataDir = environment['STEPWAY_DATA_DIR'] ?? '.stepway';
+  const dataDir = environment['STEPWAY_DATA_DIR'] || '.stepway';
   const parsed = schema.safeParse({ ...readStack(dataDir), ...withoutEmpty(environment) });
   if (!parsed.success) {
     throw new ConfigurationInvalid(new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message])));

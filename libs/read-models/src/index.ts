@@ -2,7 +2,7 @@ export { readBoardAsOf, type BoardAsOfSources } from './board/as-of.ts';
 export { readBoard, type BoardQuery, type BoardSort, type Clock } from './board/query.ts';
 export { readCensus, type CensusQuery } from './census/query.ts';
 export { fold, type Change, type ContextFor, type Step } from './change.ts';
-export { CursorUnknown, pageAfter, type Page } from './cursor.ts';
+export { CursorUnknown, keysOf, pageAfter, pageOf, type Page } from './cursor.ts';
 export { readDecisions, type DecisionsQuery } from './decisions/query.ts';
 export { journeyKnownAt, journeyVersion, journeyView, readJourney } from './journey/query.ts';
 export { openReadDoorbell, type ReadDoorbell, type ReadDoorbellOptions } from './live/doorbell.ts';

@@ -92,6 +92,23 @@ describe('a role that sees no journeys', () => {
   });
 });
 
+describe('a search for people', () => {
+  it('finds all of them, page by page', async () => {
+    const ids = [];
+    for (let count = 0; count < 5; count += 1) ids.push(await api.newPatient({ given: 'Many', family: 'Canary' }));
+    const seen: unknown[] = [];
+    for (let next: unknown = undefined, pages = 0; next !== null && pages < 10; pages += 1) {
+      const cursor = typeof next === 'string' ? `&cursor=${next}` : '';
+      const { body } = await get(`/v1/patients?query=many&limit=2${cursor}`);
+      seen.push(...(body as { items: { patientId: string }[] }).items.map((person) => person.patientId));
+      next = body['next'];
+    }
+    expect(seen).toEqual(ids.toSorted());
+    for (const cursor of ['canary', Buffer.from('["canary"]').toString('base64url')])
+      expect((await get(`/v1/patients?query=many&cursor=${cursor}`)).status).toBe(400);
+  });
+});
+
 describe('a person', () => {
   it('is given back as sent, by id alone', async () => {
     const sent = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { NewPatient, queryRoutes, Uuid, type PatientRecord, type PatientView } from '@stepway/contracts';
 import { PatientRequestConflict, type KnownPerson } from '@stepway/privacy';
-import type { Page } from '@stepway/read-models';
+import { CursorUnknown, keysOf, pageOf, type Page } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
 import { mayAddPatients } from '../auth/permissions.ts';
@@ -10,6 +10,7 @@ import { commandOptions } from '../commands/command-options.ts';
 import { parseBody, parseQuery } from '../http/parse.ts';
 import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
+import { translating } from './board.ts';
 import { Freshness } from './freshness.interceptor.ts';
 import { Reading } from './reading.ts';
 
@@ -46,15 +47,17 @@ export class PatientsController {
   @Get()
   @UseInterceptors(Freshness)
   async search(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<PatientView>> {
-    const { query: words, limit = 20 } = parseQuery(queryRoutes.patients.query, query);
+    const { query: words, limit = 20, cursor } = parseQuery(queryRoutes.patients.query, query);
     await this.reading.person(request, []);
-    const found = await this.resources.privacy.identities.search(words, limit);
+    const after = cursor === undefined ? undefined : translating(() => patientIn(cursor));
+    const found = await this.resources.privacy.identities.search(words, limit + 1, after);
+    const { items, next } = pageOf(found, limit, ({ patientId }) => [patientId]);
     await this.reading.shows(request, {
       action: 'search',
       kind: 'patient',
-      ids: found.map(({ patientId }) => patientId),
+      ids: items.map(({ patientId }) => patientId),
     });
-    return { items: found.map(viewOf), next: null };
+    return { items: items.map(viewOf), next };
   }
 
   @Get(':patientId')
@@ -79,6 +82,13 @@ export class PatientsController {
     const latest = new Date(this.resources.now().getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
     if (birthDate > latest) throw invalid([{ pointer: '/birthDate', message: 'This lies in the future' }]);
   }
+}
+
+/** @throws CursorUnknown */
+function patientIn(cursor: string): string {
+  const patientId = Uuid.safeParse(keysOf(cursor, 'id')[0]);
+  if (!patientId.success) throw new CursorUnknown();
+  return patientId.data;
 }
 
 const viewOf = ({ patientId, person: { name, birthDate } }: KnownPerson): PatientView => ({

@@ -118,7 +118,7 @@ export const queryRoutes = {
     summary: 'People whose name, number or birth date has all these words',
     query: z.strictObject({
       query: z.string().min(1).max(200),
-      limit: z.coerce.number().int().min(1).max(50).optional(),
+      ...page(50),
     }),
     answer: listOf(PatientView),
   },

@@ -20,8 +20,12 @@ export interface Identities {
   get(patientId: string): Promise<KnownPerson | undefined>;
   /** The names of a page of people. Who is unknown or erased is missing. */
   namesOf(patientIds: readonly string[]): Promise<ReadonlyMap<string, PersonName>>;
-  /** People for whom all words of the query are a word of the name, a number or the birth date. At most `limit`. */
-  search(query: string, limit: number): Promise<readonly KnownPerson[]>;
+  /**
+   * People for whom all words of the query are a word of the name, a number or the birth date, by id.
+   * @param limit how many at most
+   * @param after only those with a later id
+   */
+  search(query: string, limit: number, after?: string): Promise<readonly KnownPerson[]>;
   /** Erases the key of a person: nothing sealed with it opens again, anywhere. False if it was erased before. */
   erase(patientId: string): Promise<boolean>;
 }
@@ -43,7 +47,8 @@ SELECT k.patient_id, k.kid, k.root_kid, k.wrapped, p.name
 FROM identity.patient p JOIN identity.patient_key k USING (patient_id) WHERE p.patient_id = ANY($1::uuid[])`;
 const byDigests = `${selectPerson} WHERE p.patient_id IN (
   SELECT i.patient_id FROM unnest($1::int[], $2::bytea[]) AS q(word, digest) JOIN identity.patient_index i USING (digest)
-  GROUP BY i.patient_id HAVING count(DISTINCT q.word) = $3) ORDER BY p.patient_id LIMIT $4`;
+  GROUP BY i.patient_id HAVING count(DISTINCT q.word) = $3)
+  AND ($5::uuid IS NULL OR p.patient_id > $5) ORDER BY p.patient_id LIMIT $4`;
 const eraseKey = `
 WITH forgotten AS (DELETE FROM identity.patient_index WHERE patient_id = $1)
 UPDATE identity.patient_key SET wrapped = NULL, erased_at = clock_timestamp() WHERE patient_id = $1 AND wrapped IS NOT NULL`;
@@ -84,11 +89,17 @@ export function createIdentities({ pool, keys, blindIndex }: IdentitiesOptions):
       });
       return new Map(found);
     },
-    search: async (query, limit) => {
+    search: async (query, limit, after) => {
       const digests = queryDigests(blindIndex, query);
       if (digests.length === 0) return [];
       const pairs = digests.flatMap((ofWord, word) => ofWord.map((digest) => ({ word, digest })));
-      const values = [pairs.map(({ word }) => word), pairs.map(({ digest }) => digest), digests.length, limit];
+      const values = [
+        pairs.map(({ word }) => word),
+        pairs.map(({ digest }) => digest),
+        digests.length,
+        limit,
+        after ?? null,
+      ];
       const { rows } = await pool.query<PersonRow>({ name: 'identity.search', text: byDigests, values });
       return rows.flatMap(known);
     },
