@@ -12,6 +12,13 @@ import { serverUser } from './server-user.mjs';
 const user = 'stepway_admin';
 const database = 'stepway';
 
+const defaults = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  // PostgreSQL's own 128 MB hold the log and its indexes only up to some ten thousand commands (docs/bench.md).
+  shared_buffers: '512MB',
+};
+
 /**
  * Starts PostgreSQL on loopback with an (at first empty) database `stepway`.
  * @param options.dir folder of the stack; data in `dir/postgres`
@@ -29,7 +36,7 @@ export async function startPostgres({ dir, port: wished, settings = {} }) {
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise({ initdb, data, home, as });
 
   const port = await freePort(wished);
-  const flags = Object.entries({ listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings });
+  const flags = Object.entries({ ...defaults, ...settings });
   const server = launch({
     name: 'postgres',
     dir,
