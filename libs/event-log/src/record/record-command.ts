@@ -1,3 +1,4 @@
+import { type Instant, laterOf } from '@stepway/pathway';
 import type { EventLog } from '../event-log.ts';
 import type { AppendRequest } from '../stream/append.ts';
 import { type HeldJourney, appendedTo } from './held-journeys.ts';
@@ -19,11 +20,12 @@ export async function recordCommand(tools: Tools, request: RecordRequest): Promi
   let held = await journeys.held(request.episodeId);
   let newest = false;
   for (let conflicts = 0; conflicts < maxConflicts;) {
-    const judged = judge(held, request, contextFor);
+    const present = { ...request, now: presentOf(held, request.now) };
+    const judged = judge(held, present, contextFor);
     if (judged.kind === 'known') return repeated(log, request, judged.sameContent);
     if (judged.kind === 'answer' && newest) return judged.answer;
     if (judged.kind === 'accepted') {
-      const result = await append(tools, held, request, judged);
+      const result = await append(tools, held, present, judged);
       if (result !== undefined) return result;
       conflicts += 1;
       tools.onConflict?.();
@@ -45,6 +47,10 @@ export async function repeated(
   const events = (await log.findCommand(episodeId, command.commandId))?.events ?? [];
   return { outcome: 'repeated', version: events.at(-1)?.version ?? 0, events };
 }
+
+/** A journey's own time never goes back: what another writer recorded a moment ahead of this clock came before. */
+const presentOf = ({ journey }: HeldJourney, now: Instant): Instant =>
+  journey.status === 'not-opened' ? now : laterOf(now, journey.recordedAt);
 
 /** Undefined if another writer was first. */
 async function append(

@@ -90,6 +90,15 @@ describe('a fact of a journey', () => {
     expect((await the.log.verify()).breaches).toEqual([]);
   });
 
+  it('recorded by a clock a little behind never stands before what was recorded already', async () => {
+    const id = await inIop();
+    const at = plusDays(start, 20);
+    await recorder.record(request(id, session('s1', at)));
+    const now = new Date(Date.parse(at) - 5).toISOString();
+    const { events } = recorded(await recorder.record(request(id, session('s2', now), { now })));
+    expect(events).toMatchObject([{ type: 'SessionRecorded', occurredAt: now, recordedAt: at }]);
+  });
+
   it('that is known already is accepted, and the version stays', async () => {
     const id = await inIop();
     const first = session('s1', plusDays(start, 2));
