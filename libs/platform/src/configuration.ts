@@ -38,7 +38,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const hostAndPort = z.string().regex(/^[^\s:]+:\d{1,5}$/, 'expected host:port');
 const schema = z.object({
   DATABASE_URL: z
-    .string({ error: 'expected postgresql://…' })
+    .string({ error: 'not set, and no local stack was started here (npm start does)' })
     .regex(/^postgres(ql)?:\/\/\S+$/, 'expected postgresql://…'),
   TEMPORAL_ADDRESS: hostAndPort.default('127.0.0.1:7243'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),

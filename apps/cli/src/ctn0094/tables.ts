@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -54,9 +55,23 @@ export interface TrialTables {
   readonly visit: readonly z.output<typeof Visit>[];
 }
 
-/** Rows of one table of the trial data, checked. @throws ZodError if the file is not what SOURCE.md says. */
+/** The folder is another one, or not whole. */
+class TrialDataMissing extends Error {
+  readonly code = 'TRIAL_DATA_MISSING';
+  constructor(file: string) {
+    super(`There is no ${file}. The trial's data come with the project, in infra/demonstration/ctn0094.`);
+    this.name = 'TrialDataMissing';
+  }
+}
+
+/**
+ * Rows of one table of the trial data, checked.
+ * @throws TrialDataMissing; ZodError if the file is not what SOURCE.md says
+ */
 async function readTable<Row>(folder: string, name: keyof TrialTables, row: z.ZodType<Row>): Promise<Row[]> {
-  const text = gunzipSync(await readFile(join(folder, `${name}.csv.gz`))).toString('utf8');
+  const file = join(folder, `${name}.csv.gz`);
+  if (!existsSync(file)) throw new TrialDataMissing(file);
+  const text = gunzipSync(await readFile(file)).toString('utf8');
   const rows: unknown = parse(text, { columns: true, skip_empty_lines: true });
   return z.array(row).parse(rows);
 }
