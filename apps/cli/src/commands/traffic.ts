@@ -49,7 +49,9 @@ export async function traffic({ rate, signal }: TrafficOptions): Promise<void> {
 
 async function act(clinic: ClinicClient, rows: readonly EpisodeListItem[], draw: Chance): Promise<string | undefined> {
   const next = nextAct(draw);
-  const candidates = rows.toSorted(() => draw.int(-1, 1));
-  const row = candidates.find(({ transition }) => transition !== null && draw.happens(30)) ?? candidates[0];
+  // Who is between two levels is met more often than others.
+  const between = rows.filter(({ transition }) => transition !== null);
+  const among = between.length > 0 && draw.happens(15) ? between : rows;
+  const row = among[draw.int(0, among.length - 1)];
   return row === undefined ? undefined : next(clinic, row, draw, fromMs(Date.now()));
 }
