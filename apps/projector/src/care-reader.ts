@@ -84,7 +84,12 @@ export class CareReader implements OnApplicationBootstrap, BeforeApplicationShut
       topic: settings.topic,
       groupId,
       startAt: (partitions) => this.#places.startAt(partitions),
-      handle: (batch) => this.#handle(batch),
+      handle: (batch) =>
+        this.#handle(batch).catch((error: unknown) => {
+          // The messaging library says only that something failed.
+          logger.warn({ err: error, partition: batch.partition }, 'a batch was not projected and is read again');
+          throw error;
+        }),
     });
     // The stop may have come while the reader was being made.
     if (this.#stopping.signal.aborted) await this.#consumer.stop();

@@ -41,6 +41,8 @@ export class Places {
       storedOffsets(this.#database, this.#topic),
     ]);
     this.#clusterId = clusterId;
+    // The table has the word, also where it has none: a database that crashed may have lost the row of a partition.
+    for (const partition of partitions) this.#stored.delete(partition);
     for (const one of stored) this.#stored.set(one.partition, one);
     const starts = new Map<number, bigint>();
     for (const partition of partitions) {
