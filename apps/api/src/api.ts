@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.ts';
 import { dashboardDir } from './dashboard/dashboard.controller.ts';
+import { notFound } from './http/problem.ts';
+import { sendProblem } from './http/problems.filter.ts';
 import { measureRequests } from './operations/measure-requests.ts';
 import type { Resources } from './resources.ts';
 
@@ -45,6 +49,9 @@ export async function createApi(resources: Resources): Promise<Api> {
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     trustProxy: '127.0.0.1',
+    // An address that cannot be read (`/%zz`) comes to no route and to no filter: it is answered like any that is not there.
+    frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, notFound().problem, randomUUID()),
     routerOptions: { maxParamLength: 128 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(resources), adapter, {

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { EventLog } from '@stepway/event-log';
+import { LogUnavailable, type EventLog } from '@stepway/event-log';
 import type { Client } from '@temporalio/client';
 
 /** Let go of last, when nothing uses them any more. */
@@ -11,6 +11,13 @@ export class Connections implements OnApplicationShutdown {
   constructor(log: EventLog, client: Client) {
     this.#log = log;
     this.#client = client;
+  }
+
+  /** @throws NotDurable if the database could lose what a run made; one that is away is asked by the first run */
+  async assertDurable(): Promise<void> {
+    await this.#log.assertDurable().catch((error: unknown) => {
+      if (!(error instanceof LogUnavailable)) throw error;
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {

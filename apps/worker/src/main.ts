@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { createLogger, endOnSignal, endWithError, readConfiguration } from '@stepway/platform';
 import { Logger } from 'nestjs-pino';
+import { Connections } from './connections.ts';
 import { workflowBundlePath } from './journeys/workflow-bundle.ts';
 import { installRuntime } from './temporal-runtime.ts';
 import { WorkerModule } from './worker.module.ts';
@@ -16,4 +17,5 @@ const app = await NestFactory.createApplicationContext(WorkerModule.with({ confi
 });
 app.useLogger(app.get(Logger));
 endOnSignal({ stop: () => app.close(), logger });
+await app.get(Connections).assertDurable();
 logger.info('started');

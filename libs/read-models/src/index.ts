@@ -12,7 +12,7 @@ export { readModels, type ReadModelName } from './models.ts';
 export { type ReadChange } from './projection/bell.ts';
 export { type JourneyCache } from './projection/journey-cache.ts';
 export { noteBehind, OffsetsMoved, storedOffsets, type Partition, type StoredOffset } from './projection/offsets.ts';
-export { parkedSummary, unpark, type ParkedSummary } from './projection/parked.ts';
+export { parkedJourneys, parkedSummary, unpark, type ParkedSummary } from './projection/parked.ts';
 export {
   createProjector,
   type Projected,

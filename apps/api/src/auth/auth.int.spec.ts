@@ -26,12 +26,13 @@ describe('a bearer token', () => {
     expect(headers.get('www-authenticate')).toContain('Bearer');
   });
 
-  it('is refused when it is old, of another issuer, of another key, without a role of ours, or none', async () => {
+  it('is refused when it is old, of another issuer, for somebody else, of another key, without a role of ours, or none', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'stepway-keys-')), 'keys.json');
     createKeys(file);
     const refused = [
       await api.token('nurse', { expiresAt: Math.floor(Date.now() / 1_000) - 60 }),
       await api.token('nurse', { issuer: 'https://elsewhere.example' }),
+      await api.token('nurse', { audience: 'elsewhere' }),
       await api.token('nurse', { keys: readKeys(file) }),
       await api.token('nobody' as never),
       `${await api.token('nurse')}x`,

@@ -7,6 +7,9 @@ import type { Caller } from './caller.ts';
 
 const Claims = z.object({ sub: z.string().min(1).max(128), role: z.enum(roles), exp: z.number() });
 
+/** Whom a token must be meant for. */
+const audience = 'stepway';
+
 /** Tokens seen and found right: a signature costs more than a command. */
 const cached = 2_000;
 
@@ -15,7 +18,7 @@ export interface Tokens {
   verify(token: string): Caller | Promise<Caller>;
 }
 
-/** Verifies bearer tokens: ES256, our issuer, not expired, a subject and a role of ours. */
+/** Verifies bearer tokens: ES256, our issuer, meant for us, not expired, a subject and a role of ours. */
 export function createTokens(keys: Pick<Keys, 'jwt'>, issuer: string, now: () => Date): Tokens {
   const key = importJWK(keys.jwt.publicJwk, 'ES256');
   const known = new Map<string, Caller>();
@@ -42,7 +45,7 @@ export function createTokens(keys: Pick<Keys, 'jwt'>, issuer: string, now: () =>
 
 async function claimsOf(token: string, key: CryptoKey | Uint8Array, issuer: string, currentDate: Date) {
   try {
-    const options = { issuer, algorithms: ['ES256'], currentDate, requiredClaims: ['exp', 'sub'] };
+    const options = { issuer, audience, algorithms: ['ES256'], currentDate, requiredClaims: ['exp', 'sub'] };
     return Claims.parse((await jwtVerify(token, key, options)).payload);
   } catch {
     // Why a token is refused helps only those who forge one.

@@ -221,6 +221,7 @@ describe('a journey at IOP', () => {
 
   it('answers an unknown address with problem details', async () => {
     await refused(api.send('GET', '/v1/nowhere'), 404, 'not-found');
+    await refused(api.send('GET', '/v1/%zzcanary'), 404, 'not-found');
     await refused(api.send('POST', `/v1/episodes/${episodeId}/canary`, { body: {} }), 404, 'not-found');
     await refused(api.send('DELETE', `/v1/episodes/${episodeId}`), 404, 'not-found');
   });

@@ -21,13 +21,18 @@ export class ProblemsFilter implements ExceptionFilter {
       this.logger[problem.status === 500 ? 'error' : 'warn'](fields, problem.title);
     }
     if (reply.sent) return; // the answer was under way: the connection is all that can be ended
-    for (const [name, value] of Object.entries(problem.headers ?? {})) reply.header(name, value);
-    reply
-      .code(problem.status)
-      .type('application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(problemBody(problem, instance)));
+    sendProblem(reply, problem, instance);
   }
+}
+
+/** Answers with problem details under an instance by which the log line is found. */
+export function sendProblem(reply: FastifyReply, problem: ProblemOptions, instance: string): void {
+  for (const [name, value] of Object.entries(problem.headers ?? {})) reply.header(name, value);
+  reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problemBody(problem, instance)));
 }
 
 function problemOf(thrown: unknown): ProblemOptions {

@@ -9,6 +9,8 @@ export interface ApiMetrics {
   readonly touches: Counter<'outcome'>;
   readonly readLag: Gauge;
   readonly runLag: Gauge;
+  readonly parked: Gauge;
+  readonly oldestWriter: Gauge;
   readonly liveStreams: Gauge;
 }
 
@@ -42,6 +44,16 @@ export function createApiMetrics(registry: Registry): ApiMetrics {
       registers,
     }),
     runLag: new Gauge({ name: 'stepway_run_lag_seconds', help: 'Age of the oldest run owed', registers }),
+    parked: new Gauge({
+      name: 'stepway_parked_journeys',
+      help: 'Journeys that the read models cannot take; stepway rebuild says why',
+      registers,
+    }),
+    oldestWriter: new Gauge({
+      name: 'stepway_oldest_writer_seconds',
+      help: 'Age of the oldest open writing transaction: what stalls the readers of the whole log',
+      registers,
+    }),
     liveStreams: new Gauge({ name: 'stepway_live_streams', help: 'Open streams of live updates', registers }),
   };
 }

@@ -1,6 +1,6 @@
 import type { EventLog } from '@stepway/event-log';
 import type { Logger } from '@stepway/platform';
-import { readLagMs } from '@stepway/read-models';
+import { parkedJourneys, readLagMs } from '@stepway/read-models';
 import type pg from 'pg';
 import type { ApiMetrics } from './api-metrics.ts';
 
@@ -38,7 +38,14 @@ export function watchLag({
 
   const measure = async (): Promise<void> => {
     try {
-      const [readMs, runMs] = await Promise.all([readLagMs(pool), log.runLagMs()]);
+      const [readMs, runMs, parked, writerMs] = await Promise.all([
+        readLagMs(pool),
+        log.runLagMs(),
+        parkedJourneys(pool),
+        log.oldestWriterMs(),
+      ]);
+      metrics.parked.set(parked);
+      metrics.oldestWriter.set(writerMs / 1_000);
       current = { readMs: Math.round(readMs), runMs: Math.round(runMs) };
       measuredAt = Date.now();
     } catch (error) {

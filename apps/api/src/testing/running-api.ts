@@ -50,6 +50,7 @@ export interface SendOptions {
 
 export interface TokenOptions {
   readonly issuer?: string;
+  readonly audience?: string;
   readonly subject?: string;
   readonly expiresAt?: number;
   readonly keys?: Keys;
@@ -82,7 +83,7 @@ export async function runApi(
     return new SignJWT({ role })
       .setProtectedHeader({ alg: 'ES256', kid: jwt.kid })
       .setIssuer(more.issuer ?? configuration.issuer)
-      .setAudience('stepway')
+      .setAudience(more.audience ?? 'stepway')
       .setSubject(more.subject ?? `spec-${role}`)
       .setExpirationTime(more.expiresAt ?? Math.floor(Date.now() / 1_000) + 3_600)
       .sign(await importJWK(jwt.privateJwk, 'ES256'));

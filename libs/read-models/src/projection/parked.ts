@@ -56,7 +56,13 @@ export async function bury(database: Database, at: Partition, letters: readonly 
   );
 }
 
-/** What is parked, for the operator and the metrics. */
+/** How many journeys are parked, for the metrics. */
+export async function parkedJourneys(database: Database): Promise<number> {
+  const { rows } = await database.query<{ journeys: number }>('SELECT count(*)::int AS journeys FROM read.parked');
+  return rows[0]?.journeys ?? 0;
+}
+
+/** What is parked, for the operator. */
 export async function parkedSummary(database: Database): Promise<ParkedSummary> {
   const { rows } = await database.query<{ episode_id: string; reason: string; age_ms: number }>(
     `SELECT episode_id, reason, (extract(epoch FROM clock_timestamp() - since) * 1000)::float8 AS age_ms
