@@ -34,6 +34,30 @@ async function place(leadership: Leadership, count: number, limit = 10): Promise
 }
 
 describe('the leader of a processor', () => {
+  it('hears of a connection that ends while it places, and lives on', async () => {
+    const leadership = elected(await the.log.tryLead('relay'));
+    await the.log.append(anAppend());
+    const holder = await the.app.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT FROM log.checkpoint FOR UPDATE');
+    // It waits for the row that `holder` holds; then the server ends its connection.
+    const ended = until(
+      async () =>
+        (
+          await the.admin.query(
+            `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+             WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          )
+        ).rowCount,
+      (count) => count === 1,
+    );
+    await expect(the.log.place(leadership, 10)).rejects.toThrow();
+    await ended;
+    await holder.query('ROLLBACK');
+    holder.release();
+    expect(await place(leadership, 1)).toBe(1n);
+  });
+
   it('is one at a time; another takes over where it stopped', async () => {
     const first = elected(await the.log.tryLead('relay'));
     expect(await the.another().tryLead('relay')).toBeUndefined();

@@ -40,6 +40,9 @@ export async function placeEvents(pool: Pool, leadership: Leadership, limit: num
   const { processor, partition, ownerEpoch } = leadership;
   const client = await available(pool.connect());
   let failed: Error | undefined;
+  // A connection that breaks while it is ours must not end the process: the statement says so.
+  const onError = (error: Error): void => void (failed = error);
+  client.on('error', onError);
   try {
     await client.query('BEGIN');
     const fence = await client.query({ name: 'log.fence', text: fenceSql, values: [processor, partition, ownerEpoch] });
@@ -57,6 +60,7 @@ export async function placeEvents(pool: Pool, leadership: Leadership, limit: num
     await client.query('ROLLBACK').catch(() => undefined); // a lost connection rolls back by itself
     throw failed;
   } finally {
+    client.off('error', onError);
     client.release(failed instanceof LeadershipLost ? undefined : failed);
   }
 }
