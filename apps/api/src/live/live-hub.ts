@@ -34,7 +34,7 @@ export interface LiveHubOptions {
 }
 
 /** Updates go out at most so often; what changes in between goes together. */
-const updateEveryMs = 100;
+const updateEveryMs = 50;
 const censusEveryMs = 500;
 const lagEveryMs = 1_000;
 /** Too many to name: lists are fetched anew. */
