@@ -67,6 +67,11 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
 
   await send('Admit', { level: 'iop', attendedAt: hoursAgo(50 * 24) });
   await send('RecordMedication', { medicationId: 'm1', medication: 'methadone', kind: 'moud', from: hoursAgo(900) });
+  await send('ArrangeMedicationContinuity', {
+    medicationId: 'm1',
+    nextDoseAt: hoursAgo(801),
+    place: field('place'),
+  });
   await send('EndMedication', { medicationId: 'm1', at: hoursAgo(800) });
   await send('SetScreeningPlan', { from: hoursAgo(40 * 24), drugClasses: ['cocaine', 'opioids'] });
   const group = { sessionId: 's1', type: 'group', minutes: 60, attendance: 'attended' };

@@ -103,6 +103,8 @@ export interface CommandFields<Text = Sealed> {
     readonly to?: Instant;
   };
   EndMedication: { readonly medicationId: string; readonly at: Instant };
+  /** The next dose, at the place that gives it from then on. */
+  ArrangeMedicationContinuity: { readonly medicationId: string; readonly nextDoseAt: Instant; readonly place?: Text };
   SetScreeningPlan: {
     readonly from: Instant;
     readonly until?: Instant;
@@ -163,6 +165,7 @@ export const commandTypes = [
   'Admit',
   'RecordMedication',
   'EndMedication',
+  'ArrangeMedicationContinuity',
   'SetScreeningPlan',
   'RecordSession',
   'RecordDrugTestResult',

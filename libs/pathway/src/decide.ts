@@ -10,7 +10,7 @@ import { inTheFuture } from './facts-in-time.ts';
 import { completeGoal, setGoals } from './goals/decide.ts';
 import { placeHold, releaseHold } from './holds/decide.ts';
 import type { Journey } from './journey.ts';
-import { endMedication, recordMedication } from './medications/decide.ts';
+import { arrangeMedicationContinuity, endMedication, recordMedication } from './medications/decide.ts';
 import { completeTask } from './tasks/complete.ts';
 import { cancelTransition } from './transitions/cancel.ts';
 import { changeLevelOfCare } from './transitions/change-level.ts';
@@ -35,6 +35,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return recordMedication(journey, command, context);
     case 'EndMedication':
       return endMedication(journey, command, context);
+    case 'ArrangeMedicationContinuity':
+      return arrangeMedicationContinuity(journey, command);
     case 'SetScreeningPlan':
       return setScreeningPlan(journey, command);
     case 'RecordSession':

@@ -47,6 +47,7 @@ export interface EventData {
   Admitted: { readonly level: string; readonly attendedAt: Instant; readonly reason?: Sealed };
   MedicationRecorded: CommandFields['RecordMedication'] & { readonly reason?: Sealed };
   MedicationEnded: CommandFields['EndMedication'] & { readonly reason?: Sealed };
+  MedicationContinuityArranged: CommandFields['ArrangeMedicationContinuity'] & { readonly reason?: Sealed };
   ScreeningPlanSet: CommandFields['SetScreeningPlan'] & { readonly reason?: Sealed };
   SessionRecorded: CommandFields['RecordSession'] & { readonly reason?: Sealed };
   DrugTestResultRecorded: DrugTestReport & { readonly reason?: Sealed };
@@ -228,6 +229,7 @@ export const eventTypes = [
   'Admitted',
   'MedicationRecorded',
   'MedicationEnded',
+  'MedicationContinuityArranged',
   'ScreeningPlanSet',
   'SessionRecorded',
   'DrugTestResultRecorded',

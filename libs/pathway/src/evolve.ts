@@ -42,6 +42,7 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
       return evolveEpisode(journey, event);
     case 'MedicationRecorded':
     case 'MedicationEnded':
+    case 'MedicationContinuityArranged':
       return evolveMedications(journey, event);
     case 'DrugTestResultRecorded':
     case 'DrugTestNotCollected':

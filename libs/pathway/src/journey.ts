@@ -23,7 +23,10 @@ export interface Stay {
 }
 
 /** As it was recorded; `endedAt` when it was ended later (`to` is the end that was known at first). */
-export type Medication = CommandFields['RecordMedication'] & { readonly endedAt?: Instant };
+export type Medication = CommandFields['RecordMedication'] & {
+  readonly endedAt?: Instant;
+  readonly nextDose?: { readonly at: Instant; readonly arrangedAt: Instant };
+};
 export type ScreeningPlan = CommandFields['SetScreeningPlan'];
 export type Session = CommandFields['RecordSession'];
 

@@ -99,7 +99,10 @@ describe(`any journey (seed ${seed})`, () => {
         expect(before.goals.filter((goal) => goal.level === event.data.from && goal.state === 'open')).toEqual([]);
         expect(unsettled(before)).toEqual([]);
         expect(activeHold(before)).toBeUndefined();
-        expect(moudTaken(before, standardFour, event.recordedAt)).toEqual([]);
+        const withoutNextDose = moudTaken(before, standardFour, event.recordedAt).filter(
+          ({ nextDose }) => nextDose === undefined || nextDose.at <= event.recordedAt,
+        );
+        expect(withoutNextDose).toEqual([]);
       }
     });
   });

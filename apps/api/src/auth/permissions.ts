@@ -11,6 +11,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   Admit: fed,
   RecordMedication: fed,
   EndMedication: fed,
+  ArrangeMedicationContinuity: fed,
   SetScreeningPlan: fed,
   RecordSession: [...fed, 'peer-worker'],
   RecordDrugTestResult: fed,

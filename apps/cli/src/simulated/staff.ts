@@ -28,14 +28,12 @@ const goalTexts: Partial<Record<GoalDomain, string>> = {
  * is always met with the same acts.
  */
 export function simulatedStaff(person: string, programme: Programme) {
-  let level: string | undefined;
+  const taken: string[] = [];
   return (event: CareEvent): Plan[] => {
     switch (event.type) {
       case 'Admitted':
-        ({ level } = event.data);
         return [...setGoals(event.data.level, event), ...perhapsHold(event)];
       case 'TransitionCompleted':
-        level = event.data.to;
         return setGoals(event.data.to, event);
       case 'GoalsSet':
         return completeGoals(event);
@@ -50,7 +48,10 @@ export function simulatedStaff(person: string, programme: Programme) {
       case 'TaskOpened':
         return doTask(event);
       case 'TransitionConsidered':
-        return arrangeNextDose(person, level, programme, event);
+        return arrangeNextDose(person, taken, event);
+      case 'MedicationRecorded':
+        taken.push(event.data.medicationId);
+        return [];
       default:
         return [];
     }

@@ -51,6 +51,7 @@ export const commandBodies = {
     to: Instant.optional(),
   }),
   EndMedication: command({ medicationId: CallerId, at: Instant }),
+  ArrangeMedicationContinuity: command({ medicationId: CallerId, nextDoseAt: Instant, place: FreeText.optional() }),
   SetScreeningPlan: command({
     from: Instant,
     until: Instant.optional(),
@@ -126,6 +127,7 @@ export const freeTextFields: Readonly<Record<CommandType, readonly string[]>> = 
   Admit: ['reason'],
   RecordMedication: ['reason'],
   EndMedication: ['reason'],
+  ArrangeMedicationContinuity: ['reason', 'place'],
   SetScreeningPlan: ['reason'],
   RecordSession: ['reason'],
   RecordDrugTestResult: ['reason'],

@@ -62,6 +62,12 @@ export const eventData = {
     ...reason,
   }),
   MedicationEnded: z.object({ medicationId: z.string(), at: Instant, ...reason }),
+  MedicationContinuityArranged: z.object({
+    medicationId: z.string(),
+    nextDoseAt: Instant,
+    place: Sealed.optional(),
+    ...reason,
+  }),
   ScreeningPlanSet: z.object({
     from: Instant,
     until: Instant.optional(),

@@ -9,6 +9,7 @@ import type { Programme } from '../programme/programme.ts';
 import type { Rejection } from '../rejections.ts';
 import { sameContent } from '../same-content.ts';
 import { earlierOf } from '../time.ts';
+import { endOf } from './explains.ts';
 
 /**
  * Records a medication and what it may explain; specimens collected since are judged again.
@@ -62,12 +63,33 @@ export function endMedication(journey: Journey, command: CommandOf<'EndMedicatio
   return accept(ended, ...judgeAgain(foldAhead(journey, [ended], command, context), context, 1, since));
 }
 
+/**
+ * Records that the next dose is arranged, at the place where the person goes on: a step down waits for it while a
+ * medication for opioid use disorder is taken (pathway §7). Another moment replaces the one before.
+ * Rejects: EpisodeNotOpened, UnknownMedicationRecord, MedicationConflict (it ends before that dose).
+ */
+export function arrangeMedicationContinuity(
+  journey: Journey,
+  command: CommandOf<'ArrangeMedicationContinuity'>,
+): Decision {
+  if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
+  const { medicationId, nextDoseAt, place, reason, occurredAt } = command;
+  const known = journey.medications.find((one) => one.medicationId === medicationId);
+  if (!known) return reject({ type: 'UnknownMedicationRecord', medicationId });
+  if (known.nextDose?.at === nextDoseAt) return nothingNew;
+  const end = endOf(known);
+  if (end !== undefined && end < nextDoseAt) return reject({ type: 'MedicationConflict', medicationId });
+
+  const data = { medicationId, nextDoseAt, ...(place && { place }), ...(reason && { reason }) };
+  return accept({ type: 'MedicationContinuityArranged', occurredAt, data });
+}
+
 function medicationOf(command: CommandOf<'RecordMedication'>): Medication {
   const { type: _type, commandId: _id, actor: _actor, occurredAt: _at, reason: _reason, ...medication } = command;
   return medication;
 }
 
-function sameRecord({ endedAt: _endedAt, ...known }: Medication, medication: Medication): boolean {
+function sameRecord({ endedAt: _endedAt, nextDose: _nextDose, ...known }: Medication, medication: Medication): boolean {
   return sameContent(known, medication);
 }
 

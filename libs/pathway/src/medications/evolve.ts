@@ -1,24 +1,28 @@
 import type { CareEventOf } from '../events.ts';
-import type { OpenedJourney } from '../journey.ts';
+import type { Medication, OpenedJourney } from '../journey.ts';
 
 /** What became true about medications. */
 export function evolveMedications(
   journey: OpenedJourney,
-  event: CareEventOf<'MedicationRecorded'> | CareEventOf<'MedicationEnded'>,
+  event: CareEventOf<'MedicationRecorded' | 'MedicationEnded' | 'MedicationContinuityArranged'>,
 ): OpenedJourney {
   switch (event.type) {
     case 'MedicationRecorded': {
       const { reason: _sealed, ...medication } = event.data;
       return { ...journey, medications: [...journey.medications, medication] };
     }
-    case 'MedicationEnded': {
-      const { medicationId, at } = event.data;
-      return {
-        ...journey,
-        medications: journey.medications.map((medication) =>
-          medication.medicationId === medicationId ? { ...medication, endedAt: at } : medication,
-        ),
-      };
+    case 'MedicationEnded':
+      return changed(journey, event.data.medicationId, { endedAt: event.data.at });
+    case 'MedicationContinuityArranged': {
+      const { medicationId, nextDoseAt } = event.data;
+      return changed(journey, medicationId, { nextDose: { at: nextDoseAt, arrangedAt: event.recordedAt } });
     }
   }
+}
+
+function changed(journey: OpenedJourney, medicationId: string, change: Partial<Medication>): OpenedJourney {
+  const medications = journey.medications.map((medication) =>
+    medication.medicationId === medicationId ? { ...medication, ...change } : medication,
+  );
+  return { ...journey, medications };
 }

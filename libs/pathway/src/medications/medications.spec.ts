@@ -1,6 +1,7 @@
-import { day, definitive, inCareAt, opened, presumptive, stopsTaking, takes } from '../specs/commands.ts';
+import { continues, day, definitive, inCareAt, opened, presumptive, stopsTaking, takes } from '../specs/commands.ts';
 import { confirmationRequested, disposed, taskOpened, useWithdrawn } from '../specs/events.ts';
 import { given } from '../specs/given.ts';
+import { happened } from '../specs/moves.ts';
 import { plusHours } from '../time.ts';
 
 const inIop = inCareAt('iop');
@@ -221,5 +222,34 @@ describe('recording a medication', () => {
     given(opened())
       .when(takes('methadone', { from: day(-7) }))
       .thenIncludes({ type: 'MedicationRecorded' });
+  });
+});
+
+describe('the next dose of a medication', () => {
+  const taking = [...inIop, takes('methadone', { kind: 'moud' })];
+
+  it('is arranged, and arranged anew', () => {
+    given(taking)
+      .when(continues('methadone', day(3), day(5)))
+      .thenIncludes(happened('MedicationContinuityArranged', { nextDoseAt: day(5) }));
+    const { journey } = given(taking, continues('methadone', day(3), day(5))).when(
+      continues('methadone', day(4), day(6)),
+    );
+    expect(journey.medications).toMatchObject([{ nextDose: { at: day(6), arrangedAt: day(4) } }]);
+  });
+
+  it('belongs to a medication that is recorded, and does not end before it', () => {
+    given(inIop)
+      .when(continues('methadone', day(3), day(5)))
+      .thenRejects('UnknownMedicationRecord');
+    given(taking, stopsTaking('methadone', day(4)))
+      .when(continues('methadone', day(4), day(5)))
+      .thenRejects('MedicationConflict');
+  });
+
+  it('does not make the same medication record another one', () => {
+    given(taking, continues('methadone', day(3), day(5)))
+      .when(takes('methadone', { kind: 'moud' }))
+      .thenNothing();
   });
 });

@@ -66,6 +66,17 @@ export const stopsTaking = (medicationId: string, at: Instant): CommandOf<'EndMe
   at,
 });
 
+export const continues = (
+  medicationId: string,
+  at: Instant,
+  nextDoseAt: Instant,
+): CommandOf<'ArrangeMedicationContinuity'> => ({
+  type: 'ArrangeMedicationContinuity',
+  ...said(at, 'nurse'),
+  medicationId,
+  nextDoseAt,
+});
+
 type Found = readonly [drugClass: DrugClass, outcome: Outcome, more?: Partial<ClassResult>];
 
 type Report = CommandFields['RecordDrugTestResult'];

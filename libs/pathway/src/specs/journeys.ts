@@ -7,6 +7,7 @@ import {
   admission,
   admitted,
   by,
+  continues,
   definitive,
   missed,
   opened,
@@ -63,6 +64,7 @@ const deed = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('do-task'), which: fc.nat({ max: 20 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('medicate') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stop-medication') }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('arrange-dose'), days: fc.integer({ min: 1, max: 9 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('discharge') }) },
 );
 export type Deed = (typeof deed extends fc.Arbitrary<infer T> ? T : never) & { readonly afterHours: number };
@@ -172,6 +174,10 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
     case 'stop-medication': {
       const medication = journey.medications.at(-1);
       return medication ? stopsTaking(medication.medicationId, at) : nothing;
+    }
+    case 'arrange-dose': {
+      const medication = journey.medications.at(-1);
+      return medication ? continues(medication.medicationId, at, plusDays(at, what.days)) : nothing;
     }
     case 'discharge':
       return discharged('dropped-out', at);

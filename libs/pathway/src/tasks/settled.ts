@@ -1,4 +1,5 @@
 import { drugTestTaskSettled } from '../drug-testing/tasks-settled.ts';
+import { endOf } from '../medications/explains.ts';
 import type { Active, OpenedJourney, StartedTransition, Task } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import { goalReached } from '../transitions/goal-reached.ts';
@@ -23,8 +24,11 @@ export function settled(journey: OpenedJourney, task: Task, programme: Programme
       return made(journey, task.subject) ? 'completed' : whileOpen(journey, task.subject, ['started']);
     case 'decide-proposal':
       return decideTask(journey, task);
-    case 'ask-patient-decision':
     case 'medication-continuity':
+      return nextDosesArranged(journey, task)
+        ? 'completed'
+        : whileOpen(journey, task.subject, ['proposed', 'started', 'suspended']);
+    case 'ask-patient-decision':
       return whileOpen(journey, task.subject, ['proposed', 'started', 'suspended']);
     case 'resolve-step-down-guards':
       return resolveTask(journey);
@@ -45,6 +49,13 @@ const whileInEpisode = (journey: OpenedJourney): TaskEnd | undefined =>
 
 const openMoveOf = (journey: OpenedJourney): Active['transition'] =>
   journey.status === 'active' ? journey.transition : undefined;
+
+const nextDosesArranged = ({ medications }: OpenedJourney, { openedAt }: Task): boolean => {
+  const goingOn = medications.filter((medication) => endOf(medication) === undefined);
+  return (
+    goingOn.length > 0 && goingOn.every(({ nextDose }) => nextDose !== undefined && nextDose.arrangedAt >= openedAt)
+  );
+};
 
 const made = (journey: OpenedJourney, transitionId: string): boolean =>
   journey.completedTransitions.some((transition) => transition.transitionId === transitionId);

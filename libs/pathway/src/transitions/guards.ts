@@ -45,8 +45,11 @@ const guards: Readonly<Record<string, Guard>> = {
   'medication-continuity': ({ journey, programme }, at) => {
     const taken = moudTaken(journey, programme, at);
     if (taken.length === 0) return { held: 'unknown', saw: 'not recorded' };
-    const titles = taken.map((medication) => formularyEntryOf(medication, programme).title).join(', ');
-    return { held: false, saw: `not recorded, while taking ${titles}` };
+    const open = taken.filter(({ nextDose }) => nextDose === undefined || nextDose.at <= at);
+    const titles = open.map((medication) => formularyEntryOf(medication, programme).title).join(', ');
+    if (open.length > 0) return { held: false, saw: `no next dose arranged, while taking ${titles}` };
+    const doses = taken.flatMap(({ nextDose }) => nextDose?.at ?? []).join(', ');
+    return { held: true, saw: `next dose ${doses}` };
   },
   'receiving-place': notRecorded,
 };
@@ -67,17 +70,18 @@ export function guardsMature(facts: GuardFacts, after: Instant): readonly Instan
   const monday = mondayOf(localDate(after, facts.calendar));
   const moments = [
     ...timePasses(facts),
-    ...moudEnds(facts),
+    ...moudChanges(facts),
     // Sessions lie in the past or, by a clock's error, minutes ahead: after three weeks attendance says the same for ever.
     ...[7, 14, 21].map((days) => startOfDay(addDays(monday, days), facts.calendar)),
   ];
   return moments.filter((moment) => moment > after).toSorted();
 }
 
-const moudEnds = ({ journey, programme }: GuardFacts): readonly Instant[] =>
+/** A medication ends, or a dose that was arranged has been due: from then on the next one is not. */
+const moudChanges = ({ journey, programme }: GuardFacts): readonly Instant[] =>
   journey.medications
     .filter((medication) => isMoud(medication, programme))
-    .flatMap((medication) => endOf(medication) ?? []);
+    .flatMap((medication) => [endOf(medication) ?? [], medication.nextDose?.at ?? []].flat());
 
 /** When the passing of time alone has met what it can meet. */
 export const timeHasPassed = (facts: GuardFacts): Instant => timePasses(facts).reduce(laterOf);

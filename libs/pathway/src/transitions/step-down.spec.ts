@@ -1,6 +1,7 @@
 import type { Programme } from '../programme/programme.ts';
 import {
   admitted,
+  continues,
   day,
   definitive,
   inCareAt,
@@ -91,8 +92,27 @@ describe('a person in IOP whose last goal is reached', () => {
     expect(considered?.data.rules.find(({ rule }) => rule === 'medication-continuity')).toEqual({
       rule: 'medication-continuity',
       held: false,
-      saw: 'not recorded, while taking Buprenorphine',
+      saw: 'no next dose arranged, while taking Buprenorphine',
     });
+  });
+
+  it('goes on when the next dose is arranged, and completes what was asked for', () => {
+    const waiting = [...inIop, takes('methadone', { kind: 'moud' }), goalReached('g2', day(20)), timePasses(day(20))];
+    given(waiting)
+      .when(continues('methadone', day(22), day(24)))
+      .thenIncludes(
+        happened('MedicationContinuityArranged', { medicationId: 'methadone', nextDoseAt: day(24) }),
+        startedDown,
+      );
+    given(waiting, continues('methadone', day(22), day(24)))
+      .when(continues('methadone', day(23), day(24)))
+      .thenNothing();
+  });
+
+  it('does not go on by a dose that has been due: the next one has to be arranged', () => {
+    given(inIop, takes('methadone', { kind: 'moud' }), continues('methadone', day(10), day(12)))
+      .when(goalReached('g2', day(20)))
+      .thenLacks('TransitionStarted');
   });
 
   it('goes on when the last dose is past, as planned or as recorded', () => {

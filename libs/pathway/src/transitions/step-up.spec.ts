@@ -1,6 +1,6 @@
 import type { RuleTried } from '../events.ts';
 import type { Programme } from '../programme/programme.ts';
-import { day, definitive, inCareAt, presumptive, reviewed, stopsTaking, takes } from '../specs/commands.ts';
+import { continues, day, definitive, inCareAt, presumptive, reviewed, stopsTaking, takes } from '../specs/commands.ts';
 import { taskOpened } from '../specs/events.ts';
 import { given, givenWith, timePasses } from '../specs/given.ts';
 import {
@@ -119,6 +119,13 @@ describe('a new use of a person in IOP', () => {
     given(inIop, takes('buprenorphine-naloxone', { kind: 'moud' }))
       .when(cocaine(10))
       .thenIncludes(taskOpened('medication-continuity', { subject: first }));
+  });
+
+  it('has its medication continuity answered by the next dose that is arranged', () => {
+    const taking = [...inIop, takes('buprenorphine-naloxone', { kind: 'moud' }), cocaine(10), timePasses(day(10))];
+    given(taking)
+      .when(continues('buprenorphine-naloxone', day(11), day(12)))
+      .thenIncludes(happened('TaskCompleted', { taskId: `episode-1.task.medication-continuity.t1` }));
   });
 
   it('asks for no medication continuity when the medication has ended', () => {

@@ -17,6 +17,10 @@ export function sealCommand(command: Command<string>, seal: SealField): Command 
       const { evidence, ...coded } = plain;
       return { ...coded, ...withReason, ...(evidence === undefined ? {} : { evidence: seal(evidence, 'evidence') }) };
     }
+    case 'ArrangeMedicationContinuity': {
+      const { place, ...coded } = plain;
+      return { ...coded, ...withReason, ...(place === undefined ? {} : { place: seal(place, 'place') }) };
+    }
     case 'DischargeEpisode': {
       const { destination, ...coded } = plain;
       const sealed = destination === undefined ? {} : { destination: seal(destination, 'destination') };

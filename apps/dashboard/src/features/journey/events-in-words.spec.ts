@@ -20,6 +20,10 @@ const examples: { readonly [Type in EventType]: readonly [data: Record<string, u
     'Medication recorded: buprenorphine-naloxone, medication for opioid use disorder, from [day].',
   ],
   MedicationEnded: [{ medicationId: 'm1', at }, 'Medication ended on [day]: buprenorphine-naloxone.'],
+  MedicationContinuityArranged: [
+    { medicationId: 'm1', nextDoseAt: at },
+    'Next dose arranged for [moment]: buprenorphine-naloxone.',
+  ],
   ScreeningPlanSet: [
     { from: at, drugClasses: ['opioids', 'methadone', 'buprenorphine'], negativeBy: 'attended-visit' },
     'Screening plan from [day]: opioids, methadone and buprenorphine count; a day is negative by an attended visit without one.',

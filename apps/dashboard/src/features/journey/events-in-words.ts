@@ -27,6 +27,8 @@ export const sentences: Sentences = {
   Admitted: (data, { level }) => `Admitted to ${level(data.level)} at the first attended service.`,
   MedicationRecorded: ({ medication, kind, from, to }, { day }) =>
     `Medication recorded: ${words.medicationWords(medication)}, ${words.medicationKindWords[kind]}, from ${day(from)}${to === undefined ? '' : ` to ${day(to)}`}.`,
+  MedicationContinuityArranged: ({ medicationId, nextDoseAt }, { medication, moment }) =>
+    `Next dose arranged for ${moment(nextDoseAt)}: ${words.medicationWords(medication(medicationId) ?? medicationId)}.`,
   MedicationEnded: ({ medicationId, at }, { medication, day }) =>
     `Medication ended on ${day(at)}: ${words.medicationWords(medication(medicationId) ?? medicationId)}.`,
   ScreeningPlanSet: ({ from, until, drugClasses, negativeBy }, { day }) =>

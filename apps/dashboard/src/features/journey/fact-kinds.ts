@@ -16,6 +16,7 @@ const kindByType: Readonly<Record<EventType, Kind>> = {
   Admitted: 'moves',
   MedicationRecorded: 'care',
   MedicationEnded: 'care',
+  MedicationContinuityArranged: 'care',
   ScreeningPlanSet: 'tests',
   SessionRecorded: 'care',
   DrugTestResultRecorded: 'tests',
