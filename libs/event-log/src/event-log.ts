@@ -98,7 +98,7 @@ export function openEventLog(options: EventLogOptions): EventLog {
     application_name: applicationName,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
-    // A frozen server never applies its own limit: a caller must not hang on it.
+    // A server that is frozen, or a line that is half open, applies no limit of its own: a caller must not hang on it.
     query_timeout: statementTimeoutMs + 2_000,
     options: sessionSettings,
   };
@@ -106,8 +106,6 @@ export function openEventLog(options: EventLogOptions): EventLog {
     ...connection,
     max: maxConnections,
     statement_timeout: statementTimeoutMs,
-    // A server that is frozen, or a line that is half open, keeps no time of its own.
-    query_timeout: statementTimeoutMs + 2_000,
   });
   pool.on('error', (error) => options.onIdleError?.(error));
   const bell = doorbell(pool);
@@ -164,8 +162,6 @@ export function openEventLog(options: EventLogOptions): EventLog {
 
 const sessionSettings = [
   'TimeZone=UTC',
-  // An open transaction stalls every reader of the whole log.
-  'idle_in_transaction_session_timeout=10s',
   // Prepared statements keep the plan that they got while the tables were still empty, where a scan looks cheap.
   'enable_seqscan=off',
   'jit=off',

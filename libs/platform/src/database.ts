@@ -13,8 +13,8 @@ export interface PoolOptions {
 }
 
 /**
- * A pool of connections to PostgreSQL, safe for the log's readers: a transaction that somebody forgot is ended after
- * 10 s, since an open one holds back the horizon of everybody (event log guide, trap a).
+ * A pool of connections to PostgreSQL. A transaction that somebody forgot is ended by the server: that limit is the
+ * role's (infra/roles.sql), since an open one holds back everybody's reading of the log, whatever the program.
  * Repeated statements should have a `name`, so that they are planned once for each connection.
  */
 export function createPool({ url, program, max = 10, statementTimeoutMs = 15_000, logger }: PoolOptions): pg.Pool {
@@ -25,7 +25,6 @@ export function createPool({ url, program, max = 10, statementTimeoutMs = 15_000
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: statementTimeoutMs,
-    idle_in_transaction_session_timeout: 10_000,
     // The server's own timeout is the first word; this one is for a connection that went silent.
     ...(statementTimeoutMs === 0 ? {} : { query_timeout: statementTimeoutMs + 5_000 }),
     keepAlive: true,

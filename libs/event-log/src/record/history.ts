@@ -6,13 +6,13 @@ import {
   type Journey,
   type OpenedJourney,
   type Rejection,
-  laterOf,
   notOpened,
 } from '@stepway/pathway';
 import { emptyStream } from '../integrity/chain.ts';
 import { type StreamAppend, joinAppends, prepareAppend } from '../stream/prepare.ts';
 import type { ContextFor } from './context-for.ts';
 import { dueOf, isOver } from './outlook.ts';
+import { presentOf } from './present.ts';
 import { claimsOf, judge } from './record.ts';
 import { Restless, advanceToRest, runHash } from './to-rest.ts';
 
@@ -70,8 +70,6 @@ export function beginHistory({ episodeId, contextFor, commandHash }: HistoryOpti
     return events;
   };
 
-  const presentOf = (at: Instant): Instant => (journey.status === 'not-opened' ? at : laterOf(at, journey.recordedAt));
-
   const runAt = (at: Instant): readonly CareEvent[] => {
     if (journey.status === 'not-opened') return [];
     const atRest = advanceToRest(journey, at, contextFor);
@@ -84,7 +82,7 @@ export function beginHistory({ episodeId, contextFor, commandHash }: HistoryOpti
   const runNext = (until: Instant): readonly CareEvent[] => {
     const next = due();
     if (next === undefined || next.at > until) return [];
-    const events = runAt(presentOf(next.at));
+    const events = runAt(presentOf(journey, next.at));
     // Due, and yet nothing follows: the rules contradict themselves, and we would ask for ever.
     if (events.length === 0) throw new Restless(episodeId, journey.version);
     return events;
@@ -99,7 +97,7 @@ export function beginHistory({ episodeId, contextFor, commandHash }: HistoryOpti
   const record = (command: Command, at: Instant): HistoryResult => {
     if (commands.has(command.commandId)) return { outcome: 'repeated' };
     const before = runDue(at);
-    const now = presentOf(at);
+    const now = presentOf(journey, at);
     const request = { episodeId, command, commandHash: commandHash(command), now };
     const judged = judge({ journey, head: emptyStream, commands }, request, contextFor);
     if (judged.kind === 'accepted') {

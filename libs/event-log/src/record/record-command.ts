@@ -1,8 +1,8 @@
-import { type Instant, laterOf } from '@stepway/pathway';
 import type { EventLog } from '../event-log.ts';
 import type { AppendRequest } from '../stream/append.ts';
 import { type HeldJourney, appendedTo } from './held-journeys.ts';
 import { outlook } from './outlook.ts';
+import { presentOf } from './present.ts';
 import {
   type Judged,
   type NotRecorded,
@@ -20,7 +20,7 @@ export async function recordCommand(tools: Tools, request: RecordRequest): Promi
   let held = await journeys.held(request.episodeId);
   let newest = false;
   for (let conflicts = 0; conflicts < maxConflicts;) {
-    const present = { ...request, now: presentOf(held, request.now) };
+    const present = { ...request, now: presentOf(held.journey, request.now) };
     const judged = judge(held, present, contextFor);
     if (judged.kind === 'known') return repeated(log, request, judged.sameContent);
     if (judged.kind === 'answer' && newest) return judged.answer;
@@ -47,10 +47,6 @@ export async function repeated(
   const events = (await log.findCommand(episodeId, command.commandId))?.events ?? [];
   return { outcome: 'repeated', version: events.at(-1)?.version ?? 0, events };
 }
-
-/** A journey's own time never goes back: what another writer recorded a moment ahead of this clock came before. */
-const presentOf = ({ journey }: HeldJourney, now: Instant): Instant =>
-  journey.status === 'not-opened' ? now : laterOf(now, journey.recordedAt);
 
 /** Undefined if another writer was first. */
 async function append(

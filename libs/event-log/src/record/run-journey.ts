@@ -1,7 +1,8 @@
-import { type Instant, laterOf, toMs, type CareEvent, type Due } from '@stepway/pathway';
+import { type Instant, toMs, type CareEvent, type Due } from '@stepway/pathway';
 import type { AppendRequest } from '../stream/append.ts';
 import { type HeldJourney, appendedTo } from './held-journeys.ts';
 import { dueOf, isOver } from './outlook.ts';
+import { presentOf } from './present.ts';
 import { claimsOf } from './record.ts';
 import { type AtRest, advanceToRest, ruleActor, runHash } from './to-rest.ts';
 import { Contended, type Tools, maxConflicts } from './tools.ts';
@@ -28,7 +29,7 @@ export async function runJourney(tools: Tools, episodeId: string, now: Instant):
     const held = await journeys.current(episodeId);
     if (held.journey.status === 'not-opened') return { over: true, version: 0, events: [] };
     // It may have begun before a fact that it has now read was recorded: it owes what that fact owes.
-    const present = laterOf(now, held.journey.recordedAt);
+    const present = presentOf(held.journey, now);
     const atRest = advanceToRest(held.journey, present, contextFor);
     const next = dueOf(atRest.journey, present, contextFor);
     const over = isOver(atRest.journey, next?.at);
