@@ -14,7 +14,7 @@ import type { Resources } from './resources.ts';
 
 const largestBodyBytes = 256 * 1024;
 
-/** Where a page of ours may take things from: only from here. Mantine and ECharts set styles in elements. */
+/** Where a page of ours may take things from: only from here. Mantine sets styles in elements. */
 const contentSecurityPolicy = {
   useDefaults: false,
   directives: {

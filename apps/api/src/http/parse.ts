@@ -5,7 +5,7 @@ import { invalid, type FieldFault } from './problem.ts';
 export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
   const parsed = schema.safeParse(body, { reportInput: false });
   if (parsed.success) return parsed.data;
-  throw invalid(parsed.error.issues.flatMap((issue) => faults(issue, pointer)).slice(0, mostFaults));
+  throw invalid(faultsOf(parsed.error, pointer));
 }
 
 /** @throws ProblemError 400 that names the parameters */
@@ -13,7 +13,7 @@ export function parseQuery<Schema extends z.ZodType>(schema: Schema, query: unkn
   const parsed = schema.safeParse(query, { reportInput: false });
   if (parsed.success) return parsed.data;
   throw invalid(
-    parsed.error.issues.flatMap((issue) => faults(issue, (path) => `query:${path.join('.')}`)).slice(0, mostFaults),
+    faultsOf(parsed.error, (path) => `query:${path.join('.')}`),
     'The query does not fit its schema',
   );
 }
@@ -24,6 +24,9 @@ const mostFaults = 100;
 const fieldName = /^[A-Za-z][\w-]{0,63}$/;
 
 type Path = readonly PropertyKey[];
+
+const faultsOf = ({ issues }: z.core.$ZodError, at: (path: Path) => string): FieldFault[] =>
+  issues.flatMap((issue) => faults(issue, at)).slice(0, mostFaults);
 
 /** Messages that name what was expected are kept; those that would repeat what came are said anew. */
 function faults(issue: z.core.$ZodIssue, at: (path: Path) => string): FieldFault[] {

@@ -46,7 +46,7 @@ export function createApiMetrics(registry: Registry): ApiMetrics {
     runLag: new Gauge({ name: 'stepway_run_lag_seconds', help: 'Age of the oldest run owed', registers }),
     parked: new Gauge({
       name: 'stepway_parked_journeys',
-      help: 'Journeys that the read models cannot take; stepway rebuild says why',
+      help: 'Journeys that the read models cannot take; stepway verify names them',
       registers,
     }),
     oldestWriter: new Gauge({
