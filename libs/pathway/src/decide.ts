@@ -4,8 +4,8 @@ import { recordDrugTestResult, recordMissedDrugTest, reviewDrugTest } from './dr
 import { admit } from './episodes/admit.ts';
 import { dischargeEpisode } from './episodes/discharge.ts';
 import { openEpisode } from './episodes/open.ts';
-import { recordSession } from './episodes/sessions.ts';
-import { setScreeningPlan } from './episodes/screening-plan.ts';
+import { recordSession } from './sessions/decide.ts';
+import { setScreeningPlan } from './drug-testing/screening-plan.ts';
 import { inTheFuture } from './facts-in-time.ts';
 import { completeGoal, setGoals } from './goals/decide.ts';
 import { placeHold, releaseHold } from './holds/decide.ts';

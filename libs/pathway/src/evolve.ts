@@ -5,6 +5,7 @@ import { evolveGoals } from './goals/evolve.ts';
 import { evolveHolds } from './holds/evolve.ts';
 import type { Journey, OpenedJourney } from './journey.ts';
 import { evolveMedications } from './medications/evolve.ts';
+import { evolveSessions } from './sessions/evolve.ts';
 import { evolveTasks } from './tasks/evolve.ts';
 import { laterOf } from './time.ts';
 import { evolveTransitions } from './transitions/evolve.ts';
@@ -36,14 +37,13 @@ export function evolve(journey: Journey, event: CareEvent): OpenedJourney {
 function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'EpisodeOpened' }>): OpenedJourney {
   switch (event.type) {
     case 'Admitted':
-    case 'ScreeningPlanSet':
-    case 'SessionRecorded':
     case 'EpisodeDischarged':
       return evolveEpisode(journey, event);
     case 'MedicationRecorded':
     case 'MedicationEnded':
     case 'MedicationContinuityArranged':
       return evolveMedications(journey, event);
+    case 'ScreeningPlanSet':
     case 'DrugTestResultRecorded':
     case 'DrugTestNotCollected':
     case 'DrugTestDisposed':
@@ -67,6 +67,8 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'TransitionCompleted':
     case 'TransitionCancelled':
       return evolveTransitions(journey, event);
+    case 'SessionRecorded':
+      return evolveSessions(journey, event);
     case 'GoalsSet':
     case 'GoalCompleted':
       return evolveGoals(journey, event);

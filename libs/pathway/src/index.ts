@@ -71,14 +71,12 @@ export {
   type CommandOf,
   type CommandEnvelope,
   type CommandType,
-  type ClassResult,
-  type DrugTestReport,
-  type GoalText,
-  type ProgrammeVersion,
-  type Validity,
   commandOf,
   commandTypes,
 } from './commands.ts';
+export { type ClassResult, type DrugTestReport, type Validity } from './drug-testing/commands.ts';
+export { type GoalText } from './goals/commands.ts';
+export { type ProgrammeVersion } from './episodes/commands.ts';
 export { type Rejection, type RejectionType } from './rejections.ts';
 export {
   type CareEvent,
@@ -88,9 +86,9 @@ export {
   type NewEvent,
   type NewEventOf,
   type Recorded,
-  type RuleTried,
   eventTypes,
 } from './events.ts';
+export { type RuleTried } from './rule-tried.ts';
 export {
   type AsamCode,
   type DetectionWindow,
@@ -102,32 +100,36 @@ export {
 } from './programme/programme.ts';
 export {
   type Active,
-  type CompletedTransition,
   type Discharged,
-  type Goal,
-  type Hold,
   type Journey,
-  type Judgement,
-  type Medication,
-  type NotCollected,
   type NotOpened,
-  type OpenTransition,
   type OpenedJourney,
   type Opened,
-  type ProposedTransition,
   type Referred,
-  type Review,
-  type ScreeningPlan,
-  type Session,
-  type Specimen,
-  type StartedTransition,
-  type Stay,
-  type StepDownConsidered,
-  type SuspendedTransition,
-  type Task,
-  type Use,
   notOpened,
 } from './journey.ts';
+export {
+  type CompletedTransition,
+  type OpenTransition,
+  type ProposedTransition,
+  type StartedTransition,
+  type StepDownConsidered,
+  type SuspendedTransition,
+} from './transitions/state.ts';
+export { type Goal } from './goals/state.ts';
+export { type Hold } from './holds/state.ts';
+export {
+  type Judgement,
+  type NotCollected,
+  type Review,
+  type ScreeningPlan,
+  type Specimen,
+  type Use,
+} from './drug-testing/state.ts';
+export { type Medication } from './medications/state.ts';
+export { type Session } from './sessions/state.ts';
+export { type Stay } from './episodes/state.ts';
+export { type Task } from './tasks/state.ts';
 export { type Context, type Decision, type Due, type DueCause } from './decision.ts';
 export { decide } from './decide.ts';
 export { endsByWord } from './tasks/complete.ts';

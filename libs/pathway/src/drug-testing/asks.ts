@@ -1,4 +1,5 @@
-import type { OpenedJourney, Specimen } from '../journey.ts';
+import type { OpenedJourney } from '../journey.ts';
+import type { Specimen } from './state.ts';
 import type { Programme } from '../programme/programme.ts';
 import { laterOf, type Instant } from '../time.ts';
 import type { Disposition, Role, TaskKind } from '../vocabulary.ts';

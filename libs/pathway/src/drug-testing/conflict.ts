@@ -1,5 +1,5 @@
-import type { ClassResult, DrugTestReport } from '../commands.ts';
-import type { Specimen } from '../journey.ts';
+import type { ClassResult, DrugTestReport } from './commands.ts';
+import type { Specimen } from './state.ts';
 import { analyteOf, resultsOf, type Said } from './merge.ts';
 import { takenBack } from './reports.ts';
 

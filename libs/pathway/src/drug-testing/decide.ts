@@ -1,9 +1,11 @@
-import type { ClassResult, CommandOf, DrugTestReport } from '../commands.ts';
+import type { ClassResult, DrugTestReport } from './commands.ts';
+import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
 import type { NewEventOf } from '../events.ts';
 import { inTheFuture } from '../facts-in-time.ts';
 import { foldAhead } from '../fold-ahead.ts';
-import type { Journey, Review, Specimen } from '../journey.ts';
+import type { Journey } from '../journey.ts';
+import type { Review, Specimen } from './state.ts';
 import { sameContent } from '../same-content.ts';
 import { earlierOf, laterOf, type Instant } from '../time.ts';
 import type { Role } from '../vocabulary.ts';

@@ -1,10 +1,12 @@
 import type { CareEventOf } from '../events.ts';
-import type { NotCollected, OpenedJourney, Specimen, Use } from '../journey.ts';
+import type { NotCollected, Specimen, Use } from './state.ts';
+import type { OpenedJourney } from '../journey.ts';
 import { mergeReports, type MergedClass } from './merge.ts';
 import { notCollectedOutcomes } from '../vocabulary.ts';
 import { confirmationNotReceived } from './rules/awaiting-confirmation.ts';
 
 type DrugTestEvent =
+  | CareEventOf<'ScreeningPlanSet'>
   | CareEventOf<'DrugTestResultRecorded'>
   | CareEventOf<'DrugTestNotCollected'>
   | CareEventOf<'DrugTestDisposed'>
@@ -16,6 +18,10 @@ type DrugTestEvent =
 /** What became true about drug tests and established uses. */
 export function evolveDrugTesting(journey: OpenedJourney, event: DrugTestEvent): OpenedJourney {
   switch (event.type) {
+    case 'ScreeningPlanSet': {
+      const { reason: _, ...screeningPlan } = event.data;
+      return { ...journey, screeningPlan };
+    }
     case 'DrugTestResultRecorded':
       return { ...journey, specimens: withReport(journey.specimens, event) };
     case 'DrugTestNotCollected':

@@ -1,4 +1,4 @@
-import type { Medication } from '../journey.ts';
+import type { Medication } from '../medications/state.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Instant } from '../time.ts';
 import type { Disposition, DrugClass, Matrix } from '../vocabulary.ts';

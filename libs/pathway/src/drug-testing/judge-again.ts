@@ -1,6 +1,7 @@
 import type { Context } from '../decision.ts';
 import type { NewEvent, NewEventOf } from '../events.ts';
-import type { Judgement, OpenedJourney } from '../journey.ts';
+import type { Judgement } from './state.ts';
+import type { OpenedJourney } from '../journey.ts';
 import type { Instant } from '../time.ts';
 import { judge, type Judged, type Judgements } from './judge.ts';
 

@@ -1,5 +1,6 @@
-import type { RuleTried } from '../events.ts';
-import type { Opened, Review, Specimen } from '../journey.ts';
+import type { RuleTried } from '../rule-tried.ts';
+import type { Opened } from '../journey.ts';
+import type { Review, Specimen } from './state.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Instant } from '../time.ts';
 import { reviewFindings, type Disposition, type DrugClass } from '../vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { DrugTestReport, Validity } from '../commands.ts';
+import type { DrugTestReport, Validity } from './commands.ts';
 import { byWeight, heaviest, takenBack } from './reports.ts';
 
 const seriousness = ['not-recorded', 'valid', 'dilute', 'invalid', 'substituted', 'adulterated'] as const;

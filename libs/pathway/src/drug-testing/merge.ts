@@ -1,5 +1,5 @@
-import type { ClassResult, DrugTestReport, Validity } from '../commands.ts';
-import type { Specimen } from '../journey.ts';
+import type { ClassResult, DrugTestReport, Validity } from './commands.ts';
+import type { Specimen } from './state.ts';
 import type { Instant } from '../time.ts';
 import type { DrugClass, Matrix, Outcome, Stage } from '../vocabulary.ts';
 import { mergeValidity } from './merge-validity.ts';

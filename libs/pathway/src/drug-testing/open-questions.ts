@@ -1,4 +1,4 @@
-import type { Judgement, Specimen } from '../journey.ts';
+import type { Judgement, Specimen } from './state.ts';
 import { laterOf, type Instant } from '../time.ts';
 import { drugClasses, type Disposition, type DrugClass } from '../vocabulary.ts';
 import { repeatedlyDiluteName } from './rules/repeatedly-dilute.ts';

@@ -1,5 +1,7 @@
 import { classesExplained, explainedBy, isMoud, mayBeFound } from '../medications/explains.ts';
-import type { Medication, OpenedJourney, Specimen } from '../journey.ts';
+import type { Medication } from '../medications/state.ts';
+import type { OpenedJourney } from '../journey.ts';
+import type { Specimen } from './state.ts';
 import type { Programme } from '../programme/programme.ts';
 import { mergeReports, type MergedClass } from './merge.ts';
 

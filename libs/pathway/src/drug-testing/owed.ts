@@ -1,6 +1,7 @@
 import type { Context } from '../decision.ts';
 import type { NewEvent } from '../events.ts';
-import type { OpenedJourney, Specimen } from '../journey.ts';
+import type { OpenedJourney } from '../journey.ts';
+import type { Specimen } from './state.ts';
 import type { Owed } from '../owed.ts';
 import { openTask, taskOf } from '../tasks/open.ts';
 import { plusDays, plusHours } from '../time.ts';

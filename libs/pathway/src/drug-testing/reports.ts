@@ -1,4 +1,4 @@
-import type { DrugTestReport } from '../commands.ts';
+import type { DrugTestReport } from './commands.ts';
 
 type Report = Pick<DrugTestReport, 'status' | 'reportedAt' | 'results'>;
 

@@ -1,4 +1,5 @@
-import type { OpenedJourney, Task } from '../journey.ts';
+import type { OpenedJourney } from '../journey.ts';
+import type { Task } from '../tasks/state.ts';
 import type { Programme } from '../programme/programme.ts';
 import { asksOf, foundSince, seenSince, stillStands } from './asks.ts';
 

@@ -1,6 +1,7 @@
 import { addDays, daysApart, localDate, type LocalDate, type SiteCalendar } from '../calendar.ts';
 import type { Context } from '../decision.ts';
-import type { Opened, ScreeningPlan } from '../journey.ts';
+import type { Opened } from '../journey.ts';
+import type { ScreeningPlan } from './state.ts';
 import { explainedBy } from '../medications/explains.ts';
 import type { Programme } from '../programme/programme.ts';
 import { earlierOf, laterOf, type Instant } from '../time.ts';

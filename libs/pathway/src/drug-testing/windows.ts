@@ -1,4 +1,4 @@
-import type { ClassResult } from '../commands.ts';
+import type { ClassResult } from './commands.ts';
 import type { AnalyteWindow, Programme } from '../programme/programme.ts';
 import { drugClasses, type DrugClass, type Matrix } from '../vocabulary.ts';
 import { analyteOf, type MergedClass } from './merge.ts';

@@ -1,5 +1,13 @@
+import { noDrugTesting } from '../drug-testing/state.ts';
+import { noGoals } from '../goals/state.ts';
+import { noHolds } from '../holds/state.ts';
+import { noMedications } from '../medications/state.ts';
+import { noSessions } from '../sessions/state.ts';
+import { noTasks } from '../tasks/state.ts';
+import { noTransitions } from '../transitions/state.ts';
 import type { CareEventOf } from '../events.ts';
-import type { Discharged, OpenedJourney, Referred, Stay } from '../journey.ts';
+import type { Discharged, OpenedJourney, Referred } from '../journey.ts';
+import type { Stay } from './state.ts';
 
 export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): Referred {
   const { patientId, programme, siteId, entryLevel, ageGroup, priority } = event.data;
@@ -16,35 +24,23 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...(priority && { priority }),
     openedAt: event.occurredAt,
     stays: [],
-    medications: [],
-    specimens: [],
-    notCollected: [],
-    uses: [],
-    goals: [],
-    sessions: [],
-    holds: [],
-    tasks: [],
-    completedTransitions: [],
-    transitionCount: 0,
-    decisionCount: 0,
+    ...noMedications,
+    ...noDrugTesting,
+    ...noSessions,
+    ...noGoals,
+    ...noTransitions,
+    ...noHolds,
+    ...noTasks,
   };
 }
 
-type EpisodeEvent = CareEventOf<'Admitted' | 'ScreeningPlanSet' | 'SessionRecorded' | 'EpisodeDischarged'>;
+type EpisodeEvent = CareEventOf<'Admitted' | 'EpisodeDischarged'>;
 
 export function evolveEpisode(journey: OpenedJourney, event: EpisodeEvent): OpenedJourney {
   switch (event.type) {
     case 'Admitted': {
       const stay: Stay = { level: event.data.level, since: event.data.attendedAt };
       return { ...journey, status: 'active', stay, stays: [...journey.stays, stay] };
-    }
-    case 'ScreeningPlanSet': {
-      const { reason: _, ...screeningPlan } = event.data;
-      return { ...journey, screeningPlan };
-    }
-    case 'SessionRecorded': {
-      const { reason: _, ...session } = event.data;
-      return { ...journey, sessions: [...journey.sessions, session] };
     }
     case 'EpisodeDischarged':
       return discharged(journey, event);

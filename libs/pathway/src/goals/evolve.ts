@@ -1,5 +1,6 @@
 import type { CareEventOf } from '../events.ts';
-import type { Goal, OpenedJourney } from '../journey.ts';
+import type { Goal } from './state.ts';
+import type { OpenedJourney } from '../journey.ts';
 
 export function evolveGoals(journey: OpenedJourney, event: CareEventOf<'GoalsSet' | 'GoalCompleted'>): OpenedJourney {
   switch (event.type) {

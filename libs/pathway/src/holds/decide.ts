@@ -1,6 +1,7 @@
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
-import type { Hold, Journey } from '../journey.ts';
+import type { Hold } from './state.ts';
+import type { Journey } from '../journey.ts';
 import { plusDays } from '../time.ts';
 
 export const activeHold = (journey: Exclude<Journey, { status: 'not-opened' }>): Hold | undefined =>

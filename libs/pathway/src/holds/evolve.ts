@@ -1,5 +1,6 @@
 import type { CareEventOf } from '../events.ts';
-import type { Hold, OpenedJourney } from '../journey.ts';
+import type { Hold } from './state.ts';
+import type { OpenedJourney } from '../journey.ts';
 
 export function evolveHolds(journey: OpenedJourney, event: CareEventOf<'HoldPlaced' | 'HoldReleased'>): OpenedJourney {
   switch (event.type) {

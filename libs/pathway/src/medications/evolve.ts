@@ -1,5 +1,6 @@
 import type { CareEventOf } from '../events.ts';
-import type { Medication, OpenedJourney } from '../journey.ts';
+import type { Medication } from './state.ts';
+import type { OpenedJourney } from '../journey.ts';
 
 /** What became true about medications. */
 export function evolveMedications(

@@ -1,6 +1,7 @@
-import type { ClassResult } from '../commands.ts';
+import type { ClassResult } from '../drug-testing/commands.ts';
 import { analyteOf } from '../drug-testing/merge.ts';
-import type { Medication, Opened } from '../journey.ts';
+import type { Medication } from './state.ts';
+import type { Opened } from '../journey.ts';
 import type { FormularyEntry, Programme } from '../programme/programme.ts';
 import { daysBetween, type Instant } from '../time.ts';
 import type { DrugClass } from '../vocabulary.ts';

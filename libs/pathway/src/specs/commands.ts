@@ -1,4 +1,5 @@
-import type { ClassResult, CommandEnvelope, CommandFields, CommandOf } from '../commands.ts';
+import type { ClassResult } from '../drug-testing/commands.ts';
+import type { CommandEnvelope, CommandFields, CommandOf } from '../commands.ts';
 import { plusDays, plusHours, type Instant } from '../time.ts';
 import type { Actor, DrugClass, NotCollectedOutcome, Outcome, ReviewFinding, Role, Stage } from '../vocabulary.ts';
 

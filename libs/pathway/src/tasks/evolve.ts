@@ -1,5 +1,6 @@
 import type { CareEventOf } from '../events.ts';
-import type { OpenedJourney, Task } from '../journey.ts';
+import type { OpenedJourney } from '../journey.ts';
+import type { Task } from './state.ts';
 
 type TaskEvent = CareEventOf<'TaskOpened' | 'TaskCompleted' | 'TaskEscalated' | 'TaskCancelled'>;
 

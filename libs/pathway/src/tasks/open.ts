@@ -1,5 +1,6 @@
 import type { NewEventOf } from '../events.ts';
-import type { OpenedJourney, Task } from '../journey.ts';
+import type { OpenedJourney } from '../journey.ts';
+import type { Task } from './state.ts';
 import type { Instant } from '../time.ts';
 import type { Role, TaskKind } from '../vocabulary.ts';
 

@@ -1,5 +1,6 @@
 import type { Context } from '../decision.ts';
-import type { OpenedJourney, Task } from '../journey.ts';
+import type { OpenedJourney } from '../journey.ts';
+import type { Task } from './state.ts';
 import type { Owed } from '../owed.ts';
 import { settled } from './settled.ts';
 

@@ -1,6 +1,8 @@
 import { drugTestTaskSettled } from '../drug-testing/tasks-settled.ts';
 import { endOf } from '../medications/explains.ts';
-import type { Active, OpenedJourney, StartedTransition, Task } from '../journey.ts';
+import type { Active, OpenedJourney } from '../journey.ts';
+import type { StartedTransition } from '../transitions/state.ts';
+import type { Task } from './state.ts';
 import type { Programme } from '../programme/programme.ts';
 import { goalReached } from '../transitions/goal-reached.ts';
 import { attempt } from '../transitions/hand-offs-owed.ts';

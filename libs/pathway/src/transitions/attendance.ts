@@ -1,5 +1,5 @@
 import { addDays, localDate, mondayOf, startOfDay } from '../calendar.ts';
-import type { RuleTried } from '../events.ts';
+import type { RuleTried } from '../rule-tried.ts';
 import type { Instant } from '../time.ts';
 import type { GuardFacts } from './guard-facts.ts';
 

@@ -1,7 +1,8 @@
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
 import type { NewEvent } from '../events.ts';
-import type { Journey, OpenTransition } from '../journey.ts';
+import type { Journey } from '../journey.ts';
+import type { OpenTransition } from './state.ts';
 import { cancelled } from './cancel.ts';
 import { levelOf } from './level-of.ts';
 import { inCare } from './open-move.ts';

@@ -1,6 +1,7 @@
 import { closed } from '../episodes/evolve.ts';
 import type { CareEventOf } from '../events.ts';
-import type { Active, Stay } from '../journey.ts';
+import type { Active } from '../journey.ts';
+import type { Stay } from '../episodes/state.ts';
 
 /** The level changes: one stay ends and the next begins at the first attended service. */
 export function completed(journey: Active, event: CareEventOf<'TransitionCompleted'>): Active {

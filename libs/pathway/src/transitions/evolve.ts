@@ -1,5 +1,6 @@
 import type { CareEventOf } from '../events.ts';
-import type { Active, OpenedJourney, OpenTransition, StartedTransition } from '../journey.ts';
+import type { Active, OpenedJourney } from '../journey.ts';
+import type { OpenTransition, StartedTransition } from './state.ts';
 import { cancelReasons } from '../vocabulary.ts';
 import { completed } from './complete.ts';
 import { resumed } from './resume.ts';

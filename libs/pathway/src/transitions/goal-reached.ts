@@ -1,4 +1,5 @@
-import type { Active, Goal } from '../journey.ts';
+import type { Active } from '../journey.ts';
+import type { Goal } from '../goals/state.ts';
 
 /** The goal that closed the list: none is open at the present level, and this one was the last reached during the stay. */
 export function goalReached({ goals, stay }: Active): Goal | undefined {

@@ -1,4 +1,5 @@
-import type { CompletedTransition, OpenedJourney, OpenTransition } from '../journey.ts';
+import type { CompletedTransition, OpenTransition } from './state.ts';
+import type { OpenedJourney } from '../journey.ts';
 import type { Owed } from '../owed.ts';
 import { notAsked, openTask } from '../tasks/open.ts';
 import { plusHours, type Instant } from '../time.ts';

@@ -1,7 +1,8 @@
 import { addDays, daysApart, localDate, mondayOf, startOfDay } from '../calendar.ts';
-import type { RuleTried } from '../events.ts';
+import type { RuleTried } from '../rule-tried.ts';
 import { activeHold } from '../holds/decide.ts';
-import type { Active, Use } from '../journey.ts';
+import type { Active } from '../journey.ts';
+import type { Use } from '../drug-testing/state.ts';
 import { endOf, formularyEntryOf, isMoud, moudTaken } from '../medications/explains.ts';
 import { laterOf, type Instant } from '../time.ts';
 import { attendanceInLastFullWeek } from './attendance.ts';

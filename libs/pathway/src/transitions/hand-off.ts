@@ -1,7 +1,8 @@
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
 import { inTheFuture } from '../facts-in-time.ts';
-import type { Active, Journey, OpenTransition } from '../journey.ts';
+import type { Active, Journey } from '../journey.ts';
+import type { OpenTransition } from './state.ts';
 import { laterOf, type Instant } from '../time.ts';
 import { openMove } from './open-move.ts';
 

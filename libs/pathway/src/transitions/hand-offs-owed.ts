@@ -1,5 +1,6 @@
 import type { Context } from '../decision.ts';
-import type { Active, OpenedJourney, StartedTransition } from '../journey.ts';
+import type { Active, OpenedJourney } from '../journey.ts';
+import type { StartedTransition } from './state.ts';
 import type { Owed } from '../owed.ts';
 import type { Programme } from '../programme/programme.ts';
 import { notAsked, openTask } from '../tasks/open.ts';

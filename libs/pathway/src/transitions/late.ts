@@ -1,7 +1,8 @@
 import { lowestCutoff, whenCleared } from '../drug-testing/clearing.ts';
 import { mergeReports, type MergedClass, type MergedSpecimen } from '../drug-testing/merge.ts';
 import { clears, negativeOf } from '../drug-testing/past.ts';
-import type { Active, Use } from '../journey.ts';
+import type { Active } from '../journey.ts';
+import type { Use } from '../drug-testing/state.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { DrugClass } from '../vocabulary.ts';
 

@@ -1,4 +1,5 @@
-import type { Active, Journey, OpenTransition } from '../journey.ts';
+import type { Active, Journey } from '../journey.ts';
+import type { OpenTransition } from './state.ts';
 import type { Rejection } from '../rejections.ts';
 
 /** The person in care, or why there is none. */

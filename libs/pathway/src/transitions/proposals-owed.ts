@@ -1,7 +1,8 @@
 import type { Context } from '../decision.ts';
 import type { NewEvent } from '../events.ts';
 import { activeHold } from '../holds/decide.ts';
-import type { Active, OpenedJourney, ProposedTransition } from '../journey.ts';
+import type { Active, OpenedJourney } from '../journey.ts';
+import type { ProposedTransition } from './state.ts';
 import type { Owed } from '../owed.ts';
 import { notAsked, openTask } from '../tasks/open.ts';
 import { plusHours, toMs } from '../time.ts';

@@ -1,4 +1,4 @@
-import type { OpenTransition } from '../journey.ts';
+import type { OpenTransition } from './state.ts';
 import { fromMs, toMs, type Instant } from '../time.ts';
 
 /** A move that waited goes on with the time it had left: its deadlines ask people, who were told to wait. */

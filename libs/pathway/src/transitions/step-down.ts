@@ -1,5 +1,6 @@
 import type { Context } from '../decision.ts';
-import type { EventData, NewEvent, RuleTried } from '../events.ts';
+import type { EventData, NewEvent } from '../events.ts';
+import type { RuleTried } from '../rule-tried.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Owed } from '../owed.ts';
 import type { Programme } from '../programme/programme.ts';

@@ -1,6 +1,8 @@
-import type { RuleTried } from '../events.ts';
+import type { RuleTried } from '../rule-tried.ts';
 import { activeHold } from '../holds/decide.ts';
-import type { CompletedTransition, OpenedJourney, OpenTransition, Use } from '../journey.ts';
+import type { CompletedTransition, OpenTransition } from './state.ts';
+import type { OpenedJourney } from '../journey.ts';
+import type { Use } from '../drug-testing/state.ts';
 import type { Level, Mode, Programme } from '../programme/programme.ts';
 import { daysBetween } from '../time.ts';
 import { clearedSince } from './late.ts';

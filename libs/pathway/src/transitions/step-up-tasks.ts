@@ -1,6 +1,7 @@
 import type { Context } from '../decision.ts';
 import type { NewEvent } from '../events.ts';
-import type { OpenedJourney, Use } from '../journey.ts';
+import type { OpenedJourney } from '../journey.ts';
+import type { Use } from '../drug-testing/state.ts';
 import { isTaken } from '../medications/explains.ts';
 import type { Programme } from '../programme/programme.ts';
 import { notAsked, openTask, openTasks } from '../tasks/open.ts';

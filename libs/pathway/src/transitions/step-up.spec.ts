@@ -1,4 +1,4 @@
-import type { RuleTried } from '../events.ts';
+import type { RuleTried } from '../rule-tried.ts';
 import type { Programme } from '../programme/programme.ts';
 import { continues, day, definitive, inCareAt, presumptive, reviewed, stopsTaking, takes } from '../specs/commands.ts';
 import { taskOpened } from '../specs/events.ts';

@@ -1,7 +1,8 @@
 import type { Context } from '../decision.ts';
 import type { EventData, NewEvent } from '../events.ts';
 import { activeHold } from '../holds/decide.ts';
-import type { OpenedJourney, Use } from '../journey.ts';
+import type { OpenedJourney } from '../journey.ts';
+import type { Use } from '../drug-testing/state.ts';
 import type { Owed } from '../owed.ts';
 import { earlierOf, plusHours, type Instant } from '../time.ts';
 import type { DrugClass } from '../vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { RuleTried } from '../events.ts';
+import type { RuleTried } from '../rule-tried.ts';
 import type { Level } from '../programme/programme.ts';
 import type { DrugClass } from '../vocabulary.ts';
 import type { StepUpFacts, StepUpResult } from './step-up-rules.ts';

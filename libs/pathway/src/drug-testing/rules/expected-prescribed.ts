@@ -1,5 +1,5 @@
 import { explainedBy, formularyEntryOf, mayBeFound } from '../../medications/explains.ts';
-import type { Medication } from '../../journey.ts';
+import type { Medication } from '../../medications/state.ts';
 import { held, notHeld, type ClassFacts, type Rule } from '../facts.ts';
 import { analyteOf } from '../merge.ts';
 import { capitalised, elapsed, named } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { Review } from '../../journey.ts';
+import type { Review } from '../state.ts';
 import { held, type ClassFacts, type Verdict } from '../facts.ts';
 import { capitalised, dispositionWords, named } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import { classesExplained, formularyEntryOf, isTaken } from '../../medications/explains.ts';
-import type { Medication } from '../../journey.ts';
+import type { Medication } from '../../medications/state.ts';
 import { daysBetween } from '../../time.ts';
 import { held, notHeld, type ClassFacts, type Rule } from '../facts.ts';
 import { analyteOf } from '../merge.ts';

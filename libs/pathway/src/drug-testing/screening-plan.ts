@@ -1,6 +1,7 @@
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Decision } from '../decision.ts';
-import type { Journey, ScreeningPlan } from '../journey.ts';
+import type { Journey } from '../journey.ts';
+import type { ScreeningPlan } from './state.ts';
 
 /**
  * Sets from which day screens are counted by week, until when, which classes count, and what makes a day negative.

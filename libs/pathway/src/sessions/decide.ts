@@ -1,7 +1,8 @@
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
 import { inTheFuture } from '../facts-in-time.ts';
-import type { Journey, Session } from '../journey.ts';
+import type { Journey } from '../journey.ts';
+import type { Session } from '../sessions/state.ts';
 
 /**
  * Records one session, also before admission and after discharge: facts come late.

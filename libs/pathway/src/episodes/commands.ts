@@ -1,0 +1,35 @@
+import type { Instant } from '../time.ts';
+import type { AgeGroup, DischargeReason, Priority } from '../vocabulary.ts';
+
+/** `latest` is resolved when the episode is opened; afterwards the journey stays on its version. */
+export interface ProgrammeVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface EpisodeCommands<Text> {
+  OpenEpisode: {
+    readonly patientId: string;
+    readonly programme: ProgrammeVersion;
+    readonly siteId: string;
+    readonly entryLevel: string;
+    readonly ageGroup: AgeGroup;
+    readonly referralSource?: string;
+    readonly priority?: Priority;
+    readonly previousEpisodeId?: string;
+  };
+  Admit: { readonly level: string; readonly attendedAt: Instant };
+  DischargeEpisode: {
+    readonly at: Instant;
+    readonly reasonCode: DischargeReason;
+    readonly destination?: Text;
+    /** Patient-directed discharge. */
+    readonly againstAdvice: boolean;
+  };
+}
+
+export const episodeCommandTypes = [
+  'OpenEpisode',
+  'Admit',
+  'DischargeEpisode',
+] as const satisfies readonly (keyof EpisodeCommands<unknown>)[];

@@ -1,0 +1,16 @@
+import type { Sealed } from '../sealed.ts';
+import type { MedicationCommands } from './commands.ts';
+
+export interface MedicationEvents {
+  MedicationRecorded: MedicationCommands<Sealed>['RecordMedication'] & { readonly reason?: Sealed };
+  MedicationEnded: MedicationCommands<Sealed>['EndMedication'] & { readonly reason?: Sealed };
+  MedicationContinuityArranged: MedicationCommands<Sealed>['ArrangeMedicationContinuity'] & {
+    readonly reason?: Sealed;
+  };
+}
+
+export const medicationEventTypes = [
+  'MedicationRecorded',
+  'MedicationEnded',
+  'MedicationContinuityArranged',
+] as const satisfies readonly (keyof MedicationEvents)[];

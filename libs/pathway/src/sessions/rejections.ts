@@ -1,0 +1,1 @@
+export type SessionRejection = { readonly type: 'SessionConflict'; readonly sessionId: string };

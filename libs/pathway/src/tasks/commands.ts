@@ -1,0 +1,5 @@
+export interface TaskCommands {
+  CompleteTask: { readonly taskId: string };
+}
+
+export const taskCommandTypes = ['CompleteTask'] as const satisfies readonly (keyof TaskCommands)[];

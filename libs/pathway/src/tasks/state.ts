@@ -1,0 +1,19 @@
+import type { Instant } from '../time.ts';
+import type { Role, TaskKind } from '../vocabulary.ts';
+
+export interface Task {
+  readonly taskId: string;
+  readonly kind: TaskKind;
+  readonly role: Role;
+  readonly subject: string;
+  readonly openedAt: Instant;
+  readonly dueAt: Instant;
+  readonly state: 'open' | 'completed' | 'cancelled';
+  readonly escalatedAt?: Instant;
+}
+
+export interface TasksState {
+  readonly tasks: readonly Task[];
+}
+
+export const noTasks: TasksState = { tasks: [] };

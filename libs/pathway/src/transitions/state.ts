@@ -1,0 +1,66 @@
+import type { RuleTried } from '../rule-tried.ts';
+import type { Instant } from '../time.ts';
+import type { TransitionKind } from '../vocabulary.ts';
+
+interface TransitionBase {
+  readonly transitionId: string;
+  readonly kind: TransitionKind;
+  readonly from: string;
+  readonly to: string;
+  /** The uses it stands on; empty for goals reached and for a person's decision. */
+  readonly grounds: readonly string[];
+  readonly by: 'rule' | 'person';
+}
+
+export interface ProposedTransition extends TransitionBase {
+  readonly state: 'proposed';
+  readonly proposedAt: Instant;
+  readonly deadlineAt: Instant;
+  readonly atDeadline: 'escalate' | 'apply' | 'lapse';
+  readonly escalatedAt?: Instant;
+}
+
+export interface StartedTransition extends TransitionBase {
+  readonly state: 'started';
+  readonly startedAt: Instant;
+  readonly handOffDueAt: Instant;
+  readonly targetAt?: Instant;
+  readonly appointmentAt?: Instant;
+  /** Appointments not attended. */
+  readonly missed: number;
+  readonly missedAt: readonly Instant[];
+  readonly missedTwiceSaid: boolean;
+  readonly overdueSaid: boolean;
+}
+
+/** An open step down waits until an unsettled result, an integrity concern or a hold is settled. */
+export interface SuspendedTransition extends TransitionBase {
+  readonly state: 'suspended';
+  readonly suspendedAt: Instant;
+  readonly before: ProposedTransition | StartedTransition;
+}
+
+export type OpenTransition = ProposedTransition | StartedTransition | SuspendedTransition;
+
+export interface CompletedTransition extends TransitionBase {
+  readonly startedAt: Instant;
+  readonly completedAt: Instant;
+}
+
+/** What was last considered about a step down at the present stay. */
+export interface StepDownConsidered {
+  readonly at: Instant;
+  /** What reached the last goal: a further goal is a new reason to consider. */
+  readonly goalEventId: string;
+  readonly rules: readonly RuleTried[];
+  readonly outcome: string;
+}
+
+export interface TransitionsState {
+  readonly completedTransitions: readonly CompletedTransition[];
+  /** Transitions and decisions so far: the numbers of their ids. */
+  readonly transitionCount: number;
+  readonly decisionCount: number;
+}
+
+export const noTransitions: TransitionsState = { completedTransitions: [], transitionCount: 0, decisionCount: 0 };
