@@ -1,5 +1,5 @@
 import { hoursAgo } from '../clinic/clinic.ts';
-import { canary, field } from './walk.ts';
+import { canary, field } from './canary.ts';
 
 /** What came back: `echoes` = the answer repeats the canary. */
 export interface Refusal {

@@ -1,14 +1,22 @@
 import type { CommandType } from '@stepway/pathway';
-import { hoursAgo, type Answer, type Clinic } from '../clinic/clinic.ts';
+import type { Answer, Clinic } from '../clinic/clinic.ts';
 import { until } from '../clinic/until.ts';
+import { canary, field } from './canary.ts';
+import {
+  admission,
+  discharge,
+  drugTesting,
+  goals,
+  holds,
+  medications,
+  moveByAPerson,
+  proposedMove,
+  sessions,
+  type Walk,
+} from './steps.ts';
 
-/** Stands for everything that could tell who somebody is, or what they said. Found nowhere else in the world. */
-export const canary = 'Zanarywidgeon';
 /** A birthday is a canary by itself. */
 export const birthDate = '1931-07-19';
-export const field = (name: string): string => `${canary} ${name}`;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 export interface Walked {
   readonly patientId: string;
@@ -50,7 +58,7 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
   );
   taken('OpenEpisode', opened);
   const episodeId = String(opened.body['episodeId']);
-  const send = async (type: CommandType, fields: Fields): Promise<Answer> =>
+  const send: Walk['send'] = async (type, fields) =>
     taken(type, await clinic.command(episodeId, type, { ...fields, ...reasonOf(type) }, key(type)));
   const move = async (state: string): Promise<string> =>
     until(`a move is ${state}`, async () => {
@@ -65,41 +73,16 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
       return tasks?.find((one) => one.kind === kind)?.taskId;
     });
 
-  await send('Admit', { level: 'iop', attendedAt: hoursAgo(50 * 24) });
-  await send('RecordMedication', { medicationId: 'm1', medication: 'methadone', kind: 'moud', from: hoursAgo(900) });
-  await send('ArrangeMedicationContinuity', {
-    medicationId: 'm1',
-    nextDoseAt: hoursAgo(801),
-    place: field('place'),
-  });
-  await send('EndMedication', { medicationId: 'm1', at: hoursAgo(800) });
-  await send('SetScreeningPlan', { from: hoursAgo(40 * 24), drugClasses: ['cocaine', 'opioids'] });
-  const group = { sessionId: 's1', type: 'group', minutes: 60, attendance: 'attended' };
-  await send('RecordSession', { ...group, startedAt: hoursAgo(30) });
-  await send('RecordMissedDrugTest', { dueAt: hoursAgo(29), outcome: 'missed' });
-  const words = { text: field('goal'), measure: field('measure') };
-  await send('SetGoals', { goals: ['g1', 'g2'].map((goalId) => ({ goalId, domain: 'health', ...words })) });
-  await send('CompleteGoal', { goalId: 'g1', evidence: field('evidence') });
-  await send('PlaceHold', { holdId: 'h1', until: hoursAgo(-24) });
-  await send('ReleaseHold', { holdId: 'h1' });
-  // Reported so late that it only proposes a move.
-  const report = { specimenId: 'S-1', collectedAt: hoursAgo(20 * 24), reportedAt: hoursAgo(1), status: 'final' };
-  const cocaine = { drugClass: 'cocaine', outcome: 'positive', stage: 'definitive' };
-  await send('RecordDrugTestResult', { ...report, validity: { finding: 'valid' }, results: [cocaine] });
-  await send('DecideProposal', { transitionId: await move('proposed'), decision: 'approve' });
-  const transitionId = await move('started');
-  await send('ScheduleHandOff', { transitionId, appointmentAt: hoursAgo(-48) });
-  await send('FailHandOff', { transitionId, reasonCode: 'did-not-attend' });
-  await send('CompleteTask', { taskId: await task('reassessment') });
-  await send('ReviewDrugTest', { specimenId: 'S-1', drugClass: 'cocaine', finding: 'unexpected-use' });
-  await send('CancelTransition', { transitionId, reasonCode: 'clinician-retains' });
-  const { body: changed } = await send('ChangeLevelOfCare', { to: 'residential', reasonCode: 'safety' });
-  const started = (changed['events'] as { type: string; data: Fields }[]).find(
-    ({ type }) => type === 'TransitionStarted',
-  );
-  await send('CompleteHandOff', { transitionId: started?.data['transitionId'], attendedAt: hoursAgo(0) });
-  const leaving = { at: hoursAgo(0), reasonCode: 'other', destination: field('destination') };
-  const { body: discharged } = await send('DischargeEpisode', leaving);
+  const walk: Walk = { send, move, task };
+  await admission(walk);
+  await medications(walk);
+  await sessions(walk);
+  await goals(walk);
+  await holds(walk);
+  await drugTesting(walk);
+  await proposedMove(walk);
+  await moveByAPerson(walk);
+  const { body: discharged } = await discharge(walk);
   await until('the board has the discharge', async () => {
     const { body: view } = await clinic.get(`/v1/episodes/${episodeId}`);
     return Number(view['version']) >= Number(discharged['version']);

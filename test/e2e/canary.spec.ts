@@ -6,8 +6,9 @@ import { commandTypes } from '@stepway/pathway';
 import { startStack, type Stack } from '@stepway/test-support';
 import { Client } from 'pg';
 import { filesWith, formsOf, holds } from '../canary/byte-search.ts';
+import { canary, field } from '../canary/canary.ts';
 import { sendStray, type Refusal } from '../canary/stray.ts';
-import { birthDate, canary, field, walkTheWholePath, type Walked } from '../canary/walk.ts';
+import { birthDate, walkTheWholePath, type Walked } from '../canary/walk.ts';
 import { Clinic } from '../clinic/clinic.ts';
 
 const forms = [...formsOf(canary), ...formsOf(birthDate)];

@@ -1,7 +1,9 @@
 export { asyncApiDocument } from './asyncapi.ts';
-export { commandBodies, freeTextFields, ProgrammeVersion, type CommandBody } from './commands/commands.ts';
+export { commandBodies, freeTextFields, type CommandBody, type CommandWithText } from './commands/commands.ts';
 export { ClassResult, DrugClass } from './commands/drug-test-report.ts';
-export { Actor, eventData, RuleTried } from './events/events.ts';
+export { ProgrammeVersion } from './commands/programme-version.ts';
+export { Actor, eventData } from './events/events.ts';
+export { RuleTried } from './events/rule-tried.ts';
 export { openApiDocument } from './openapi.ts';
 export { ProgrammeFile } from './programme/programme.ts';
 export { Site, SiteFile } from './programme/site.ts';

@@ -1,6 +1,6 @@
 import { dispositions, drugClasses, taskKinds, transitionKinds } from '@stepway/pathway';
 import { z } from 'zod';
-import { ProgrammeVersion } from '../commands/commands.ts';
+import { ProgrammeVersion } from '../commands/programme-version.ts';
 import { Instant, LocalDate } from '../scalars.ts';
 
 export const CensusRow = z

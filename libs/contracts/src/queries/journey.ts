@@ -9,8 +9,9 @@ import {
   validityFindings,
 } from '@stepway/pathway';
 import { z } from 'zod';
-import { ProgrammeVersion } from '../commands/commands.ts';
-import { Actor, RuleTried } from '../events/events.ts';
+import { ProgrammeVersion } from '../commands/programme-version.ts';
+import { Actor } from '../events/events.ts';
+import { RuleTried } from '../events/rule-tried.ts';
 import { Instant } from '../scalars.ts';
 import { episodeStatuses, NextDue, PersonName, TransitionView } from './board.ts';
 

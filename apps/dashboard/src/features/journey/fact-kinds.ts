@@ -1,4 +1,11 @@
-import type { EventType } from './words.ts';
+import { drugTestSentences } from './sentences/drug-testing.ts';
+import { episodeSentences } from './sentences/episodes.ts';
+import { goalSentences } from './sentences/goals.ts';
+import { holdSentences } from './sentences/holds.ts';
+import { medicationSentences } from './sentences/medications.ts';
+import { sessionSentences } from './sentences/sessions.ts';
+import { taskSentences } from './sentences/tasks.ts';
+import { transitionSentences } from './sentences/transitions.ts';
 
 export const kinds = ['moves', 'tests', 'care', 'goals', 'tasks'] as const;
 export type Kind = (typeof kinds)[number];
@@ -11,47 +18,20 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   tasks: 'Tasks',
 };
 
-const kindByType: Readonly<Record<EventType, Kind>> = {
-  EpisodeOpened: 'moves',
-  Admitted: 'moves',
-  MedicationRecorded: 'care',
-  MedicationEnded: 'care',
-  MedicationContinuityArranged: 'care',
-  ScreeningPlanSet: 'tests',
-  SessionRecorded: 'care',
-  DrugTestResultRecorded: 'tests',
-  DrugTestNotCollected: 'tests',
-  DrugTestDisposed: 'tests',
-  DrugTestReviewed: 'tests',
-  UseEstablished: 'tests',
-  UseWithdrawn: 'tests',
-  ConfirmationRequested: 'tests',
-  TransitionConsidered: 'moves',
-  TransitionProposed: 'moves',
-  TransitionApproved: 'moves',
-  TransitionDeclined: 'moves',
-  TransitionLapsed: 'moves',
-  TransitionEscalated: 'moves',
-  TransitionStarted: 'moves',
-  TransitionSuspended: 'moves',
-  TransitionResumed: 'moves',
-  TransitionRegrounded: 'moves',
-  HandOffScheduled: 'moves',
-  HandOffMissed: 'moves',
-  TransitionCompleted: 'moves',
-  TransitionCancelled: 'moves',
-  GoalsSet: 'goals',
-  GoalCompleted: 'goals',
-  HoldPlaced: 'moves',
-  HoldReleased: 'moves',
-  TaskOpened: 'tasks',
-  TaskCompleted: 'tasks',
-  TaskEscalated: 'tasks',
-  TaskCancelled: 'tasks',
-  EpisodeDischarged: 'moves',
-};
+const kindByType: ReadonlyMap<string, Kind> = new Map([
+  ...all(episodeSentences, 'moves'),
+  ...all(medicationSentences, 'care'),
+  ...all(drugTestSentences, 'tests'),
+  ...all(transitionSentences, 'moves'),
+  ...all(goalSentences, 'goals'),
+  ...all(sessionSentences, 'care'),
+  ...all(holdSentences, 'moves'),
+  ...all(taskSentences, 'tasks'),
+]);
 
-/** The kind of a fact; one of a newer server belongs to none and is shown among all. */
-export const kindOf = (type: string): Kind | undefined => (isKnown(type) ? kindByType[type] : undefined);
+function all(concern: object, kind: Kind): (readonly [string, Kind])[] {
+  return Object.keys(concern).map((type) => [type, kind]);
+}
 
-const isKnown = (type: string): type is EventType => Object.hasOwn(kindByType, type);
+/** The kind of a fact, by its concern; one of a newer server belongs to none and is shown among all. */
+export const kindOf = (type: string): Kind | undefined => kindByType.get(type);

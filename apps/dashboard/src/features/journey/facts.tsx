@@ -3,7 +3,7 @@ import type { EventView } from '@stepway/contracts';
 import { UnstyledButton } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { roleWords } from '../../frame/words.ts';
-import type { Telling } from './events-in-words.ts';
+import type { Telling } from './sentences/telling.ts';
 import style from './facts.module.css';
 import { kindOf, kinds, kindWords, type Kind } from './fact-kinds.ts';
 import { Nothing } from './panel.tsx';

@@ -2,7 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { EpisodeView } from '@stepway/contracts';
 import style from './goals.module.css';
 import { Nothing, Panel } from './panel.tsx';
-import { goalWords } from './words.ts';
+import { goalWords } from './words/goals.ts';
 
 interface GoalsProps {
   readonly journey: EpisodeView;

@@ -10,7 +10,7 @@ import { dayNumber, inOrAgo, leftOrOver } from '../../marks/time.ts';
 import { journeyFlags } from './flags.ts';
 import style from './header.module.css';
 import { tabs, type Tab } from './tabs.ts';
-import { dischargeWords } from './words.ts';
+import { dischargeWords } from './words/episodes.ts';
 
 interface HeaderProps {
   readonly journey: EpisodeView;

@@ -1,3 +1,3 @@
-import type { DataOf } from './words.ts';
+import type { DataOf } from './care-events.ts';
 
 export type RoleWords = (role: DataOf<'TaskOpened'>['role']) => string;

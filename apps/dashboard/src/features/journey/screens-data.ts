@@ -2,7 +2,7 @@ import type { EpisodeView, EventView } from '@stepway/contracts';
 import { dispositionWords, drugClassWords, listInWords, type Disposition } from '../../marks/dispositions.ts';
 import type { Rule } from './rules.tsx';
 import { knownEvent } from './told-event.ts';
-import { notCollectedWords, validityWords } from './words.ts';
+import { notCollectedWords, validityWords } from './words/drug-testing.ts';
 
 type Specimen = EpisodeView['specimens'][number];
 

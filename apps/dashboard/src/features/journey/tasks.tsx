@@ -4,7 +4,7 @@ import { Chip } from '../../marks/chip.tsx';
 import { leftOrOver } from '../../marks/time.ts';
 import { Nothing, Panel } from './panel.tsx';
 import style from './tasks.module.css';
-import { taskWords } from './words.ts';
+import { taskWords } from './words/tasks.ts';
 
 interface TasksProps {
   readonly tasks: EpisodeView['tasks'];

@@ -1,9 +1,10 @@
 import type { EventView } from '@stepway/contracts';
 import { roleWords } from '../../frame/words.ts';
 import type { SiteTime } from '../../marks/time.ts';
-import type { Telling } from './events-in-words.ts';
+import type { Telling } from './sentences/telling.ts';
 import { knownEvent } from './told-event.ts';
-import { goalWords, taskWords } from './words.ts';
+import { goalWords } from './words/goals.ts';
+import { taskWords } from './words/tasks.ts';
 
 /** What the sentences of one journey need: names of what earlier events introduced, moments in the site's time. */
 export function tellingOf(

@@ -1,6 +1,7 @@
 import { eventData, Sealed, type EventView } from '@stepway/contracts';
-import { sentences, type Telling } from './events-in-words.ts';
-import type { DataOf, EventType } from './words.ts';
+import type { DataOf, EventType } from './care-events.ts';
+import { sentences } from './events-in-words.ts';
+import type { Telling } from './sentences/telling.ts';
 
 /** An event whose type and data this version knows. */
 export type KnownEvent = {

@@ -1,0 +1,11 @@
+import { dischargeWords } from '../words/episodes.ts';
+import { small } from './letters.ts';
+import type { Sentences } from './telling.ts';
+
+export const episodeSentences = {
+  EpisodeOpened: ({ entryLevel, programme }, { level }) =>
+    `Episode of care opened, to begin in ${level(entryLevel)} (${programme.id} v${programme.version}).`,
+  Admitted: (data, { level }) => `Admitted to ${level(data.level)} at the first attended service.`,
+  EpisodeDischarged: ({ reasonCode, againstAdvice }) =>
+    `Discharged: ${againstAdvice ? 'patient-directed discharge' : small(dischargeWords[reasonCode])}.`,
+} satisfies Partial<Sentences>;

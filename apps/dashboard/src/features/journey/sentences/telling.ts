@@ -1,0 +1,19 @@
+import type { DataOf, EventType } from '../care-events.ts';
+import type { RoleWords } from '../role-words.ts';
+
+/** What a sentence needs to know beside its event. */
+export interface Telling {
+  /** The title of a level as it stands in a sentence. */
+  readonly level: (id: string) => string;
+  readonly moment: (at: string) => string;
+  readonly day: (at: string) => string;
+  readonly role: RoleWords;
+  /** The code of a medication by its id, as recorded earlier. */
+  readonly medication: (medicationId: string) => string | undefined;
+  readonly goal: (goalId: string) => string | undefined;
+  readonly task: (taskId: string) => string | undefined;
+  /** Whether a person decided, and not a rule. */
+  readonly byPerson: boolean;
+}
+
+export type Sentences = { readonly [Type in EventType]: (data: DataOf<Type>, telling: Telling) => string };

@@ -1,0 +1,11 @@
+import type { Examples } from './example.ts';
+import { at, programme } from './values.ts';
+
+export const episodeExamples = {
+  EpisodeOpened: [
+    { patientId: 'p', programme, siteId: 'main', entryLevel: 'iop', ageGroup: 'adult' },
+    'Episode of care opened, to begin in IOP (standard-four v1).',
+  ],
+  Admitted: [{ level: 'iop', attendedAt: at }, 'Admitted to IOP at the first attended service.'],
+  EpisodeDischarged: [{ at, reasonCode: 'dropped-out', againstAdvice: false }, 'Discharged: left before completion.'],
+} satisfies Partial<Examples>;

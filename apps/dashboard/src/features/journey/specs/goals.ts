@@ -1,0 +1,16 @@
+import type { Examples } from './example.ts';
+import { sealed } from './values.ts';
+
+export const goalExamples = {
+  GoalsSet: [
+    {
+      level: 'iop',
+      goals: [
+        { goalId: 'g1', domain: 'housing', text: sealed },
+        { goalId: 'g2', domain: 'family', text: sealed },
+      ],
+    },
+    '2 goals set in IOP: housing and family.',
+  ],
+  GoalCompleted: [{ goalId: 'g1' }, 'Goal achieved: housing.'],
+} satisfies Partial<Examples>;

@@ -1,0 +1,14 @@
+import type { Examples } from './example.ts';
+import { at } from './values.ts';
+
+export const medicationExamples = {
+  MedicationRecorded: [
+    { medicationId: 'm1', medication: 'buprenorphine-naloxone', kind: 'moud', scheduled: true, from: at },
+    'Medication recorded: buprenorphine-naloxone, medication for opioid use disorder, from [day].',
+  ],
+  MedicationEnded: [{ medicationId: 'm1', at }, 'Medication ended on [day]: buprenorphine-naloxone.'],
+  MedicationContinuityArranged: [
+    { medicationId: 'm1', nextDoseAt: at },
+    'Next dose arranged for [moment]: buprenorphine-naloxone.',
+  ],
+} satisfies Partial<Examples>;

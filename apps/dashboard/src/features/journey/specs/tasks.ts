@@ -1,0 +1,15 @@
+import type { Examples } from './example.ts';
+import { at } from './values.ts';
+
+export const taskExamples = {
+  TaskOpened: [
+    { taskId: 'k', kind: 'schedule-hand-off', role: 'coordinator', dueAt: at, subject: 't1' },
+    'Task for the care coordinator: make the hand-off appointment, by [moment].',
+  ],
+  TaskCompleted: [{ taskId: 'k' }, 'Task done: make the hand-off appointment.'],
+  TaskEscalated: [
+    { taskId: 'k', role: 'medical-director' },
+    'Task overdue, now for the medical director: make the hand-off appointment.',
+  ],
+  TaskCancelled: [{ taskId: 'k' }, 'Task no longer asked for: make the hand-off appointment.'],
+} satisfies Partial<Examples>;

@@ -1,0 +1,48 @@
+import { dispositions, notCollectedOutcomes, reviewFindings } from '@stepway/pathway';
+import { z } from 'zod';
+import { DrugClass, drugTestReportFact } from '../commands/drug-test-report.ts';
+import { Instant } from '../scalars.ts';
+import { reason } from './event.ts';
+import { rules } from './rule-tried.ts';
+
+export const drugTestEvents = {
+  ScreeningPlanSet: z.object({
+    from: Instant,
+    until: Instant.optional(),
+    drugClasses: z.array(DrugClass).readonly(),
+    negativeBy: z.enum(['specimen', 'attended-visit']),
+    ...reason,
+  }),
+  DrugTestResultRecorded: z.object({ ...drugTestReportFact, ...reason }),
+  DrugTestNotCollected: z.object({ dueAt: Instant, outcome: z.enum(notCollectedOutcomes), ...reason }),
+  DrugTestDisposed: z.object({
+    decisionId: z.string(),
+    specimenId: z.string(),
+    collectedAt: Instant,
+    drugClass: DrugClass,
+    disposition: z.enum(dispositions),
+    rule: z.string(),
+    explanation: z.string(),
+    rules,
+    useId: z.string().optional(),
+  }),
+  DrugTestReviewed: z.object({
+    specimenId: z.string(),
+    drugClass: DrugClass,
+    finding: z.enum(reviewFindings),
+    ...reason,
+  }),
+  UseEstablished: z.object({
+    useId: z.string(),
+    drugClasses: z.array(DrugClass).readonly(),
+    specimenIds: z.array(z.string()).readonly(),
+    at: Instant,
+  }),
+  UseWithdrawn: z.object({ useId: z.string() }),
+  ConfirmationRequested: z.object({
+    specimenId: z.string(),
+    drugClasses: z.array(DrugClass).readonly(),
+    escalatesAt: Instant,
+    closesAt: Instant,
+  }),
+};

@@ -1,0 +1,15 @@
+import { goalDomains } from '@stepway/pathway';
+import { z } from 'zod';
+import { Sealed } from '../scalars.ts';
+import { reason } from './event.ts';
+
+export const goalEvents = {
+  GoalsSet: z.object({
+    level: z.string(),
+    goals: z
+      .array(z.object({ goalId: z.string(), domain: z.enum(goalDomains), text: Sealed, measure: Sealed.optional() }))
+      .readonly(),
+    ...reason,
+  }),
+  GoalCompleted: z.object({ goalId: z.string(), evidence: Sealed.optional(), ...reason }),
+};

@@ -1,0 +1,29 @@
+import type { CommandWithText } from '@stepway/contracts';
+import type { CommandFields, GoalText, Sealed } from '@stepway/pathway';
+
+/** Seals one text; `field` is the name of its property, to which it is bound. */
+export type SealField = (text: string, field: string) => Sealed;
+
+type Sealer<T extends CommandWithText> = (fields: CommandFields<string>[T], seal: SealField) => CommandFields[T];
+
+/** How each command with free text beside `reason` is sealed. */
+export const sealers: { readonly [T in CommandWithText]: Sealer<T> } = {
+  ArrangeMedicationContinuity: ({ place, ...coded }, seal) => ({ ...coded, ...optional('place', place, seal) }),
+  CompleteGoal: ({ evidence, ...coded }, seal) => ({ ...coded, ...optional('evidence', evidence, seal) }),
+  DischargeEpisode: ({ destination, ...coded }, seal) => ({ ...coded, ...optional('destination', destination, seal) }),
+  SetGoals: ({ goals, ...coded }, seal) => ({ ...coded, goals: goals.map((goal) => sealGoal(goal, seal)) }),
+};
+
+function sealGoal({ text, measure, ...coded }: GoalText<string>, seal: SealField): GoalText<Sealed> {
+  return { ...coded, text: seal(text, 'text'), ...optional('measure', measure, seal) };
+}
+
+/** The field with its text sealed, or no field where nothing was said. */
+function optional<Field extends string>(
+  field: Field,
+  text: string | undefined,
+  seal: SealField,
+): { readonly [_ in Field]?: Sealed };
+function optional(field: string, text: string | undefined, seal: SealField): object {
+  return text === undefined ? {} : { [field]: seal(text, field) };
+}

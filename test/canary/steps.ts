@@ -1,0 +1,77 @@
+import type { CommandType } from '@stepway/pathway';
+import { hoursAgo, type Answer } from '../clinic/clinic.ts';
+import { field } from './canary.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A journey on its walk. What is sent must be accepted; each command gets a reason of its own. */
+export interface Walk {
+  readonly send: (type: CommandType, fields: Fields) => Promise<Answer>;
+  /** The id of the open move, once it is in this state. */
+  readonly move: (state: string) => Promise<string>;
+  /** The id of the open task of this kind, once there is one. */
+  readonly task: (kind: string) => Promise<string>;
+}
+
+export async function admission({ send }: Walk): Promise<void> {
+  await send('Admit', { level: 'iop', attendedAt: hoursAgo(50 * 24) });
+}
+
+export async function medications({ send }: Walk): Promise<void> {
+  await send('RecordMedication', { medicationId: 'm1', medication: 'methadone', kind: 'moud', from: hoursAgo(900) });
+  await send('ArrangeMedicationContinuity', {
+    medicationId: 'm1',
+    nextDoseAt: hoursAgo(801),
+    place: field('place'),
+  });
+  await send('EndMedication', { medicationId: 'm1', at: hoursAgo(800) });
+}
+
+export async function sessions({ send }: Walk): Promise<void> {
+  const group = { sessionId: 's1', type: 'group', minutes: 60, attendance: 'attended' };
+  await send('RecordSession', { ...group, startedAt: hoursAgo(30) });
+}
+
+export async function goals({ send }: Walk): Promise<void> {
+  const words = { text: field('goal'), measure: field('measure') };
+  await send('SetGoals', { goals: ['g1', 'g2'].map((goalId) => ({ goalId, domain: 'health', ...words })) });
+  await send('CompleteGoal', { goalId: 'g1', evidence: field('evidence') });
+}
+
+export async function holds({ send }: Walk): Promise<void> {
+  await send('PlaceHold', { holdId: 'h1', until: hoursAgo(-24) });
+  await send('ReleaseHold', { holdId: 'h1' });
+}
+
+/** Ends with a positive that is reported so late that it only proposes a move. */
+export async function drugTesting({ send }: Walk): Promise<void> {
+  await send('SetScreeningPlan', { from: hoursAgo(40 * 24), drugClasses: ['cocaine', 'opioids'] });
+  await send('RecordMissedDrugTest', { dueAt: hoursAgo(29), outcome: 'missed' });
+  const report = { specimenId: 'S-1', collectedAt: hoursAgo(20 * 24), reportedAt: hoursAgo(1), status: 'final' };
+  const cocaine = { drugClass: 'cocaine', outcome: 'positive', stage: 'definitive' };
+  await send('RecordDrugTestResult', { ...report, validity: { finding: 'valid' }, results: [cocaine] });
+}
+
+/** The move that the positive proposed: approved, on its way, and given up after the review of the test. */
+export async function proposedMove({ send, move, task }: Walk): Promise<void> {
+  await send('DecideProposal', { transitionId: await move('proposed'), decision: 'approve' });
+  const transitionId = await move('started');
+  await send('ScheduleHandOff', { transitionId, appointmentAt: hoursAgo(-48) });
+  await send('FailHandOff', { transitionId, reasonCode: 'did-not-attend' });
+  await send('CompleteTask', { taskId: await task('reassessment') });
+  await send('ReviewDrugTest', { specimenId: 'S-1', drugClass: 'cocaine', finding: 'unexpected-use' });
+  await send('CancelTransition', { transitionId, reasonCode: 'clinician-retains' });
+}
+
+export async function moveByAPerson({ send }: Walk): Promise<void> {
+  const { body: changed } = await send('ChangeLevelOfCare', { to: 'residential', reasonCode: 'safety' });
+  const started = (changed['events'] as { type: string; data: Fields }[]).find(
+    ({ type }) => type === 'TransitionStarted',
+  );
+  await send('CompleteHandOff', { transitionId: started?.data['transitionId'], attendedAt: hoursAgo(0) });
+}
+
+/** @returns the answer to the last command of the walk */
+export async function discharge({ send }: Walk): Promise<Answer> {
+  return send('DischargeEpisode', { at: hoursAgo(0), reasonCode: 'other', destination: field('destination') });
+}
