@@ -6,6 +6,7 @@ export {
   dischargeReasons,
   dispositions,
   drugClasses,
+  externalEncounterKinds,
   goalDomains,
   handOffFailureReasons,
   levelChangeReasons,

@@ -1,5 +1,6 @@
 import type { AgeGroup, DischargeReason, Priority } from './vocabulary.ts';
 import type { DrugTestingState } from './drug-testing/state.ts';
+import type { ExternalEncountersState } from './external-encounters/state.ts';
 import type { GoalsState } from './goals/state.ts';
 import type { HoldsState } from './holds/state.ts';
 import type { Instant } from './time.ts';
@@ -12,7 +13,15 @@ import type { TransitionsState, OpenTransition, StepDownConsidered } from './tra
 
 /** What is known of every journey that was opened, whatever its status. */
 export interface Opened
-  extends MedicationsState, DrugTestingState, GoalsState, SessionsState, HoldsState, TasksState, TransitionsState {
+  extends
+    MedicationsState,
+    DrugTestingState,
+    ExternalEncountersState,
+    GoalsState,
+    SessionsState,
+    HoldsState,
+    TasksState,
+    TransitionsState {
   readonly episodeId: string;
   /** Events so far. */
   readonly version: number;

@@ -122,6 +122,10 @@ export type MedicationKind = (typeof medicationKinds)[number];
 export const medicationSources = ['prescriber', 'nurse', 'pharmacy'] as const;
 export type MedicationSource = (typeof medicationSources)[number];
 
+/** Care given elsewhere. */
+export const externalEncounterKinds = ['emergency-department', 'hospital', 'procedure', 'overdose-reversal'] as const;
+export type ExternalEncounterKind = (typeof externalEncounterKinds)[number];
+
 export const sessionTypes = [
   'group',
   'individual',

@@ -1,4 +1,5 @@
 import { noDrugTesting } from '../drug-testing/state.ts';
+import { noExternalEncounters } from '../external-encounters/state.ts';
 import { noGoals } from '../goals/state.ts';
 import { noHolds } from '../holds/state.ts';
 import { noMedications } from '../medications/state.ts';
@@ -26,6 +27,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     stays: [],
     ...noMedications,
     ...noDrugTesting,
+    ...noExternalEncounters,
     ...noSessions,
     ...noGoals,
     ...noTransitions,

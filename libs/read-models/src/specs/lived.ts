@@ -102,6 +102,7 @@ const nobody: OpenedJourney = {
   uses: [],
   goals: [],
   sessions: [],
+  externalEncounters: [],
   holds: [],
   tasks: [],
   completedTransitions: [],
