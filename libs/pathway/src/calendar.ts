@@ -48,7 +48,9 @@ export function startOfDay(day: LocalDate, calendar: SiteCalendar): Instant {
   const wallMs = Date.parse(`${day}T00:00:00.000Z`);
   // The offset that holds at the day's start: ask at the guess, then once more at what it leads to.
   const guess = wallMs - offsetMsAt(wallMs, calendar);
-  return fromMs(wallMs - offsetMsAt(guess, calendar));
+  const start = fromMs(wallMs - offsetMsAt(guess, calendar));
+  // Where the clocks go forward at midnight the day has none: it begins at that moment, which the guess has found.
+  return localDate(start, calendar) < day ? fromMs(guess) : start;
 }
 
 /** Calendar arithmetic on local days; daylight saving plays no part in it. */
@@ -59,8 +61,24 @@ export const addDays = (day: LocalDate, days: number): LocalDate =>
 export const daysApart = (earlier: LocalDate, later: LocalDate): number =>
   Math.round((Date.parse(`${later}T00:00:00.000Z`) - Date.parse(`${earlier}T00:00:00.000Z`)) / msPerDay);
 
+/** The day of the week, 0 = Sunday. */
+export const weekdayOf = (day: LocalDate): number => new Date(`${day}T00:00:00.000Z`).getUTCDay();
+
 /** The local Monday on or before a day: weeks of attendance run from Monday to Sunday. */
-export function mondayOf(day: LocalDate): LocalDate {
-  const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
-  return addDays(day, -((weekday + 6) % 7));
+export const mondayOf = (day: LocalDate): LocalDate => addDays(day, -((weekdayOf(day) + 6) % 7));
+
+/** Whether the site works on that day: neither a weekday on which it is closed, nor a holiday. */
+export const isOpenOn = (day: LocalDate, { closedWeekdays, holidays }: SiteCalendar): boolean =>
+  !closedWeekdays.includes(weekdayOf(day)) && !holidays.includes(day);
+
+/**
+ * The first open day on or after a day; undefined where a whole year has none (a site that is always closed).
+ * A test or an appointment is never put on a closed day.
+ */
+export function nextOpenDay(day: LocalDate, calendar: SiteCalendar): LocalDate | undefined {
+  for (let ahead = 0; ahead <= 366; ahead += 1) {
+    const candidate = addDays(day, ahead);
+    if (isOpenOn(candidate, calendar)) return candidate;
+  }
+  return undefined;
 }

@@ -64,7 +64,18 @@ export {
   msPerHour,
   msPerDay,
 } from './time.ts';
-export { type LocalDate, type SiteCalendar, localDate, startOfDay, addDays, daysApart, mondayOf } from './calendar.ts';
+export {
+  type LocalDate,
+  type SiteCalendar,
+  addDays,
+  daysApart,
+  isOpenOn,
+  localDate,
+  mondayOf,
+  nextOpenDay,
+  startOfDay,
+  weekdayOf,
+} from './calendar.ts';
 export { type Sealed } from './sealed.ts';
 export {
   type Command,
