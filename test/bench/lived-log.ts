@@ -55,7 +55,7 @@ function live(episodeId: string, programmes: Programmes, seed: number): readonly
     const result = history.record(command, command.occurredAt);
     if (result.outcome === 'recorded') events.push(...result.events);
   };
-  const programme = { id: 'standard-four', version: 1 };
+  const programme = { id: 'standard-four', version: 2 };
   const opening = { patientId: `patient-of-${episodeId}`, programme, siteId: 'main', entryLevel: 'iop' };
   record({ type: 'OpenEpisode', ...said(plusDays(firstDay, -3)), ...opening, ageGroup: 'adult' });
   record({ type: 'Admit', ...said(firstDay), level: 'iop', attendedAt: firstDay });

@@ -95,7 +95,7 @@ const opened = (episodeId: string): Promise<number> =>
       occurredAt: now,
       data: {
         patientId: `patient-of-${episodeId}`,
-        programme: { id: 'standard-four', version: 1 },
+        programme: { id: 'standard-four', version: 2 },
         siteId: 'main',
         entryLevel: 'iop',
         ageGroup: 'adult',

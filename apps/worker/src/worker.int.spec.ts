@@ -90,7 +90,7 @@ async function admitted(): Promise<string> {
   const episodeId = randomUUID();
   const opening = {
     patientId: randomUUID(),
-    programme: { id: 'standard-four', version: 1 },
+    programme: { id: 'standard-four', version: 2 },
     siteId: 'main',
     entryLevel: 'iop',
     ageGroup: 'adult',

@@ -5,6 +5,7 @@ export { ProgrammeVersion } from './commands/programme-version.ts';
 export { Actor, eventData } from './events/events.ts';
 export { RuleTried } from './events/rule-tried.ts';
 export { openApiDocument } from './openapi.ts';
+export { completeFirstFormat } from './programme/first-format.ts';
 export { ProgrammeFile } from './programme/programme.ts';
 export { Site, SiteFile } from './programme/site.ts';
 export {

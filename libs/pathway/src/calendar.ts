@@ -14,6 +14,8 @@ export interface SiteCalendar {
   readonly holidays: readonly LocalDate[];
   /** Days of the week the site is closed, 0 = Sunday. */
   readonly closedWeekdays: readonly number[];
+  /** Further single days on which it is closed: works, storms, staff days. */
+  readonly closedDays: readonly LocalDate[];
 }
 
 function offsetMsAt(instantMs: number, calendar: SiteCalendar): number {

@@ -101,15 +101,13 @@ export {
   eventTypes,
 } from './events.ts';
 export { type RuleTried } from './rule-tried.ts';
-export {
-  type AsamCode,
-  type DetectionWindow,
-  type FormularyEntry,
-  type Level,
-  type Mode,
-  type Programme,
-  type WeeklyHours,
-} from './programme/programme.ts';
+export { type Programme } from './programme/programme.ts';
+export { levelKinds, type AsamCode, type Level, type LevelKind } from './programme/level.ts';
+export { type FormularyEntry } from './programme/formulary.ts';
+export { candidacyCriteria, exclusionCriteria } from './programme/entry.ts';
+export { extraTestDays } from './programme/drug-test-plan.ts';
+export { stagesOfRecovery, type Site } from './programme/site.ts';
+export { modalities, participants, serviceCodes, settings, trackFocuses, tracks } from './programme/services.ts';
 export {
   type Active,
   type Discharged,

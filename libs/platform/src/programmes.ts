@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CommandOf, Context, Instant, OpenedJourney, Programme, ProgrammeVersion } from '@stepway/pathway';
-import { ProgrammeFile, SiteFile, type Site } from '@stepway/contracts';
+import { completeFirstFormat, ProgrammeFile, SiteFile, type Site } from '@stepway/contracts';
 import type { z } from 'zod';
 
 /** What names its programme version and its site: a journey, or the wish to open one. */
@@ -50,9 +50,12 @@ export const programmesDir = (environment: Readonly<Record<string, string | unde
  */
 export function readProgrammes(dir: string): Programmes {
   const files = namesIn(dir).filter((name) => name.endsWith('.json') && name !== 'sites.json');
-  const all = files.map((name) => parse(join(dir, name), ProgrammeFile));
-  const { sites } = parse(join(dir, 'sites.json'), SiteFile);
-  return programmesOf(all, sites);
+  const contents = files.map((name) => ({ name, content: contentOf(join(dir, name)) }));
+  const [current, earlier] = [contents.filter(hasFormat), contents.filter((file) => !hasFormat(file))];
+  const known = current.map(({ name, content }) => parse(name, content, ProgrammeFile));
+  const completed = earlier.map(({ name, content }) => parse(name, completeFirstFormat(content, known), ProgrammeFile));
+  const { sites } = parse('sites.json', contentOf(join(dir, 'sites.json')), SiteFile);
+  return programmesOf([...known, ...completed], sites);
 }
 
 /** The same from what was read elsewhere. @throws ProgrammeFileInvalid if a version is there twice */
@@ -95,15 +98,20 @@ function namesIn(dir: string): readonly string[] {
   }
 }
 
-function parse<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
-  let text: unknown;
+const hasFormat = ({ content }: { readonly content: unknown }): boolean =>
+  typeof content === 'object' && content !== null && 'format' in content;
+
+function contentOf(file: string): unknown {
   try {
-    text = JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new ProgrammeFileInvalid(basename(file), ['missing, not readable or not JSON'], { cause: error });
   }
-  const parsed = schema.safeParse(text);
+}
+
+function parse<Schema extends z.ZodType>(name: string, content: unknown, schema: Schema): z.output<Schema> {
+  const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => `/${path.join('/')}: ${message}`);
-  throw new ProgrammeFileInvalid(basename(file), problems);
+  throw new ProgrammeFileInvalid(name, problems);
 }

@@ -54,6 +54,7 @@ export async function importCtn0094(stack: Stack, options: ImportOptions): Promi
   const { log, privacy, programmes } = stack;
   const all = people(await readTables(folder));
   const site = required(programmes.site('main'), 'site main');
+  const programme = required(programmes.newest('standard-four'), 'programme standard-four');
   const idsOf = ({ who }: TrialPerson) => {
     const request = { caller, idempotencyKey: who };
     return {
@@ -82,8 +83,10 @@ export async function importCtn0094(stack: Stack, options: ImportOptions): Promi
       const hashOf = ({ commandId }: Command) => required(hashes.get(commandId), 'the hash of a command');
       const history = beginHistory({ episodeId, contextFor: programmes.contextFor, commandHash: hashOf });
       const calendar = trialCalendar(person, firstImportAt, site);
-      const facts = [...trialFacts(person, calendar, patientId), ...continuedCare(person, calendar, now)];
-      const programme = required(programmes.find({ id: 'standard-four', version: 1 }), 'programme standard-four');
+      const facts = [
+        ...trialFacts(person, calendar, { patientId, programme }),
+        ...continuedCare(person, calendar, now),
+      ];
       const send = async (wish: Wish, key: string, at: Instant, plan?: Plan): Promise<readonly CareEvent[]> => {
         const commandId = privacy.requests.commandId({ caller, idempotencyKey: `${person.who}.${key}` });
         const envelope = {

@@ -4,6 +4,7 @@ import {
   type CommandFields,
   type CommandType,
   type DrugClass,
+  type ProgrammeVersion,
   type Instant,
   type LevelChangeReason,
 } from '@stepway/pathway';
@@ -70,8 +71,14 @@ function results(person: TrialPerson, specimen: TrialSpecimen): ClassResult[] {
   }));
 }
 
+/** Whose facts they become, and by which programme they are judged. */
+interface Subject {
+  readonly patientId: string;
+  readonly programme: ProgrammeVersion;
+}
+
 /** A person's trial record as commands, in the order in which it became known. */
-export function trialFacts(person: TrialPerson, calendar: TrialCalendar, patientId: string): TrialFact[] {
+export function trialFacts(person: TrialPerson, calendar: TrialCalendar, subject: Subject): TrialFact[] {
   const facts: TrialFact[] = [];
   const add = (day: number, minutes: number, key: string, wish: Wish) =>
     facts.push({ at: calendar.at(day, minutes), day, key: `${key}.${day}`, wish });
@@ -83,8 +90,8 @@ export function trialFacts(person: TrialPerson, calendar: TrialCalendar, patient
   add(openDay, 8 * 60, 'open', {
     type: 'OpenEpisode',
     fields: {
-      patientId,
-      programme: { id: 'standard-four', version: 1 },
+      patientId: subject.patientId,
+      programme: { id: subject.programme.id, version: subject.programme.version },
       siteId: 'main',
       entryLevel,
       ageGroup: 'adult',

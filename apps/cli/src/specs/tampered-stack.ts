@@ -60,7 +60,7 @@ export async function tamperedStack(): Promise<TamperedStack> {
     force,
     opened: async () => {
       const episodeId = randomUUID();
-      const programme = { id: 'standard-four', version: 1 };
+      const programme = { id: 'standard-four', version: 2 };
       const opening = {
         patientId: randomUUID(),
         programme,

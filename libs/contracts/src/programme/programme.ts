@@ -1,152 +1,54 @@
-import { drugClasses, goalDomains, matrices, roles, sessionTypes, type Programme } from '@stepway/pathway';
+import { goalDomains, roles, sessionTypes, type Programme } from '@stepway/pathway';
 import { z } from 'zod';
 import { same, type Same } from '../same-type.ts';
 import { Code } from '../scalars.ts';
-
-const days = z.number().nonnegative();
-const hours = z.number().positive();
-const DrugClass = z.enum(drugClasses);
-const Mode = z.enum(['automatic', 'propose', 'review-only']);
-const WeeklyHours = z.strictObject({ minimum: hours.optional(), maximum: hours.optional() });
-
-const Level = z.strictObject({
-  id: Code,
-  title: z.string().min(1),
-  kind: z.enum(['withdrawal-management', 'residential', 'intensive-outpatient', 'outpatient', 'aftercare']),
-  asam: z.array(z.strictObject({ edition: z.union([z.literal(3), z.literal(4)]), code: z.string().min(1) })).readonly(),
-  rank: z.int().positive(),
-  hoursPerWeek: z.strictObject({ adult: WeeklyHours, adolescent: WeeklyHours }),
-  stayDays: z.strictObject({ minimum: days, review: days }),
-  stepUpTo: Code.optional(),
-  stepUpCondition: z.literal('withdrawal-risk').optional(),
-  stepDownTo: Code.optional(),
-  lookBackDays: days,
-  handOffHoursAfter: hours,
-  handOffTargetHoursAfter: hours.optional(),
-  handOffHoursTo: z.record(Code, hours).optional(),
-  goalTemplate: z.array(z.enum(goalDomains)).readonly(),
-  capacity: z.int().positive().optional(),
-});
-
-const DrugTestingRules = z.strictObject({
-  generalKnowledge: z
-    .array(z.enum(['windowDaysByMatrix']))
-    .readonly()
-    .optional(),
-  windowDaysByMatrix: z.partialRecord(z.enum(matrices), days),
-  analyteWindows: z
-    .array(
-      z.strictObject({
-        drugClass: DrugClass,
-        analytes: z.array(z.string()).min(1).readonly(),
-        matrix: z.enum(matrices),
-        baseline: days,
-        residual: days,
-        generalKnowledge: z.boolean().optional(),
-      }),
-    )
-    .readonly(),
-  neverEstablishUse: z.array(z.enum(matrices)).readonly(),
-  validity: z.strictObject({
-    dilute: z.strictObject({ creatinineBelowMgDl: z.number().positive(), specificGravityBelow: z.number().positive() }),
-    substituted: z.strictObject({
-      creatinineBelowMgDl: z.number().positive(),
-      specificGravityAtMost: z.number().positive(),
-      specificGravityAtLeast: z.number().positive(),
-    }),
-    adulterated: z.strictObject({ phBelow: z.number().positive(), phAtLeast: z.number().positive() }),
-  }),
-  repeatedDilute: z.strictObject({ times: z.int().positive(), withinDays: days }),
-  presumptiveNegativesHoursApart: hours,
-  clearedBeforeAdmissionDays: days,
-  presenceExpectedAfterHours: hours,
-  rise: z.strictObject({
-    drugClasses: z.array(DrugClass).readonly(),
-    ratio: z.number().positive(),
-    minimumDays: days,
-    maximumDays: days,
-  }),
-  overdoseCheck: z.strictObject({
-    always: z.array(DrugClass).readonly(),
-    besideOpioids: z.array(DrugClass).readonly(),
-  }),
-});
+import { DetectionWindow, DrugTestingRules, FormularyEntry } from './drug-testing.ts';
+import { days, DrugClass, hours, Pointer } from './figures.ts';
+import {
+  AdolescentRules,
+  CrisisRules,
+  Deadlines,
+  DischargeRules,
+  FollowUpRules,
+  Measures,
+  MedicationRules,
+  WaitingListRules,
+} from './follow-through.ts';
+import { Level } from './level.ts';
+import { Assessments, ConfirmationRules, StepDownRules, StepUpRules } from './moves.ts';
 
 const shape = z.strictObject({
   id: Code,
   version: z.int().positive(),
+  format: z.literal(2),
   title: z.string().min(1),
   ladder: z.array(Code).min(1).readonly(),
   levels: z.record(Code, Level),
-  stepUp: z.strictObject({
-    mode: Mode,
-    byClass: z.partialRecord(DrugClass, Mode),
-    threshold: z.strictObject({ uses: z.int().positive(), withinDays: days }),
-    handOffHours: hours,
-    urgentHandOffHours: hours,
-    urgentClasses: z.array(DrugClass).readonly(),
-    proposalHours: hours,
-    atDeadline: z.enum(['escalate', 'apply', 'lapse']),
-    lateReportDays: days,
-    fromAftercareTo: Code,
-  }),
-  stepDown: z.strictObject({
-    mode: z.enum(['automatic', 'confirm']),
-    whenUnknown: z.enum(['pass', 'fail']),
-    proposalHours: hours,
-  }),
-  confirmation: z.strictObject({
-    notRequiredFor: z.array(DrugClass).readonly(),
-    escalateAfterDays: days,
-    closeAfterDays: days,
-  }),
-  deadlines: z.strictObject({
-    reviewHours: hours,
-    recollectHours: hours,
-    recollectSameDayHours: hours,
-    retestHours: hours,
-    sameDayHours: hours,
-    graceHours: hours,
-    newAppointmentHours: z.strictObject({ urgent: hours, other: hours }),
-  }),
+  assessments: Assessments,
+  stepUp: StepUpRules,
+  stepDown: StepDownRules,
+  confirmation: ConfirmationRules,
+  deadlines: Deadlines,
   holdMaximumDays: days,
+  crisis: CrisisRules,
+  waitingList: WaitingListRules,
+  discharge: DischargeRules,
+  followUp: FollowUpRules,
+  adolescents: AdolescentRules,
+  attendance: z.strictObject({ weeksBelowMinimum: z.int().positive() }),
+  consents: z.strictObject({ expiryNoticeDays: days }),
   uses: z.strictObject({ mergeWithinHours: hours }),
   drugTesting: DrugTestingRules,
-  windows: z.partialRecord(
-    DrugClass,
-    z.strictObject({
-      typical: days,
-      chronic: days,
-      unknown: z.strictObject({ baseline: days, residual: days }),
-      generalKnowledge: z
-        .array(z.enum(['typical', 'chronic']))
-        .readonly()
-        .optional(),
-    }),
-  ),
+  windows: z.partialRecord(DrugClass, DetectionWindow),
   families: z.partialRecord(DrugClass, DrugClass),
-  formulary: z.record(
-    Code,
-    z.strictObject({
-      code: Code,
-      title: z.string().min(1),
-      explains: z.array(DrugClass).readonly(),
-      analytes: z.array(z.string()).readonly(),
-      doesNotExplain: z.array(z.string()).readonly(),
-      presence: z.enum(['yes', 'no', 'definitive-only']),
-      tailDays: days,
-      needsAnalyte: z.boolean().optional(),
-      needsReview: z.boolean().optional(),
-      source: z.enum(['sourced', 'literature', 'general-knowledge']),
-      generalKnowledge: z
-        .array(z.enum(['pattern', 'tail']))
-        .readonly()
-        .optional(),
-    }),
-  ),
+  formulary: z.record(Code, FormularyEntry),
   moud: z.array(Code).readonly(),
+  medications: MedicationRules,
   treatmentSessions: z.array(z.enum(sessionTypes)).readonly(),
+  goalSuggestions: z.partialRecord(z.enum(goalDomains), z.array(z.string().min(1)).readonly()),
   escalation: z.partialRecord(z.enum(roles), z.enum(roles)),
+  measures: Measures,
+  generalKnowledge: z.array(Pointer).readonly(),
 });
 
 same<Same<z.output<typeof shape>, Programme>>();

@@ -7,7 +7,7 @@ import { nurse } from './appends.ts';
 const file = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../pathway/programmes/${name}`, import.meta.url), 'utf8'));
 
-const programme = ProgrammeFile.parse(file('standard-four.v1.json'));
+const programme = ProgrammeFile.parse(file('standard-four.v2.json'));
 const calendar = SiteFile.parse(file('sites.json')).sites.find(({ siteId }) => siteId === 'main');
 
 /** The programme and the site that ship. */
@@ -26,7 +26,7 @@ export const openEpisode = (patientId: string, at: Instant, commandId = 'open'):
   type: 'OpenEpisode',
   ...said(commandId, at),
   patientId,
-  programme: { id: 'standard-four', version: 1 },
+  programme: { id: 'standard-four', version: 2 },
   siteId: 'main',
   entryLevel: 'iop',
   ageGroup: 'adult',

@@ -1,5 +1,6 @@
 import type { ClassResult } from './commands.ts';
-import type { AnalyteWindow, Programme } from '../programme/programme.ts';
+import type { AnalyteWindow } from '../programme/drug-testing.ts';
+import type { Programme } from '../programme/programme.ts';
 import { drugClasses, type DrugClass, type Matrix } from '../vocabulary.ts';
 import { analyteOf, type MergedClass } from './merge.ts';
 

@@ -2,7 +2,8 @@ import type { ClassResult } from '../drug-testing/commands.ts';
 import { analyteOf } from '../drug-testing/merge.ts';
 import type { Medication } from './state.ts';
 import type { Opened } from '../journey.ts';
-import type { FormularyEntry, Programme } from '../programme/programme.ts';
+import type { FormularyEntry } from '../programme/formulary.ts';
+import type { Programme } from '../programme/programme.ts';
 import { daysBetween, type Instant } from '../time.ts';
 import type { DrugClass } from '../vocabulary.ts';
 

@@ -23,7 +23,7 @@ export const opened = (fields: Partial<CommandFields['OpenEpisode']> = {}): Comm
   type: 'OpenEpisode',
   ...said(day(-14)),
   patientId: 'patient-1',
-  programme: { id: 'standard-four', version: 1 },
+  programme: { id: 'standard-four', version: 2 },
   siteId: 'main',
   entryLevel: 'iop',
   ageGroup: 'adult',

@@ -1,7 +1,8 @@
 import type { SiteCalendar } from '../calendar.ts';
 import type { Context } from '../decision.ts';
 import type { Active } from '../journey.ts';
-import type { Level, Programme } from '../programme/programme.ts';
+import type { Level } from '../programme/level.ts';
+import type { Programme } from '../programme/programme.ts';
 
 /** What the guards of a step down look at, beside the moment. */
 export interface GuardFacts {

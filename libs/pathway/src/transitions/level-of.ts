@@ -1,4 +1,5 @@
-import type { Level, Programme } from '../programme/programme.ts';
+import type { Level } from '../programme/level.ts';
+import type { Programme } from '../programme/programme.ts';
 
 /** A journey stands at a level that its programme version does not have: the wrong version was loaded. */
 export class LevelNotInProgramme extends Error {

@@ -1,6 +1,7 @@
 import type { NewEventOf } from '../events.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
-import type { Level, Programme } from '../programme/programme.ts';
+import type { Level } from '../programme/level.ts';
+import type { Programme } from '../programme/programme.ts';
 import { plusHours, type Instant } from '../time.ts';
 import type { TransitionKind } from '../vocabulary.ts';
 import { levelOf } from './level-of.ts';

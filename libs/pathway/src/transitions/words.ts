@@ -1,5 +1,5 @@
 import type { RuleTried } from '../rule-tried.ts';
-import type { Level } from '../programme/programme.ts';
+import type { Level } from '../programme/level.ts';
 import type { DrugClass } from '../vocabulary.ts';
 import type { StepUpFacts, StepUpResult } from './step-up-rules.ts';
 

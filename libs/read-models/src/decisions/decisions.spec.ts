@@ -22,7 +22,7 @@ describe('the decisions of a journey', () => {
         specimenId: 'S-10',
         drugClass: 'cocaine',
         outcome: 'unexpected-use',
-        programme: { id: 'standard-four', version: 1 },
+        programme: { id: 'standard-four', version: 2 },
         trigger: { eventId: report?.id },
       }),
     );

@@ -4,7 +4,7 @@ import type { ContextFor } from '../change.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`libs/pathway/programmes/${name}`, 'utf8'));
 
-const programme = ProgrammeFile.parse(read('standard-four.v1.json'));
+const programme = ProgrammeFile.parse(read('standard-four.v2.json'));
 const [calendar] = SiteFile.parse(read('sites.json')).sites;
 if (calendar === undefined) throw new Error('There is no site');
 const site = calendar;
