@@ -32,6 +32,12 @@ export async function sessions({ send }: Walk): Promise<void> {
   await send('RecordSession', { ...group, startedAt: hoursAgo(30) });
 }
 
+export async function externalEncounters({ send }: Walk): Promise<void> {
+  const drugsGiven = [{ medication: 'morphine' }, { medication: 'other', drugClasses: ['benzodiazepines'] }];
+  const encounter = { encounterId: 'e1', kind: 'procedure', from: hoursAgo(40 * 24), to: hoursAgo(39 * 24) };
+  await send('RecordExternalEncounter', { ...encounter, drugsGiven });
+}
+
 export async function goals({ send }: Walk): Promise<void> {
   const words = { text: field('goal'), measure: field('measure') };
   await send('SetGoals', { goals: ['g1', 'g2'].map((goalId) => ({ goalId, domain: 'health', ...words })) });

@@ -11,6 +11,7 @@ import {
   medications,
   moveByAPerson,
   proposedMove,
+  externalEncounters,
   sessions,
   type Walk,
 } from './steps.ts';
@@ -76,6 +77,7 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
   const walk: Walk = { send, move, task };
   await admission(walk);
   await medications(walk);
+  await externalEncounters(walk);
   await sessions(walk);
   await goals(walk);
   await holds(walk);

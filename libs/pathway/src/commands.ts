@@ -1,5 +1,6 @@
 import { drugTestingCommandTypes, type DrugTestingCommands } from './drug-testing/commands.ts';
 import { episodeCommandTypes, type EpisodeCommands } from './episodes/commands.ts';
+import { externalEncounterCommandTypes, type ExternalEncounterCommands } from './external-encounters/commands.ts';
 import { goalCommandTypes, type GoalCommands } from './goals/commands.ts';
 import { holdCommandTypes, type HoldCommands } from './holds/commands.ts';
 import { medicationCommandTypes, type MedicationCommands } from './medications/commands.ts';
@@ -20,7 +21,8 @@ export interface CommandFields<Text = Sealed>
     GoalCommands<Text>,
     TransitionCommands,
     HoldCommands,
-    TaskCommands {}
+    TaskCommands,
+    ExternalEncounterCommands {}
 
 export type CommandType = keyof CommandFields;
 
@@ -49,6 +51,7 @@ export const commandTypes = [
   ...transitionCommandTypes,
   ...holdCommandTypes,
   ...taskCommandTypes,
+  ...externalEncounterCommandTypes,
 ] as const satisfies readonly CommandType[];
 
 /** A command from the fields that its route, the importer or a feed gives. */

@@ -4,6 +4,7 @@ import { recordDrugTestResult, recordMissedDrugTest, reviewDrugTest } from './dr
 import { admit } from './episodes/admit.ts';
 import { dischargeEpisode } from './episodes/discharge.ts';
 import { openEpisode } from './episodes/open.ts';
+import { recordExternalEncounter } from './external-encounters/decide.ts';
 import { recordSession } from './sessions/decide.ts';
 import { setScreeningPlan } from './drug-testing/screening-plan.ts';
 import { inTheFuture } from './facts-in-time.ts';
@@ -39,6 +40,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return arrangeMedicationContinuity(journey, command);
     case 'SetScreeningPlan':
       return setScreeningPlan(journey, command);
+    case 'RecordExternalEncounter':
+      return recordExternalEncounter(journey, command, context);
     case 'RecordSession':
       return recordSession(journey, command, context);
     case 'RecordDrugTestResult':

@@ -1,5 +1,6 @@
 import { drugTestingEventTypes, type DrugTestingEvents } from './drug-testing/events.ts';
 import { episodeEventTypes, type EpisodeEvents } from './episodes/events.ts';
+import { externalEncounterEventTypes, type ExternalEncounterEvents } from './external-encounters/events.ts';
 import { goalEventTypes, type GoalEvents } from './goals/events.ts';
 import { holdEventTypes, type HoldEvents } from './holds/events.ts';
 import { medicationEventTypes, type MedicationEvents } from './medications/events.ts';
@@ -19,7 +20,8 @@ export interface EventData
     GoalEvents,
     TransitionEvents,
     HoldEvents,
-    TaskEvents {}
+    TaskEvents,
+    ExternalEncounterEvents {}
 
 export type EventType = keyof EventData;
 
@@ -64,4 +66,5 @@ export const eventTypes = [
   ...transitionEventTypes,
   ...holdEventTypes,
   ...taskEventTypes,
+  ...externalEncounterEventTypes,
 ] as const satisfies readonly EventType[];

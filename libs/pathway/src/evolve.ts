@@ -1,6 +1,7 @@
 import { evolveDrugTesting } from './drug-testing/evolve.ts';
 import { evolveEpisode, opened } from './episodes/evolve.ts';
 import type { CareEvent } from './events.ts';
+import { evolveExternalEncounters } from './external-encounters/evolve.ts';
 import { evolveGoals } from './goals/evolve.ts';
 import { evolveHolds } from './holds/evolve.ts';
 import type { Journey, OpenedJourney } from './journey.ts';
@@ -67,6 +68,8 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'TransitionCompleted':
     case 'TransitionCancelled':
       return evolveTransitions(journey, event);
+    case 'ExternalEncounterRecorded':
+      return evolveExternalEncounters(journey, event);
     case 'SessionRecorded':
       return evolveSessions(journey, event);
     case 'GoalsSet':

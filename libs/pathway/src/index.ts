@@ -33,6 +33,7 @@ export {
   type DischargeReason,
   type Disposition,
   type DrugClass,
+  type ExternalEncounterKind,
   type GoalDomain,
   type HandOffFailureReason,
   type LevelChangeReason,
@@ -87,6 +88,8 @@ export {
   commandTypes,
 } from './commands.ts';
 export { type ClassResult, type DrugTestReport, type Validity } from './drug-testing/commands.ts';
+export { type DrugGiven } from './external-encounters/commands.ts';
+export { type ExternalEncounter } from './external-encounters/state.ts';
 export { type GoalText } from './goals/commands.ts';
 export { type ProgrammeVersion } from './episodes/commands.ts';
 export { type Rejection, type RejectionType } from './rejections.ts';

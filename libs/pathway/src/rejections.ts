@@ -1,5 +1,6 @@
 import type { DrugTestingRejection } from './drug-testing/rejections.ts';
 import type { EpisodeRejection } from './episodes/rejections.ts';
+import type { ExternalEncounterRejection } from './external-encounters/rejections.ts';
 import type { GoalRejection } from './goals/rejections.ts';
 import type { HoldRejection } from './holds/rejections.ts';
 import type { MedicationRejection } from './medications/rejections.ts';
@@ -21,6 +22,7 @@ export type Rejection =
   | GoalRejection
   | TransitionRejection
   | HoldRejection
-  | TaskRejection;
+  | TaskRejection
+  | ExternalEncounterRejection;
 
 export type RejectionType = Rejection['type'];

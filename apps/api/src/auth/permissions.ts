@@ -13,6 +13,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   EndMedication: fed,
   ArrangeMedicationContinuity: fed,
   SetScreeningPlan: fed,
+  RecordExternalEncounter: [...fed, 'peer-worker'],
   RecordSession: [...fed, 'peer-worker'],
   RecordDrugTestResult: fed,
   RecordMissedDrugTest: fed,

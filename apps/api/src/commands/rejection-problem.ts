@@ -33,6 +33,7 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   WidensFormulary: words('A record may only narrow what the formulary says', '/drugClasses'),
   EndsBeforeItBegins: words('It ends before it begins'),
   SessionConflict: words('The session is known with other content', '/sessionId'),
+  EncounterConflict: words('The encounter is known with another value', '/encounterId'),
   UnknownGoal: words('There is no such goal', '/goalId'),
   GoalConflict: words('The goal is known with other content', '/goals'),
   UnknownTransition: words('This is not the open transition', '/transitionId'),

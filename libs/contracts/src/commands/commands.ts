@@ -10,6 +10,7 @@ import { medicationBodies, medicationFreeText } from './medications.ts';
 import { sessionBodies, sessionFreeText } from './sessions.ts';
 import { taskBodies, taskFreeText } from './tasks.ts';
 import { transitionBodies, transitionFreeText } from './transitions.ts';
+import { externalEncounterBodies, externalEncounterFreeText } from './external-encounters.ts';
 
 /** The body of each command's route (interfaces.md §1), with its defaults. Free text is plain here. */
 export const commandBodies = {
@@ -21,6 +22,7 @@ export const commandBodies = {
   ...sessionBodies,
   ...holdBodies,
   ...taskBodies,
+  ...externalEncounterBodies,
 } satisfies Record<CommandType, z.ZodType>;
 
 export type CommandBody<T extends CommandType> = z.output<(typeof commandBodies)[T]>;
@@ -46,6 +48,7 @@ const textsBesideReason = {
   ...sessionFreeText,
   ...holdFreeText,
   ...taskFreeText,
+  ...externalEncounterFreeText,
 } satisfies Record<CommandWithText, readonly string[]>;
 same<Same<keyof typeof textsBesideReason, CommandWithText>>();
 

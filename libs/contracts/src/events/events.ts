@@ -9,6 +9,7 @@ import { medicationEvents } from './medications.ts';
 import { sessionEvents } from './sessions.ts';
 import { taskEvents } from './tasks.ts';
 import { transitionEvents } from './transitions.ts';
+import { externalEncounterEvents } from './external-encounters.ts';
 
 /** The data of each care event, as it stands in the log and on `stepway.care.v1`. Readers allow new optional fields. */
 export const eventData = {
@@ -20,6 +21,7 @@ export const eventData = {
   ...sessionEvents,
   ...holdEvents,
   ...taskEvents,
+  ...externalEncounterEvents,
 } satisfies Record<EventType, z.ZodObject>;
 
 same<Same<{ [T in EventType]: z.output<(typeof eventData)[T]> }, EventData>>();

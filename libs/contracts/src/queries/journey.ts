@@ -1,6 +1,7 @@
 import {
   dispositions,
   drugClasses,
+  externalEncounterKinds,
   goalDomains,
   outcomes,
   roles,
@@ -9,6 +10,7 @@ import {
   validityFindings,
 } from '@stepway/pathway';
 import { z } from 'zod';
+import { DrugsGiven } from '../commands/external-encounters.ts';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
 import { Actor } from '../events/events.ts';
 import { RuleTried } from '../events/rule-tried.ts';
@@ -79,6 +81,18 @@ export const JourneyView = z
     medications: z.array(
       z.object({ medicationId: z.string(), medication: z.string(), from: Instant, to: Instant.nullable() }),
     ),
+    /** Care given elsewhere; without `drugsGiven` the list is still awaited. */
+    externalEncounters: z
+      .array(
+        z.object({
+          encounterId: z.string(),
+          kind: z.enum(externalEncounterKinds),
+          from: Instant,
+          to: Instant.optional(),
+          drugsGiven: DrugsGiven.optional(),
+        }),
+      )
+      .optional(),
     /** The newest first. */
     specimens: z.array(SpecimenView),
     uses: z.array(z.object({ useId: z.string(), drugClasses: z.array(z.enum(drugClasses)), at: Instant })),

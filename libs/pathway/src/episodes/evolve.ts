@@ -27,12 +27,12 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     stays: [],
     ...noMedications,
     ...noDrugTesting,
-    ...noExternalEncounters,
     ...noSessions,
     ...noGoals,
     ...noTransitions,
     ...noHolds,
     ...noTasks,
+    ...noExternalEncounters,
   };
 }
 

@@ -1,26 +1,21 @@
 import type { Instant } from '../time.ts';
-import type { DrugClass, ExternalEncounterKind } from '../vocabulary.ts';
+import type { ExternalEncounterCommands } from './commands.ts';
 
-/** One drug that was given there: a code of the formulary, or `other` with its classes. */
-export interface DrugGiven {
-  readonly medication: string;
-  readonly drugClasses?: readonly DrugClass[];
-}
+type Told = ExternalEncounterCommands['RecordExternalEncounter'];
+
+/** One telling of an encounter: the end and the list of drugs are often told later. */
+export type EncounterTold = Told & { readonly recordedAt: Instant; readonly eventId: string };
 
 /** Care that somebody else gave: an emergency department, a hospital, a procedure, an overdose that was reversed. */
-export interface ExternalEncounter {
-  readonly encounterId: string;
-  readonly kind: ExternalEncounterKind;
-  readonly from: Instant;
-  /** Not known, or still there. */
-  readonly to?: Instant;
-  /** The list of drugs given, once it is in. Until then it may explain what is found (pathway §4, rule 12). */
-  readonly drugsGiven?: readonly DrugGiven[] | 'none';
-  /** When that list became known here. */
+export type ExternalEncounter = Told & {
+  /** When the list of drugs given became known here. */
   readonly drugsGivenAt?: Instant;
+  /** When it was told first, and by which event. */
   readonly recordedAt: Instant;
   readonly eventId: string;
-}
+  /** In the order in which it was told. */
+  readonly told: readonly EncounterTold[];
+};
 
 export interface ExternalEncountersState {
   readonly externalEncounters: readonly ExternalEncounter[];

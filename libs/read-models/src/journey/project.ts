@@ -68,6 +68,13 @@ export function journeyHeader(journey: OpenedJourney, { nextDue }: RowContext): 
       from,
       to: to ?? null,
     })),
+    externalEncounters: journey.externalEncounters.map(({ encounterId, kind, from, to, drugsGiven }) => ({
+      encounterId,
+      kind,
+      from,
+      ...(to !== undefined && { to }),
+      ...(drugsGiven && { drugsGiven }),
+    })),
     uses: journey.uses
       .filter(({ withdrawn }) => !withdrawn)
       .map(({ useId, drugClasses, at }) => ({ useId, drugClasses: [...drugClasses], at })),

@@ -4,6 +4,7 @@ import type { Telling } from './sentences/telling.ts';
 import { drugTestExamples } from './specs/drug-testing.ts';
 import { episodeExamples } from './specs/episodes.ts';
 import type { Examples } from './specs/example.ts';
+import { externalEncounterExamples } from './specs/external-encounters.ts';
 import { goalExamples } from './specs/goals.ts';
 import { holdExamples } from './specs/holds.ts';
 import { medicationExamples } from './specs/medications.ts';
@@ -23,6 +24,7 @@ const examples: Examples = {
   ...sessionExamples,
   ...holdExamples,
   ...taskExamples,
+  ...externalEncounterExamples,
 };
 
 const telling: Telling = {

@@ -1,5 +1,6 @@
 import { drugTestSentences } from './sentences/drug-testing.ts';
 import { episodeSentences } from './sentences/episodes.ts';
+import { externalEncounterSentences } from './sentences/external-encounters.ts';
 import { goalSentences } from './sentences/goals.ts';
 import { holdSentences } from './sentences/holds.ts';
 import { medicationSentences } from './sentences/medications.ts';
@@ -18,4 +19,5 @@ export const sentences: Sentences = {
   ...sessionSentences,
   ...holdSentences,
   ...taskSentences,
+  ...externalEncounterSentences,
 };

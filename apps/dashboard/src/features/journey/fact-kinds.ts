@@ -1,5 +1,6 @@
 import { drugTestSentences } from './sentences/drug-testing.ts';
 import { episodeSentences } from './sentences/episodes.ts';
+import { externalEncounterSentences } from './sentences/external-encounters.ts';
 import { goalSentences } from './sentences/goals.ts';
 import { holdSentences } from './sentences/holds.ts';
 import { medicationSentences } from './sentences/medications.ts';
@@ -27,6 +28,7 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(sessionSentences, 'care'),
   ...all(holdSentences, 'moves'),
   ...all(taskSentences, 'tasks'),
+  ...all(externalEncounterSentences, 'care'),
 ]);
 
 function all(concern: object, kind: Kind): (readonly [string, Kind])[] {

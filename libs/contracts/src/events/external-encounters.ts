@@ -1,0 +1,19 @@
+import { externalEncounterKinds } from '@stepway/pathway';
+import { z } from 'zod';
+import { DrugClass } from '../commands/drug-test-report.ts';
+import { Instant } from '../scalars.ts';
+import { reason } from './event.ts';
+
+const drug = z.object({ medication: z.string(), drugClasses: z.array(DrugClass).readonly().optional() });
+const drugsGiven = z.union([z.array(drug).readonly(), z.literal('none')]);
+
+export const externalEncounterEvents = {
+  ExternalEncounterRecorded: z.object({
+    encounterId: z.string(),
+    kind: z.enum(externalEncounterKinds),
+    from: Instant,
+    to: Instant.optional(),
+    drugsGiven: drugsGiven.optional(),
+    ...reason,
+  }),
+};

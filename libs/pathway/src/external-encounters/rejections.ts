@@ -1,0 +1,5 @@
+export type ExternalEncounterRejection = {
+  readonly type: 'EncounterConflict';
+  readonly encounterId: string;
+  readonly field: string;
+};
