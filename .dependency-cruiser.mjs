@@ -21,6 +21,11 @@ export default {
       { path: '^(libs/(?!contracts/|pathway/)|workflows/)' },
     ),
     rule(
+      'clinical-codes-are-pure', // no I/O; a table, a schema library, and the words of the pathway
+      { path: '^libs/clinical-codes/src/', pathNot: '([.]spec[.]ts$|/src/curation/)' },
+      { pathNot: '^(libs/(clinical-codes|pathway|contracts)/|node_modules/zod/)' },
+    ),
+    rule(
       'siblings-do-not-know-each-other',
       { path: `^libs/(${siblings})/` },
       { path: '^(libs|workflows)/', pathNot: '^libs/($1|contracts|pathway)/' },

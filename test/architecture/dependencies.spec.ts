@@ -14,6 +14,7 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'libs-not-to-apps': ['libs/privacy/src/to-app.ts', "import '../../../apps/api/src/main.ts';"],
   'pathway-is-pure': ['libs/pathway/src/impure.ts', "import 'node:fs';"],
   'contracts-know-pathway-only': ['libs/contracts/src/too-much.ts', "import '@stepway/privacy';"],
+  'clinical-codes-are-pure': ['libs/clinical-codes/src/reads.ts', "import 'node:fs';"],
   'siblings-do-not-know-each-other': ['libs/privacy/src/sibling.ts', "import type { a } from '@stepway/event-log';"],
   'workflows-are-replayable': ['workflows/episode-of-care/src/random.ts', "import 'node:crypto';"],
   'only-the-worker-runs-workflows': ['apps/api/src/runs.ts', "import '@stepway/episode-of-care';"],
@@ -26,6 +27,7 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
 /** Follows the arrows. */
 const allowed: Readonly<Record<string, string>> = {
   'libs/privacy/src/good.ts': "import '@stepway/contracts'; import 'node:fs';",
+  'libs/clinical-codes/src/good.ts': "import '@stepway/pathway';",
   'libs/privacy/src/good.int.spec.ts': "import '@stepway/test-support';",
   'apps/worker/src/good.ts': "import '@stepway/episode-of-care'; import '@nestjs/common';",
 };

@@ -1,0 +1,117 @@
+import type { Matrix, Outcome } from '@stepway/pathway';
+import type { CodeableConcept } from './shapes.ts';
+
+export const loincSystem = 'http://loinc.org';
+const snomed = 'http://snomed.info/sct';
+
+/** What a code or a word says of a drug: an outcome, and whether it calls itself presumptive. */
+export interface Said {
+  readonly outcome: Outcome;
+  readonly presumptive?: true;
+}
+const positive: Said = { outcome: 'positive' };
+const presumptive: Said = { outcome: 'positive', presumptive: true };
+const negative: Said = { outcome: 'negative' };
+const unclear: Said = { outcome: 'indeterminate' };
+const notDone: Said = { outcome: 'not-done' };
+
+/**
+ * HL7 v3 ObservationInterpretation (also as OBX-8), the ones that say what was found. `A`, `AA`, `H` and `N` do not:
+ * a laboratory may flag a prescribed drug that is missing. `EXP` and `UNE` say what was expected, not what was found.
+ */
+const interpretations: Readonly<Record<string, Said>> = {
+  POS: positive,
+  DET: positive,
+  NEG: negative,
+  ND: negative,
+  IND: unclear,
+  E: unclear,
+};
+
+/** SNOMED CT qualifiers that laboratories report with (clinical reference §3). */
+const qualifiers: Readonly<Record<string, Said>> = {
+  '10828004': positive,
+  '260373001': positive,
+  '720735008': presumptive,
+  '260385009': negative,
+  '260415000': negative,
+  '419984006': unclear,
+  '42425007': unclear,
+  '125154007': notDone,
+};
+
+const words: readonly (readonly [Said, readonly string[]])[] = [
+  [positive, ['positive', 'pos', 'detected', 'det', 'present', 'reactive', 'confirmed positive', '+']],
+  [presumptive, ['presumptive positive', 'presumptive pos', 'presump pos', 'preliminary positive', 'unconfirmed positive', 'non-negative', 'non negative']],
+  [negative, ['negative', 'neg', 'not detected', 'none detected', 'no drug detected', 'nd', 'absent', 'non-reactive', 'nonreactive', '-']],
+  [unclear, ['indeterminate', 'ind', 'equivocal', 'inconclusive', 'borderline']],
+  [notDone, ['not done', 'not performed', 'test not performed', 'tnp', 'qns', 'quantity not sufficient', 'insufficient quantity', 'specimen unsatisfactory', 'cancelled', 'canceled', 'not tested']],
+]; // prettier-ignore
+const saidByWord: ReadonlyMap<string, Said> = new Map(
+  words.flatMap(([said, list]) => list.map((word) => [word, said])),
+);
+
+/** A word as a laboratory spells it: any case, spaces, a flag in brackets, full stops. */
+export const saidIn = (text: string): Said | undefined =>
+  saidByWord.get(
+    text
+      .toLowerCase()
+      .replace(/\s*[([](a|h|n|abnormal|normal)[)\]]$/, '')
+      .replace(/[.*!]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+
+/** What a coded value says; a code of the laboratory's own is read by its words. */
+export function saidBy({ coding, text }: CodeableConcept): Said | undefined {
+  for (const { system, code, display } of coding) {
+    if (code === undefined && display === undefined) continue;
+    const known = system === snomed ? qualifiers[code ?? ''] : interpretations[code ?? ''];
+    const said = known ?? (system === snomed ? undefined : saidIn(display ?? ''));
+    if (said) return said;
+  }
+  return text === undefined ? undefined : saidIn(text);
+}
+
+/** SNOMED CT, HL7 v2 table 0487 and v3 SpecimenType. Serum and plasma are blood here. */
+const matrixByCode: Readonly<Record<string, Matrix>> = {
+  '122575003': 'urine',
+  '278020009': 'urine',
+  UR: 'urine',
+  URN: 'urine',
+  '441620008': 'oral-fluid',
+  '119342007': 'oral-fluid',
+  SAL: 'oral-fluid',
+  '119297000': 'blood',
+  '258580003': 'blood',
+  '122555007': 'blood',
+  '119364003': 'blood',
+  '119361006': 'blood',
+  BLD: 'blood',
+  SER: 'blood',
+  PLAS: 'blood',
+  '122569007': 'sweat',
+  SWT: 'sweat',
+  '119326000': 'hair',
+  HAR: 'hair',
+  BRTH: 'breath',
+  EXG: 'breath',
+};
+const matrixByWord: Readonly<Record<string, Matrix>> = {
+  urine: 'urine',
+  'urine specimen': 'urine',
+  'oral fluid': 'oral-fluid',
+  saliva: 'oral-fluid',
+  blood: 'blood',
+  serum: 'blood',
+  plasma: 'blood',
+  sweat: 'sweat',
+  hair: 'hair',
+  breath: 'breath',
+};
+
+export function matrixOf({ coding, text = '' }: CodeableConcept): Matrix | undefined {
+  const byCode = coding.map(({ code = '' }) => matrixByCode[code]).find((matrix) => matrix !== undefined);
+  const byDisplay = coding.map(({ display = '' }) => matrixByWord[display.toLowerCase()]);
+  return byCode ?? byDisplay.find((matrix) => matrix !== undefined) ?? matrixByWord[text.toLowerCase().trim()];
+}

@@ -1,0 +1,88 @@
+import type { ClassResult, DrugClass, Stage } from '@stepway/pathway';
+import { meaningOf, type LoincMeaning } from '../loinc/meaning.ts';
+import type { AskReason } from '../question.ts';
+import { amountOf, type Amount } from './amount.ts';
+import { loincSystem } from './codes.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Measured } from './shapes.ts';
+import { stageOf } from './stage.ts';
+import { isValidityFigure } from './validity.ts';
+
+export type TestMeaning = Extract<LoincMeaning, { means: 'result' }>;
+
+/** What the codes of one measured value come to. */
+export type Coded =
+  | { readonly is: 'test'; readonly loinc: string; readonly meaning: TestMeaning }
+  | { readonly is: 'cut-off'; readonly meaning: Extract<LoincMeaning, { means: 'cut-off' }> }
+  | { readonly is: 'panel'; readonly stage?: Stage }
+  | { readonly is: 'validity'; readonly loinc: string }
+  | { readonly is: 'unknown'; readonly reason: AskReason; readonly loinc?: string; readonly drugClass?: DrugClass };
+
+/** Reads the LOINC codes; codes of the laboratory's own beside them are left aside. Two meanings are none. */
+export function codedAs({ code }: Pick<Measured, 'code'>): Coded {
+  const codes = code.coding.flatMap((coding) => (coding.system === loincSystem && coding.code ? [coding.code] : []));
+  const [first] = codes;
+  if (first === undefined) return { is: 'unknown', reason: 'no-loinc-code' };
+  const validity = codes.find(isValidityFigure);
+  if (validity !== undefined) return { is: 'validity', loinc: validity };
+  const known = codes.flatMap((loinc) => {
+    const meaning = meaningOf(loinc);
+    return meaning ? [{ loinc, meaning }] : [];
+  });
+  const [one] = known;
+  if (one === undefined) return { is: 'unknown', reason: 'code-not-in-table', loinc: first };
+  const subject = ({ meaning }: typeof one) => ('drugClass' in meaning ? meaning.drugClass : undefined);
+  if (known.some((other) => other.meaning.means !== one.meaning.means || subject(other) !== subject(one)))
+    return { is: 'unknown', reason: 'contradiction', loinc: one.loinc };
+  const { loinc, meaning } = one;
+  switch (meaning.means) {
+    case 'result':
+      return { is: 'test', loinc, meaning };
+    case 'cut-off':
+      return { is: 'cut-off', meaning };
+    case 'panel':
+      return { is: 'panel', ...(meaning.stage && { stage: meaning.stage }) };
+    case 'ask':
+      return { is: 'unknown', loinc, ...meaning };
+  }
+}
+
+export interface Surroundings {
+  readonly method: string;
+  /** Of the panel that the test belongs to. */
+  readonly panel: Stage | undefined;
+  /** What a cut-off code of the same report says of this test. */
+  readonly cutoff: Amount | undefined;
+}
+
+/** One result, or why there is none. */
+export function resultOf(
+  { loinc, meaning }: Extract<Coded, { is: 'test' }>,
+  measured: Measured,
+  { method, panel, cutoff: beside }: Surroundings,
+): ClassResult | AskReason {
+  const cutoff = cutoffOf(meaning, measured) ?? beside;
+  const found = outcomeOf(measured, cutoff);
+  if (typeof found === 'string') return found;
+  const { amount, outcome, presumptive } = found;
+  const stage = stageOf({ loinc: meaning.stage, method, panel, callsItselfPresumptive: presumptive });
+  return {
+    drugClass: meaning.drugClass,
+    ...(meaning.analyte !== undefined && { analyte: meaning.analyte }),
+    outcome,
+    stage,
+    ...(method !== '' && { method: method.slice(0, 64) }),
+    // `< 50` is no amount: nothing was measured.
+    ...(amount !== undefined && amount.comparator === undefined && { amount: amount.value }),
+    ...(amount?.comparator === undefined && amount?.unit !== undefined && { unit: amount.unit.slice(0, 16) }),
+    ...(cutoff !== undefined && (amount === undefined || cutoff.unit === amount.unit) && { cutoff: cutoff.value }),
+    loinc,
+  };
+}
+
+/** The cut-off that the code or the reference range states; a range with a lower limit is no cut-off. */
+function cutoffOf({ cutoffNgMl }: TestMeaning, { referenceRange }: Measured): Amount | undefined {
+  if (cutoffNgMl !== undefined) return { value: cutoffNgMl, unit: 'ng/mL' };
+  const limit = referenceRange.find(({ low, high }) => high !== undefined && (low?.value ?? 0) === 0)?.high;
+  return limit && amountOf(limit);
+}

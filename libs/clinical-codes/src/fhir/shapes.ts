@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/** What is read of the FHIR R4 resources of a drug screen; what else they carry is left aside. */
+const Coding = z.object({ system: z.string().optional(), code: z.string().optional(), display: z.string().optional() });
+export type Coding = z.infer<typeof Coding>;
+const CodeableConcept = z.object({ coding: z.array(Coding).default([]), text: z.string().optional() });
+export type CodeableConcept = z.infer<typeof CodeableConcept>;
+const Quantity = z.object({
+  value: z.number().optional(),
+  comparator: z.enum(['<', '<=', '>=', '>']).optional(),
+  unit: z.string().optional(),
+  code: z.string().optional(),
+});
+export type Quantity = z.infer<typeof Quantity>;
+const Reference = z.object({ reference: z.string().optional(), display: z.string().optional() });
+
+const value = {
+  valueCodeableConcept: CodeableConcept.optional(),
+  valueString: z.string().optional(),
+  valueQuantity: Quantity.optional(),
+  dataAbsentReason: CodeableConcept.optional(),
+  interpretation: z.array(CodeableConcept).default([]),
+  referenceRange: z.array(z.object({ low: Quantity.optional(), high: Quantity.optional() })).default([]),
+};
+
+export const Observation = z.object({
+  resourceType: z.literal('Observation'),
+  status: z.enum([
+    'registered', 'preliminary', 'final', 'amended', 'corrected', 'cancelled', 'entered-in-error', 'unknown',
+  ]), // prettier-ignore
+  code: CodeableConcept,
+  method: CodeableConcept.optional(),
+  specimen: Reference.optional(),
+  effectiveDateTime: z.string().optional(),
+  issued: z.string().optional(),
+  ...value,
+  component: z.array(z.object({ code: CodeableConcept, ...value })).default([]),
+});
+export type Observation = z.infer<typeof Observation>;
+/** One code with its value: an observation, or a component of one. */
+export type Measured = Pick<Observation, 'code' | keyof typeof value>;
+
+export const DiagnosticReport = z.object({
+  resourceType: z.literal('DiagnosticReport'),
+  status: z.enum([
+    'registered', 'partial', 'preliminary', 'final', 'amended', 'corrected', 'appended', 'cancelled',
+    'entered-in-error', 'unknown',
+  ]), // prettier-ignore
+  code: CodeableConcept,
+  effectiveDateTime: z.string().optional(),
+  issued: z.string().optional(),
+});
+export type DiagnosticReport = z.infer<typeof DiagnosticReport>;
+
+export const Specimen = z.object({
+  resourceType: z.literal('Specimen'),
+  id: z.string().optional(),
+  identifier: z.array(z.object({ value: z.string().optional() })).default([]),
+  accessionIdentifier: z.object({ value: z.string().optional() }).optional(),
+  type: CodeableConcept.optional(),
+  collection: z.object({ collectedDateTime: z.string().optional() }).optional(),
+});
+export type Specimen = z.infer<typeof Specimen>;

@@ -1,0 +1,3 @@
+export { meaningOf, speaksForClass, type CodeReason, type LoincMeaning, type Measure } from './loinc/meaning.ts';
+export { readDrugScreen, type DrugScreen } from './fhir/read-drug-screen.ts';
+export { reasonInWords, type AskReason, type Question } from './question.ts';
