@@ -42,6 +42,8 @@ export async function goals({ send }: Walk): Promise<void> {
   const words = { text: field('goal'), measure: field('measure') };
   await send('SetGoals', { goals: ['g1', 'g2'].map((goalId) => ({ goalId, domain: 'health', ...words })) });
   await send('CompleteGoal', { goalId: 'g1', evidence: field('evidence') });
+  await send('ReopenGoal', { goalId: 'g1' });
+  await send('WithdrawGoal', { goalId: 'g1' });
 }
 
 export async function holds({ send }: Walk): Promise<void> {

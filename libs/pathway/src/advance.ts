@@ -1,6 +1,7 @@
 import type { Context, Due } from './decision.ts';
 import { drugTestingOwed } from './drug-testing/owed.ts';
 import type { NewEvent } from './events.ts';
+import { reopenedGoalsOwed } from './goals/owed.ts';
 import { holdsOwed } from './holds/owed.ts';
 import type { Journey } from './journey.ts';
 import type { Owed } from './owed.ts';
@@ -65,6 +66,7 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
   return [
     ...stepUpsOwed(journey),
     ...groundsOwed(journey),
+    ...reopenedGoalsOwed(journey),
     ...suspensionsOwed(journey, context),
     ...proposalsOwed(journey),
     ...handOffsOwed(journey, context),

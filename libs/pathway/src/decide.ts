@@ -8,7 +8,7 @@ import { recordExternalEncounter } from './external-encounters/decide.ts';
 import { recordSession } from './sessions/decide.ts';
 import { setScreeningPlan } from './drug-testing/screening-plan.ts';
 import { inTheFuture } from './facts-in-time.ts';
-import { completeGoal, setGoals } from './goals/decide.ts';
+import { completeGoal, reopenGoal, setGoals, withdrawGoal } from './goals/decide.ts';
 import { placeHold, releaseHold } from './holds/decide.ts';
 import type { Journey } from './journey.ts';
 import { arrangeMedicationContinuity, endMedication, recordMedication } from './medications/decide.ts';
@@ -54,6 +54,10 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return setGoals(journey, command);
     case 'CompleteGoal':
       return completeGoal(journey, command);
+    case 'ReopenGoal':
+      return reopenGoal(journey, command);
+    case 'WithdrawGoal':
+      return withdrawGoal(journey, command);
     case 'ChangeLevelOfCare':
       return changeLevelOfCare(journey, command, context);
     case 'ScheduleHandOff':

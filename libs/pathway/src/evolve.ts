@@ -74,6 +74,8 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
       return evolveSessions(journey, event);
     case 'GoalsSet':
     case 'GoalCompleted':
+    case 'GoalReopened':
+    case 'GoalWithdrawn':
       return evolveGoals(journey, event);
     case 'HoldPlaced':
     case 'HoldReleased':

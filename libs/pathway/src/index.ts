@@ -130,6 +130,7 @@ export {
   type SuspendedTransition,
 } from './transitions/state.ts';
 export { type Goal } from './goals/state.ts';
+export { goalDomainsWithoutGoal } from './goals/template.ts';
 export { type Hold } from './holds/state.ts';
 export {
   type Judgement,

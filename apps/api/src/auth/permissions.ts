@@ -20,6 +20,8 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   ReviewDrugTest: clinicians,
   SetGoals: [...fed, 'peer-worker'],
   CompleteGoal: [...fed, 'peer-worker'],
+  ReopenGoal: [...fed, 'peer-worker'],
+  WithdrawGoal: staff,
   ChangeLevelOfCare: staff,
   ScheduleHandOff: [...fed, 'peer-worker'],
   CompleteHandOff: fed,

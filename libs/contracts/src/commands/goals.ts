@@ -25,6 +25,8 @@ export const goalBodies = {
       .readonly(),
   }),
   CompleteGoal: command({ goalId: CallerId, evidence: FreeText.optional() }),
+  ReopenGoal: command({ goalId: CallerId }),
+  WithdrawGoal: command({ goalId: CallerId }),
 };
 
 export const goalFreeText = {

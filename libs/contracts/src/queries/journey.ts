@@ -74,10 +74,13 @@ export const JourneyView = z
         goalId: z.string(),
         domain: z.enum(goalDomains),
         level: z.string(),
-        state: z.enum(['open', 'achieved']),
+        state: z.enum(['open', 'achieved', 'withdrawn']),
         completedAt: Instant.nullable(),
+        withdrawnAt: Instant.nullable(),
       }),
     ),
+    /** What the template of the present level names and no goal there covers; empty before admission. */
+    goalDomainsWithoutGoal: z.array(z.enum(goalDomains)),
     medications: z.array(
       z.object({ medicationId: z.string(), medication: z.string(), from: Instant, to: Instant.nullable() }),
     ),

@@ -6,7 +6,7 @@ import { foldAhead } from '../fold-ahead.ts';
 import { admitted, attended, day, definitive, inCareAt, missed, opened, presumptive, said } from '../specs/commands.ts';
 import { disposed } from '../specs/events.ts';
 import { given, timePasses } from '../specs/given.ts';
-import { discharged, first, goalReached, goalsSet, happened, overrideTo, session } from '../specs/moves.ts';
+import { discharged, first, happened, overrideTo, session } from '../specs/moves.ts';
 import type { CommandOf } from '../commands.ts';
 import { evolve, StreamBroken } from '../evolve.ts';
 import { notOpened, type OpenedJourney } from '../journey.ts';
@@ -109,40 +109,6 @@ describe('a session', () => {
     given(inIop, timePasses(day(1)))
       .when({ ...attended(plusHours(day(1), 0.05)), occurredAt: day(1) })
       .thenIncludes(happened('SessionRecorded'));
-  });
-});
-
-describe('goals', () => {
-  it('belong to the level at which they were agreed', () => {
-    given(inIop)
-      .when(goalsSet(day(1), 'g1'))
-      .thenIncludes(happened('GoalsSet', { level: 'iop' }));
-    given(opened({ entryLevel: 'detox' }))
-      .when(goalsSet(day(-1), 'g1'))
-      .thenIncludes(happened('GoalsSet', { level: 'detox' }));
-  });
-
-  it('are set and reached once each', () => {
-    given(inIop, goalsSet(day(1), 'g1'))
-      .when(goalsSet(day(1), 'g1'))
-      .thenNothing();
-    given(inIop, goalsSet(day(1), 'g1', 'g2'), goalReached('g1', day(2)))
-      .when(goalReached('g1', day(3)))
-      .thenNothing();
-    given(inIop)
-      .when(goalReached('g9', day(3)))
-      .thenRejects('UnknownGoal');
-  });
-
-  it('keep their domain', () => {
-    const other: CommandOf<'SetGoals'> = {
-      type: 'SetGoals',
-      ...said(day(2)),
-      goals: [{ goalId: 'g1', domain: 'housing', text: { sealed: 'a.b.c' } }],
-    };
-    given(inIop, goalsSet(day(1), 'g1'))
-      .when(other)
-      .thenRejects('GoalConflict');
   });
 });
 

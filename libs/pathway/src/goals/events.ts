@@ -8,6 +8,15 @@ export interface GoalEvents {
     readonly reason?: Sealed;
   };
   GoalCompleted: { readonly goalId: string; readonly evidence?: Sealed; readonly reason?: Sealed };
+  /** It was not reached after all, or is taken up again. */
+  GoalReopened: { readonly goalId: string; readonly reason?: Sealed };
+  /** It is no goal any more; always with a reason. */
+  GoalWithdrawn: { readonly goalId: string; readonly reason: Sealed };
 }
 
-export const goalEventTypes = ['GoalsSet', 'GoalCompleted'] as const satisfies readonly (keyof GoalEvents)[];
+export const goalEventTypes = [
+  'GoalsSet',
+  'GoalCompleted',
+  'GoalReopened',
+  'GoalWithdrawn',
+] as const satisfies readonly (keyof GoalEvents)[];

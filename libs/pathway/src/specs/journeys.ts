@@ -16,6 +16,7 @@ import {
   stopsTaking,
   takes,
 } from './commands.ts';
+import { goalReopened, goalWithdrawn } from './contact.ts';
 import type { Step } from './given.ts';
 import {
   appointed,
@@ -53,6 +54,8 @@ const deed = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('session'), ageHours: ages, present: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('set-goal') }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('reach-goals') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen-goal') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('withdraw-goal') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('override'), level }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('appoint') }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('arrive'), ageHours: fc.integer({ min: 0, max: 48 }) }) },
@@ -138,6 +141,14 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
     case 'reach-goals': {
       const goal = journey.goals.find((one) => one.state === 'open');
       return goal ? goalReached(goal.goalId, at) : nothing;
+    }
+    case 'reopen-goal': {
+      const goal = journey.goals.findLast((one) => one.state !== 'open');
+      return goal ? goalReopened(goal.goalId, at) : nothing;
+    }
+    case 'withdraw-goal': {
+      const goal = journey.goals.find((one) => one.state === 'open');
+      return goal ? goalWithdrawn(goal.goalId, at) : nothing;
     }
     case 'override':
       return overrideTo(what.level, at);

@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { SealBroken } from '../errors.ts';
-import { kidOf, openText, sealText, unwrapKey, wrapKey } from './cipher.ts';
+import { fingerprintOf, kidOf, openText, sealText, unwrapKey, wrapKey } from './cipher.ts';
 
 const key = createSecretKey(randomBytes(32));
 const context = { owner: 'episode-1', commandId: 'c1', field: 'reason' };
@@ -59,5 +59,25 @@ describe('a wrapped key', () => {
 
   it('belongs to one patient', () => {
     expect(() => unwrapKey('k1', key, wrapKey(key, bytes, 'p1.k1'), 'p2.k1')).toThrow(SealBroken);
+  });
+});
+
+describe('the fingerprint of words', () => {
+  const parts = ['goal', 'g1', 'A safe place to live', ''];
+
+  it('is the same for the same words of the same thing', () => {
+    expect(fingerprintOf(key, 'episode-1', parts)).toBe(fingerprintOf(key, 'episode-1', [...parts]));
+    expect(fingerprintOf(key, 'episode-1', parts)).toMatch(/^[A-Za-z0-9_-]{22}$/);
+  });
+
+  it('is another one for other words, another goal, another episode or another patient', () => {
+    const others = [
+      fingerprintOf(key, 'episode-1', ['goal', 'g1', 'A safe place to live.', '']),
+      fingerprintOf(key, 'episode-1', ['goal', 'g1', 'A safe place', 'to live']),
+      fingerprintOf(key, 'episode-1', ['goal', 'g2', 'A safe place to live', '']),
+      fingerprintOf(key, 'episode-2', parts),
+      fingerprintOf(createSecretKey(randomBytes(32)), 'episode-1', parts),
+    ];
+    expect(new Set([fingerprintOf(key, 'episode-1', parts), ...others]).size).toBe(6);
   });
 });

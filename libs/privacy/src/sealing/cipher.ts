@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, type KeyObject } from 'node:crypto';
 import type { Sealed } from '@stepway/pathway';
 import { SealBroken } from '../errors.ts';
 
@@ -30,6 +30,16 @@ export function openText(key: KeyObject, { sealed }: Sealed, context: SealContex
 
 /** The id of the key that opens it. */
 export const kidOf = ({ sealed }: Sealed): string => sealed.slice(0, sealed.indexOf('.'));
+
+/**
+ * Tells words from other words of the same place while they are sealed: 128 bits of HMAC-SHA256 under the patient's
+ * key. Without the key nobody can try words against it, and with the key it is erased; equal fingerprints show only
+ * that the same was said twice of the same thing.
+ */
+export function fingerprintOf(key: KeyObject, owner: string, parts: readonly string[]): string {
+  const text = JSON.stringify(['fingerprint', owner, ...parts]);
+  return createHmac('sha256', key).update(text).digest().subarray(0, 16).toString('base64url');
+}
 
 /** A key wrapped by another: nonce, ciphertext and tag in one piece. */
 export function wrapKey(root: KeyObject, bytes: Buffer, boundTo: string): Buffer {

@@ -4,6 +4,7 @@ import { sealedTexts } from './open-data.ts';
 import { sealCommand } from './seal-command.ts';
 
 const seal = (text: string, field: string): Sealed => ({ sealed: `${field}:${text}` });
+const fingerprint = (...parts: readonly string[]) => `fingerprint of ${parts.length} parts`;
 const envelope = {
   commandId: 'c1',
   actor: { id: 'staff-1', kind: 'person', role: 'coordinator' },
@@ -21,7 +22,7 @@ describe('a command on its way to the rules', () => {
         { goalId: 'g2', domain: 'housing', text: 'canary two' },
       ],
     };
-    expect(sealCommand(command, seal)).toEqual({
+    expect(sealCommand(command, seal, fingerprint)).toEqual({
       ...command,
       reason: { sealed: 'reason:canary reason' },
       goals: [
@@ -30,8 +31,14 @@ describe('a command on its way to the rules', () => {
           domain: 'abstinence',
           text: seal('canary one', 'text'),
           measure: seal('canary measure', 'measure'),
+          fingerprint: 'fingerprint of 4 parts',
         },
-        { goalId: 'g2', domain: 'housing', text: seal('canary two', 'text') },
+        {
+          goalId: 'g2',
+          domain: 'housing',
+          text: seal('canary two', 'text'),
+          fingerprint: 'fingerprint of 4 parts',
+        },
       ],
     });
   });
@@ -39,14 +46,14 @@ describe('a command on its way to the rules', () => {
   it('without free text stays as it is', () => {
     const { reason: _, ...withoutReason } = envelope;
     const command: Command<string> = { type: 'ReleaseHold', ...withoutReason, holdId: 'h1' };
-    expect(sealCommand(command, seal)).toEqual(command);
+    expect(sealCommand(command, seal, fingerprint)).toEqual(command);
   });
 });
 
 // The contract says where free text is; what is sealed must be exactly that, for every command.
 describe.each(commandTypes)('%s with all its free text', (type) => {
   it('holds none of it in plain words', () => {
-    const sealed = sealCommand(commandWith(type), seal);
+    const sealed = sealCommand(commandWith(type), seal, fingerprint);
     expect(JSON.stringify(sealed).replaceAll(/"sealed":"[^"]*"/g, '')).not.toContain('canary');
     expect(
       sealedTexts(sealed)

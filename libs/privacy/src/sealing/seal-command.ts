@@ -1,6 +1,6 @@
 import type { CommandWithText } from '@stepway/contracts';
 import { commandOf, type Command, type CommandFields, type CommandOf, type CommandType } from '@stepway/pathway';
-import { sealers, type SealField } from './sealers.ts';
+import { sealers, type Fingerprint, type SealField } from './sealers.ts';
 
 type Plain<T extends CommandType> = { [K in T]: Omit<CommandOf<K, string>, 'reason'> }[T];
 
@@ -8,11 +8,12 @@ type Plain<T extends CommandType> = { [K in T]: Omit<CommandOf<K, string>, 'reas
  * The command with its free text sealed, as rules, log, Kafka and Temporal may see it. A new command type with free
  * text does not compile until `sealers` says how it is sealed.
  */
-export function sealCommand({ reason, ...plain }: Command<string>, seal: SealField): Command {
+export function sealCommand({ reason, ...plain }: Command<string>, seal: SealField, fingerprint: Fingerprint): Command {
   const withReason = reason === undefined ? {} : { reason: seal(reason, 'reason') };
   if (!hasText(plain)) return { ...plain, ...withReason };
   const { commandId, actor, occurredAt } = plain;
-  return commandOf(plain.type, sealedFields(plain.type, plain, seal), { commandId, actor, occurredAt, ...withReason });
+  const fields = sealedFields(plain.type, plain, seal, fingerprint);
+  return commandOf(plain.type, fields, { commandId, actor, occurredAt, ...withReason });
 }
 
 const hasText = (plain: Plain<CommandType>): plain is Plain<CommandWithText> => Object.hasOwn(sealers, plain.type);
@@ -21,6 +22,7 @@ function sealedFields<T extends CommandWithText>(
   type: T,
   fields: CommandFields<string>[T],
   seal: SealField,
+  fingerprint: Fingerprint,
 ): CommandFields[T] {
-  return sealers[type](fields, seal);
+  return sealers[type](fields, seal, fingerprint);
 }

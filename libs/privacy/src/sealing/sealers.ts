@@ -4,18 +4,37 @@ import type { CommandFields, GoalText, Sealed } from '@stepway/pathway';
 /** Seals one text; `field` is the name of its property, to which it is bound. */
 export type SealField = (text: string, field: string) => Sealed;
 
-type Sealer<T extends CommandWithText> = (fields: CommandFields<string>[T], seal: SealField) => CommandFields[T];
+/** Tells words from other words without opening a seal: the same parts give the same fingerprint, in one episode. */
+export type Fingerprint = (...parts: readonly string[]) => string;
+
+type Sealer<T extends CommandWithText> = (
+  fields: CommandFields<string>[T],
+  seal: SealField,
+  fingerprint: Fingerprint,
+) => CommandFields[T];
 
 /** How each command with free text beside `reason` is sealed. */
 export const sealers: { readonly [T in CommandWithText]: Sealer<T> } = {
   ArrangeMedicationContinuity: ({ place, ...coded }, seal) => ({ ...coded, ...optional('place', place, seal) }),
   CompleteGoal: ({ evidence, ...coded }, seal) => ({ ...coded, ...optional('evidence', evidence, seal) }),
   DischargeEpisode: ({ destination, ...coded }, seal) => ({ ...coded, ...optional('destination', destination, seal) }),
-  SetGoals: ({ goals, ...coded }, seal) => ({ ...coded, goals: goals.map((goal) => sealGoal(goal, seal)) }),
+  SetGoals: ({ goals, ...coded }, seal, fingerprint) => ({
+    ...coded,
+    goals: goals.map((goal) => sealGoal(goal, seal, fingerprint)),
+  }),
 };
 
-function sealGoal({ text, measure, ...coded }: GoalText<string>, seal: SealField): GoalText<Sealed> {
-  return { ...coded, text: seal(text, 'text'), ...optional('measure', measure, seal) };
+function sealGoal(
+  { text, measure, ...coded }: GoalText<string>,
+  seal: SealField,
+  fingerprint: Fingerprint,
+): GoalText<Sealed> {
+  return {
+    ...coded,
+    text: seal(text, 'text'),
+    ...optional('measure', measure, seal),
+    fingerprint: fingerprint('goal', coded.goalId, text, measure ?? ''),
+  };
 }
 
 /** The field with its text sealed, or no field where nothing was said. */

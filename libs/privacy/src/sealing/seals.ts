@@ -1,5 +1,5 @@
 import type { Command, Sealed } from '@stepway/pathway';
-import { kidOf, openText, sealText, type SealContext } from './cipher.ts';
+import { fingerprintOf, kidOf, openText, sealText, type SealContext } from './cipher.ts';
 import { replaceSealed, sealedTexts, type Opened } from './open-data.ts';
 import type { PatientKeys } from './patient-keys.ts';
 import { sealCommand } from './seal-command.ts';
@@ -36,7 +36,11 @@ export function createSeals(keys: PatientKeys): Seals {
     sealCommand: async (command, { patientId, episodeId }) => {
       const { kid, key } = await keys.of(patientId);
       const { commandId } = command;
-      return sealCommand(command, (text, field) => sealText(kid, key, text, { owner: episodeId, commandId, field }));
+      return sealCommand(
+        command,
+        (text, field) => sealText(kid, key, text, { owner: episodeId, commandId, field }),
+        (...parts) => fingerprintOf(key, episodeId, parts),
+      );
     },
     openData: async (many) => {
       const kids = many.flatMap(({ data }) => sealedTexts(data).map(({ sealed }) => kidOf(sealed)));

@@ -1,5 +1,5 @@
 import type { JourneyView } from '@stepway/contracts';
-import type { Journey, OpenedJourney } from '@stepway/pathway';
+import { goalDomainsWithoutGoal, type Journey, type OpenedJourney } from '@stepway/pathway';
 import type { Change } from '../change.ts';
 import type { RowContext } from '../row-context.ts';
 import { openTransition, transitionView } from '../transition-view.ts';
@@ -34,7 +34,7 @@ export function projectSpecimens({ before, after }: Change): readonly SpecimenRo
 
 const specimensOf = (journey: Journey) => (journey.status === 'not-opened' ? [] : journey.specimens);
 
-export function journeyHeader(journey: OpenedJourney, { nextDue }: RowContext): JourneyHeader {
+export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: RowContext): JourneyHeader {
   const transition = openTransition(journey);
   return {
     episodeId: journey.episodeId,
@@ -55,13 +55,15 @@ export function journeyHeader(journey: OpenedJourney, { nextDue }: RowContext): 
       until,
       endedAt: endedAt ?? null,
     })),
-    goals: journey.goals.map(({ goalId, domain, level, state, completedAt }) => ({
+    goals: journey.goals.map(({ goalId, domain, level, state, completedAt, withdrawnAt }) => ({
       goalId,
       domain,
       level,
       state,
       completedAt: completedAt ?? null,
+      withdrawnAt: withdrawnAt ?? null,
     })),
+    goalDomainsWithoutGoal: [...goalDomainsWithoutGoal(journey, programme)],
     medications: journey.medications.map(({ medicationId, medication, from, to }) => ({
       medicationId,
       medication,

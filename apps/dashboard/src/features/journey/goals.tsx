@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import type { EpisodeView } from '@stepway/contracts';
+import { listInWords } from '../../marks/dispositions.ts';
 import style from './goals.module.css';
 import { Nothing, Panel } from './panel.tsx';
 import { goalWords } from './words/goals.ts';
@@ -11,7 +12,7 @@ interface GoalsProps {
   readonly day: (at: string) => string;
 }
 
-/** Goals of the present level; those of earlier levels below it. */
+/** Goals of the present level, and what its plan does not speak about yet; those of earlier levels below it. */
 export function Goals({ journey, texts, levelTitle, day }: GoalsProps) {
   const levels = [...new Set([journey.level, ...journey.goals.map(({ level }) => level).toReversed()])].filter(
     (level) => level !== null,
@@ -20,29 +21,52 @@ export function Goals({ journey, texts, levelTitle, day }: GoalsProps) {
   if (withGoals.length === 0)
     return (
       <Panel title="Goals">
-        <Nothing>No goals were set yet.</Nothing>
+        <Nothing>No goals were set yet.{suggested(journey)}</Nothing>
       </Panel>
     );
   return withGoals.map((level) => {
     const goals = journey.goals.filter((goal) => goal.level === level);
     const achieved = goals.filter(({ state }) => state === 'achieved').length;
+    const kept = goals.filter(({ state }) => state !== 'withdrawn').length;
+    const without = level === journey.level && journey.goalDomainsWithoutGoal.length > 0;
     return (
-      <Panel key={level} title={`Goals at ${levelTitle(level)}`} detail={`${achieved} of ${goals.length} achieved`}>
+      <Panel key={level} title={`Goals at ${levelTitle(level)}`} detail={`${achieved} of ${kept} achieved`}>
         <ul className={style.goals}>
-          {goals.map(({ goalId, domain, state, completedAt }) => (
-            <li key={goalId}>
-              <span className={style.domain}>{goalWords[domain]}</span>
-              <span className={style.text}>{texts.get(goalId) ?? ''}</span>
+          {goals.map((goal) => (
+            <li key={goal.goalId}>
+              <span className={style.domain}>{goalWords[goal.domain]}</span>
+              <span className={style.text}>{texts.get(goal.goalId) ?? ''}</span>
               <span className={`${style.state} figure`}>
-                {state === 'open' ? 'Open' : completedAt === null ? 'Achieved' : `Achieved ${day(completedAt)}`}
-                <i data-state={state} aria-hidden>
-                  {state === 'achieved' && <IconCheck size={12} stroke={2.4} />}
+                {standing(goal, day)}
+                <i data-state={goal.state} aria-hidden>
+                  {goal.state === 'achieved' && <IconCheck size={12} stroke={2.4} />}
                 </i>
               </span>
             </li>
           ))}
         </ul>
+        {without && <p className={style.without}>{suggested(journey).trim()}</p>}
       </Panel>
     );
   });
+}
+
+type Goal = EpisodeView['goals'][number];
+
+function standing({ state, completedAt, withdrawnAt }: Goal, day: (at: string) => string): string {
+  const since = completedAt ?? withdrawnAt;
+  return since === null ? stateWords[state] : `${stateWords[state]} ${day(since)}`;
+}
+
+const stateWords: Readonly<Record<Goal['state'], string>> = {
+  open: 'Open',
+  achieved: 'Achieved',
+  withdrawn: 'Withdrawn',
+};
+
+/** What the level's template names beside the goals that there are. */
+function suggested({ goalDomainsWithoutGoal }: EpisodeView): string {
+  if (goalDomainsWithoutGoal.length === 0) return '';
+  const domains = goalDomainsWithoutGoal.map((domain) => goalWords[domain].toLowerCase());
+  return ` No goal yet for ${listInWords(domains)}.`;
 }

@@ -18,6 +18,7 @@ const journey: EpisodeView = {
   transition: null,
   holds: [{ holdId: 'h', placedAt: '2026-10-05T12:00:00.000Z', until: '2026-10-16T12:00:00.000Z', endedAt: null }],
   goals: [],
+  goalDomainsWithoutGoal: [],
   medications: [],
   specimens: [],
   uses: [],

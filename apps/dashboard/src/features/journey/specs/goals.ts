@@ -13,4 +13,6 @@ export const goalExamples = {
     '2 goals set in IOP: housing and family.',
   ],
   GoalCompleted: [{ goalId: 'g1' }, 'Goal achieved: housing.'],
+  GoalReopened: [{ goalId: 'g1' }, 'Goal taken up again: housing.'],
+  GoalWithdrawn: [{ goalId: 'g1', reason: sealed }, 'Goal withdrawn: housing.'],
 } satisfies Partial<Examples>;
