@@ -63,6 +63,7 @@ export const DrugTestingRules = z.strictObject({
   windowDaysByMatrix: z.partialRecord(z.enum(matrices), days),
   analyteWindows: z.array(AnalyteWindow).readonly(),
   neverEstablishUse: z.array(z.enum(matrices)).readonly(),
+  neverExplained: Analytes,
   floors: z.array(EvidenceFloor).readonly(),
   patterns: z.array(MedicationPattern).readonly(),
   patternExpectedAfterHours: hours,
@@ -72,6 +73,12 @@ export const DrugTestingRules = z.strictObject({
   presumptiveNegativesHoursApart: hours,
   clearedBeforeAdmissionDays: days,
   presenceExpectedAfterHours: hours,
+  scheduling: z.strictObject({
+    extraPercent: share,
+    paydays: z.array(z.int().min(1).max(31)).readonly(),
+    admissionHours: hours,
+    missedAfterHours: hours,
+  }),
   rise: z.strictObject({ drugClasses: DrugClasses, ratio: positive, minimumDays: days, maximumDays: days }),
   overdoseCheck: z.strictObject({ always: DrugClasses, besideOpioids: DrugClasses }),
 });

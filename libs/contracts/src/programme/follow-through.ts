@@ -39,7 +39,8 @@ export const DischargeRules = z.strictObject({
 });
 
 export const MedicationRules = z.strictObject({
-  missedDoses: z.strictObject({ usual: count, byMedication: z.record(Code, count) }),
+  missedDoses: z.strictObject({ usual: count, byMedication: z.record(Code, count), goOnWithinHours: hours }),
+  longTermAfterDays: count,
   methadone: z.strictObject({
     provided: z.enum(['here', 'by-referral']),
     randomTestsPerYear: count,

@@ -42,6 +42,18 @@ export type MedicationPattern = {
   | { readonly kind: 'ratio'; readonly usualAbove: number; readonly unexpectedBelow: number }
 );
 
+/** What holds for scheduled tests at every level; how often they come stands in the plan of each. */
+export interface SchedulingRules {
+  /** How often, in a hundred, a further test is drawn for a day that the plan names (`extraAfter`). */
+  readonly extraPercent: number;
+  /** Days of the month on which people are paid. */
+  readonly paydays: readonly number[];
+  /** Hours from the admission in which the first specimen is collected. */
+  readonly admissionHours: number;
+  /** Hours after its time in which a test may still be collected, or its result become known; then somebody asks. */
+  readonly missedAfterHours: number;
+}
+
 /** The figures behind the rules of pathway §4 that are not windows or medications. */
 export interface DrugTestingRules {
   /** Figures without a published source: defaults for a medical director to confirm. */
@@ -52,6 +64,8 @@ export interface DrugTestingRules {
   readonly analyteWindows: readonly AnalyteWindow[];
   /** Matrices that look so far back that they never establish use by rule. */
   readonly neverEstablishUse: readonly Matrix[];
+  /** No medication explains these: they come from heroin alone. */
+  readonly neverExplained: readonly string[];
   readonly floors: readonly EvidenceFloor[];
   readonly patterns: readonly MedicationPattern[];
   /** Hours after its start from which a medication is expected to show its pattern. */
@@ -82,6 +96,7 @@ export interface DrugTestingRules {
   readonly clearedBeforeAdmissionDays: number;
   /** Hours after its start from which a scheduled medication is expected to be found. */
   readonly presenceExpectedAfterHours: number;
+  readonly scheduling: SchedulingRules;
   /** A creatinine-normalised rise that is no residual: same laboratory and method. */
   readonly rise: {
     readonly drugClasses: readonly DrugClass[];

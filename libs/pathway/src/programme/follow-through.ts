@@ -48,7 +48,14 @@ export interface DischargeRules {
 
 export interface MedicationRules {
   /** Missed doses in a row after which the prescriber is told, unless the medication has its own number. */
-  readonly missedDoses: { readonly usual: number; readonly byMedication: Readonly<Record<string, number>> };
+  readonly missedDoses: {
+    readonly usual: number;
+    readonly byMedication: Readonly<Record<string, number>>;
+    /** Doses missed within so many hours of the last one missed go on from it. */
+    readonly goOnWithinHours: number;
+  };
+  /** A medication taken for so many days is a long-term one: some are found for longer then (`longTermTailDays`). */
+  readonly longTermAfterDays: number;
   /** Medication programmes that a clinic must be licensed for. */
   readonly methadone: {
     readonly provided: 'here' | 'by-referral';
