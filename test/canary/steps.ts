@@ -28,7 +28,17 @@ export async function medications({ send }: Walk): Promise<void> {
 }
 
 export async function sessions({ send }: Walk): Promise<void> {
-  const group = { sessionId: 's1', type: 'group', minutes: 60, attendance: 'attended' };
+  const group = {
+    sessionId: 's1',
+    type: 'group',
+    minutes: 60,
+    attendance: 'attended',
+    modality: 'cbt',
+    track: 'evening',
+    setting: 'on-site',
+    participants: 'group',
+    groupId: 'evening-skills',
+  };
   await send('RecordSession', { ...group, startedAt: hoursAgo(30) });
 }
 

@@ -69,19 +69,24 @@ describe('days of a calendar', () => {
   });
 });
 
-describe('a site that is closed at weekends and on a holiday', () => {
-  const calendar: SiteCalendar = { ...newYork, closedWeekdays: [0, 6], holidays: ['2026-05-25'] };
+describe('a site that is closed at weekends, on a holiday and on a day of its own', () => {
+  const calendar: SiteCalendar = {
+    ...newYork,
+    closedWeekdays: [0, 6],
+    holidays: ['2026-05-25'],
+    closedDays: ['2026-05-26'],
+  };
 
   it('error 21: is open on the other days only', () => {
-    const open = ['2026-05-22', '2026-05-23', '2026-05-24', '2026-05-25', '2026-05-26'].filter((day) =>
+    const open = ['2026-05-22', '2026-05-23', '2026-05-24', '2026-05-25', '2026-05-26', '2026-05-27'].filter((day) =>
       isOpenOn(day, calendar),
     );
-    expect(open).toEqual(['2026-05-22', '2026-05-26']);
+    expect(open).toEqual(['2026-05-22', '2026-05-27']);
   });
 
   it('has its next open day after the long weekend', () => {
     expect(nextOpenDay('2026-05-22', calendar)).toBe('2026-05-22');
-    expect(nextOpenDay('2026-05-23', calendar)).toBe('2026-05-26');
+    expect(nextOpenDay('2026-05-23', calendar)).toBe('2026-05-27');
   });
 
   it('has none if it never opens', () => {

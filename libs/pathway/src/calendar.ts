@@ -69,9 +69,9 @@ export const weekdayOf = (day: LocalDate): number => new Date(`${day}T00:00:00.0
 /** The local Monday on or before a day: weeks of attendance run from Monday to Sunday. */
 export const mondayOf = (day: LocalDate): LocalDate => addDays(day, -((weekdayOf(day) + 6) % 7));
 
-/** Whether the site works on that day: neither a weekday on which it is closed, nor a holiday. */
-export const isOpenOn = (day: LocalDate, { closedWeekdays, holidays }: SiteCalendar): boolean =>
-  !closedWeekdays.includes(weekdayOf(day)) && !holidays.includes(day);
+/** Whether the site works on that day: not on a weekday on which it is closed, a holiday, or a single closed day. */
+export const isOpenOn = (day: LocalDate, { closedWeekdays, holidays, closedDays }: SiteCalendar): boolean =>
+  !closedWeekdays.includes(weekdayOf(day)) && !holidays.includes(day) && !closedDays.includes(day);
 
 /**
  * The first open day on or after a day; undefined where a whole year has none (a site that is always closed).

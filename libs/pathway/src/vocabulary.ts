@@ -126,14 +126,21 @@ export type MedicationSource = (typeof medicationSources)[number];
 export const externalEncounterKinds = ['emergency-department', 'hospital', 'procedure', 'overdose-reversal'] as const;
 export type ExternalEncounterKind = (typeof externalEncounterKinds)[number];
 
+/** Kinds of sessions that the articles name (checklist rows 14, 33 to 38, 48, 49). */
 export const sessionTypes = [
   'group',
   'individual',
   'family',
   'psychoeducation',
+  'case-management',
+  'vocational',
+  'peer',
+  'wellness',
+  'mutual-help',
   'medical',
   'medication-visit',
   'check-up',
+  'telephone-check-up',
 ] as const;
 export type SessionType = (typeof sessionTypes)[number];
 

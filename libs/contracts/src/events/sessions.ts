@@ -1,4 +1,4 @@
-import { attendances, sessionTypes } from '@stepway/pathway';
+import { attendances, modalities, participants, sessionTypes, settings, tracks } from '@stepway/pathway';
 import { z } from 'zod';
 import { Instant } from '../scalars.ts';
 import { reason } from './event.ts';
@@ -10,6 +10,11 @@ export const sessionEvents = {
     startedAt: Instant,
     minutes: z.int(),
     attendance: z.enum(attendances),
+    modality: z.enum(modalities).optional(),
+    track: z.enum(tracks).optional(),
+    setting: z.enum(settings).optional(),
+    participants: z.enum(participants).optional(),
+    groupId: z.string().optional(),
     ...reason,
   }),
 };

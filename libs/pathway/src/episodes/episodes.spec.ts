@@ -3,7 +3,7 @@ import { claims } from '../claims.ts';
 import { decide } from '../decide.ts';
 import type { NewEvent } from '../events.ts';
 import { foldAhead } from '../fold-ahead.ts';
-import { admitted, attended, day, definitive, inCareAt, missed, opened, presumptive, said } from '../specs/commands.ts';
+import { admitted, day, definitive, inCareAt, missed, opened, presumptive, said } from '../specs/commands.ts';
 import { disposed } from '../specs/events.ts';
 import { given, timePasses } from '../specs/given.ts';
 import { discharged, first, happened, overrideTo, session } from '../specs/moves.ts';
@@ -80,35 +80,6 @@ describe('an admission', () => {
     const before = definitive([['cocaine', 'positive']], { collectedAt: day(-1) });
     given(opened(), before).when(admitted('iop')).thenLacks('TransitionStarted', 'TransitionConsidered');
     given(opened()).when(before).thenIncludes(disposed('baseline'));
-  });
-});
-
-describe('a session', () => {
-  it('is recorded, also late and after discharge', () => {
-    given(inIop)
-      .when(session(day(2)))
-      .thenIncludes(happened('SessionRecorded', { attendance: 'attended' }));
-    given(inIop, discharged('dropped-out', day(9)))
-      .when({ ...session(day(2)), occurredAt: day(10) })
-      .thenIncludes(happened('SessionRecorded', { startedAt: day(2) }));
-  });
-
-  it('is known when told again, and refused when told otherwise', () => {
-    given(inIop, session(day(2)))
-      .when(session(day(2)))
-      .thenNothing();
-    given(inIop, session(day(2)))
-      .when(session(day(2), 60))
-      .thenRejects('SessionConflict');
-  });
-
-  it('has not happened yet when it lies ahead', () => {
-    given(inIop)
-      .when({ ...session(day(2)), occurredAt: day(1) })
-      .thenRejects('InTheFuture');
-    given(inIop, timePasses(day(1)))
-      .when({ ...attended(plusHours(day(1), 0.05)), occurredAt: day(1) })
-      .thenIncludes(happened('SessionRecorded'));
   });
 });
 

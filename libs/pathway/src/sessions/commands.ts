@@ -1,3 +1,4 @@
+import type { Modality, Participants, Setting, Track } from '../programme/services.ts';
 import type { Instant } from '../time.ts';
 import type { Attendance, SessionType } from '../vocabulary.ts';
 
@@ -7,8 +8,16 @@ export interface SessionCommands {
     /** `type` on the wire: inside, that is the command's own name. */
     readonly sessionType: SessionType;
     readonly startedAt: Instant;
+    /** How long it lasted for the person; of one that was not attended, how long it was to be. */
     readonly minutes: number;
     readonly attendance: Attendance;
+    /** The therapy that it followed. */
+    readonly modality?: Modality;
+    readonly track?: Track;
+    readonly setting?: Setting;
+    readonly participants?: Participants;
+    /** The group of the site, as its file names it. */
+    readonly groupId?: string;
   };
 }
 

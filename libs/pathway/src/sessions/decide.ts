@@ -2,27 +2,28 @@ import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
 import { inTheFuture } from '../facts-in-time.ts';
 import type { Journey } from '../journey.ts';
-import type { Session } from '../sessions/state.ts';
+import { sameContent } from '../same-content.ts';
+import type { Session, SessionTold } from './state.ts';
 
 /**
- * Records one session, also before admission and after discharge: facts come late.
- * Rejects: EpisodeNotOpened, InTheFuture, SessionConflict (the same session, told otherwise).
+ * Records one session, also before admission and after discharge: facts come late. What was told wrongly is taken out
+ * and told again; the same session told otherwise is a conflict.
+ * Rejects: EpisodeNotOpened, InTheFuture, SessionConflict.
  */
 export function recordSession(journey: Journey, command: CommandOf<'RecordSession'>, context: Context): Decision {
   if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
-  const { sessionId, sessionType, startedAt, minutes, attendance, occurredAt, reason } = command;
-  const session: Session = { sessionId, sessionType, startedAt, minutes, attendance };
+  const { type: _t, commandId: _c, actor: _a, occurredAt, reason, ...told } = command;
 
-  const known = journey.sessions.find((other) => other.sessionId === sessionId);
-  if (known) return sameSession(known, session) ? nothingNew : reject({ type: 'SessionConflict', sessionId });
-  const ahead = inTheFuture({ startedAt }, context.now);
+  const known = journey.sessions.find(({ sessionId }) => sessionId === told.sessionId);
+  if (known)
+    return saysTheSame(known, told) ? nothingNew : reject({ type: 'SessionConflict', sessionId: told.sessionId });
+  const ahead = inTheFuture({ startedAt: told.startedAt }, context.now);
   if (ahead) return reject(ahead);
 
-  return accept({ type: 'SessionRecorded', occurredAt, data: { ...session, ...(reason && { reason }) } });
+  return accept({ type: 'SessionRecorded', occurredAt, data: { ...told, ...(reason && { reason }) } });
 }
 
-const sameSession = (a: Session, b: Session): boolean =>
-  a.sessionType === b.sessionType &&
-  a.startedAt === b.startedAt &&
-  a.minutes === b.minutes &&
-  a.attendance === b.attendance;
+function saysTheSame(known: Session, told: SessionTold): boolean {
+  const { recordedAt: _r, eventId: _e, ...before } = known;
+  return sameContent(before, told);
+}

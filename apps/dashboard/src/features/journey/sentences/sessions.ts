@@ -1,13 +1,15 @@
-import { attendanceWords, sessionWords } from '../words/sessions.ts';
+import { attendanceWords, modalityWords, sessionWords } from '../words/sessions.ts';
+import type { DataOf } from '../care-events.ts';
+import { length } from './length.ts';
 import type { Sentences } from './telling.ts';
 
 export const sessionSentences = {
-  SessionRecorded: ({ sessionType, minutes, attendance }) =>
-    `${sessionWords[sessionType]}, ${length(minutes)}: ${attendanceWords[attendance]}.`,
+  SessionRecorded: (session) =>
+    `${sessionWords[session.sessionType]}${how(session)}, ${length(session.minutes)}: ${attendanceWords[session.attendance]}.`,
 } satisfies Partial<Sentences>;
 
-function length(minutes: number): string {
-  if (minutes < 60) return `${minutes}\u00a0min`;
-  const rest = minutes % 60;
-  return rest === 0 ? `${minutes / 60}\u00a0h` : `${Math.floor(minutes / 60)}\u00a0h\u00a0${rest}\u00a0min`;
+function how({ modality, setting }: DataOf<'SessionRecorded'>): string {
+  const parts = [modality && modalityWords[modality], setting === 'virtual' ? 'virtual' : undefined];
+  const said = parts.filter((part) => part !== undefined);
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
