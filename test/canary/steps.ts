@@ -61,6 +61,19 @@ export async function holds({ send }: Walk): Promise<void> {
   await send('ReleaseHold', { holdId: 'h1' });
 }
 
+export async function instruments({ send }: Walk): Promise<void> {
+  const symptoms = ['nervous', 'worry-control', 'worry-much', 'relaxing', 'restless', 'irritable', 'afraid'];
+  const answers = Object.fromEntries(symptoms.map((symptom) => [symptom, 1]));
+  await send('RecordInstrument', { instrumentId: 'i1', instrument: 'gad-7', at: hoursAgo(28), answers });
+}
+
+export async function person({ send }: Walk): Promise<void> {
+  await send('RecordPregnancy', { pregnancyId: 'p1', from: hoursAgo(700) });
+  await send('EndPregnancy', { pregnancyId: 'p1', at: hoursAgo(600) });
+  await send('RecordNaloxoneProvided', { at: hoursAgo(500) });
+  await send('RecordLivingSituation', { at: hoursAgo(500), situation: 'sober-living' });
+}
+
 /** Ends with a positive that is reported so late that it only proposes a move. */
 export async function drugTesting({ send }: Walk): Promise<void> {
   await send('SetScreeningPlan', { from: hoursAgo(40 * 24), drugClasses: ['cocaine', 'opioids'] });

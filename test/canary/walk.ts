@@ -8,8 +8,10 @@ import {
   drugTesting,
   goals,
   holds,
+  instruments,
   medications,
   moveByAPerson,
+  person as personFacts,
   proposedMove,
   externalEncounters,
   sessions,
@@ -81,6 +83,8 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
   await sessions(walk);
   await goals(walk);
   await holds(walk);
+  await instruments(walk);
+  await personFacts(walk);
   await drugTesting(walk);
   await proposedMove(walk);
   await moveByAPerson(walk);

@@ -3,8 +3,10 @@ import { drugTestingOwed } from './drug-testing/owed.ts';
 import type { NewEvent } from './events.ts';
 import { reopenedGoalsOwed } from './goals/owed.ts';
 import { holdsOwed } from './holds/owed.ts';
+import { instrumentsOwed } from './instruments/owed.ts';
 import type { Journey } from './journey.ts';
 import type { Owed } from './owed.ts';
+import { personOwed } from './person/owed.ts';
 import { tasksEnded, tasksOwed } from './tasks/owed.ts';
 import { handOffsOwed } from './transitions/hand-offs-owed.ts';
 import { groundsOwed } from './transitions/grounds.ts';
@@ -73,6 +75,8 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
     ...stepDownsOwed(journey, context),
     ...holdsOwed(journey),
     ...drugTestingOwed(journey, context),
+    ...instrumentsOwed(journey),
+    ...personOwed(journey),
     ...tasksOwed(journey, context),
   ];
 }

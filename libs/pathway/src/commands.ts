@@ -3,7 +3,9 @@ import { episodeCommandTypes, type EpisodeCommands } from './episodes/commands.t
 import { externalEncounterCommandTypes, type ExternalEncounterCommands } from './external-encounters/commands.ts';
 import { goalCommandTypes, type GoalCommands } from './goals/commands.ts';
 import { holdCommandTypes, type HoldCommands } from './holds/commands.ts';
+import { instrumentCommandTypes, type InstrumentCommands } from './instruments/commands.ts';
 import { medicationCommandTypes, type MedicationCommands } from './medications/commands.ts';
+import { personCommandTypes, type PersonCommands } from './person/commands.ts';
 import { sessionCommandTypes, type SessionCommands } from './sessions/commands.ts';
 import { taskCommandTypes, type TaskCommands } from './tasks/commands.ts';
 import { transitionCommandTypes, type TransitionCommands } from './transitions/commands.ts';
@@ -21,8 +23,10 @@ export interface CommandFields<Text = Sealed>
     GoalCommands<Text>,
     TransitionCommands,
     HoldCommands,
-    TaskCommands,
-    ExternalEncounterCommands {}
+    ExternalEncounterCommands,
+    InstrumentCommands,
+    PersonCommands,
+    TaskCommands {}
 
 export type CommandType = keyof CommandFields;
 
@@ -50,6 +54,8 @@ export const commandTypes = [
   ...goalCommandTypes,
   ...transitionCommandTypes,
   ...holdCommandTypes,
+  ...instrumentCommandTypes,
+  ...personCommandTypes,
   ...taskCommandTypes,
   ...externalEncounterCommandTypes,
 ] as const satisfies readonly CommandType[];

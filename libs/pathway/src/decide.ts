@@ -10,8 +10,12 @@ import { setScreeningPlan } from './drug-testing/screening-plan.ts';
 import { inTheFuture } from './facts-in-time.ts';
 import { completeGoal, reopenGoal, setGoals, withdrawGoal } from './goals/decide.ts';
 import { placeHold, releaseHold } from './holds/decide.ts';
+import { recordInstrument } from './instruments/decide.ts';
 import type { Journey } from './journey.ts';
 import { arrangeMedicationContinuity, endMedication, recordMedication } from './medications/decide.ts';
+import { recordLivingSituation } from './person/living-situation.ts';
+import { recordNaloxoneProvided } from './person/naloxone.ts';
+import { endPregnancy, recordPregnancy } from './person/pregnancy.ts';
 import { completeTask } from './tasks/complete.ts';
 import { cancelTransition } from './transitions/cancel.ts';
 import { changeLevelOfCare } from './transitions/change-level.ts';
@@ -70,6 +74,16 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return placeHold(journey, command, context);
     case 'ReleaseHold':
       return releaseHold(journey, command);
+    case 'RecordInstrument':
+      return recordInstrument(journey, command, context);
+    case 'RecordPregnancy':
+      return recordPregnancy(journey, command, context);
+    case 'EndPregnancy':
+      return endPregnancy(journey, command, context);
+    case 'RecordNaloxoneProvided':
+      return recordNaloxoneProvided(journey, command, context);
+    case 'RecordLivingSituation':
+      return recordLivingSituation(journey, command, context);
     case 'DecideProposal':
       return decideProposal(journey, command, context);
     case 'CancelTransition':

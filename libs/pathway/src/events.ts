@@ -3,7 +3,9 @@ import { episodeEventTypes, type EpisodeEvents } from './episodes/events.ts';
 import { externalEncounterEventTypes, type ExternalEncounterEvents } from './external-encounters/events.ts';
 import { goalEventTypes, type GoalEvents } from './goals/events.ts';
 import { holdEventTypes, type HoldEvents } from './holds/events.ts';
+import { instrumentEventTypes, type InstrumentEvents } from './instruments/events.ts';
 import { medicationEventTypes, type MedicationEvents } from './medications/events.ts';
+import { personEventTypes, type PersonEvents } from './person/events.ts';
 import { sessionEventTypes, type SessionEvents } from './sessions/events.ts';
 import { taskEventTypes, type TaskEvents } from './tasks/events.ts';
 import { transitionEventTypes, type TransitionEvents } from './transitions/events.ts';
@@ -20,8 +22,10 @@ export interface EventData
     GoalEvents,
     TransitionEvents,
     HoldEvents,
-    TaskEvents,
-    ExternalEncounterEvents {}
+    ExternalEncounterEvents,
+    InstrumentEvents,
+    PersonEvents,
+    TaskEvents {}
 
 export type EventType = keyof EventData;
 
@@ -65,6 +69,8 @@ export const eventTypes = [
   ...goalEventTypes,
   ...transitionEventTypes,
   ...holdEventTypes,
+  ...instrumentEventTypes,
+  ...personEventTypes,
   ...taskEventTypes,
   ...externalEncounterEventTypes,
 ] as const satisfies readonly EventType[];

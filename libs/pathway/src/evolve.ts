@@ -4,8 +4,10 @@ import type { CareEvent } from './events.ts';
 import { evolveExternalEncounters } from './external-encounters/evolve.ts';
 import { evolveGoals } from './goals/evolve.ts';
 import { evolveHolds } from './holds/evolve.ts';
+import { evolveInstruments } from './instruments/evolve.ts';
 import type { Journey, OpenedJourney } from './journey.ts';
 import { evolveMedications } from './medications/evolve.ts';
+import { evolvePerson } from './person/evolve.ts';
 import { evolveSessions } from './sessions/evolve.ts';
 import { evolveTasks } from './tasks/evolve.ts';
 import { laterOf } from './time.ts';
@@ -80,6 +82,13 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'HoldPlaced':
     case 'HoldReleased':
       return evolveHolds(journey, event);
+    case 'InstrumentScored':
+      return evolveInstruments(journey, event);
+    case 'PregnancyRecorded':
+    case 'PregnancyEnded':
+    case 'NaloxoneProvided':
+    case 'LivingSituationRecorded':
+      return evolvePerson(journey, event);
     case 'TaskOpened':
     case 'TaskCompleted':
     case 'TaskEscalated':

@@ -79,6 +79,17 @@ export {
 } from './calendar.ts';
 export { type Sealed } from './sealed.ts';
 export {
+  instrumentCodes,
+  severities,
+  subscales,
+  type InstrumentCode,
+  type Severity,
+} from './instruments/instrument.ts';
+export { instruments } from './instruments/scales.ts';
+export { livingSituations, type LivingSituationCode } from './person/vocabulary.ts';
+export { isPregnantAt } from './person/pregnancy.ts';
+export { livingSituationAt } from './person/living-situation.ts';
+export {
   type Command,
   type CommandFields,
   type CommandOf,

@@ -3,8 +3,10 @@ import type { DrugTestingState } from './drug-testing/state.ts';
 import type { ExternalEncountersState } from './external-encounters/state.ts';
 import type { GoalsState } from './goals/state.ts';
 import type { HoldsState } from './holds/state.ts';
+import type { InstrumentsState } from './instruments/state.ts';
 import type { Instant } from './time.ts';
 import type { MedicationsState } from './medications/state.ts';
+import type { PersonState } from './person/state.ts';
 import type { ProgrammeVersion } from './episodes/commands.ts';
 import type { SessionsState } from './sessions/state.ts';
 import type { Stay } from './episodes/state.ts';
@@ -20,6 +22,8 @@ export interface Opened
     GoalsState,
     SessionsState,
     HoldsState,
+    InstrumentsState,
+    PersonState,
     TasksState,
     TransitionsState {
   readonly episodeId: string;

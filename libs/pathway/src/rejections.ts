@@ -3,7 +3,9 @@ import type { EpisodeRejection } from './episodes/rejections.ts';
 import type { ExternalEncounterRejection } from './external-encounters/rejections.ts';
 import type { GoalRejection } from './goals/rejections.ts';
 import type { HoldRejection } from './holds/rejections.ts';
+import type { InstrumentRejection } from './instruments/rejections.ts';
 import type { MedicationRejection } from './medications/rejections.ts';
+import type { PersonRejection } from './person/rejections.ts';
 import type { SessionRejection } from './sessions/rejections.ts';
 import type { TaskRejection } from './tasks/rejections.ts';
 import type { TransitionRejection } from './transitions/rejections.ts';
@@ -22,7 +24,9 @@ export type Rejection =
   | GoalRejection
   | TransitionRejection
   | HoldRejection
-  | TaskRejection
-  | ExternalEncounterRejection;
+  | ExternalEncounterRejection
+  | InstrumentRejection
+  | PersonRejection
+  | TaskRejection;
 
 export type RejectionType = Rejection['type'];

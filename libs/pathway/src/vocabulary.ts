@@ -199,5 +199,7 @@ export const taskKinds = [
   'resolve-step-down-guards',
   'review-completed-move',
   'safety-plan',
+  'suicide-risk',
+  'obstetric-care',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -22,4 +22,6 @@ export const shortTaskWords: Readonly<Record<Kind, string>> = {
   'resolve-step-down-guards': 'Less support waits',
   'review-completed-move': 'Review the move',
   'safety-plan': 'Safety plan',
+  'suicide-risk': 'Suicide risk',
+  'obstetric-care': 'Obstetric care',
 };

@@ -6,7 +6,9 @@ import { drugTestBodies, drugTestFreeText } from './drug-testing.ts';
 import { episodeBodies, episodeFreeText } from './episodes.ts';
 import { goalBodies, goalFreeText } from './goals.ts';
 import { holdBodies, holdFreeText } from './holds.ts';
+import { instrumentBodies, instrumentFreeText } from './instruments.ts';
 import { medicationBodies, medicationFreeText } from './medications.ts';
+import { personBodies, personFreeText } from './person.ts';
 import { sessionBodies, sessionFreeText } from './sessions.ts';
 import { taskBodies, taskFreeText } from './tasks.ts';
 import { transitionBodies, transitionFreeText } from './transitions.ts';
@@ -21,6 +23,8 @@ export const commandBodies = {
   ...goalBodies,
   ...sessionBodies,
   ...holdBodies,
+  ...instrumentBodies,
+  ...personBodies,
   ...taskBodies,
   ...externalEncounterBodies,
 } satisfies Record<CommandType, z.ZodType>;
@@ -47,6 +51,8 @@ const textsBesideReason = {
   ...goalFreeText,
   ...sessionFreeText,
   ...holdFreeText,
+  ...instrumentFreeText,
+  ...personFreeText,
   ...taskFreeText,
   ...externalEncounterFreeText,
 } satisfies Record<CommandWithText, readonly string[]>;

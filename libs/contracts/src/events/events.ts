@@ -5,7 +5,9 @@ import { drugTestEvents } from './drug-testing.ts';
 import { episodeEvents } from './episodes.ts';
 import { goalEvents } from './goals.ts';
 import { holdEvents } from './holds.ts';
+import { instrumentEvents } from './instruments.ts';
 import { medicationEvents } from './medications.ts';
+import { personEvents } from './person.ts';
 import { sessionEvents } from './sessions.ts';
 import { taskEvents } from './tasks.ts';
 import { transitionEvents } from './transitions.ts';
@@ -20,6 +22,8 @@ export const eventData = {
   ...goalEvents,
   ...sessionEvents,
   ...holdEvents,
+  ...instrumentEvents,
+  ...personEvents,
   ...taskEvents,
   ...externalEncounterEvents,
 } satisfies Record<EventType, z.ZodObject>;

@@ -3,9 +3,13 @@ import {
   drugClasses,
   externalEncounterKinds,
   goalDomains,
+  instrumentCodes,
+  livingSituations,
   outcomes,
   roles,
+  severities,
   stages,
+  subscales,
   taskKinds,
   validityFindings,
 } from '@stepway/pathway';
@@ -53,6 +57,18 @@ export const TaskView = z
   })
   .meta({ id: 'Task' });
 
+export const InstrumentView = z
+  .object({
+    instrumentId: z.string(),
+    instrument: z.enum(instrumentCodes),
+    at: Instant,
+    score: z.int().nullable(),
+    severity: z.enum(severities).nullable(),
+    subscales: z.array(z.object({ scale: z.enum(subscales), score: z.int(), needsAttention: z.boolean() })),
+    suicideItem: z.boolean(),
+  })
+  .meta({ id: 'Instrument' });
+
 /** One journey as its page shows it (interfaces.md §1). Only grows; nothing is renamed. */
 export const JourneyView = z
   .object({
@@ -96,6 +112,17 @@ export const JourneyView = z
         }),
       )
       .optional(),
+    person: z
+      .object({
+        pregnantSince: Instant.nullable(),
+        livingSituation: z
+          .object({ situation: z.enum(livingSituations), safe: z.boolean().nullable(), at: Instant })
+          .nullable(),
+        naloxoneAt: Instant.nullable(),
+      })
+      .optional(),
+    /** The newest first. */
+    instruments: z.array(InstrumentView).optional(),
     /** The newest first. */
     specimens: z.array(SpecimenView),
     uses: z.array(z.object({ useId: z.string(), drugClasses: z.array(z.enum(drugClasses)), at: Instant })),

@@ -2,7 +2,9 @@ import { noDrugTesting } from '../drug-testing/state.ts';
 import { noExternalEncounters } from '../external-encounters/state.ts';
 import { noGoals } from '../goals/state.ts';
 import { noHolds } from '../holds/state.ts';
+import { noInstruments } from '../instruments/state.ts';
 import { noMedications } from '../medications/state.ts';
+import { nothingOfThePerson } from '../person/state.ts';
 import { noSessions } from '../sessions/state.ts';
 import { noTasks } from '../tasks/state.ts';
 import { noTransitions } from '../transitions/state.ts';
@@ -31,6 +33,8 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...noGoals,
     ...noTransitions,
     ...noHolds,
+    ...noInstruments,
+    ...nothingOfThePerson,
     ...noTasks,
     ...noExternalEncounters,
   };

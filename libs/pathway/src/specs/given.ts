@@ -103,6 +103,8 @@ interface Then {
   readonly journey: OpenedJourney;
   /** The events of these steps, what followed by rule among them. */
   readonly events: readonly CareEvent[];
+  /** Why the last command was not granted. */
+  readonly rejection: Rejection | undefined;
   thenIncludes(...expected: readonly Expected[]): Then;
   thenLacks(...types: readonly EventType[]): Then;
   thenLacks(...types: readonly Expected[]): Then;
@@ -140,6 +142,7 @@ function outcomeOf(lived: Lived, events: readonly CareEvent[]): Then {
       return lived.opened();
     },
     events,
+    rejection: lived.rejection,
     thenIncludes(...expected) {
       for (const one of expected) expect(events).toContainEqual(like(one));
       return then;

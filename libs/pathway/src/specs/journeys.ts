@@ -33,6 +33,7 @@ import {
   released,
   session,
 } from './moves.ts';
+import { asked, lives, pregnancyEnded, pregnant } from './person.ts';
 import { standardFour } from './standard-four.ts';
 
 /** Whatever people, laboratories and time may do to a journey, in any order: what properties are proved over. */
@@ -68,6 +69,13 @@ const deed = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('medicate') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stop-medication') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('arrange-dose'), days: fc.integer({ min: 1, max: 9 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('scale'), points: fc.integer({ min: 0, max: 5 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('mood'), suicidal: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('pregnancy') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('home'), situation: fc.constantFrom('homeless', 'sober-living') }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('discharge') }) },
 );
 export type Deed = (typeof deed extends fc.Arbitrary<infer T> ? T : never) & { readonly afterHours: number };
@@ -190,6 +198,18 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
       const medication = journey.medications.at(-1);
       return medication ? continues(medication.medicationId, at, plusDays(at, what.days)) : nothing;
     }
+    case 'scale':
+      return asked('ciwa-ar', { tremor: what.points, sweats: what.points, anxiety: what.points }, at);
+    case 'mood':
+      return asked('phq-9', { 'better-off-dead': what.suicidal ? 1 : 0 }, at);
+    case 'pregnancy': {
+      const known = journey.pregnancies.find(({ to }) => to === undefined);
+      return known
+        ? pregnancyEnded(at, known.pregnancyId)
+        : pregnant(at, { pregnancyId: `p${journey.pregnancies.length + 1}` });
+    }
+    case 'home':
+      return lives(what.situation, at);
     case 'discharge':
       return discharged('dropped-out', at);
   }

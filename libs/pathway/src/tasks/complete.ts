@@ -23,6 +23,8 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'hand-off-outreach': [],
   'review-completed-move': [],
   'safety-plan': [],
+  'suicide-risk': [],
+  'obstetric-care': [],
 };
 
 /** Whether a person's word ends a task of this kind. */

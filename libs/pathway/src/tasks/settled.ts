@@ -1,8 +1,10 @@
 import { drugTestTaskSettled } from '../drug-testing/tasks-settled.ts';
+import { suicideRiskTask } from '../instruments/owed.ts';
 import { endOf } from '../medications/explains.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
 import type { StartedTransition } from '../transitions/state.ts';
 import type { Task } from './state.ts';
+import { obstetricTask } from '../person/owed.ts';
 import type { Programme } from '../programme/programme.ts';
 import { goalReached } from '../transitions/goal-reached.ts';
 import { attempt } from '../transitions/hand-offs-owed.ts';
@@ -38,6 +40,10 @@ export function settled(journey: OpenedJourney, task: Task, programme: Programme
       return whileInEpisode(journey);
     case 'review-completed-move':
       return reviewMoveTask(journey, task);
+    case 'suicide-risk':
+      return suicideRiskTask(journey, task);
+    case 'obstetric-care':
+      return obstetricTask(journey, task);
     // These are about somebody's safety, or about what was done: they outlast level and episode until answered.
     case 'withdrawal-check':
     case 'late-result-review':

@@ -4,6 +4,7 @@ import type { Change } from '../change.ts';
 import type { RowContext } from '../row-context.ts';
 import { openTransition, transitionView } from '../transition-view.ts';
 import { specimenView } from './specimen-view.ts';
+import { instrumentView, personView } from './person-view.ts';
 import type { JourneyRow, SpecimenRow } from './table.ts';
 
 /** A journey's page without its specimens. */
@@ -77,6 +78,8 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
       ...(to !== undefined && { to }),
       ...(drugsGiven && { drugsGiven }),
     })),
+    person: personView(journey),
+    instruments: journey.instruments.toSorted((a, b) => (a.at < b.at ? 1 : -1)).map(instrumentView),
     uses: journey.uses
       .filter(({ withdrawn }) => !withdrawn)
       .map(({ useId, drugClasses, at }) => ({ useId, drugClasses: [...drugClasses], at })),

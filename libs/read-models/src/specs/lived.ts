@@ -84,31 +84,24 @@ export class Lived {
   }
 }
 
-const nobody: OpenedJourney = {
-  status: 'referred',
+/** Somebody of whom only the opening is known. */
+const nobody: OpenedJourney = evolve(notOpened(''), {
+  type: 'EpisodeOpened',
+  id: '',
   episodeId: '',
   version: 1,
+  occurredAt: firstDay,
   recordedAt: firstDay,
-  patientId: '',
-  programme: { id: 'standard-four', version: 2 },
-  siteId: 'main',
-  entryLevel: 'iop',
-  ageGroup: 'adult',
-  openedAt: firstDay,
-  stays: [],
-  medications: [],
-  specimens: [],
-  notCollected: [],
-  uses: [],
-  goals: [],
-  sessions: [],
-  externalEncounters: [],
-  holds: [],
-  tasks: [],
-  completedTransitions: [],
-  transitionCount: 0,
-  decisionCount: 0,
-};
+  actor: { id: 'coordinator-1', kind: 'person', role: 'coordinator' },
+  commandId: '',
+  data: {
+    patientId: '',
+    programme: { id: 'standard-four', version: 2 },
+    siteId: 'main',
+    entryLevel: 'iop',
+    ageGroup: 'adult',
+  },
+});
 
 const said = (occurredAt: Instant) =>
   ({

@@ -7,7 +7,9 @@ import type { Examples } from './specs/example.ts';
 import { externalEncounterExamples } from './specs/external-encounters.ts';
 import { goalExamples } from './specs/goals.ts';
 import { holdExamples } from './specs/holds.ts';
+import { instrumentExamples } from './specs/instruments.ts';
 import { medicationExamples } from './specs/medications.ts';
+import { personExamples } from './specs/person.ts';
 import { sessionExamples } from './specs/sessions.ts';
 import { taskExamples } from './specs/tasks.ts';
 import { transitionExamples } from './specs/transitions.ts';
@@ -23,6 +25,8 @@ const examples: Examples = {
   ...goalExamples,
   ...sessionExamples,
   ...holdExamples,
+  ...instrumentExamples,
+  ...personExamples,
   ...taskExamples,
   ...externalEncounterExamples,
 };

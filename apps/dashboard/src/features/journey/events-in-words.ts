@@ -3,7 +3,9 @@ import { episodeSentences } from './sentences/episodes.ts';
 import { externalEncounterSentences } from './sentences/external-encounters.ts';
 import { goalSentences } from './sentences/goals.ts';
 import { holdSentences } from './sentences/holds.ts';
+import { instrumentSentences } from './sentences/instruments.ts';
 import { medicationSentences } from './sentences/medications.ts';
+import { personSentences } from './sentences/person.ts';
 import { sessionSentences } from './sentences/sessions.ts';
 import { taskSentences } from './sentences/tasks.ts';
 import { transitionSentences } from './sentences/transitions.ts';
@@ -18,6 +20,8 @@ export const sentences: Sentences = {
   ...goalSentences,
   ...sessionSentences,
   ...holdSentences,
+  ...instrumentSentences,
+  ...personSentences,
   ...taskSentences,
   ...externalEncounterSentences,
 };

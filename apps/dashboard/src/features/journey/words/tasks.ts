@@ -19,4 +19,6 @@ export const taskWords: Words<Values<'TaskOpened', 'kind'>> = {
   'resolve-step-down-guards': 'See to what less support waits for',
   'review-completed-move': 'Review the completed move',
   'safety-plan': 'Make a safety plan',
+  'suicide-risk': 'See the person now: suicide risk',
+  'obstetric-care': 'Arrange obstetric care',
 };
