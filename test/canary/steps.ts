@@ -94,12 +94,21 @@ export async function proposedMove({ send, move, task }: Walk): Promise<void> {
   await send('CancelTransition', { transitionId, reasonCode: 'clinician-retains' });
 }
 
-export async function moveByAPerson({ send }: Walk): Promise<void> {
-  const { body: changed } = await send('ChangeLevelOfCare', { to: 'residential', reasonCode: 'safety' });
-  const started = (changed['events'] as { type: string; data: Fields }[]).find(
-    ({ type }) => type === 'TransitionStarted',
-  );
-  await send('CompleteHandOff', { transitionId: started?.data['transitionId'], attendedAt: hoursAgo(0) });
+/** One move that is not made, and one that is: in each the person has a say. */
+export async function movesByAPerson({ send }: Walk): Promise<void> {
+  const changeTo = async (to: string): Promise<unknown> => {
+    const { body: changed } = await send('ChangeLevelOfCare', { to, reasonCode: 'safety' });
+    const started = (changed['events'] as { type: string; data: Fields }[]).find(
+      ({ type }) => type === 'TransitionStarted',
+    );
+    return started?.data['transitionId'];
+  };
+  await send('RecordTherapistMeeting', { meetingId: 'meeting-1', heldAt: hoursAgo(1), outcome: 'goals-remain' });
+  await send('FailTransition', { transitionId: await changeTo('aftercare'), reasonCode: 'no-slot' });
+  const transitionId = await changeTo('residential');
+  const said = { transitionId, decision: 'agrees', at: hoursAgo(0), words: field('words') };
+  await send('RecordPatientDecision', said);
+  await send('CompleteHandOff', { transitionId, attendedAt: hoursAgo(0) });
 }
 
 /** @returns the answer to the last command of the walk */

@@ -10,8 +10,8 @@ import {
   holds,
   instruments,
   medications,
-  moveByAPerson,
   person as personFacts,
+  movesByAPerson,
   proposedMove,
   externalEncounters,
   sessions,
@@ -61,8 +61,11 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
   );
   taken('OpenEpisode', opened);
   const episodeId = String(opened.body['episodeId']);
-  const send: Walk['send'] = async (type, fields) =>
-    taken(type, await clinic.command(episodeId, type, { ...fields, ...reasonOf(type) }, key(type)));
+  let sent = 0;
+  const send: Walk['send'] = async (type, fields) => {
+    sent += 1;
+    return taken(type, await clinic.command(episodeId, type, { ...fields, ...reasonOf(type) }, key(`${type} ${sent}`)));
+  };
   const move = async (state: string): Promise<string> =>
     until(`a move is ${state}`, async () => {
       const { body } = await clinic.get(`/v1/episodes/${episodeId}`);
@@ -87,7 +90,7 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
   await personFacts(walk);
   await drugTesting(walk);
   await proposedMove(walk);
-  await moveByAPerson(walk);
+  await movesByAPerson(walk);
   const { body: discharged } = await discharge(walk);
   await until('the board has the discharge', async () => {
     const { body: view } = await clinic.get(`/v1/episodes/${episodeId}`);

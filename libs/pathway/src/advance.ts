@@ -7,7 +7,9 @@ import { instrumentsOwed } from './instruments/owed.ts';
 import type { Journey } from './journey.ts';
 import type { Owed } from './owed.ts';
 import { personOwed } from './person/owed.ts';
+import { patientDecisionsOwed } from './patient-decisions/owed.ts';
 import { tasksEnded, tasksOwed } from './tasks/owed.ts';
+import { meetingsOwed } from './therapist-meetings/owed.ts';
 import { handOffsOwed } from './transitions/hand-offs-owed.ts';
 import { groundsOwed } from './transitions/grounds.ts';
 import { proposalsOwed } from './transitions/proposals-owed.ts';
@@ -72,7 +74,9 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
     ...suspensionsOwed(journey, context),
     ...proposalsOwed(journey),
     ...handOffsOwed(journey, context),
+    ...patientDecisionsOwed(journey),
     ...stepDownsOwed(journey, context),
+    ...meetingsOwed(journey),
     ...holdsOwed(journey),
     ...drugTestingOwed(journey, context),
     ...instrumentsOwed(journey),

@@ -6,8 +6,10 @@ import { holdCommandTypes, type HoldCommands } from './holds/commands.ts';
 import { instrumentCommandTypes, type InstrumentCommands } from './instruments/commands.ts';
 import { medicationCommandTypes, type MedicationCommands } from './medications/commands.ts';
 import { personCommandTypes, type PersonCommands } from './person/commands.ts';
+import { patientDecisionCommandTypes, type PatientDecisionCommands } from './patient-decisions/commands.ts';
 import { sessionCommandTypes, type SessionCommands } from './sessions/commands.ts';
 import { taskCommandTypes, type TaskCommands } from './tasks/commands.ts';
+import { therapistMeetingCommandTypes, type TherapistMeetingCommands } from './therapist-meetings/commands.ts';
 import { transitionCommandTypes, type TransitionCommands } from './transitions/commands.ts';
 import type { Sealed } from './sealed.ts';
 import type { Instant } from './time.ts';
@@ -22,6 +24,8 @@ export interface CommandFields<Text = Sealed>
     SessionCommands,
     GoalCommands<Text>,
     TransitionCommands,
+    PatientDecisionCommands<Text>,
+    TherapistMeetingCommands,
     HoldCommands,
     ExternalEncounterCommands,
     InstrumentCommands,
@@ -53,6 +57,8 @@ export const commandTypes = [
   ...sessionCommandTypes,
   ...goalCommandTypes,
   ...transitionCommandTypes,
+  ...patientDecisionCommandTypes,
+  ...therapistMeetingCommandTypes,
   ...holdCommandTypes,
   ...instrumentCommandTypes,
   ...personCommandTypes,

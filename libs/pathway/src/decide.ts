@@ -16,9 +16,12 @@ import { arrangeMedicationContinuity, endMedication, recordMedication } from './
 import { recordLivingSituation } from './person/living-situation.ts';
 import { recordNaloxoneProvided } from './person/naloxone.ts';
 import { endPregnancy, recordPregnancy } from './person/pregnancy.ts';
+import { recordPatientDecision } from './patient-decisions/decide.ts';
 import { completeTask } from './tasks/complete.ts';
+import { recordTherapistMeeting } from './therapist-meetings/decide.ts';
 import { cancelTransition } from './transitions/cancel.ts';
 import { changeLevelOfCare } from './transitions/change-level.ts';
+import { failTransition } from './transitions/fail.ts';
 import { completeHandOff, failHandOff, scheduleHandOff } from './transitions/hand-off.ts';
 import { decideProposal } from './transitions/proposal.ts';
 
@@ -70,6 +73,12 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return completeHandOff(journey, command, context);
     case 'FailHandOff':
       return failHandOff(journey, command);
+    case 'FailTransition':
+      return failTransition(journey, command);
+    case 'RecordPatientDecision':
+      return recordPatientDecision(journey, command, context);
+    case 'RecordTherapistMeeting':
+      return recordTherapistMeeting(journey, command, context);
     case 'PlaceHold':
       return placeHold(journey, command, context);
     case 'ReleaseHold':

@@ -6,8 +6,10 @@ import { holdEventTypes, type HoldEvents } from './holds/events.ts';
 import { instrumentEventTypes, type InstrumentEvents } from './instruments/events.ts';
 import { medicationEventTypes, type MedicationEvents } from './medications/events.ts';
 import { personEventTypes, type PersonEvents } from './person/events.ts';
+import { patientDecisionEventTypes, type PatientDecisionEvents } from './patient-decisions/events.ts';
 import { sessionEventTypes, type SessionEvents } from './sessions/events.ts';
 import { taskEventTypes, type TaskEvents } from './tasks/events.ts';
+import { therapistMeetingEventTypes, type TherapistMeetingEvents } from './therapist-meetings/events.ts';
 import { transitionEventTypes, type TransitionEvents } from './transitions/events.ts';
 import type { Instant } from './time.ts';
 import type { Actor } from './vocabulary.ts';
@@ -21,6 +23,8 @@ export interface EventData
     SessionEvents,
     GoalEvents,
     TransitionEvents,
+    PatientDecisionEvents,
+    TherapistMeetingEvents,
     HoldEvents,
     ExternalEncounterEvents,
     InstrumentEvents,
@@ -68,6 +72,8 @@ export const eventTypes = [
   ...sessionEventTypes,
   ...goalEventTypes,
   ...transitionEventTypes,
+  ...patientDecisionEventTypes,
+  ...therapistMeetingEventTypes,
   ...holdEventTypes,
   ...instrumentEventTypes,
   ...personEventTypes,

@@ -8,9 +8,11 @@ import { evolveInstruments } from './instruments/evolve.ts';
 import type { Journey, OpenedJourney } from './journey.ts';
 import { evolveMedications } from './medications/evolve.ts';
 import { evolvePerson } from './person/evolve.ts';
+import { evolvePatientDecisions } from './patient-decisions/evolve.ts';
 import { evolveSessions } from './sessions/evolve.ts';
 import { evolveTasks } from './tasks/evolve.ts';
 import { laterOf } from './time.ts';
+import { evolveTherapistMeetings } from './therapist-meetings/evolve.ts';
 import { evolveTransitions } from './transitions/evolve.ts';
 
 /** A stream that does not begin with `EpisodeOpened`: the log is broken, or was read from the middle. */
@@ -68,10 +70,15 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'HandOffScheduled':
     case 'HandOffMissed':
     case 'TransitionCompleted':
+    case 'TransitionFailed':
     case 'TransitionCancelled':
       return evolveTransitions(journey, event);
     case 'ExternalEncounterRecorded':
       return evolveExternalEncounters(journey, event);
+    case 'PatientDecisionRecorded':
+      return evolvePatientDecisions(journey, event);
+    case 'TherapistMeetingRecorded':
+      return evolveTherapistMeetings(journey, event);
     case 'SessionRecorded':
       return evolveSessions(journey, event);
     case 'GoalsSet':

@@ -8,9 +8,11 @@ import type { Instant } from './time.ts';
 import type { MedicationsState } from './medications/state.ts';
 import type { PersonState } from './person/state.ts';
 import type { ProgrammeVersion } from './episodes/commands.ts';
+import type { PatientDecisionsState } from './patient-decisions/state.ts';
 import type { SessionsState } from './sessions/state.ts';
 import type { Stay } from './episodes/state.ts';
 import type { TasksState } from './tasks/state.ts';
+import type { TherapistMeetingsState } from './therapist-meetings/state.ts';
 import type { TransitionsState, OpenTransition, StepDownConsidered } from './transitions/state.ts';
 
 /** What is known of every journey that was opened, whatever its status. */
@@ -20,6 +22,8 @@ export interface Opened
     DrugTestingState,
     ExternalEncountersState,
     GoalsState,
+    PatientDecisionsState,
+    TherapistMeetingsState,
     SessionsState,
     HoldsState,
     InstrumentsState,
@@ -56,8 +60,10 @@ export interface Active extends Opened {
   readonly stepDownConsidered?: StepDownConsidered;
   /** A person declined or cancelled a step down from this stay: rules leave it until a further goal is reached. */
   readonly stepDownRetainedAt?: Instant;
-  /** The person does not want the last step up: the present level continues, with a safety plan. */
-  readonly declinedStepUp?: { readonly transitionId: string; readonly at: Instant };
+  /** The last step up that the person declined, or that was not made: the present level continues, with a safety plan. */
+  readonly stepUpNotMade?: { readonly transitionId: string; readonly at: Instant };
+  /** The last move that a person ended as not made: what is needed now is asked. */
+  readonly failedMove?: { readonly transitionId: string; readonly at: Instant };
 }
 export interface Discharged extends Opened {
   readonly status: 'discharged';

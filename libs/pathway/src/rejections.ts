@@ -6,8 +6,10 @@ import type { HoldRejection } from './holds/rejections.ts';
 import type { InstrumentRejection } from './instruments/rejections.ts';
 import type { MedicationRejection } from './medications/rejections.ts';
 import type { PersonRejection } from './person/rejections.ts';
+import type { PatientDecisionRejection } from './patient-decisions/rejections.ts';
 import type { SessionRejection } from './sessions/rejections.ts';
 import type { TaskRejection } from './tasks/rejections.ts';
+import type { TherapistMeetingRejection } from './therapist-meetings/rejections.ts';
 import type { TransitionRejection } from './transitions/rejections.ts';
 import type { Instant } from './time.ts';
 
@@ -23,6 +25,8 @@ export type Rejection =
   | SessionRejection
   | GoalRejection
   | TransitionRejection
+  | PatientDecisionRejection
+  | TherapistMeetingRejection
   | HoldRejection
   | ExternalEncounterRejection
   | InstrumentRejection

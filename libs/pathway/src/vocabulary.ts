@@ -165,6 +165,14 @@ export type LevelChangeReason = (typeof levelChangeReasons)[number];
 export const cancelReasons = ['clinician-retains', 'no-longer-indicated', 'patient-declined'] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
+/** What the person says to a move. */
+export const patientAnswers = ['agrees', 'declines', 'asks-for-another-level'] as const;
+export type PatientAnswer = (typeof patientAnswers)[number];
+
+/** What therapist and person found when they looked at the goals together. */
+export const meetingOutcomes = ['goals-achieved', 'goals-remain', 'reassess'] as const;
+export type MeetingOutcome = (typeof meetingOutcomes)[number];
+
 export const handOffFailureReasons = ['did-not-attend', 'declined', 'no-slot', 'other'] as const;
 export type HandOffFailureReason = (typeof handOffFailureReasons)[number];
 
@@ -191,6 +199,7 @@ export const taskKinds = [
   'reassessment',
   'medication-continuity',
   'ask-patient-decision',
+  'consider-level-asked-for',
   'late-result-review',
   'schedule-hand-off',
   'hand-off-outreach',

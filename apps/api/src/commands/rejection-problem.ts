@@ -41,6 +41,8 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   TransitionNotProposed: words('The transition is not a proposal', '/transitionId'),
   TransitionNotStarted: words('The transition has not started', '/transitionId'),
   AttendedBeforeItsGround: words('This lies before what the move stands on', '/attendedAt'),
+  PatientDecisionConflict: words('What the person said at that moment is known otherwise', '/at'),
+  MeetingConflict: words('The meeting is known with other content', '/meetingId'),
   HoldTooLong: words('A hold may not last so long', '/until'),
   HoldConflict: words('The hold is known with other content', '/holdId'),
   HoldNeedsSecondPerson: words('A second person must renew this hold', '/holdId'),
@@ -84,4 +86,5 @@ const levelFields: Readonly<Partial<Record<CommandType, string>>> = {
   OpenEpisode: '/entryLevel',
   Admit: '/level',
   ChangeLevelOfCare: '/to',
+  RecordPatientDecision: '/level',
 };

@@ -14,6 +14,7 @@ export const shortTaskWords: Readonly<Record<Kind, string>> = {
   reassessment: 'Reassessment',
   'medication-continuity': 'Next dose',
   'ask-patient-decision': 'Ask the person',
+  'consider-level-asked-for': 'Another level asked for',
   'late-result-review': 'Late result',
   'schedule-hand-off': 'Appointment',
   'hand-off-outreach': 'Did not attend',

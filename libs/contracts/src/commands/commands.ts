@@ -9,8 +9,10 @@ import { holdBodies, holdFreeText } from './holds.ts';
 import { instrumentBodies, instrumentFreeText } from './instruments.ts';
 import { medicationBodies, medicationFreeText } from './medications.ts';
 import { personBodies, personFreeText } from './person.ts';
+import { patientDecisionBodies, patientDecisionFreeText } from './patient-decisions.ts';
 import { sessionBodies, sessionFreeText } from './sessions.ts';
 import { taskBodies, taskFreeText } from './tasks.ts';
+import { therapistMeetingBodies, therapistMeetingFreeText } from './therapist-meetings.ts';
 import { transitionBodies, transitionFreeText } from './transitions.ts';
 import { externalEncounterBodies, externalEncounterFreeText } from './external-encounters.ts';
 
@@ -20,6 +22,8 @@ export const commandBodies = {
   ...medicationBodies,
   ...drugTestBodies,
   ...transitionBodies,
+  ...patientDecisionBodies,
+  ...therapistMeetingBodies,
   ...goalBodies,
   ...sessionBodies,
   ...holdBodies,
@@ -48,6 +52,8 @@ const textsBesideReason = {
   ...medicationFreeText,
   ...drugTestFreeText,
   ...transitionFreeText,
+  ...patientDecisionFreeText,
+  ...therapistMeetingFreeText,
   ...goalFreeText,
   ...sessionFreeText,
   ...holdFreeText,

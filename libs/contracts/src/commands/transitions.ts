@@ -8,6 +8,7 @@ export const transitionBodies = {
   ScheduleHandOff: command({ transitionId: CallerId, appointmentAt: Instant }),
   CompleteHandOff: command({ transitionId: CallerId, attendedAt: Instant }),
   FailHandOff: command({ transitionId: CallerId, reasonCode: z.enum(handOffFailureReasons) }),
+  FailTransition: command({ transitionId: CallerId, reasonCode: z.enum(handOffFailureReasons) }),
   DecideProposal: command({ transitionId: CallerId, decision: z.enum(['approve', 'decline']) }),
   CancelTransition: command({ transitionId: CallerId, reasonCode: z.enum(cancelReasons) }),
 };

@@ -8,8 +8,10 @@ import { holdEvents } from './holds.ts';
 import { instrumentEvents } from './instruments.ts';
 import { medicationEvents } from './medications.ts';
 import { personEvents } from './person.ts';
+import { patientDecisionEvents } from './patient-decisions.ts';
 import { sessionEvents } from './sessions.ts';
 import { taskEvents } from './tasks.ts';
+import { therapistMeetingEvents } from './therapist-meetings.ts';
 import { transitionEvents } from './transitions.ts';
 import { externalEncounterEvents } from './external-encounters.ts';
 
@@ -19,6 +21,8 @@ export const eventData = {
   ...medicationEvents,
   ...drugTestEvents,
   ...transitionEvents,
+  ...patientDecisionEvents,
+  ...therapistMeetingEvents,
   ...goalEvents,
   ...sessionEvents,
   ...holdEvents,

@@ -52,6 +52,7 @@ export const transitionEvents = {
   HandOffScheduled: z.object({ transitionId, appointmentAt: Instant, ...reason }),
   HandOffMissed: z.object({ transitionId, times: z.int(), reasonCode: z.enum(handOffFailureReasons), ...reason }),
   TransitionCompleted: z.object({ ...move, attendedAt: Instant, ...reason }),
+  TransitionFailed: z.object({ ...move, times: z.int(), reasonCode: z.enum(handOffFailureReasons), ...reason }),
   TransitionCancelled: z.object({
     transitionId,
     cause: z.enum([...cancelReasons, 'override', 'step-up', 'grounds-withdrawn', 'discharged']),

@@ -5,8 +5,10 @@ import { noHolds } from '../holds/state.ts';
 import { noInstruments } from '../instruments/state.ts';
 import { noMedications } from '../medications/state.ts';
 import { nothingOfThePerson } from '../person/state.ts';
+import { noPatientDecisions } from '../patient-decisions/state.ts';
 import { noSessions } from '../sessions/state.ts';
 import { noTasks } from '../tasks/state.ts';
+import { noTherapistMeetings } from '../therapist-meetings/state.ts';
 import { noTransitions } from '../transitions/state.ts';
 import type { CareEventOf } from '../events.ts';
 import type { Discharged, OpenedJourney, Referred } from '../journey.ts';
@@ -32,6 +34,8 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...noSessions,
     ...noGoals,
     ...noTransitions,
+    ...noPatientDecisions,
+    ...noTherapistMeetings,
     ...noHolds,
     ...noInstruments,
     ...nothingOfThePerson,
@@ -63,7 +67,8 @@ function discharged(journey: OpenedJourney, event: CareEventOf<'EpisodeDischarge
     transition: _t,
     stepDownConsidered: _c,
     stepDownRetainedAt: _r,
-    declinedStepUp: _d,
+    stepUpNotMade: _d,
+    failedMove: _f,
     ...known
   } = journey;
   return {

@@ -3,6 +3,7 @@ import type { Command } from '../commands.ts';
 import type { Journey } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import { plusDays, plusHours, type Instant } from '../time.ts';
+import { meetingOutcomes, patientAnswers } from '../vocabulary.ts';
 import {
   admission,
   admitted,
@@ -19,6 +20,7 @@ import {
 import { goalReopened, goalWithdrawn } from './contact.ts';
 import type { Step } from './given.ts';
 import {
+  answered,
   appointed,
   arrived,
   cancelledBy,
@@ -28,10 +30,12 @@ import {
   goalReached,
   goalsSet,
   held,
+  notMade,
   notSeen,
   overrideTo,
   released,
   session,
+  therapistMet,
 } from './moves.ts';
 import { asked, lives, pregnancyEnded, pregnant } from './person.ts';
 import { standardFour } from './standard-four.ts';
@@ -43,6 +47,8 @@ const outcome = fc.constantFrom('positive', 'positive', 'negative');
 const finding = fc.constantFrom('valid', 'valid', 'valid', 'dilute', 'substituted');
 const drugClass = fc.constantFrom('cocaine', 'methamphetamine', 'fentanyl', 'opioids', 'buprenorphine', 'cannabis');
 const level = fc.constantFrom('detox', 'residential', 'iop', 'aftercare');
+const answer = fc.constantFrom(...patientAnswers);
+const met = fc.constantFrom(...meetingOutcomes);
 
 const deed = fc.oneof(
   {
@@ -65,6 +71,9 @@ const deed = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('release') }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('decide'), approve: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel'), byPatient: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('answer'), answer, ofMove: fc.boolean(), level }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('meet'), outcome: met }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('not-made') }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('do-task'), which: fc.nat({ max: 20 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('medicate') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stop-medication') }) },
@@ -180,6 +189,15 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
       return open
         ? cancelledBy(open.transitionId, what.byPatient ? 'patient-declined' : 'clinician-retains', at)
         : nothing;
+    case 'answer':
+      return answered(what.answer, at, {
+        ...(what.ofMove && open && { transitionId: open.transitionId }),
+        ...(what.answer === 'asks-for-another-level' && { level: what.level }),
+      });
+    case 'meet':
+      return therapistMet(what.outcome, at);
+    case 'not-made':
+      return open ? notMade(open.transitionId, at) : nothing;
     case 'do-task': {
       const task = journey.tasks[what.which % Math.max(1, journey.tasks.length)];
       return task ? done(task.taskId, at) : nothing;

@@ -1,7 +1,14 @@
 import type { CommandFields, CommandOf } from '../commands.ts';
 import type { EventData, EventType } from '../events.ts';
 import type { Instant } from '../time.ts';
-import type { Attendance, CancelReason, DischargeReason, HandOffFailureReason } from '../vocabulary.ts';
+import type {
+  Attendance,
+  CancelReason,
+  DischargeReason,
+  HandOffFailureReason,
+  MeetingOutcome,
+  PatientAnswer,
+} from '../vocabulary.ts';
 import { day, said } from './commands.ts';
 import type { Expected } from './given.ts';
 
@@ -54,6 +61,46 @@ export const notSeen = (
   at: Instant,
   reasonCode: HandOffFailureReason = 'did-not-attend',
 ): CommandOf<'FailHandOff'> => ({ type: 'FailHandOff', ...said(at), transitionId, reasonCode });
+
+/** The person declines, agrees or asks: about this move, or without one about less support still to come. */
+export const answered = (
+  decision: PatientAnswer,
+  at: Instant,
+  fields: Partial<CommandOf<'RecordPatientDecision'>> = {},
+): CommandOf<'RecordPatientDecision'> => ({
+  type: 'RecordPatientDecision',
+  ...said(at, 'therapist'),
+  decision,
+  at,
+  words: sealed,
+  ...fields,
+});
+
+export const therapistMet = (
+  outcome: MeetingOutcome,
+  heldAt: Instant,
+  fields: Partial<CommandOf<'RecordTherapistMeeting'>> = {},
+): CommandOf<'RecordTherapistMeeting'> => ({
+  type: 'RecordTherapistMeeting',
+  ...said(heldAt, 'therapist'),
+  meetingId: `meeting-${heldAt}`,
+  heldAt,
+  outcome,
+  ...fields,
+});
+
+export const notMade = (
+  transitionId: string,
+  at: Instant,
+  fields: Partial<CommandOf<'FailTransition'>> = {},
+): CommandOf<'FailTransition'> => ({
+  type: 'FailTransition',
+  ...said(at),
+  transitionId,
+  reasonCode: 'did-not-attend',
+  reason: sealed,
+  ...fields,
+});
 
 export const held = (
   holdId: string,

@@ -12,9 +12,9 @@ export function evolveTasks(journey: OpenedJourney, event: TaskEvent): OpenedJou
       return { ...journey, tasks: [...journey.tasks.filter((other) => other.taskId !== taskId), task] };
     }
     case 'TaskCompleted':
-      return changed(journey, event.data.taskId, { state: 'completed' });
+      return changed(journey, event.data.taskId, { state: 'completed', endedAt: event.recordedAt });
     case 'TaskCancelled':
-      return changed(journey, event.data.taskId, { state: 'cancelled' });
+      return changed(journey, event.data.taskId, { state: 'cancelled', endedAt: event.recordedAt });
     case 'TaskEscalated':
       return changed(journey, event.data.taskId, { role: event.data.role, escalatedAt: event.occurredAt });
   }

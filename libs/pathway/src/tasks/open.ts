@@ -42,3 +42,11 @@ export function notAsked(journey: OpenedJourney, kind: TaskKind, subject: string
 
 export const openTasks = (journey: OpenedJourney, kind: TaskKind): readonly Task[] =>
   journey.tasks.filter((task) => task.kind === kind && task.state === 'open');
+
+/** Whether somebody is asked this already, about whatever, or has answered it since that moment. */
+export const askedOrDoneSince = (journey: OpenedJourney, kind: TaskKind, since: Instant): boolean =>
+  journey.tasks.some(
+    (task) =>
+      task.kind === kind &&
+      (task.state === 'open' || (task.state === 'completed' && task.endedAt !== undefined && task.endedAt >= since)),
+  );

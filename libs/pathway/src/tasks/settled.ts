@@ -3,6 +3,7 @@ import { suicideRiskTask } from '../instruments/owed.ts';
 import { endOf } from '../medications/explains.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
 import type { StartedTransition } from '../transitions/state.ts';
+import { hasSaid, levelAskedFor } from '../patient-decisions/owed.ts';
 import type { Task } from './state.ts';
 import { obstetricTask } from '../person/owed.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -33,7 +34,11 @@ export function settled(journey: OpenedJourney, task: Task, programme: Programme
         ? 'completed'
         : whileOpen(journey, task.subject, ['proposed', 'started', 'suspended']);
     case 'ask-patient-decision':
-      return whileOpen(journey, task.subject, ['proposed', 'started', 'suspended']);
+      return said(journey, task.subject)
+        ? 'completed'
+        : whileOpen(journey, task.subject, ['proposed', 'started', 'suspended']);
+    case 'consider-level-asked-for':
+      return wishTask(journey, task);
     case 'resolve-step-down-guards':
       return resolveTask(journey);
     case 'reassessment':
@@ -67,6 +72,20 @@ const nextDosesArranged = ({ medications }: OpenedJourney, { openedAt }: Task): 
 
 const made = (journey: OpenedJourney, transitionId: string): boolean =>
   journey.completedTransitions.some((transition) => transition.transitionId === transitionId);
+
+function said(journey: OpenedJourney, transitionId: string): boolean {
+  const open = openMoveOf(journey);
+  if (journey.patientDecisions.some((decision) => decision.transitionId === transitionId)) return true;
+  return journey.status === 'active' && open?.transitionId === transitionId && hasSaid(journey, open);
+}
+
+/** A move to the level that the person asked for answers it; another word of theirs, or the end, makes it moot. */
+function wishTask(journey: OpenedJourney, { subject }: Task): TaskEnd | undefined {
+  if (levelAskedFor(journey)?.eventId === subject) return undefined;
+  const wish = journey.patientDecisions.find(({ eventId }) => eventId === subject);
+  if (journey.status !== 'active' || wish?.level === undefined) return 'cancelled';
+  return [journey.stay.level, journey.transition?.to].includes(wish.level) ? 'completed' : 'cancelled';
+}
 
 function whileOpen(
   journey: OpenedJourney,

@@ -9,6 +9,7 @@ export interface Task {
   readonly openedAt: Instant;
   readonly dueAt: Instant;
   readonly state: 'open' | 'completed' | 'cancelled';
+  readonly endedAt?: Instant;
   readonly escalatedAt?: Instant;
 }
 

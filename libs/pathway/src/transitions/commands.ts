@@ -6,6 +6,7 @@ export interface TransitionCommands {
   ScheduleHandOff: { readonly transitionId: string; readonly appointmentAt: Instant };
   CompleteHandOff: { readonly transitionId: string; readonly attendedAt: Instant };
   FailHandOff: { readonly transitionId: string; readonly reasonCode: HandOffFailureReason };
+  FailTransition: { readonly transitionId: string; readonly reasonCode: HandOffFailureReason };
   DecideProposal: { readonly transitionId: string; readonly decision: 'approve' | 'decline' };
   CancelTransition: { readonly transitionId: string; readonly reasonCode: CancelReason };
 }
@@ -15,6 +16,7 @@ export const transitionCommandTypes = [
   'ScheduleHandOff',
   'CompleteHandOff',
   'FailHandOff',
+  'FailTransition',
   'DecideProposal',
   'CancelTransition',
 ] as const satisfies readonly (keyof TransitionCommands)[];

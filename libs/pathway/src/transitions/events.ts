@@ -78,6 +78,17 @@ export interface TransitionEvents {
     readonly attendedAt: Instant;
     readonly reason?: Sealed;
   };
+  /** A person says that it will not be made: the present level goes on, and what is needed now is asked. */
+  TransitionFailed: {
+    readonly transitionId: string;
+    readonly kind: TransitionKind;
+    readonly from: string;
+    readonly to: string;
+    /** Appointments not attended until then. */
+    readonly times: number;
+    readonly reasonCode: HandOffFailureReason;
+    readonly reason?: Sealed;
+  };
   TransitionCancelled: {
     readonly transitionId: string;
     readonly cause: CancelReason | 'override' | 'step-up' | 'grounds-withdrawn' | 'discharged';
@@ -99,5 +110,6 @@ export const transitionEventTypes = [
   'HandOffScheduled',
   'HandOffMissed',
   'TransitionCompleted',
+  'TransitionFailed',
   'TransitionCancelled',
 ] as const satisfies readonly (keyof TransitionEvents)[];

@@ -1,6 +1,7 @@
 import type { CareEventOf } from '../events.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
 import type { OpenTransition, StartedTransition } from './state.ts';
+import { withDecision } from '../patient-decisions/evolve.ts';
 import { cancelReasons } from '../vocabulary.ts';
 import { completed } from './complete.ts';
 import { resumed } from './resume.ts';
@@ -19,6 +20,7 @@ type TransitionEvent = CareEventOf<
   | 'HandOffScheduled'
   | 'HandOffMissed'
   | 'TransitionCompleted'
+  | 'TransitionFailed'
   | 'TransitionCancelled'
 >;
 
@@ -39,6 +41,8 @@ export function evolveTransitions(journey: OpenedJourney, event: TransitionEvent
       return turnedDown(journey, event.occurredAt);
     case 'TransitionCancelled':
       return cancelled(journey, event);
+    case 'TransitionFailed':
+      return failed(journey, event);
     case 'TransitionLapsed':
       return { ...journey, transition: undefined };
     case 'TransitionEscalated':
@@ -116,17 +120,44 @@ function started(journey: Active, event: CareEventOf<'TransitionStarted'>): Acti
     missedAt: [],
     missedTwiceSaid: false,
     overdueSaid: false,
+    ...(reasonCode && { reasonCode }),
   };
   return { ...journey, transitionCount: journey.transitionCount + (approved ? 0 : 1), transition };
 }
 
 function cancelled(journey: Active, event: CareEventOf<'TransitionCancelled'>): Active {
-  const { cause, transitionId } = event.data;
-  const after = cancelReasons.some((reason) => reason === cause)
+  const { cause } = event.data;
+  if (cause === 'patient-declined') return declinedByThePerson(journey, event);
+  return cancelReasons.some((reason) => reason === cause)
     ? turnedDown(journey, event.occurredAt)
     : { ...journey, transition: undefined };
-  const declined = cause === 'patient-declined' && journey.transition?.kind === 'step-up';
-  return declined ? { ...after, declinedStepUp: { transitionId, at: event.recordedAt } } : after;
+}
+
+/** What the person says to less support is a guard of it (pathway §7); more support that they decline leaves a plan. */
+function declinedByThePerson(journey: Active, event: CareEventOf<'TransitionCancelled'>): Active {
+  const { id: eventId, recordedAt, occurredAt: at, data } = event;
+  const { transitionId } = data;
+  const kind = journey.transition?.kind;
+  const said = journey.patientDecisions.some(
+    (known) => known.transitionId === transitionId && known.decision === 'declines',
+  );
+  const declines = { decision: 'declines', transitionId, ...(kind && { kind }), at, recordedAt, eventId } as const;
+  return {
+    ...journey,
+    transition: undefined,
+    ...(!said && { patientDecisions: withDecision(journey, declines) }),
+    ...(kind === 'step-up' && { stepUpNotMade: { transitionId, at: recordedAt } }),
+  };
+}
+
+function failed(journey: Active, event: CareEventOf<'TransitionFailed'>): Active {
+  const { transitionId, kind } = event.data;
+  const notMade = { transitionId, at: event.recordedAt };
+  return {
+    ...turnedDown(journey, event.occurredAt),
+    failedMove: notMade,
+    ...(kind === 'step-up' && { stepUpNotMade: notMade }),
+  };
 }
 
 /** A step down that a person turned down stays down: rules do not bring it up again by themselves. */

@@ -6,11 +6,13 @@ import {
   arrived,
   cancelledBy,
   discharged,
+  done,
   first,
   goalReached,
   goalsSet,
   happened,
   held,
+  notMade,
   notSeen,
   overrideTo,
   second,
@@ -229,5 +231,61 @@ describe('a move that a person cancels', () => {
     expect(journey.status === 'active' && journey.transition).toBeUndefined();
     const open = journey.tasks.filter((task) => task.state === 'open').map((task) => task.kind);
     expect(open).toEqual(['reassessment', 'overdose-check']);
+  });
+});
+
+describe('a move that a person ends as not made', () => {
+  it('error 17: leaves the person with the level that sends, which was responsible all along', () => {
+    const { journey } = given(steppingUp, notSeen(first, plusHours(day(10), 1)))
+      .when(notMade(first, day(12)))
+      .thenIncludes(
+        happened('TransitionFailed', {
+          transitionId: first,
+          kind: 'step-up',
+          to: 'residential',
+          times: 1,
+          reasonCode: 'did-not-attend',
+        }),
+      )
+      .thenLacks('EpisodeDischarged');
+    expect(journey).toMatchObject({ status: 'active', stay: { level: 'iop', since: day(0) } });
+    expect(journey.status === 'active' && journey.transition).toBeUndefined();
+  });
+
+  it('asks what the person needs now, and for a plan to be safe where more support was meant', () => {
+    given(steppingUp, timePasses(day(10)), done('episode-1.task.reassessment.use.S-2026-05-14T12', day(11)))
+      .when(notMade(first, day(12)))
+      .thenIncludes(taskOpened('reassessment', { subject: first }), taskOpened('safety-plan', { dueAt: day(13) }));
+    given(inIop, overrideTo('aftercare', day(3)))
+      .when(notMade(first, day(12)))
+      .thenIncludes(taskOpened('reassessment', { subject: first }))
+      .thenLacks(taskOpened('safety-plan'));
+  });
+
+  it('is not begun again by a rule until there is a further reason', () => {
+    const down = [...inIop, goalsSet(day(1), 'g1'), goalReached('g1', day(20))];
+    given(down, notMade(first, day(22)))
+      .when(timePasses(day(80)))
+      .thenLacks('TransitionStarted');
+    given(steppingUp, notMade(first, day(12)))
+      .when(definitive([['cocaine', 'positive']], { collectedAt: day(20) }))
+      .thenIncludes(happened('TransitionStarted', { transitionId: second }));
+  });
+
+  it('never ends by time, however often the person was not seen: only a person’s word ends it', () => {
+    const missed = [1, 2, 3, 4].map((hours) => notSeen(first, plusHours(day(10), hours)));
+    const { journey } = given(steppingUp, missed)
+      .when(timePasses(day(200)))
+      .thenLacks('TransitionFailed');
+    expect(journey.status === 'active' && journey.transition?.transitionId).toBe(first);
+  });
+
+  it('needs a reason, and a move that has begun', () => {
+    given(steppingUp)
+      .when(notMade(first, day(12), { reason: undefined }))
+      .thenRejects('ReasonRequired');
+    given(steppingUp)
+      .when(notMade(second, day(12)))
+      .thenRejects('UnknownTransition');
   });
 });

@@ -3,7 +3,7 @@ import type { Active, OpenedJourney } from '../journey.ts';
 import type { StartedTransition } from './state.ts';
 import type { Owed } from '../owed.ts';
 import type { Programme } from '../programme/programme.ts';
-import { notAsked, openTask } from '../tasks/open.ts';
+import { askedOrDoneSince, notAsked, openTask } from '../tasks/open.ts';
 import { earlierOf, plusHours } from '../time.ts';
 import type { TaskKind } from '../vocabulary.ts';
 import { levelOf } from './level-of.ts';
@@ -20,6 +20,7 @@ export function handOffsOwed(journey: OpenedJourney, context: Context): readonly
   if (journey.status !== 'active') return [];
   return [
     ...safetyPlanOwed(journey),
+    ...reassessmentOwed(journey),
     ...(journey.transition?.state === 'started' ? startedOwed(journey, journey.transition, context.programme) : []),
   ];
 }
@@ -89,7 +90,7 @@ function startedOwed(journey: Active, open: StartedTransition, programme: Progra
 
 /** The person does not want more support now: no discharge, but a plan to be safe within a day (pathway §5). */
 function safetyPlanOwed(journey: Active): readonly Owed[] {
-  const declined = journey.declinedStepUp;
+  const declined = journey.stepUpNotMade;
   if (declined === undefined || !notAsked(journey, 'safety-plan', declined.transitionId)) return [];
   const { transitionId: subject, at } = declined;
   return [
@@ -100,6 +101,23 @@ function safetyPlanOwed(journey: Active): readonly Owed[] {
       make: ({ now, programme }) => {
         const dueAt = plusHours(now, programme.deadlines.reviewHours);
         return [openTask(journey, { kind: 'safety-plan', role: 'therapist', subject, dueAt }, now)];
+      },
+    },
+  ];
+}
+
+/** A move that was not made leaves open what the person needs now. */
+function reassessmentOwed({ failedMove, ...journey }: Active): readonly Owed[] {
+  if (failedMove === undefined || askedOrDoneSince(journey, 'reassessment', failedMove.at)) return [];
+  const { transitionId: subject, at } = failedMove;
+  return [
+    {
+      at,
+      cause: 'now',
+      subject,
+      make: ({ now, programme }) => {
+        const dueAt = plusHours(now, programme.deadlines.reviewHours);
+        return [openTask(journey, { kind: 'reassessment', role: 'therapist', subject, dueAt }, now)];
       },
     },
   ];

@@ -9,6 +9,9 @@ import { levelOf } from './level-of.ts';
 /** Transitions and decisions are numbered through the episode, so that the same state gives the same ids. */
 export const nextTransitionId = (journey: OpenedJourney): string =>
   `${journey.episodeId}.t${journey.transitionCount + 1}`;
+/** Whether a move of this episode, whatever became of it, has this id. */
+export const wasNumbered = ({ episodeId, transitionCount }: OpenedJourney, transitionId: string): boolean =>
+  Array.from({ length: transitionCount }, (_, index) => `${episodeId}.t${index + 1}`).includes(transitionId);
 export const nextDecisionId = (journey: OpenedJourney): string => `${journey.episodeId}.d${journey.decisionCount + 1}`;
 
 /** By how much support the two levels give. */

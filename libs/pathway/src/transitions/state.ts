@@ -1,6 +1,6 @@
 import type { RuleTried } from '../rule-tried.ts';
 import type { Instant } from '../time.ts';
-import type { TransitionKind } from '../vocabulary.ts';
+import type { LevelChangeReason, TransitionKind } from '../vocabulary.ts';
 
 interface TransitionBase {
   readonly transitionId: string;
@@ -31,6 +31,8 @@ export interface StartedTransition extends TransitionBase {
   readonly missedAt: readonly Instant[];
   readonly missedTwiceSaid: boolean;
   readonly overdueSaid: boolean;
+  /** Why, when a person decided. */
+  readonly reasonCode?: LevelChangeReason;
 }
 
 /** An open step down waits until an unsettled result, an integrity concern or a hold is settled. */

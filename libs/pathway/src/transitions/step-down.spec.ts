@@ -75,7 +75,6 @@ describe('a person in IOP whose last goal is reached', () => {
       'therapist-meeting',
       'patient-agrees',
       'safe-place-to-live',
-      'medication-continuity',
       'receiving-place',
     ]);
   });

@@ -6,8 +6,9 @@ import type { Owed } from '../owed.ts';
 import type { Programme } from '../programme/programme.ts';
 import { openTask, openTasks } from '../tasks/open.ts';
 import { laterOf, plusHours } from '../time.ts';
-import { guardFacts, type GuardFacts } from './guard-facts.ts';
-import { guardsMature, retainedByAPerson, timeHasPassed, tryGuards } from './guards.ts';
+import { guardFacts, type GuardFacts } from './guards/facts.ts';
+import { guardsMature, timeHasPassed, tryGuards, waitedFor } from './guards/in-order.ts';
+import { retainedByAPerson } from './guards/retained.ts';
 import { goalReached } from './goal-reached.ts';
 import { levelOf } from './level-of.ts';
 import { nextDecisionId, nextTransitionId, transitionStarted } from './start.ts';
@@ -23,9 +24,8 @@ export function stepDownsOwed(journey: OpenedJourney, context: Context): readonl
   const goal = goalReached(journey);
   if (level.stepDownTo === undefined || goal === undefined) return [];
 
-  const target = level.stepDownTo;
-  const facts = guardFacts(journey, level, context);
-  const owed = { subject: level.id, make: (now: Context) => considerStepDown(facts, target, goal.eventId, now) };
+  const facts = guardFacts(journey, level, levelOf(context.programme, level.stepDownTo), context);
+  const owed = { subject: level.id, make: (now: Context) => considerStepDown(facts, goal.eventId, now) };
   const known = journey.stepDownConsidered;
   const differs = (at: string): boolean =>
     known?.goalEventId !== goal.eventId || !sameVector(known.rules, tryGuards(facts, at));
@@ -39,8 +39,8 @@ const sameVector = (known: readonly RuleTried[], seen: readonly RuleTried[]): bo
   known.length === seen.length &&
   known.every(({ rule, held }, index) => seen[index]?.rule === rule && seen[index].held === held);
 
-function considerStepDown(facts: GuardFacts, to: string, goalEventId: string, context: Context): readonly NewEvent[] {
-  const { journey, level, programme } = facts;
+function considerStepDown(facts: GuardFacts, goalEventId: string, context: Context): readonly NewEvent[] {
+  const { journey, level, to, programme } = facts;
   const now = laterOf(context.now, journey.recordedAt);
   const rules = tryGuards(facts, now);
   const failed = rules.filter(({ held }) => held === false || (held === 'unknown' && !passesUnknown(programme)));
@@ -54,14 +54,14 @@ function considerStepDown(facts: GuardFacts, to: string, goalEventId: string, co
       decisionId: nextDecisionId(journey),
       about: 'step-down',
       outcome,
-      sentence: stepDownSentence(level, levelOf(programme, to), outcome, failed),
+      sentence: stepDownSentence(level, to, outcome, waitedFor(failed)),
       rules,
       programme: journey.programme,
       trigger: { eventId: goalEventId },
       ...((outcome === 'started' || outcome === 'proposed') && { transitionId }),
     },
   };
-  const move = { transitionId, kind: 'step-down' as const, from: level.id, to, grounds: [] };
+  const move = { transitionId, kind: 'step-down' as const, from: level.id, to: to.id, grounds: [] };
   const follows = whatFollows(facts, move, outcome, context);
   return [considered, ...follows.map((event): NewEvent => ({ ...event, causedBy: context.eventId(0) }))];
 }

@@ -4,8 +4,7 @@ import { activeHold } from '../holds/decide.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
 import type { Owed } from '../owed.ts';
 import { laterOf, type Instant } from '../time.ts';
-import { guardFacts } from './guard-facts.ts';
-import { usesLookedBackOver } from './guards.ts';
+import { usesLookedBackOver } from './guards/results.ts';
 import { levelOf } from './level-of.ts';
 import { unsettled } from './unsettled.ts';
 
@@ -20,7 +19,8 @@ export function suspensionsOwed(journey: OpenedJourney, context: Context): reado
   if (open?.kind !== 'step-down' || open.by !== 'rule') return [];
 
   const { transitionId } = open;
-  const lookedBackOver = usesLookedBackOver(guardFacts(journey, levelOf(context.programme, open.from), context)) ?? '';
+  const lookedBackOver =
+    usesLookedBackOver({ ...context, journey, level: levelOf(context.programme, open.from) }) ?? '';
   const cause = factToWaitFor(journey) ?? (lookedBackOver > journey.recordedAt ? 'new-use' : undefined);
   if (open.state !== 'suspended') {
     if (cause === undefined) return [];

@@ -1,18 +1,21 @@
 import type { OpenedJourney } from '../journey.ts';
-import type { Disposition } from '../vocabulary.ts';
+import { drugClasses, type Disposition, type DrugClass } from '../vocabulary.ts';
 
 export interface UnsettledResult {
   readonly specimenId: string;
-  readonly drugClass: string;
-  readonly disposition: Disposition;
+  readonly drugClass: DrugClass;
+  readonly disposition: Waits;
 }
 
 /** Not yet known to be use or not: waits for a laboratory or for a clinician's word. */
-const waits: readonly Disposition[] = ['pending', 'awaiting-confirmation', 'awaiting-review', 'integrity-concern'];
+const waits = ['pending', 'awaiting-confirmation', 'awaiting-review', 'integrity-concern'] as const;
+type Waits = (typeof waits)[number];
+const isUnsettled = (disposition: Disposition): disposition is Waits => waits.some((one) => one === disposition);
 
 export const unsettled = (journey: OpenedJourney): readonly UnsettledResult[] =>
   journey.specimens.flatMap(({ specimenId, judgements }) =>
-    Object.entries(judgements).flatMap(([drugClass, { disposition }]) =>
-      waits.includes(disposition) ? [{ specimenId, drugClass, disposition }] : [],
-    ),
+    drugClasses.flatMap((drugClass) => {
+      const disposition = judgements[drugClass]?.disposition;
+      return disposition !== undefined && isUnsettled(disposition) ? [{ specimenId, drugClass, disposition }] : [];
+    }),
   );

@@ -3,12 +3,12 @@ import type { Level } from '../programme/level.ts';
 import type { DrugClass } from '../vocabulary.ts';
 import type { StepUpFacts, StepUpResult } from './step-up-rules.ts';
 
-const listed = (classes: readonly DrugClass[]): string => classes.join(', ').replaceAll('-', ' ');
+export const classesInWords = (classes: readonly DrugClass[]): string => classes.join(', ').replaceAll('-', ' ');
 
 /** One sentence for people (pathway §12): a test is evidence, not proof. */
 export function stepUpSentence(facts: StepUpFacts, rules: readonly RuleTried[], result: StepUpResult): string {
   const { use, level, target, stepUp } = facts;
-  const found = `Unexpected positive (${listed(use.drugClasses)}), treated as new use`;
+  const found = `Unexpected positive (${classesInWords(use.drugClasses)}), treated as new use`;
   const first = rules.find((rule) => rule.held !== true)?.rule;
   switch (result) {
     case 'start':
@@ -47,7 +47,7 @@ export function stepDownSentence(
   from: Level,
   to: Level,
   outcome: 'started' | 'proposed' | 'task' | 'nothing',
-  failed: readonly RuleTried[],
+  waitedFor: readonly string[],
 ): string {
   const reached = `All goals in ${from.title} are reached`;
   switch (outcome) {
@@ -58,6 +58,6 @@ export function stepDownSentence(
     case 'nothing':
       return `${reached}; a person decided that ${from.title} goes on.`;
     case 'task':
-      return `${reached}; ${to.title} waits for: ${failed.map(({ rule }) => rule.replaceAll('-', ' ')).join(', ')}.`;
+      return `${reached}; ${to.title} waits for ${waitedFor.join(', ')}.`;
   }
 }

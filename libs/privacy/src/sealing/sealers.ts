@@ -22,6 +22,7 @@ export const sealers: { readonly [T in CommandWithText]: Sealer<T> } = {
     ...coded,
     goals: goals.map((goal) => sealGoal(goal, seal, fingerprint)),
   }),
+  RecordPatientDecision: ({ words, ...coded }, seal) => ({ ...coded, ...optional('words', words, seal) }),
 };
 
 function sealGoal(

@@ -84,16 +84,15 @@ export class Lived {
   }
 }
 
-/** Somebody of whom only the opening is known. */
 const nobody: OpenedJourney = evolve(notOpened(''), {
   type: 'EpisodeOpened',
-  id: '',
+  id: 'nobody',
   episodeId: '',
   version: 1,
   occurredAt: firstDay,
   recordedAt: firstDay,
   actor: { id: 'coordinator-1', kind: 'person', role: 'coordinator' },
-  commandId: '',
+  commandId: 'nobody',
   data: {
     patientId: '',
     programme: { id: 'standard-four', version: 2 },

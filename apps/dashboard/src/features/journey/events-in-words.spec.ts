@@ -10,8 +10,10 @@ import { holdExamples } from './specs/holds.ts';
 import { instrumentExamples } from './specs/instruments.ts';
 import { medicationExamples } from './specs/medications.ts';
 import { personExamples } from './specs/person.ts';
+import { patientDecisionExamples } from './specs/patient-decisions.ts';
 import { sessionExamples } from './specs/sessions.ts';
 import { taskExamples } from './specs/tasks.ts';
+import { therapistMeetingExamples } from './specs/therapist-meetings.ts';
 import { transitionExamples } from './specs/transitions.ts';
 import { at, sealed } from './specs/values.ts';
 import { goalTexts, hasSealedText, knownEvent, tell, textsOf } from './told-event.ts';
@@ -22,6 +24,8 @@ const examples: Examples = {
   ...medicationExamples,
   ...drugTestExamples,
   ...transitionExamples,
+  ...patientDecisionExamples,
+  ...therapistMeetingExamples,
   ...goalExamples,
   ...sessionExamples,
   ...holdExamples,

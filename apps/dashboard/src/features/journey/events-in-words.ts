@@ -6,8 +6,10 @@ import { holdSentences } from './sentences/holds.ts';
 import { instrumentSentences } from './sentences/instruments.ts';
 import { medicationSentences } from './sentences/medications.ts';
 import { personSentences } from './sentences/person.ts';
+import { patientDecisionSentences } from './sentences/patient-decisions.ts';
 import { sessionSentences } from './sentences/sessions.ts';
 import { taskSentences } from './sentences/tasks.ts';
+import { therapistMeetingSentences } from './sentences/therapist-meetings.ts';
 import { transitionSentences } from './sentences/transitions.ts';
 import type { Sentences } from './sentences/telling.ts';
 
@@ -17,6 +19,8 @@ export const sentences: Sentences = {
   ...medicationSentences,
   ...drugTestSentences,
   ...transitionSentences,
+  ...patientDecisionSentences,
+  ...therapistMeetingSentences,
   ...goalSentences,
   ...sessionSentences,
   ...holdSentences,

@@ -6,8 +6,10 @@ import { holdSentences } from './sentences/holds.ts';
 import { instrumentSentences } from './sentences/instruments.ts';
 import { medicationSentences } from './sentences/medications.ts';
 import { personSentences } from './sentences/person.ts';
+import { patientDecisionSentences } from './sentences/patient-decisions.ts';
 import { sessionSentences } from './sentences/sessions.ts';
 import { taskSentences } from './sentences/tasks.ts';
+import { therapistMeetingSentences } from './sentences/therapist-meetings.ts';
 import { transitionSentences } from './sentences/transitions.ts';
 
 export const kinds = ['moves', 'tests', 'care', 'goals', 'tasks'] as const;
@@ -26,6 +28,8 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(medicationSentences, 'care'),
   ...all(drugTestSentences, 'tests'),
   ...all(transitionSentences, 'moves'),
+  ...all(patientDecisionSentences, 'moves'),
+  ...all(therapistMeetingSentences, 'goals'),
   ...all(goalSentences, 'goals'),
   ...all(sessionSentences, 'care'),
   ...all(holdSentences, 'moves'),

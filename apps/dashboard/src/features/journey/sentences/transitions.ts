@@ -27,5 +27,7 @@ export const transitionSentences = {
   HandOffMissed: ({ times, reasonCode }) =>
     `Hand-off appointment not kept${times > 1 ? `, ${times} times now` : ''}: ${handOffWords[reasonCode]}.`,
   TransitionCompleted: ({ to }, { level }) => `First attended service in ${level(to)}: the level is now ${level(to)}.`,
+  TransitionFailed: ({ to, reasonCode }, { level }) =>
+    `The move to ${level(to)} was ended by a person: ${handOffWords[reasonCode]}. The present level continues.`,
   TransitionCancelled: ({ cause }) => `The move was cancelled: ${cancelWords[cause]}.`,
 } satisfies Partial<Sentences>;

@@ -41,6 +41,10 @@ export const transitionExamples = {
     { ...move, attendedAt: at },
     'First attended service in residential: the level is now residential.',
   ],
+  TransitionFailed: [
+    { ...move, times: 2, reasonCode: 'did-not-attend', reason: sealed },
+    'The move to residential was ended by a person: did not attend. The present level continues.',
+  ],
   TransitionCancelled: [
     { transitionId: 't1', cause: 'patient-declined' },
     'The move was cancelled: the person declined.',

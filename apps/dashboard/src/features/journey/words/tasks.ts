@@ -11,6 +11,7 @@ export const taskWords: Words<Values<'TaskOpened', 'kind'>> = {
   reassessment: 'Reassess the level of care',
   'medication-continuity': 'Arrange the next dose',
   'ask-patient-decision': 'Ask the person’s decision',
+  'consider-level-asked-for': 'Consider the level that the person asks for',
   'late-result-review': 'Review the late result',
   'schedule-hand-off': 'Make the hand-off appointment',
   'hand-off-outreach': 'Reach out: did not attend the hand-off',

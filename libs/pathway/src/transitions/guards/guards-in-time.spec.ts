@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { day, definitive, inCareAt } from '../specs/commands.ts';
-import { given } from '../specs/given.ts';
-import { cancelledBy, first, goalReached, goalsSet, session } from '../specs/moves.ts';
-import { newYork, standardFour } from '../specs/standard-four.ts';
-import { fromMs, toMs } from '../time.ts';
-import { guardsMature, tryGuards } from './guards.ts';
-import { levelOf } from './level-of.ts';
+import { day, definitive, inCareAt } from '../../specs/commands.ts';
+import { given } from '../../specs/given.ts';
+import { cancelledBy, first, goalReached, goalsSet, session } from '../../specs/moves.ts';
+import { newYork, standardFour } from '../../specs/standard-four.ts';
+import { fromMs, toMs } from '../../time.ts';
+import { guardsMature, tryGuards } from './in-order.ts';
+import { levelOf } from '../level-of.ts';
 
 describe('what a step down asks for', () => {
   it('changes with time alone only at the moments that are said', () => {
@@ -24,7 +24,13 @@ describe('what a step down asks for', () => {
               ];
         const { journey } = given(inCareAt('iop'), goalsSet(day(0), 'g1'), facts, use).when(goalReached('g1', day(21)));
         if (journey.status !== 'active') throw new Error('not in care');
-        const of = { journey, level: levelOf(standardFour, 'iop'), programme: standardFour, calendar: newYork };
+        const of = {
+          journey,
+          level: levelOf(standardFour, 'iop'),
+          to: levelOf(standardFour, 'aftercare'),
+          programme: standardFour,
+          calendar: newYork,
+        };
         const held = (at: string) => tryGuards(of, at).map((rule) => rule.held);
 
         const moments = [journey.recordedAt, ...guardsMature(of, journey.recordedAt), day(120)];

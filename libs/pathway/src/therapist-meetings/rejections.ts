@@ -1,0 +1,1 @@
+export type TherapistMeetingRejection = { readonly type: 'MeetingConflict'; readonly meetingId: string };

@@ -1,0 +1,36 @@
+import { addDays, localDate, mondayOf, startOfDay } from '../../calendar.ts';
+import { met, notKnown, notMet, type Guard } from './facts.ts';
+
+/**
+ * Hours of treatment attended in the last whole week of the site, Monday to Sunday, against the least that the
+ * level asks for. Not known while the stay has no whole week behind it, or no treatment session was ever recorded.
+ */
+export const attendanceInLastFullWeek: Guard = {
+  rule: 'attendance-in-last-full-week',
+  waitsFor: 'the hours of a whole week',
+  look: ({ journey, level, programme, calendar }, at) => {
+    const least = level.hoursPerWeek[journey.ageGroup].minimum;
+    if (least === undefined || least === 0) return met('no minimum at this level');
+
+    const { since } = journey.stay;
+    const monday = mondayOf(localDate(at, calendar));
+    const [from, until] = [startOfDay(addDays(monday, -7), calendar), startOfDay(monday, calendar)];
+    if (since > from) return notKnown('no whole week at this level yet');
+
+    const ofStay = journey.sessions.filter(
+      (session) => session.startedAt >= since && programme.treatmentSessions.includes(session.sessionType),
+    );
+    if (ofStay.length === 0) return notKnown('no treatment session recorded');
+    const minutes = ofStay
+      .filter(({ startedAt }) => startedAt >= from && startedAt < until)
+      .filter(({ attendance }) => attendance === 'attended' || attendance === 'late')
+      .reduce((sum, session) => sum + session.minutes, 0);
+    const saw = `${(minutes / 60).toFixed(1)} h of at least ${least} h in the week before`;
+    return minutes >= least * 60 ? met(saw) : notMet(saw);
+  },
+  matures: ({ calendar }, after) => {
+    const monday = mondayOf(localDate(after, calendar));
+    // Sessions lie in the past or, by a clock's error, minutes ahead: after three weeks attendance says the same for ever.
+    return [7, 14, 21].map((days) => startOfDay(addDays(monday, days), calendar));
+  },
+};

@@ -1,0 +1,18 @@
+import { activeHold } from '../../holds/decide.ts';
+import { met, notMet, type Guard } from './facts.ts';
+
+/** Never unknown: nothing recorded means that none is open. */
+export const noOpenCrisis: Guard = {
+  rule: 'no-open-crisis',
+  waitsFor: 'the end of the crisis',
+  look: () => met('none recorded'),
+};
+
+export const noHold: Guard = {
+  rule: 'no-hold',
+  waitsFor: 'the end of the pause',
+  look: ({ journey }) => {
+    const hold = activeHold(journey);
+    return hold ? notMet(`automatic moves are paused until ${hold.until}`) : met('none');
+  },
+};

@@ -1,0 +1,53 @@
+import { endOf, formularyEntryOf, isMoud, isTaken } from '../../medications/explains.ts';
+import type { Medication } from '../../medications/state.ts';
+import type { Programme } from '../../programme/programme.ts';
+import type { Instant } from '../../time.ts';
+import { met, notKnown, notMet, type Guard } from './facts.ts';
+
+export const safePlaceToLive: Guard = {
+  rule: 'safe-place-to-live',
+  waitsFor: 'a safe place to live',
+  look: () => notKnown(),
+};
+
+/**
+ * The next dose of everything that is taken is arranged, where the person goes on. Leaving without it costs lives while
+ * a medication for opioid use disorder is taken: there what is not known does not pass (pathway §7).
+ */
+export const medicationContinuity: Guard = {
+  rule: 'medication-continuity',
+  waitsFor: 'the next dose of the medication',
+  look: ({ journey, programme }, at) => {
+    const taken = journey.medications.filter((medication) => goesOn(medication, programme, at));
+    if (taken.length === 0) return met('no medication on record');
+    const open = taken.filter(({ nextDose }) => nextDose === undefined || nextDose.at <= at);
+    const moud = open.filter((medication) => isMoud(medication, programme));
+    if (moud.length > 0) return notMet(`no next dose arranged, while taking ${titles(moud, programme)}`);
+    if (open.length > 0) return notKnown(`no next dose recorded for ${titles(open, programme)}`);
+    return met(`next dose ${taken.flatMap(({ nextDose }) => nextDose?.at ?? []).join(', ')}`);
+  },
+  matures: ({ journey }) =>
+    journey.medications.flatMap((medication) =>
+      [medication.from, endOf(medication) ?? [], medication.nextDose?.at ?? []].flat(),
+    ),
+};
+
+/** Taken at that moment as a rule, with a dose still to come; what is taken as needed has no next dose. */
+const goesOn = (medication: Medication, programme: Programme, at: Instant): boolean =>
+  (medication.scheduled || isMoud(medication, programme)) && isTaken(medication, at) && endOf(medication) !== at;
+
+const titles = (medications: readonly Medication[], programme: Programme): string =>
+  medications.map((medication) => formularyEntryOf(medication, programme).title).join(', ');
+
+export const receivingPlace: Guard = {
+  rule: 'receiving-place',
+  waitsFor: 'a place at the next level',
+  look: () => notKnown(),
+};
+
+/** No current assessment indicates this level or a higher one. */
+export const noAssessmentAgainst: Guard = {
+  rule: 'no-assessment-against',
+  waitsFor: 'an assessment that indicates less support',
+  look: () => notKnown(),
+};
