@@ -24,6 +24,7 @@ export async function medications({ send }: Walk): Promise<void> {
     nextDoseAt: hoursAgo(801),
     place: field('place'),
   });
+  await send('RecordMissedDoses', { medicationId: 'm1', from: hoursAgo(850), to: hoursAgo(826), doses: 2 });
   await send('EndMedication', { medicationId: 'm1', at: hoursAgo(800) });
 }
 

@@ -8,6 +8,8 @@ import type { Journey } from './journey.ts';
 import type { Owed } from './owed.ts';
 import { personOwed } from './person/owed.ts';
 import { patientDecisionsOwed } from './patient-decisions/owed.ts';
+import { medicationAsks } from './medications/asks.ts';
+import { asksOwed } from './tasks/ask.ts';
 import { tasksEnded, tasksOwed } from './tasks/owed.ts';
 import { meetingsOwed } from './therapist-meetings/owed.ts';
 import { handOffsOwed } from './transitions/hand-offs-owed.ts';
@@ -81,6 +83,7 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
     ...drugTestingOwed(journey, context),
     ...instrumentsOwed(journey),
     ...personOwed(journey),
+    ...asksOwed(journey, medicationAsks(journey, context.programme)),
     ...tasksOwed(journey, context),
   ];
 }

@@ -17,6 +17,7 @@ import { recordLivingSituation } from './person/living-situation.ts';
 import { recordNaloxoneProvided } from './person/naloxone.ts';
 import { endPregnancy, recordPregnancy } from './person/pregnancy.ts';
 import { recordPatientDecision } from './patient-decisions/decide.ts';
+import { recordMissedDoses } from './medications/missed-doses.ts';
 import { completeTask } from './tasks/complete.ts';
 import { recordTherapistMeeting } from './therapist-meetings/decide.ts';
 import { cancelTransition } from './transitions/cancel.ts';
@@ -43,6 +44,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return recordMedication(journey, command, context);
     case 'EndMedication':
       return endMedication(journey, command, context);
+    case 'RecordMissedDoses':
+      return recordMissedDoses(journey, command, context);
     case 'ArrangeMedicationContinuity':
       return arrangeMedicationContinuity(journey, command);
     case 'SetScreeningPlan':

@@ -23,7 +23,17 @@ export const reject = (rejection: Rejection): Decision => ({ accepted: false, re
 export const nothingNew: Decision = { accepted: true, events: [] };
 
 export type DueCause =
-  'now' | 'proposal' | 'confirmation' | 'review' | 'recollection' | 'hand-off' | 'hold' | 'guard-matures' | 'task';
+  | 'now'
+  | 'proposal'
+  | 'confirmation'
+  | 'review'
+  | 'recollection'
+  | 'next-dose'
+  | 'missed-doses'
+  | 'hand-off'
+  | 'hold'
+  | 'guard-matures'
+  | 'task';
 
 /** The next moment at which `advance` would give something. */
 export interface Due {

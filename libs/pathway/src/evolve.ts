@@ -46,6 +46,7 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
       return evolveEpisode(journey, event);
     case 'MedicationRecorded':
     case 'MedicationEnded':
+    case 'MissedDosesRecorded':
     case 'MedicationContinuityArranged':
       return evolveMedications(journey, event);
     case 'ScreeningPlanSet':

@@ -196,6 +196,8 @@ export const taskKinds = [
   'overdose-check',
   'withdrawal-check',
   'medication-safety-review',
+  'missed-doses',
+  'next-dose-check',
   'reassessment',
   'medication-continuity',
   'ask-patient-decision',

@@ -11,6 +11,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   Admit: fed,
   RecordMedication: fed,
   EndMedication: fed,
+  RecordMissedDoses: fed,
   ArrangeMedicationContinuity: fed,
   SetScreeningPlan: fed,
   RecordExternalEncounter: [...fed, 'peer-worker'],

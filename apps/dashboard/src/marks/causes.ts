@@ -4,6 +4,8 @@ const causes: Readonly<Record<string, string>> = {
   confirmation: 'Confirmation',
   review: 'Review of a test',
   recollection: 'New specimen',
+  'next-dose': 'Next dose',
+  'missed-doses': 'Missed doses',
   'hand-off': 'Hand-off',
   hold: 'End of pause',
   'guard-matures': 'Less support is considered again',

@@ -11,6 +11,8 @@ export const shortTaskWords: Readonly<Record<Kind, string>> = {
   'overdose-check': 'Overdose check',
   'withdrawal-check': 'Withdrawal check',
   'medication-safety-review': 'Safety review',
+  'missed-doses': 'Missed doses',
+  'next-dose-check': 'Dose taken?',
   reassessment: 'Reassessment',
   'medication-continuity': 'Next dose',
   'ask-patient-decision': 'Ask the person',

@@ -17,6 +17,12 @@ export const medicationBodies = {
     to: Instant.optional(),
   }),
   EndMedication: command({ medicationId: CallerId, at: Instant }),
+  RecordMissedDoses: command({
+    medicationId: CallerId,
+    from: Instant,
+    to: Instant.optional(),
+    doses: z.int().min(1).max(1000).default(1),
+  }),
   ArrangeMedicationContinuity: command({ medicationId: CallerId, nextDoseAt: Instant, place: FreeText.optional() }),
 };
 

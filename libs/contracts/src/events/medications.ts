@@ -18,6 +18,13 @@ export const medicationEvents = {
     ...reason,
   }),
   MedicationEnded: z.object({ medicationId: z.string(), at: Instant, ...reason }),
+  MissedDosesRecorded: z.object({
+    medicationId: z.string(),
+    from: Instant,
+    to: Instant.optional(),
+    doses: z.int(),
+    ...reason,
+  }),
   MedicationContinuityArranged: z.object({
     medicationId: z.string(),
     nextDoseAt: Instant,

@@ -1,22 +1,11 @@
 import type { OpenedJourney } from '../journey.ts';
 import type { Specimen } from './state.ts';
 import type { Programme } from '../programme/programme.ts';
+import type { Ask } from '../tasks/ask.ts';
 import { laterOf, type Instant } from '../time.ts';
 import type { Disposition, Role, TaskKind } from '../vocabulary.ts';
 import { asksForOverdoseCheck, showedUseActedOn } from './overdose.ts';
 import { openQuestions } from './open-questions.ts';
-
-/** Something a person is asked to do because of a drug test, for as long as the facts ask for it. */
-export interface Ask {
-  readonly kind: TaskKind;
-  readonly role: Role;
-  /** The specimen, or the time at which a missed test was due. */
-  readonly subject: string;
-  readonly withinHours: number;
-  /** Since when the facts ask for it. */
-  readonly since: Instant;
-  readonly causedBy?: string;
-}
 
 /**
  * All that the drug tests of a journey ask of people now. A task is opened for each, and ends when it is no

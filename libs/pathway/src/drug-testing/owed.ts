@@ -3,9 +3,10 @@ import type { NewEvent } from '../events.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Specimen } from './state.ts';
 import type { Owed } from '../owed.ts';
-import { openTask, taskOf } from '../tasks/open.ts';
-import { plusDays, plusHours } from '../time.ts';
-import { asksOf, type Ask } from './asks.ts';
+import { asksOwed } from '../tasks/ask.ts';
+import { openTask } from '../tasks/open.ts';
+import { plusDays } from '../time.ts';
+import { asksOf } from './asks.ts';
 import { openQuestions } from './open-questions.ts';
 import { confirmationNotReceived, confirmationNotReceivedSentence } from './rules/awaiting-confirmation.ts';
 
@@ -18,31 +19,9 @@ export function drugTestingOwed(journey: OpenedJourney, { programme }: Context):
     ...journey.specimens
       .filter((specimen) => openQuestions(specimen).awaitingConfirmation.length > 0)
       .flatMap((specimen) => [...confirmationOwed(journey, specimen), ...closingOwed(journey, specimen)]),
-    ...asksOf(journey, programme)
-      .filter((ask) => notYetAsked(journey, ask))
-      .map((ask) => taskOwed(journey, ask)),
+    ...asksOwed(journey, asksOf(journey, programme)),
   ];
 }
-
-/** Asked once; asked again when it was cancelled, or when the facts came to ask for it anew since. */
-function notYetAsked(journey: OpenedJourney, { kind, subject, since }: Ask): boolean {
-  const task = taskOf(journey, kind, subject);
-  if (task === undefined || task.state === 'cancelled') return true;
-  return task.state === 'completed' && task.openedAt < since;
-}
-
-const taskOwed = (journey: OpenedJourney, { withinHours, since, causedBy, ...asked }: Ask): Owed => ({
-  at: since,
-  cause: 'now',
-  subject: asked.subject,
-  together: true,
-  make: ({ now }) => [
-    {
-      ...openTask(journey, { ...asked, dueAt: plusHours(now, withinHours) }, now),
-      ...(causedBy !== undefined && { causedBy }),
-    },
-  ],
-});
 
 /** A positive screen is sent for confirmation at once; classes found later renew the request. */
 function confirmationOwed(journey: OpenedJourney, specimen: Specimen): readonly Owed[] {

@@ -15,6 +15,14 @@ export interface MedicationCommands<Text> {
     readonly to?: Instant;
   };
   EndMedication: { readonly medicationId: string; readonly at: Instant };
+  /** Doses that were due from the first of these moments to the last and not taken, so many in a row. */
+  RecordMissedDoses: {
+    readonly medicationId: string;
+    readonly from: Instant;
+    /** Without it only one moment is meant. */
+    readonly to?: Instant;
+    readonly doses: number;
+  };
   /** The next dose, at the place that gives it from then on. */
   ArrangeMedicationContinuity: { readonly medicationId: string; readonly nextDoseAt: Instant; readonly place?: Text };
 }
@@ -22,5 +30,6 @@ export interface MedicationCommands<Text> {
 export const medicationCommandTypes = [
   'RecordMedication',
   'EndMedication',
+  'RecordMissedDoses',
   'ArrangeMedicationContinuity',
 ] as const satisfies readonly (keyof MedicationCommands<unknown>)[];

@@ -5,9 +5,11 @@ import type { NewEventOf } from '../events.ts';
 import { inTheFuture } from '../facts-in-time.ts';
 import { foldAhead } from '../fold-ahead.ts';
 import type { Journey } from '../journey.ts';
+import type { MedicationCommands } from './commands.ts';
 import type { Medication } from './state.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Rejection } from '../rejections.ts';
+import type { Sealed } from '../sealed.ts';
 import { sameContent } from '../same-content.ts';
 import { earlierOf } from '../time.ts';
 import { endOf } from './explains.ts';
@@ -85,16 +87,22 @@ export function arrangeMedicationContinuity(
   return accept({ type: 'MedicationContinuityArranged', occurredAt, data });
 }
 
-function medicationOf(command: CommandOf<'RecordMedication'>): Medication {
+type MedicationRecord = MedicationCommands<Sealed>['RecordMedication'];
+
+function medicationOf(command: CommandOf<'RecordMedication'>): MedicationRecord {
   const { type: _type, commandId: _id, actor: _actor, occurredAt: _at, reason: _reason, ...medication } = command;
   return medication;
 }
 
-function sameRecord({ endedAt: _endedAt, nextDose: _nextDose, ...known }: Medication, medication: Medication): boolean {
-  return sameContent(known, medication);
+function sameRecord(known: Medication, medication: MedicationRecord): boolean {
+  const { eventId: _id, endedAt: _endedAt, nextDose: _nextDose, missedDoses: _missedDoses, ...record } = known;
+  return sameContent(record, medication);
 }
 
-function refusedByFormulary({ medication, drugClasses }: Medication, programme: Programme): Rejection | undefined {
+function refusedByFormulary(
+  { medication, drugClasses }: MedicationRecord,
+  programme: Programme,
+): Rejection | undefined {
   if (medication === 'other')
     return drugClasses === undefined || drugClasses.length === 0
       ? { type: 'DrugClassesRequired', medication }

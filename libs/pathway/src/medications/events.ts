@@ -4,6 +4,7 @@ import type { MedicationCommands } from './commands.ts';
 export interface MedicationEvents {
   MedicationRecorded: MedicationCommands<Sealed>['RecordMedication'] & { readonly reason?: Sealed };
   MedicationEnded: MedicationCommands<Sealed>['EndMedication'] & { readonly reason?: Sealed };
+  MissedDosesRecorded: MedicationCommands<Sealed>['RecordMissedDoses'] & { readonly reason?: Sealed };
   MedicationContinuityArranged: MedicationCommands<Sealed>['ArrangeMedicationContinuity'] & {
     readonly reason?: Sealed;
   };
@@ -12,5 +13,6 @@ export interface MedicationEvents {
 export const medicationEventTypes = [
   'MedicationRecorded',
   'MedicationEnded',
+  'MissedDosesRecorded',
   'MedicationContinuityArranged',
 ] as const satisfies readonly (keyof MedicationEvents)[];

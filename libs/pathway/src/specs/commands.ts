@@ -67,6 +67,19 @@ export const stopsTaking = (medicationId: string, at: Instant): CommandOf<'EndMe
   at,
 });
 
+export const missesDoses = (
+  medicationId: string,
+  from: Instant,
+  fields: Partial<CommandOf<'RecordMissedDoses'>> = {},
+): CommandOf<'RecordMissedDoses'> => ({
+  type: 'RecordMissedDoses',
+  ...said(fields.to ?? from, 'nurse'),
+  medicationId,
+  from,
+  doses: 1,
+  ...fields,
+});
+
 export const continues = (
   medicationId: string,
   at: Instant,

@@ -4,6 +4,7 @@ import type { Journey } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import { plusDays, plusHours, type Instant } from '../time.ts';
 import { meetingOutcomes, patientAnswers } from '../vocabulary.ts';
+import { laterOf, plusDays, plusHours, type Instant } from '../time.ts';
 import {
   admission,
   admitted,
@@ -11,6 +12,7 @@ import {
   continues,
   definitive,
   missed,
+  missesDoses,
   opened,
   presumptive,
   reviewed,
@@ -77,6 +79,10 @@ const deed = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('do-task'), which: fc.nat({ max: 20 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('medicate') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stop-medication') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('miss-doses'), ageHours: ages, doses: fc.integer({ min: 1, max: 6 }) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('arrange-dose'), days: fc.integer({ min: 1, max: 9 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('scale'), points: fc.integer({ min: 0, max: 5 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('mood'), suicidal: fc.boolean() }) },
@@ -211,6 +217,12 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
     case 'stop-medication': {
       const medication = journey.medications.at(-1);
       return medication ? stopsTaking(medication.medicationId, at) : nothing;
+    }
+    case 'miss-doses': {
+      const medication = journey.medications.at(-1);
+      if (!medication) return nothing;
+      const from = laterOf(since, medication.from);
+      return missesDoses(medication.medicationId, from, { to: at, doses: what.doses, occurredAt: at });
     }
     case 'arrange-dose': {
       const medication = journey.medications.at(-1);

@@ -17,6 +17,8 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'overdose-check': [],
   'withdrawal-check': [],
   'medication-safety-review': [],
+  'missed-doses': [],
+  'next-dose-check': [],
   reassessment: [],
   'medication-continuity': [],
   'ask-patient-decision': ['RecordPatientDecision'],

@@ -1,5 +1,6 @@
 import { drugTestTaskSettled } from '../drug-testing/tasks-settled.ts';
 import { suicideRiskTask } from '../instruments/owed.ts';
+import { medicationTaskSettled } from '../medications/asks.ts';
 import { endOf } from '../medications/explains.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
 import type { StartedTransition } from '../transitions/state.ts';
@@ -22,6 +23,9 @@ export function settled(journey: OpenedJourney, task: Task, programme: Programme
     case 'overdose-check':
     case 'medication-safety-review':
       return drugTestTaskSettled(journey, task, programme);
+    case 'missed-doses':
+    case 'next-dose-check':
+      return medicationTaskSettled(journey, task, programme);
     case 'schedule-hand-off':
     case 'hand-off-outreach':
       return handOffTask(journey, task);

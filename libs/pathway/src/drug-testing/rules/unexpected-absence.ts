@@ -1,4 +1,5 @@
 import { classesExplained, formularyEntryOf, isTaken } from '../../medications/explains.ts';
+import { missedBefore } from '../../medications/missed-in-a-row.ts';
 import type { Medication } from '../../medications/state.ts';
 import { daysBetween } from '../../time.ts';
 import { held, notHeld, type ClassFacts, type Rule } from '../facts.ts';
@@ -7,7 +8,7 @@ import { elapsed } from '../words.ts';
 
 /**
  * Rule 7: a scheduled medication that should be there is not. About taking it and safety, never a step up,
- * and never a reason to stop the medication. Missed doses are not recorded yet.
+ * and never a reason to stop the medication. What is known not to have been taken cannot be found.
  */
 export const unexpectedAbsence: Rule = {
   name: 'unexpected-absence',
@@ -31,6 +32,7 @@ function isMissing(medication: Medication, { specimen, result, person }: ClassFa
   if (!classes.includes(result.drugClass)) return false;
   const expectedAfterDays = programme.drugTesting.presenceExpectedAfterHours / 24;
   if (daysBetween(medication.from, specimen.collectedAt) < expectedAfterDays) return false;
+  if (missedBefore(medication, specimen.collectedAt, programme.drugTesting.presenceExpectedAfterHours)) return false;
   const { presence, analytes } = formularyEntryOf(medication, programme);
   const expected = medication.expectedPresence ?? presence !== 'no';
   if (!expected || (presence === 'definitive-only' && result.stage !== 'definitive')) return false;

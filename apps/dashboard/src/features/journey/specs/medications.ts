@@ -7,6 +7,10 @@ export const medicationExamples = {
     'Medication recorded: buprenorphine-naloxone, medication for opioid use disorder, from [day].',
   ],
   MedicationEnded: [{ medicationId: 'm1', at }, 'Medication ended on [day]: buprenorphine-naloxone.'],
+  MissedDosesRecorded: [
+    { medicationId: 'm1', from: at, to: at, doses: 3 },
+    '3 missed doses of buprenorphine-naloxone, [day].',
+  ],
   MedicationContinuityArranged: [
     { medicationId: 'm1', nextDoseAt: at },
     'Next dose arranged for [moment]: buprenorphine-naloxone.',
