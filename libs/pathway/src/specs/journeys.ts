@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { Command } from '../commands.ts';
 import type { Journey } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
-import { plusDays, plusHours, type Instant } from '../time.ts';
 import { meetingOutcomes, patientAnswers } from '../vocabulary.ts';
 import { laterOf, plusDays, plusHours, type Instant } from '../time.ts';
 import {
