@@ -112,7 +112,13 @@ export async function movesByAPerson({ send }: Walk): Promise<void> {
   await send('CompleteHandOff', { transitionId, attendedAt: hoursAgo(0) });
 }
 
+/** Before the walk: somebody was referred, and did not come. */
+export async function closedReferral(send: Walk['send']): Promise<void> {
+  await send('CloseReferral', { at: hoursAgo(0), reasonCode: 'could-not-be-reached' });
+}
+
 /** @returns the answer to the last command of the walk */
-export async function discharge({ send }: Walk): Promise<Answer> {
-  return send('DischargeEpisode', { at: hoursAgo(0), reasonCode: 'other', destination: field('destination') });
+export async function ending({ send }: Walk): Promise<Answer> {
+  await send('DischargeEpisode', { at: hoursAgo(0), reasonCode: 'other', destination: field('destination') });
+  return send('RecordDeath', { at: hoursAgo(0) });
 }

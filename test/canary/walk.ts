@@ -4,7 +4,8 @@ import { until } from '../clinic/until.ts';
 import { canary, field } from './canary.ts';
 import {
   admission,
-  discharge,
+  closedReferral,
+  ending,
   drugTesting,
   goals,
   holds,
@@ -24,6 +25,8 @@ export const birthDate = '1931-07-19';
 export interface Walked {
   readonly patientId: string;
   readonly episodeId: string;
+  /** Closed before it became an admission; the episode came after it. */
+  readonly referralId: string;
   /** Every command that was accepted, each with a reason of its own. */
   readonly accepted: ReadonlySet<CommandType>;
 }
@@ -53,19 +56,21 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
   const patientId = String(patient.body['patientId']);
   const reasonOf = (type: CommandType) => ({ reason: field(`reason of ${type}`) });
   const opening = { programme: 'standard-four', siteId: 'main', entryLevel: 'iop', ageGroup: 'adult' };
-  const opened = await clinic.once(
-    'POST',
-    '/v1/episodes',
-    { patientId, ...opening, ...reasonOf('OpenEpisode') },
-    key('OpenEpisode'),
-  );
-  taken('OpenEpisode', opened);
-  const episodeId = String(opened.body['episodeId']);
-  let sent = 0;
-  const send: Walk['send'] = async (type, fields) => {
-    sent += 1;
-    return taken(type, await clinic.command(episodeId, type, { ...fields, ...reasonOf(type) }, key(`${type} ${sent}`)));
+  const open = async (name: string, fields: object): Promise<string> => {
+    const body = { patientId, ...opening, ...fields, ...reasonOf('OpenEpisode') };
+    return String(taken('OpenEpisode', await clinic.once('POST', '/v1/episodes', body, key(name))).body['episodeId']);
   };
+  let sent = 0;
+  const to =
+    (episode: string): Walk['send'] =>
+    async (type, fields) => {
+      sent += 1;
+      return taken(type, await clinic.command(episode, type, { ...fields, ...reasonOf(type) }, key(`${type} ${sent}`)));
+    };
+  const referralId = await open('an earlier OpenEpisode', {});
+  await closedReferral(to(referralId));
+  const episodeId = await open('OpenEpisode', { previousEpisodeId: referralId });
+  const send = to(episodeId);
   const move = async (state: string): Promise<string> =>
     until(`a move is ${state}`, async () => {
       const { body } = await clinic.get(`/v1/episodes/${episodeId}`);
@@ -91,10 +96,10 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
   await drugTesting(walk);
   await proposedMove(walk);
   await movesByAPerson(walk);
-  const { body: discharged } = await discharge(walk);
-  await until('the board has the discharge', async () => {
+  const { body: ended } = await ending(walk);
+  await until('the board has the end', async () => {
     const { body: view } = await clinic.get(`/v1/episodes/${episodeId}`);
-    return Number(view['version']) >= Number(discharged['version']);
+    return Number(view['version']) >= Number(ended['version']);
   });
-  return { patientId, episodeId, accepted };
+  return { patientId, episodeId, referralId, accepted };
 }

@@ -68,7 +68,7 @@ let last: Found | undefined;
 function findOwed(journey: Journey, context: Context): readonly Owed[] {
   if (journey.status === 'not-opened') return [];
   // Death ends every task, timer and outreach (pathway §8).
-  if (journey.status === 'discharged' && journey.reasonCode === 'death') return tasksEnded(journey);
+  if (journey.death) return tasksEnded(journey);
   return [
     ...stepUpsOwed(journey),
     ...groundsOwed(journey),

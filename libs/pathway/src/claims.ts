@@ -28,7 +28,7 @@ export function claims(journey: Journey, events: readonly NewEvent[]): Claims {
     if (event.type === 'DrugTestResultRecorded') {
       claim.push({ kind: 'specimen', key: event.data.specimenId, owner: journey.patientId });
     }
-    if (event.type === 'EpisodeDischarged') {
+    if (event.type === 'EpisodeDischarged' || event.type === 'ReferralClosed') {
       release.push({ kind: 'open-episode', key: journey.patientId, owner: journey.episodeId });
     }
   }

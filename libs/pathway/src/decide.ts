@@ -2,8 +2,10 @@ import type { Command } from './commands.ts';
 import { reject, type Context, type Decision } from './decision.ts';
 import { recordDrugTestResult, recordMissedDrugTest, reviewDrugTest } from './drug-testing/decide.ts';
 import { admit } from './episodes/admit.ts';
+import { closeReferral } from './episodes/close-referral.ts';
 import { dischargeEpisode } from './episodes/discharge.ts';
 import { openEpisode } from './episodes/open.ts';
+import { recordDeath } from './episodes/record-death.ts';
 import { recordExternalEncounter } from './external-encounters/decide.ts';
 import { recordSession } from './sessions/decide.ts';
 import { setScreeningPlan } from './drug-testing/screening-plan.ts';
@@ -102,7 +104,11 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return cancelTransition(journey, command, context);
     case 'CompleteTask':
       return completeTask(journey, command);
+    case 'CloseReferral':
+      return closeReferral(journey, command, context);
     case 'DischargeEpisode':
       return dischargeEpisode(journey, command, context);
+    case 'RecordDeath':
+      return recordDeath(journey, command, context);
   }
 }

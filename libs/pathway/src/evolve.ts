@@ -42,7 +42,9 @@ export function evolve(journey: Journey, event: CareEvent): OpenedJourney {
 function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'EpisodeOpened' }>): OpenedJourney {
   switch (event.type) {
     case 'Admitted':
+    case 'ReferralClosed':
     case 'EpisodeDischarged':
+    case 'DeathRecorded':
       return evolveEpisode(journey, event);
     case 'MedicationRecorded':
     case 'MedicationEnded':

@@ -157,7 +157,14 @@ export {
 } from './drug-testing/state.ts';
 export { type Medication } from './medications/state.ts';
 export { type Session } from './sessions/state.ts';
-export { type Stay } from './episodes/state.ts';
+export { type Death, type Stay } from './episodes/state.ts';
+export {
+  deathCauses,
+  referralCloseReasons,
+  type DeathCause,
+  type EndReason,
+  type ReferralCloseReason,
+} from './episodes/vocabulary.ts';
 export { type Task } from './tasks/state.ts';
 export { type Context, type Decision, type Due, type DueCause } from './decision.ts';
 export { decide } from './decide.ts';

@@ -1,4 +1,4 @@
-import type { AgeGroup, DischargeReason, Priority } from './vocabulary.ts';
+import type { AgeGroup, Priority } from './vocabulary.ts';
 import type { DrugTestingState } from './drug-testing/state.ts';
 import type { ExternalEncountersState } from './external-encounters/state.ts';
 import type { GoalsState } from './goals/state.ts';
@@ -10,7 +10,8 @@ import type { PersonState } from './person/state.ts';
 import type { ProgrammeVersion } from './episodes/commands.ts';
 import type { PatientDecisionsState } from './patient-decisions/state.ts';
 import type { SessionsState } from './sessions/state.ts';
-import type { Stay } from './episodes/state.ts';
+import type { EpisodesState, Stay } from './episodes/state.ts';
+import type { EndReason } from './episodes/vocabulary.ts';
 import type { TasksState } from './tasks/state.ts';
 import type { TherapistMeetingsState } from './therapist-meetings/state.ts';
 import type { TransitionsState, OpenTransition, StepDownConsidered } from './transitions/state.ts';
@@ -18,6 +19,7 @@ import type { TransitionsState, OpenTransition, StepDownConsidered } from './tra
 /** What is known of every journey that was opened, whatever its status. */
 export interface Opened
   extends
+    EpisodesState,
     MedicationsState,
     DrugTestingState,
     ExternalEncountersState,
@@ -42,7 +44,6 @@ export interface Opened
   readonly ageGroup: AgeGroup;
   readonly priority?: Priority;
   readonly openedAt: Instant;
-  readonly stays: readonly Stay[];
 }
 
 export interface NotOpened {
@@ -68,7 +69,7 @@ export interface Active extends Opened {
 export interface Discharged extends Opened {
   readonly status: 'discharged';
   readonly dischargedAt: Instant;
-  readonly reasonCode: DischargeReason;
+  readonly reasonCode: EndReason;
   readonly lastLevel?: string;
 }
 

@@ -40,7 +40,9 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   DecideProposal: staff,
   CancelTransition: staff,
   CompleteTask: [...staff, 'peer-worker', 'programme-manager'],
+  CloseReferral: [...staff, 'programme-manager'],
   DischargeEpisode: fed,
+  RecordDeath: fed,
 };
 
 /** Who sees how a person fares. An administrator runs the programs and needs no patient for it. */

@@ -55,6 +55,7 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   UnknownTask: words('There is no such task', '/taskId'),
   TaskNoLongerAsked: words('The task is no longer asked for', '/taskId'),
   TaskAnsweredOtherwise: words('The task ends when what it asks for is recorded', '/taskId'),
+  DeathAlreadyRecorded: words('A death was recorded with another time', '/at'),
   DetoxIsNotAnEpisode: words('A stay in detox is not a whole episode: the person goes on, or leaves'),
   DrugTestIsNoGroundForDischarge: words('A drug test is no ground for discharge', '/reasonCode'),
 };

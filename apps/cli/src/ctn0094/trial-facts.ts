@@ -175,14 +175,18 @@ export function trialFacts(person: TrialPerson, calendar: TrialCalendar, subject
   if (!calendar.staysOpen) {
     const leaveDay = person.leftDay !== undefined && person.leftDay > openDay ? person.leftDay : undefined;
     const day = randomization ? Math.min(leaveDay ?? person.endDay, person.endDay) : person.endDay;
-    add(day, 17 * 60, 'discharge', {
-      type: 'DischargeEpisode',
-      fields: {
-        at: calendar.at(day, 17 * 60),
-        reasonCode: randomization ? (leaveDay === undefined ? 'transferred' : 'dropped-out') : 'other',
-        againstAdvice: leaveDay !== undefined,
-      },
-    });
+    const at = calendar.at(day, 17 * 60);
+    if (randomization)
+      add(day, 17 * 60, 'discharge', {
+        type: 'DischargeEpisode',
+        fields: {
+          at,
+          reasonCode: leaveDay === undefined ? 'transferred' : 'dropped-out',
+          againstAdvice: leaveDay !== undefined,
+        },
+      });
+    // Consented, and never given a treatment: nobody was discharged.
+    else add(day, 17 * 60, 'discharge', { type: 'CloseReferral', fields: { at, reasonCode: 'other' } });
   }
   return openedFirst(facts);
 }

@@ -1,4 +1,4 @@
-import { ageGroups, dischargeReasons, priorities } from '@stepway/pathway';
+import { ageGroups, deathCauses, dischargeReasons, priorities, referralCloseReasons } from '@stepway/pathway';
 import { z } from 'zod';
 import { Code, FreeText, Instant, Uuid } from '../scalars.ts';
 import { command } from './command.ts';
@@ -16,12 +16,14 @@ export const episodeBodies = {
     previousEpisodeId: Uuid.optional(),
   }),
   Admit: command({ level: Code, attendedAt: Instant }),
+  CloseReferral: command({ at: Instant, reasonCode: z.enum(referralCloseReasons) }),
   DischargeEpisode: command({
     at: Instant,
     reasonCode: z.enum(dischargeReasons),
     destination: FreeText.optional(),
     againstAdvice: z.boolean().default(false),
   }),
+  RecordDeath: command({ at: Instant, cause: z.enum(deathCauses).default('not-known') }),
 };
 
 export const episodeFreeText = {

@@ -1,4 +1,4 @@
-import { ageGroups, dischargeReasons, priorities } from '@stepway/pathway';
+import { ageGroups, deathCauses, dischargeReasons, priorities, referralCloseReasons } from '@stepway/pathway';
 import { z } from 'zod';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
 import { Instant, Sealed } from '../scalars.ts';
@@ -17,6 +17,7 @@ export const episodeEvents = {
     ...reason,
   }),
   Admitted: z.object({ level: z.string(), attendedAt: Instant, ...reason }),
+  ReferralClosed: z.object({ at: Instant, reasonCode: z.enum([...referralCloseReasons, 'died']), ...reason }),
   EpisodeDischarged: z.object({
     at: Instant,
     reasonCode: z.enum(dischargeReasons),
@@ -24,4 +25,5 @@ export const episodeEvents = {
     againstAdvice: z.boolean(),
     ...reason,
   }),
+  DeathRecorded: z.object({ at: Instant, cause: z.enum(deathCauses), ...reason }),
 };

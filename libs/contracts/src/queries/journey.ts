@@ -82,7 +82,9 @@ export const JourneyView = z
     levelSince: Instant.nullable(),
     openedAt: Instant,
     dischargedAt: Instant.nullable(),
+    /** A reason of TEDS-D, or `never-admitted` where a referral was closed. */
     dischargeReason: z.string().nullable(),
+    diedAt: Instant.nullable(),
     transition: TransitionView.nullable(),
     holds: z.array(z.object({ holdId: z.string(), placedAt: Instant, until: Instant, endedAt: Instant.nullable() })),
     goals: z.array(

@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts';
 import type { AgeGroup, DischargeReason, Priority } from '../vocabulary.ts';
+import type { DeathCause, ReferralCloseReason } from './vocabulary.ts';
 
 /** `latest` is resolved when the episode is opened; afterwards the journey stays on its version. */
 export interface ProgrammeVersion {
@@ -19,6 +20,7 @@ export interface EpisodeCommands<Text> {
     readonly previousEpisodeId?: string;
   };
   Admit: { readonly level: string; readonly attendedAt: Instant };
+  CloseReferral: { readonly at: Instant; readonly reasonCode: ReferralCloseReason };
   DischargeEpisode: {
     readonly at: Instant;
     readonly reasonCode: DischargeReason;
@@ -26,10 +28,13 @@ export interface EpisodeCommands<Text> {
     /** Patient-directed discharge. */
     readonly againstAdvice: boolean;
   };
+  RecordDeath: { readonly at: Instant; readonly cause: DeathCause };
 }
 
 export const episodeCommandTypes = [
   'OpenEpisode',
   'Admit',
+  'CloseReferral',
   'DischargeEpisode',
+  'RecordDeath',
 ] as const satisfies readonly (keyof EpisodeCommands<unknown>)[];

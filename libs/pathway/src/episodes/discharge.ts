@@ -7,10 +7,11 @@ import type { Programme } from '../programme/programme.ts';
 import type { Rejection } from '../rejections.ts';
 import { cancelled } from '../transitions/cancel.ts';
 import { levelOf } from '../transitions/level-of.ts';
+import { died } from './record-death.ts';
 
 /**
- * Ends the episode for a reason of TEDS-D; an open move ends with it. A referral can end without admission.
- * Rejects: EpisodeNotOpened, EpisodeDischarged, InTheFuture, EndsBeforeItBegins, NotAdmitted ("completed", never begun),
+ * Ends the episode for a reason of TEDS-D; an open move ends with it. A death is recorded with it, as `RecordDeath` does.
+ * Rejects: EpisodeNotOpened, NotAdmitted (a referral is closed), EpisodeDischarged, InTheFuture, EndsBeforeItBegins,
  * DetoxIsNotAnEpisode (a stay in withdrawal management is not a completed treatment),
  * ReasonRequired and DrugTestIsNoGroundForDischarge (ended by the programme).
  */
@@ -21,14 +22,15 @@ export function dischargeEpisode(journey: Journey, command: CommandOf<'Discharge
     const known = journey.dischargedAt === at && journey.reasonCode === reasonCode;
     return known ? nothingNew : reject({ type: 'EpisodeDischarged' });
   }
-  const since = journey.status === 'active' ? journey.stay.since : journey.openedAt;
+  if (journey.status === 'referred') return reject({ type: 'NotAdmitted' });
   const refused =
     inTheFuture({ at }, context.now) ??
-    (at < since ? { type: 'EndsBeforeItBegins' as const, field: 'at' } : undefined) ??
-    (journey.status === 'active' ? refusedInCare(journey, command, context.programme) : refusedBefore(command));
+    (at < journey.stay.since ? { type: 'EndsBeforeItBegins' as const, field: 'at' } : undefined) ??
+    refusedInCare(journey, command, context.programme);
   if (refused) return reject(refused);
+  if (reasonCode === 'death') return accept(...died(journey, { at, cause: 'not-known' }, context.now, reason));
 
-  const open = journey.status === 'active' ? journey.transition : undefined;
+  const open = journey.transition;
   const ends: NewEvent[] = open ? [cancelled(open.transitionId, 'discharged', context.now)] : [];
   return accept(...ends, {
     type: 'EpisodeDischarged',
@@ -36,10 +38,6 @@ export function dischargeEpisode(journey: Journey, command: CommandOf<'Discharge
     data: { at, reasonCode, againstAdvice, ...(destination && { destination }), ...(reason && { reason }) },
   });
 }
-
-/** Nobody completes a treatment that they never began. */
-const refusedBefore = ({ reasonCode }: CommandOf<'DischargeEpisode'>): Rejection | undefined =>
-  reasonCode === 'completed' ? { type: 'NotAdmitted' } : undefined;
 
 function refusedInCare(
   journey: Active,

@@ -168,16 +168,11 @@ describe('a discharge', () => {
       .thenRejects('EpisodeDischarged');
   });
 
-  it('ends a referral that never became an admission', () => {
-    given(opened())
-      .when(discharged('other', day(-13)))
-      .thenIncludes(happened('EpisodeDischarged'));
-  });
-
-  it('of a referral is never "completed": the treatment was never begun', () => {
-    given(opened())
-      .when(discharged('completed', day(-13)))
-      .thenRejects('NotAdmitted');
+  it('is not for a referral, which is closed', () => {
+    for (const reasonCode of ['completed', 'other', 'death'] as const)
+      given(opened())
+        .when(discharged(reasonCode, day(-13)))
+        .thenRejects('NotAdmitted');
   });
 
   it('does not lie before the stay, nor in the future', () => {

@@ -2,6 +2,7 @@ import type { Sealed } from '../sealed.ts';
 import type { Instant } from '../time.ts';
 import type { AgeGroup, DischargeReason, Priority } from '../vocabulary.ts';
 import type { ProgrammeVersion } from './commands.ts';
+import type { DeathCause, ReferralCloseReason } from './vocabulary.ts';
 
 export interface EpisodeEvents {
   EpisodeOpened: {
@@ -16,6 +17,12 @@ export interface EpisodeEvents {
     readonly reason?: Sealed;
   };
   Admitted: { readonly level: string; readonly attendedAt: Instant; readonly reason?: Sealed };
+  /** Never admitted: nobody is discharged. `died`: a death was recorded while the person waited. */
+  ReferralClosed: {
+    readonly at: Instant;
+    readonly reasonCode: ReferralCloseReason | 'died';
+    readonly reason?: Sealed;
+  };
   EpisodeDischarged: {
     readonly at: Instant;
     readonly reasonCode: DischargeReason;
@@ -23,10 +30,13 @@ export interface EpisodeEvents {
     readonly againstAdvice: boolean;
     readonly reason?: Sealed;
   };
+  DeathRecorded: { readonly at: Instant; readonly cause: DeathCause; readonly reason?: Sealed };
 }
 
 export const episodeEventTypes = [
   'EpisodeOpened',
   'Admitted',
+  'ReferralClosed',
   'EpisodeDischarged',
+  'DeathRecorded',
 ] as const satisfies readonly (keyof EpisodeEvents)[];

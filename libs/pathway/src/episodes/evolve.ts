@@ -12,7 +12,8 @@ import { noTherapistMeetings } from '../therapist-meetings/state.ts';
 import { noTransitions } from '../transitions/state.ts';
 import type { CareEventOf } from '../events.ts';
 import type { Discharged, OpenedJourney, Referred } from '../journey.ts';
-import type { Stay } from './state.ts';
+import { noStays, type Stay } from './state.ts';
+import type { EndReason } from './vocabulary.ts';
 
 export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): Referred {
   const { patientId, programme, siteId, entryLevel, ageGroup, priority } = event.data;
@@ -28,7 +29,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ageGroup,
     ...(priority && { priority }),
     openedAt: event.occurredAt,
-    stays: [],
+    ...noStays,
     ...noMedications,
     ...noDrugTesting,
     ...noSessions,
@@ -44,7 +45,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
   };
 }
 
-type EpisodeEvent = CareEventOf<'Admitted' | 'EpisodeDischarged'>;
+type EpisodeEvent = CareEventOf<'Admitted' | 'ReferralClosed' | 'EpisodeDischarged' | 'DeathRecorded'>;
 
 export function evolveEpisode(journey: OpenedJourney, event: EpisodeEvent): OpenedJourney {
   switch (event.type) {
@@ -52,13 +53,26 @@ export function evolveEpisode(journey: OpenedJourney, event: EpisodeEvent): Open
       const stay: Stay = { level: event.data.level, since: event.data.attendedAt };
       return { ...journey, status: 'active', stay, stays: [...journey.stays, stay] };
     }
+    case 'ReferralClosed':
+      return ended(journey, event.data.at, 'never-admitted');
     case 'EpisodeDischarged':
       return discharged(journey, event);
+    case 'DeathRecorded': {
+      const { at, cause } = event.data;
+      return { ...journey, death: { at, cause, eventId: event.id } };
+    }
   }
 }
 
 function discharged(journey: OpenedJourney, event: CareEventOf<'EpisodeDischarged'>): Discharged {
   const { at, reasonCode } = event.data;
+  const after = ended(journey, at, reasonCode);
+  // Before deaths were recorded for themselves, the reason was all that told of one.
+  if (reasonCode !== 'death' || journey.death) return after;
+  return { ...after, death: { at, cause: 'not-known', eventId: event.id } };
+}
+
+function ended(journey: OpenedJourney, at: string, reasonCode: EndReason): Discharged {
   if (journey.status !== 'active') return { ...journey, status: 'discharged', dischargedAt: at, reasonCode };
 
   // What only a person in care has (the stay, a move under way) ends here and leaves the state.

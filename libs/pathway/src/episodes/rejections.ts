@@ -1,3 +1,5 @@
+import type { Instant } from '../time.ts';
+
 export type EpisodeRejection =
   | { readonly type: 'EpisodeNotOpened' }
   | { readonly type: 'EpisodeAlreadyOpened' }
@@ -8,4 +10,5 @@ export type EpisodeRejection =
   | { readonly type: 'AlreadyAdmitted'; readonly level: string }
   /** A stay in detox is not an episode: the person goes on to the next level, or leaves. */
   | { readonly type: 'DetoxIsNotAnEpisode' }
-  | { readonly type: 'DrugTestIsNoGroundForDischarge' };
+  | { readonly type: 'DrugTestIsNoGroundForDischarge' }
+  | { readonly type: 'DeathAlreadyRecorded'; readonly at: Instant };

@@ -26,6 +26,7 @@ import {
   arrived,
   cancelledBy,
   decided,
+  deathRecorded,
   discharged,
   done,
   goalReached,
@@ -91,6 +92,7 @@ const deed = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('home'), situation: fc.constantFrom('homeless', 'sober-living') }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('discharge') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('die') }) },
 );
 export type Deed = (typeof deed extends fc.Arbitrary<infer T> ? T : never) & { readonly afterHours: number };
 
@@ -241,6 +243,8 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
       return lives(what.situation, at);
     case 'discharge':
       return discharged('dropped-out', at);
+    case 'die':
+      return deathRecorded(at);
   }
 }
 

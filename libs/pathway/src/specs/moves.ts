@@ -159,6 +159,28 @@ export const discharged = (
   ...fields,
 });
 
+export const referralClosed = (
+  at: Instant,
+  fields: Partial<CommandOf<'CloseReferral'>> = {},
+): CommandOf<'CloseReferral'> => ({
+  type: 'CloseReferral',
+  ...said(at),
+  at,
+  reasonCode: 'could-not-be-reached',
+  ...fields,
+});
+
+export const deathRecorded = (
+  at: Instant,
+  fields: Partial<CommandOf<'RecordDeath'>> = {},
+): CommandOf<'RecordDeath'> => ({
+  type: 'RecordDeath',
+  ...said(at),
+  at,
+  cause: 'not-known',
+  ...fields,
+});
+
 export const session = (
   startedAt: Instant,
   minutes = 180,

@@ -49,6 +49,7 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
     openedAt: journey.openedAt,
     dischargedAt: journey.status === 'discharged' ? journey.dischargedAt : null,
     dischargeReason: journey.status === 'discharged' ? journey.reasonCode : null,
+    diedAt: journey.death?.at ?? null,
     transition: transition === undefined ? null : transitionView(transition),
     holds: journey.holds.map(({ holdId, placedAt, until, endedAt }) => ({
       holdId,

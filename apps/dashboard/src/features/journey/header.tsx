@@ -10,7 +10,7 @@ import { dayNumber, inOrAgo, leftOrOver } from '../../marks/time.ts';
 import { journeyFlags } from './flags.ts';
 import style from './header.module.css';
 import { tabs, type Tab } from './tabs.ts';
-import { dischargeWords } from './words/episodes.ts';
+import { endWords } from './words/episodes.ts';
 
 interface HeaderProps {
   readonly journey: EpisodeView;
@@ -122,6 +122,6 @@ const Item = ({ term, children }: { readonly term: string; readonly children: Re
   </div>
 );
 
-const isReason = (reason: string): reason is keyof typeof dischargeWords => Object.hasOwn(dischargeWords, reason);
+const isReason = (reason: string): reason is keyof typeof endWords => Object.hasOwn(endWords, reason);
 const dischargeReason = (reason: string | null) =>
-  reason !== null && isReason(reason) ? dischargeWords[reason] : (reason ?? '');
+  reason !== null && isReason(reason) ? endWords[reason] : (reason ?? '');

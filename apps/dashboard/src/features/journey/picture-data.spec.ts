@@ -15,6 +15,7 @@ const journey: EpisodeView = {
   openedAt: '2026-08-01T12:00:00.000Z',
   dischargedAt: null,
   dischargeReason: null,
+  diedAt: null,
   transition: null,
   holds: [{ holdId: 'h', placedAt: '2026-10-05T12:00:00.000Z', until: '2026-10-16T12:00:00.000Z', endedAt: null }],
   goals: [],

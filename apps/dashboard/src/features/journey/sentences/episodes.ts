@@ -1,4 +1,4 @@
-import { dischargeWords } from '../words/episodes.ts';
+import { deathWords, dischargeWords, referralCloseWords } from '../words/episodes.ts';
 import { small } from './letters.ts';
 import type { Sentences } from './telling.ts';
 
@@ -8,4 +8,6 @@ export const episodeSentences = {
   Admitted: (data, { level }) => `Admitted to ${level(data.level)} at the first attended service.`,
   EpisodeDischarged: ({ reasonCode, againstAdvice }) =>
     `Discharged: ${againstAdvice ? 'patient-directed discharge' : small(dischargeWords[reasonCode])}.`,
+  ReferralClosed: ({ reasonCode }) => `Referral closed, never admitted: ${small(referralCloseWords[reasonCode])}.`,
+  DeathRecorded: ({ at, cause }, { day }) => `The person died on ${day(at)}: ${small(deathWords[cause])}.`,
 } satisfies Partial<Sentences>;

@@ -8,4 +8,9 @@ export const episodeExamples = {
   ],
   Admitted: [{ level: 'iop', attendedAt: at }, 'Admitted to IOP at the first attended service.'],
   EpisodeDischarged: [{ at, reasonCode: 'dropped-out', againstAdvice: false }, 'Discharged: left before completion.'],
+  ReferralClosed: [
+    { at, reasonCode: 'could-not-be-reached' },
+    'Referral closed, never admitted: could not be reached.',
+  ],
+  DeathRecorded: [{ at, cause: 'not-known' }, 'The person died on [day]: cause not known.'],
 } satisfies Partial<Examples>;

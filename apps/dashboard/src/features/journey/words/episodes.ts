@@ -9,3 +9,24 @@ export const dischargeWords: Words<Values<'EpisodeDischarged', 'reasonCode'>> = 
   death: 'Died',
   other: 'Another reason',
 };
+
+/** How an episode ended: a referral that was closed had no discharge. */
+export const endWords = { ...dischargeWords, 'never-admitted': 'Never admitted' };
+
+export const referralCloseWords: Words<Values<'ReferralClosed', 'reasonCode'>> = {
+  'went-elsewhere': 'Went elsewhere',
+  'declined-care': 'Decided against care for now',
+  'could-not-be-reached': 'Could not be reached',
+  'not-eligible': 'The programme does not fit',
+  'no-place': 'No place in time',
+  'referred-in-error': 'Referred in error',
+  died: 'Died',
+  other: 'Another reason',
+};
+
+export const deathWords: Words<Values<'DeathRecorded', 'cause'>> = {
+  overdose: 'Overdose',
+  suicide: 'Suicide',
+  other: 'Another cause',
+  'not-known': 'Cause not known',
+};

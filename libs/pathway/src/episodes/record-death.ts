@@ -1,0 +1,60 @@
+import type { CommandOf } from '../commands.ts';
+import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
+import type { NewEvent } from '../events.ts';
+import { inTheFuture } from '../facts-in-time.ts';
+import type { Journey, OpenedJourney } from '../journey.ts';
+import type { Sealed } from '../sealed.ts';
+import type { Instant } from '../time.ts';
+import { cancelled } from '../transitions/cancel.ts';
+import type { DeathCause } from './vocabulary.ts';
+
+/**
+ * The person has died. It ends an open episode in the same command, and every task, timer and outreach with it (pathway
+ * §8); it is never a failure of treatment. It may become known at any status, also after a discharge.
+ * Rejects: EpisodeNotOpened, InTheFuture, EndsBeforeItBegins (before the referral or the present stay),
+ * DeathAlreadyRecorded (with another moment).
+ */
+export function recordDeath(journey: Journey, command: CommandOf<'RecordDeath'>, { now }: Context): Decision {
+  const { at, cause, reason } = command;
+  if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
+  if (journey.death) {
+    return journey.death.at === at ? nothingNew : reject({ type: 'DeathAlreadyRecorded', at: journey.death.at });
+  }
+  const ahead = inTheFuture({ at }, now);
+  if (ahead) return reject(ahead);
+  if (at < presentSince(journey)) return reject({ type: 'EndsBeforeItBegins', field: 'at' });
+  return accept(...died(journey, { at, cause }, now, reason));
+}
+
+/** What a death leaves in the log: the death itself, and the end of what was open. */
+export function died(
+  journey: OpenedJourney,
+  { at, cause }: { readonly at: Instant; readonly cause: DeathCause },
+  now: Instant,
+  reason?: Sealed,
+): readonly NewEvent[] {
+  const death: NewEvent = { type: 'DeathRecorded', occurredAt: at, data: { at, cause, ...(reason && { reason }) } };
+  switch (journey.status) {
+    case 'referred':
+      return [death, { type: 'ReferralClosed', occurredAt: at, data: { at, reasonCode: 'died' } }];
+    case 'active': {
+      const open = journey.transition;
+      const ends: NewEvent[] = open ? [cancelled(open.transitionId, 'discharged', now)] : [];
+      const data = { at, reasonCode: 'death' as const, againstAdvice: false };
+      return [death, ...ends, { type: 'EpisodeDischarged', occurredAt: at, data }];
+    }
+    case 'discharged':
+      return [death];
+  }
+}
+
+/** Nobody dies before the present stay, or the referral, began. */
+export function presentSince(journey: OpenedJourney): Instant {
+  switch (journey.status) {
+    case 'referred':
+    case 'discharged':
+      return journey.openedAt;
+    case 'active':
+      return journey.stay.since;
+  }
+}
