@@ -5,9 +5,10 @@ export { ProgrammeVersion } from './commands/programme-version.ts';
 export { Actor, eventData } from './events/events.ts';
 export { RuleTried } from './events/rule-tried.ts';
 export { openApiDocument } from './openapi.ts';
-export { completeFirstFormat } from './programme/first-format.ts';
+export { faultsOf, type FieldFault } from './faults.ts';
 export { ProgrammeFile } from './programme/programme.ts';
-export { Site, SiteFile } from './programme/site.ts';
+export { readProgramme, type ReadProgramme } from './programme/read.ts';
+export { Site, SiteFile, sitesAgainst } from './programme/site.ts';
 export {
   boardFlags,
   BoardRow,

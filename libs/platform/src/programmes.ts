@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CommandOf, Context, Instant, OpenedJourney, Programme, ProgrammeVersion } from '@stepway/pathway';
-import { completeFirstFormat, ProgrammeFile, SiteFile, type Site } from '@stepway/contracts';
-import type { z } from 'zod';
+import { faultsOf, readProgramme, SiteFile, sitesAgainst, type FieldFault, type Site } from '@stepway/contracts';
 
 /** What names its programme version and its site: a journey, or the wish to open one. */
 export type Placed = Pick<OpenedJourney, 'programme' | 'siteId'> | CommandOf<'OpenEpisode'>;
@@ -34,8 +33,8 @@ export class NotPublished extends Error {
 /** A file of programmes or sites breaks its own rules; the paths say where. */
 export class ProgrammeFileInvalid extends Error {
   readonly code = 'PROGRAMME_FILE_INVALID';
-  constructor(file: string, problems: readonly string[], options?: ErrorOptions) {
-    super(`${file} cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`, options);
+  constructor(file: string, faults: readonly FieldFault[], options?: ErrorOptions) {
+    super([`${file} cannot be used:`, ...faults.map(faultLine)].join('\n'), options);
     this.name = 'ProgrammeFileInvalid';
   }
 }
@@ -52,10 +51,11 @@ export function readProgrammes(dir: string): Programmes {
   const files = namesIn(dir).filter((name) => name.endsWith('.json') && name !== 'sites.json');
   const contents = files.map((name) => ({ name, content: contentOf(join(dir, name)) }));
   const [current, earlier] = [contents.filter(hasFormat), contents.filter((file) => !hasFormat(file))];
-  const known = current.map(({ name, content }) => parse(name, content, ProgrammeFile));
-  const completed = earlier.map(({ name, content }) => parse(name, completeFirstFormat(content, known), ProgrammeFile));
-  const { sites } = parse('sites.json', contentOf(join(dir, 'sites.json')), SiteFile);
-  return programmesOf([...known, ...completed], sites);
+  const known = current.map((file) => programmeOf(file, []));
+  const programmes = programmesOf([...known, ...earlier.map((file) => programmeOf(file, known))], sitesIn(dir));
+  const faults = sitesAgainst(programmes.sites, programmes.newest);
+  if (faults.length > 0) throw new ProgrammeFileInvalid('sites.json', faults);
+  return programmes;
 }
 
 /** The same from what was read elsewhere. @throws ProgrammeFileInvalid if a version is there twice */
@@ -64,7 +64,7 @@ export function programmesOf(programmes: readonly Programme[], sites: readonly S
   const byVersion = new Map<string, Programme>();
   for (const programme of all) {
     const name = nameOf(programme);
-    if (byVersion.has(name)) throw new ProgrammeFileInvalid(name, ['this version is there twice']);
+    if (byVersion.has(name)) throw new ProgrammeFileInvalid(name, wholeFile('this version is there twice'));
     byVersion.set(name, programme);
   }
   const bySite = new Map(sites.map((site) => [site.siteId, site]));
@@ -94,24 +94,37 @@ function namesIn(dir: string): readonly string[] {
   try {
     return readdirSync(dir).toSorted();
   } catch (error) {
-    throw new ProgrammeFileInvalid(dir, ['the folder of programmes cannot be read'], { cause: error });
+    throw new ProgrammeFileInvalid(dir, wholeFile('the folder of programmes cannot be read'), { cause: error });
   }
 }
 
-const hasFormat = ({ content }: { readonly content: unknown }): boolean =>
+const hasFormat = ({ content }: File): boolean =>
   typeof content === 'object' && content !== null && 'format' in content;
 
 function contentOf(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new ProgrammeFileInvalid(basename(file), ['missing, not readable or not JSON'], { cause: error });
+    throw new ProgrammeFileInvalid(basename(file), wholeFile('missing, not readable or not JSON'), { cause: error });
   }
 }
 
-function parse<Schema extends z.ZodType>(name: string, content: unknown, schema: Schema): z.output<Schema> {
-  const parsed = schema.safeParse(content);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => `/${path.join('/')}: ${message}`);
-  throw new ProgrammeFileInvalid(name, problems);
+interface File {
+  readonly name: string;
+  readonly content: unknown;
 }
+
+function programmeOf({ name, content }: File, known: readonly Programme[]): Programme {
+  const read = readProgramme(content, known);
+  if ('faults' in read) throw new ProgrammeFileInvalid(name, read.faults);
+  return read.programme;
+}
+
+function sitesIn(dir: string): readonly Site[] {
+  const parsed = SiteFile.safeParse(contentOf(join(dir, 'sites.json')));
+  if (!parsed.success) throw new ProgrammeFileInvalid('sites.json', faultsOf(parsed.error));
+  return parsed.data.sites;
+}
+
+const wholeFile = (message: string): readonly FieldFault[] => [{ pointer: '', message }];
+const faultLine = ({ pointer, message }: FieldFault): string => `  ${pointer === '' ? '' : `${pointer}: `}${message}`;

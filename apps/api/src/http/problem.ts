@@ -1,10 +1,4 @@
-import { problemType, type Problem } from '@stepway/contracts';
-
-export interface FieldFault {
-  /** JSON pointer into the body; `header:Name` or `query:name` for what is not in the body. */
-  readonly pointer: string;
-  readonly message: string;
-}
+import { problemType, type FieldFault, type Problem } from '@stepway/contracts';
 
 export interface ProblemOptions {
   /** The last part of `type`, in kebab-case or a rejection's own name. */

@@ -2,6 +2,7 @@ import { goalDomains, roles, sessionTypes, type Programme } from '@stepway/pathw
 import { z } from 'zod';
 import { same, type Same } from '../same-type.ts';
 import { Code } from '../scalars.ts';
+import { checks } from './checks/checks.ts';
 import { DetectionWindow, DrugTestingRules, FormularyEntry } from './drug-testing.ts';
 import { days, DrugClass, hours, Pointer } from './figures.ts';
 import {
@@ -20,7 +21,7 @@ import { Assessments, ConfirmationRules, StepDownRules, StepUpRules } from './mo
 const shape = z.strictObject({
   id: Code,
   version: z.int().positive(),
-  format: z.literal(2),
+  format: z.literal(2, 'must be 2; a file of the first format is read only beside a later version of its programme'),
   title: z.string().min(1),
   ladder: z.array(Code).min(1).readonly(),
   levels: z.record(Code, Level),
@@ -53,54 +54,8 @@ const shape = z.strictObject({
 
 same<Same<z.output<typeof shape>, Programme>>();
 
-/** Confirmation may not be waived where a screen alone is known to mislead (pathway.md §1). */
-const alwaysConfirmed = ['amphetamines', 'opioids', 'oxycodone', 'pcp', 'benzodiazepines', 'alcohol'] as const;
-/** Codes that only the third edition of the ASAM Criteria has. */
-const onlyThirdEdition = ['3.3', '1-WM', '2-WM', '3.2-WM', '3.7-WM', '4-WM', '0.5'] as const;
-
 /** A programme file: what the pathway's rules need, checked against itself, each fault with its path. */
-export const ProgrammeFile = shape.superRefine((programme, check) => {
-  const fault = (path: (string | number)[], message: string) => check.addIssue({ code: 'custom', path, message });
-  const isLevel = (id: string) => Object.hasOwn(programme.levels, id);
-
-  programme.ladder.forEach((id, at) => {
-    if (!isLevel(id)) fault(['ladder', at], `'${id}' is not a level of this programme`);
-    if (programme.ladder.indexOf(id) !== at) fault(['ladder', at], `'${id}' stands on the ladder twice`);
-  });
-  if (!isLevel(programme.stepUp.fromAftercareTo)) fault(['stepUp', 'fromAftercareTo'], 'not a level of this programme');
-  for (const [id, level] of Object.entries(programme.levels)) {
-    if (level.id !== id) fault(['levels', id, 'id'], `must be '${id}', its key`);
-    for (const target of ['stepUpTo', 'stepDownTo'] as const) {
-      const to = level[target];
-      if (to === undefined) continue;
-      const other = programme.levels[to];
-      if (other === undefined) fault(['levels', id, target], `'${to}' is not a level of this programme`);
-      else if (target === 'stepUpTo' ? other.rank <= level.rank : other.rank >= level.rank)
-        fault(['levels', id, target], `'${to}' does not give ${target === 'stepUpTo' ? 'more' : 'less'} support`);
-    }
-    if (level.stepUpTo === undefined && level.stepDownTo === undefined && Object.keys(programme.levels).length > 1)
-      fault(['levels', id], 'no one can leave this level');
-    for (const to of Object.keys(level.handOffHoursTo ?? {}))
-      if (!isLevel(to)) fault(['levels', id, 'handOffHoursTo', to], 'not a level of this programme');
-    for (const age of ['adult', 'adolescent'] as const) {
-      const { minimum, maximum } = level.hoursPerWeek[age];
-      if (minimum !== undefined && maximum !== undefined && minimum > maximum)
-        fault(['levels', id, 'hoursPerWeek', age], `minimum ${minimum} is above maximum ${maximum}`);
-    }
-    level.asam.forEach(({ edition, code }, at) => {
-      if (edition === 4 && onlyThirdEdition.some((third) => third === code))
-        fault(['levels', id, 'asam', at], `'${code}' is a code of the 3rd edition`);
-    });
-  }
-  for (const drugClass of alwaysConfirmed)
-    if (programme.confirmation.notRequiredFor.includes(drugClass))
-      fault(['confirmation', 'notRequiredFor'], `a positive screen for ${drugClass} always needs confirmation`);
-  for (const [drugClass, window] of Object.entries(programme.windows))
-    if (window && window.typical > window.chronic)
-      fault(['windows', drugClass], 'the typical window is longer than the chronic one');
-  for (const [code, entry] of Object.entries(programme.formulary))
-    if (entry.code !== code) fault(['formulary', code, 'code'], `must be '${code}', its key`);
-  programme.moud.forEach((code, at) => {
-    if (!Object.hasOwn(programme.formulary, code)) fault(['moud', at], `'${code}' is not in the formulary`);
-  });
+export const ProgrammeFile = shape.superRefine((programme, context) => {
+  for (const check of checks)
+    check(programme, (path, message) => context.addIssue({ code: 'custom', path: [...path], message }));
 });

@@ -6,11 +6,15 @@ import {
   stagesOfRecovery,
   trackFocuses,
   tracks,
+  type Programme,
   type Site as PlaceOfCare,
 } from '@stepway/pathway';
 import { z } from 'zod';
+import { pointerTo, type FieldFault } from '../faults.ts';
 import { same, type Same } from '../same-type.ts';
 import { Code, Instant, LocalDate } from '../scalars.ts';
+import type { Path } from './checks/check.ts';
+import { calendar, hoursOpen, ofItsLevels, ofItsProgrammes } from './checks/sites.ts';
 import { Pointer } from './figures.ts';
 
 const Weekday = z.int().min(0).max(6);
@@ -77,21 +81,27 @@ export type Site = z.output<typeof Site>;
 
 same<Same<Site, PlaceOfCare>>();
 
-/** The file of sites: each once, with calendars that run forward. */
-export const SiteFile = z.strictObject({ sites: z.array(Site).min(1) }).superRefine(({ sites }, check) => {
-  const fault = (path: (string | number)[], message: string) => check.addIssue({ code: 'custom', path, message });
+/** The file of sites: each once, and sound in itself. */
+export const SiteFile = z.strictObject({ sites: z.array(Site).min(1) }).superRefine(({ sites }, context) => {
   sites.forEach((site, at) => {
+    const fault = (path: Path, message: string) =>
+      context.addIssue({ code: 'custom', path: ['sites', at, ...path], message });
     if (sites.findIndex(({ siteId }) => siteId === site.siteId) !== at)
-      fault(['sites', at, 'siteId'], `'${site.siteId}' is there twice`);
-    site.offsets.forEach(({ from }, index) => {
-      const before = site.offsets[index - 1];
-      if (before && before.from >= from)
-        fault(['sites', at, 'offsets', index, 'from'], 'not later than the one before');
-    });
-    for (const list of ['holidays', 'closedDays'] as const)
-      site[list].forEach((day, index) => {
-        const before = site[list][index - 1];
-        if (before && before >= day) fault(['sites', at, list, index], 'not later than the one before');
-      });
+      fault(['siteId'], `'${site.siteId}' is there twice`);
+    for (const check of [calendar, hoursOpen, ofItsLevels]) check(site, fault);
   });
 });
+
+/** What the sites offer and the programmes do not have. */
+export function sitesAgainst(
+  sites: readonly Site[],
+  newest: (id: string) => Programme | undefined,
+): readonly FieldFault[] {
+  return sites.flatMap((site, at) => {
+    const faults: FieldFault[] = [];
+    ofItsProgrammes(site, newest, (path, message) =>
+      faults.push({ pointer: pointerTo(['sites', at, ...path]), message }),
+    );
+    return faults;
+  });
+}

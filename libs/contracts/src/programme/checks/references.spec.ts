@@ -1,0 +1,88 @@
+import { readProgramme } from '../read.ts';
+import { SiteFile, sitesAgainst } from '../site.ts';
+import { faultsIn, shipped } from '../specs/changed.ts';
+
+const four = (changes: Readonly<Record<string, unknown>>) => faultsIn('standard-four.v2.json', changes);
+
+describe('the programmes that ship', () => {
+  it.each(['standard-four.v2.json', 'full-continuum.v1.json'])('are sound: %s', (name) =>
+    expect(faultsIn(name, {})).toEqual([]),
+  );
+
+  it('have what the sites offer', () => {
+    const programmes = ['standard-four.v2.json', 'full-continuum.v1.json'].flatMap((name) => {
+      const read = readProgramme(shipped(name));
+      return 'programme' in read ? [read.programme] : [];
+    });
+    const { sites } = SiteFile.parse(shipped('sites.json'));
+    expect(sitesAgainst(sites, (id) => programmes.find((programme) => programme.id === id))).toEqual([]);
+  });
+});
+
+describe('a programme with a key that nobody knows is refused', () => {
+  it.each([
+    ['/colour', '/colour: There is no such field'],
+    ['/levels/iop/durationWeeks', '/levels/iop/durationWeeks: There is no such field'],
+    ['/stepUp/always', '/stepUp/always: There is no such field'],
+  ])('%s', (pointer, fault) => expect(four({ [pointer]: 1 })).toEqual([fault]));
+});
+
+describe('a programme in which something is missing is refused', () => {
+  it('with its place', () => expect(four({ '/crisis': undefined })).toEqual(['/crisis: is missing']));
+
+  it('also when it is of the first format and no later version is known', () =>
+    expect(faultsIn('standard-four.v1.json', {})).toContain(
+      '/format: must be 2; a file of the first format is read only beside a later version of its programme',
+    ));
+
+  it('and so is what is no programme at all', () => {
+    const read = readProgramme('a programme');
+    expect('faults' in read && read.faults).toHaveLength(1);
+  });
+});
+
+describe('a programme that names what it does not have is refused', () => {
+  it.each<[string, Readonly<Record<string, unknown>>, string]>([
+    ['a medication', { '/moud/0': 'methadose' }, "/moud/0: 'methadose' is not in the formulary"],
+    [
+      'a medication under another key',
+      { '/formulary/methadone/code': 'methadose' },
+      "/formulary/methadone/code: must be 'methadone', its key",
+    ],
+    [
+      'a medication of which doses may be missed',
+      { '/medications/missedDoses/byMedication/methadose': 5 },
+      "/medications/missedDoses/byMedication/methadose: 'methadose' is not in the formulary",
+    ],
+    [
+      'a medication with a pattern',
+      { '/drugTesting/patterns/0/medications/0': 'methadose' },
+      "/drugTesting/patterns/0/medications/0: 'methadose' is not in the formulary",
+    ],
+    [
+      'a service that it does not provide',
+      { '/levels/iop/notProvided/0': 'drug-testing' },
+      "/levels/iop/notProvided/0: 'drug-testing' is also among the services",
+    ],
+    [
+      'a service twice',
+      { '/levels/iop/services/1/code': 'treatment-planning' },
+      "/levels/iop/services/1: 'treatment-planning' is there twice",
+    ],
+    [
+      'a criterion twice',
+      { '/levels/iop/entry/criteria/1/code': 'minimal-withdrawal-risk' },
+      "/levels/iop/entry/criteria/1: 'minimal-withdrawal-risk' is there twice",
+    ],
+    [
+      'a mark on nothing',
+      { '/generalKnowledge/0': '/levels/iop/colour' },
+      "/generalKnowledge/0: '/levels/iop/colour' points at nothing in this programme",
+    ],
+  ])('%s', (_, changes, fault) => expect(four(changes)).toEqual([fault]));
+
+  it('when what is escalated comes back', () =>
+    expect(four({ '/escalation/medical-director': 'nurse' })).toContain(
+      '/escalation/nurse: leads in a circle: nurse → medical-director → nurse',
+    ));
+});
