@@ -57,6 +57,11 @@ export async function goals({ send }: Walk): Promise<void> {
   await send('WithdrawGoal', { goalId: 'g1' });
 }
 
+export async function leaves({ send }: Walk): Promise<void> {
+  await send('StartLeave', { leaveId: 'l1', kind: 'hospital', at: hoursAgo(28) });
+  await send('EndLeave', { leaveId: 'l1', at: hoursAgo(27) });
+}
+
 export async function holds({ send }: Walk): Promise<void> {
   await send('PlaceHold', { holdId: 'h1', until: hoursAgo(-24) });
   await send('ReleaseHold', { holdId: 'h1' });

@@ -10,6 +10,7 @@ import {
   goals,
   holds,
   instruments,
+  leaves,
   medications,
   person as personFacts,
   movesByAPerson,
@@ -93,6 +94,7 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
   await holds(walk);
   await instruments(walk);
   await personFacts(walk);
+  await leaves(walk);
   await drugTesting(walk);
   await proposedMove(walk);
   await movesByAPerson(walk);

@@ -5,6 +5,7 @@ import { reopenedGoalsOwed } from './goals/owed.ts';
 import { holdsOwed } from './holds/owed.ts';
 import { instrumentsOwed } from './instruments/owed.ts';
 import type { Journey } from './journey.ts';
+import { leavesOwed } from './leaves/owed.ts';
 import type { Owed } from './owed.ts';
 import { personOwed } from './person/owed.ts';
 import { patientDecisionsOwed } from './patient-decisions/owed.ts';
@@ -80,6 +81,7 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
     ...stepDownsOwed(journey, context),
     ...meetingsOwed(journey),
     ...holdsOwed(journey),
+    ...leavesOwed(journey, context),
     ...drugTestingOwed(journey, context),
     ...instrumentsOwed(journey),
     ...personOwed(journey),

@@ -4,6 +4,7 @@ import { externalEncounterCommandTypes, type ExternalEncounterCommands } from '.
 import { goalCommandTypes, type GoalCommands } from './goals/commands.ts';
 import { holdCommandTypes, type HoldCommands } from './holds/commands.ts';
 import { instrumentCommandTypes, type InstrumentCommands } from './instruments/commands.ts';
+import { leaveCommandTypes, type LeaveCommands } from './leaves/commands.ts';
 import { medicationCommandTypes, type MedicationCommands } from './medications/commands.ts';
 import { personCommandTypes, type PersonCommands } from './person/commands.ts';
 import { patientDecisionCommandTypes, type PatientDecisionCommands } from './patient-decisions/commands.ts';
@@ -27,6 +28,7 @@ export interface CommandFields<Text = Sealed>
     PatientDecisionCommands<Text>,
     TherapistMeetingCommands,
     HoldCommands,
+    LeaveCommands,
     ExternalEncounterCommands,
     InstrumentCommands,
     PersonCommands,
@@ -64,6 +66,7 @@ export const commandTypes = [
   ...personCommandTypes,
   ...taskCommandTypes,
   ...externalEncounterCommandTypes,
+  ...leaveCommandTypes,
 ] as const satisfies readonly CommandType[];
 
 /** A command from the fields that its route, the importer or a feed gives. */

@@ -13,6 +13,7 @@ import { inTheFuture } from './facts-in-time.ts';
 import { completeGoal, reopenGoal, setGoals, withdrawGoal } from './goals/decide.ts';
 import { placeHold, releaseHold } from './holds/decide.ts';
 import { recordInstrument } from './instruments/decide.ts';
+import { endLeave, startLeave } from './leaves/decide.ts';
 import type { Journey } from './journey.ts';
 import { arrangeMedicationContinuity, endMedication, recordMedication } from './medications/decide.ts';
 import { recordLivingSituation } from './person/living-situation.ts';
@@ -98,6 +99,10 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return recordNaloxoneProvided(journey, command, context);
     case 'RecordLivingSituation':
       return recordLivingSituation(journey, command, context);
+    case 'StartLeave':
+      return startLeave(journey, command, context);
+    case 'EndLeave':
+      return endLeave(journey, command, context);
     case 'DecideProposal':
       return decideProposal(journey, command, context);
     case 'CancelTransition':

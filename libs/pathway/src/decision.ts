@@ -33,6 +33,9 @@ export type DueCause =
   | 'hand-off'
   | 'hold'
   | 'guard-matures'
+  | 'leave-ending'
+  | 'leave-overdue'
+  | 'bed-kept'
   | 'task';
 
 /** The next moment at which `advance` would give something. */

@@ -4,6 +4,7 @@ import { externalEncounterEventTypes, type ExternalEncounterEvents } from './ext
 import { goalEventTypes, type GoalEvents } from './goals/events.ts';
 import { holdEventTypes, type HoldEvents } from './holds/events.ts';
 import { instrumentEventTypes, type InstrumentEvents } from './instruments/events.ts';
+import { leaveEventTypes, type LeaveEvents } from './leaves/events.ts';
 import { medicationEventTypes, type MedicationEvents } from './medications/events.ts';
 import { personEventTypes, type PersonEvents } from './person/events.ts';
 import { patientDecisionEventTypes, type PatientDecisionEvents } from './patient-decisions/events.ts';
@@ -26,6 +27,7 @@ export interface EventData
     PatientDecisionEvents,
     TherapistMeetingEvents,
     HoldEvents,
+    LeaveEvents,
     ExternalEncounterEvents,
     InstrumentEvents,
     PersonEvents,
@@ -79,4 +81,5 @@ export const eventTypes = [
   ...personEventTypes,
   ...taskEventTypes,
   ...externalEncounterEventTypes,
+  ...leaveEventTypes,
 ] as const satisfies readonly EventType[];

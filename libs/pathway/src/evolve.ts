@@ -6,6 +6,7 @@ import { evolveGoals } from './goals/evolve.ts';
 import { evolveHolds } from './holds/evolve.ts';
 import { evolveInstruments } from './instruments/evolve.ts';
 import type { Journey, OpenedJourney } from './journey.ts';
+import { evolveLeaves } from './leaves/evolve.ts';
 import { evolveMedications } from './medications/evolve.ts';
 import { evolvePerson } from './person/evolve.ts';
 import { evolvePatientDecisions } from './patient-decisions/evolve.ts';
@@ -89,6 +90,9 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'GoalReopened':
     case 'GoalWithdrawn':
       return evolveGoals(journey, event);
+    case 'LeaveStarted':
+    case 'LeaveEnded':
+      return evolveLeaves(journey, event);
     case 'HoldPlaced':
     case 'HoldReleased':
       return evolveHolds(journey, event);

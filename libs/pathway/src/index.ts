@@ -9,6 +9,7 @@ export {
   externalEncounterKinds,
   goalDomains,
   handOffFailureReasons,
+  leaveKinds,
   levelChangeReasons,
   meetingOutcomes,
   matrices,
@@ -38,6 +39,7 @@ export {
   type ExternalEncounterKind,
   type GoalDomain,
   type HandOffFailureReason,
+  type LeaveKind,
   type LevelChangeReason,
   type MeetingOutcome,
   type Matrix,
@@ -155,6 +157,8 @@ export {
   type Specimen,
   type Use,
 } from './drug-testing/state.ts';
+export { type Leave } from './leaves/state.ts';
+export { awayAllDay, awayDays, inCareDays, leaveAt, openLeave } from './leaves/clock.ts';
 export { type Medication } from './medications/state.ts';
 export { type Session } from './sessions/state.ts';
 export { type Death, type Stay } from './episodes/state.ts';

@@ -5,6 +5,7 @@ import type { GoalsState } from './goals/state.ts';
 import type { HoldsState } from './holds/state.ts';
 import type { InstrumentsState } from './instruments/state.ts';
 import type { Instant } from './time.ts';
+import type { LeavesState } from './leaves/state.ts';
 import type { MedicationsState } from './medications/state.ts';
 import type { PersonState } from './person/state.ts';
 import type { ProgrammeVersion } from './episodes/commands.ts';
@@ -31,7 +32,8 @@ export interface Opened
     InstrumentsState,
     PersonState,
     TasksState,
-    TransitionsState {
+    TransitionsState,
+    LeavesState {
   readonly episodeId: string;
   /** Events so far. */
   readonly version: number;

@@ -4,6 +4,7 @@ import type { ExternalEncounterRejection } from './external-encounters/rejection
 import type { GoalRejection } from './goals/rejections.ts';
 import type { HoldRejection } from './holds/rejections.ts';
 import type { InstrumentRejection } from './instruments/rejections.ts';
+import type { LeaveRejection } from './leaves/rejections.ts';
 import type { MedicationRejection } from './medications/rejections.ts';
 import type { PersonRejection } from './person/rejections.ts';
 import type { PatientDecisionRejection } from './patient-decisions/rejections.ts';
@@ -28,6 +29,7 @@ export type Rejection =
   | PatientDecisionRejection
   | TherapistMeetingRejection
   | HoldRejection
+  | LeaveRejection
   | ExternalEncounterRejection
   | InstrumentRejection
   | PersonRejection

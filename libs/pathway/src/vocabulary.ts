@@ -147,6 +147,10 @@ export type SessionType = (typeof sessionTypes)[number];
 export const attendances = ['attended', 'late', 'missed', 'excused', 'cancelled-by-site'] as const;
 export type Attendance = (typeof attendances)[number];
 
+/** Time away while the stay goes on. */
+export const leaveKinds = ['pass', 'hospital', 'jail', 'other'] as const;
+export type LeaveKind = (typeof leaveKinds)[number];
+
 export const transitionKinds = ['step-up', 'step-down', 'lateral', 're-entry'] as const;
 export type TransitionKind = (typeof transitionKinds)[number];
 
@@ -212,5 +216,12 @@ export const taskKinds = [
   'safety-plan',
   'suicide-risk',
   'obstetric-care',
+  'confirm-return',
+  'safety-call',
+  'bed-decision',
+  'return-test',
+  'medication-list',
+  'tolerance-check',
+  'moud-same-day',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -35,6 +35,8 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   FailTransition: staff,
   RecordPatientDecision: [...staff, 'peer-worker'],
   RecordTherapistMeeting: fed,
+  StartLeave: [...fed, 'peer-worker'],
+  EndLeave: [...fed, 'peer-worker'],
   PlaceHold: staff,
   ReleaseHold: staff,
   DecideProposal: staff,

@@ -27,4 +27,11 @@ export const shortTaskWords: Readonly<Record<Kind, string>> = {
   'safety-plan': 'Safety plan',
   'suicide-risk': 'Suicide risk',
   'obstetric-care': 'Obstetric care',
+  'confirm-return': 'Back from leave?',
+  'safety-call': 'Safety call',
+  'bed-decision': 'Bed kept?',
+  'return-test': 'Test after leave',
+  'medication-list': 'Medication list',
+  'tolerance-check': 'Lost tolerance',
+  'moud-same-day': 'Medication today',
 };

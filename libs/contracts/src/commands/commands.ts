@@ -15,6 +15,7 @@ import { taskBodies, taskFreeText } from './tasks.ts';
 import { therapistMeetingBodies, therapistMeetingFreeText } from './therapist-meetings.ts';
 import { transitionBodies, transitionFreeText } from './transitions.ts';
 import { externalEncounterBodies, externalEncounterFreeText } from './external-encounters.ts';
+import { leaveBodies, leaveFreeText } from './leaves.ts';
 
 /** The body of each command's route (interfaces.md §1), with its defaults. Free text is plain here. */
 export const commandBodies = {
@@ -31,6 +32,7 @@ export const commandBodies = {
   ...personBodies,
   ...taskBodies,
   ...externalEncounterBodies,
+  ...leaveBodies,
 } satisfies Record<CommandType, z.ZodType>;
 
 export type CommandBody<T extends CommandType> = z.output<(typeof commandBodies)[T]>;
@@ -61,6 +63,7 @@ const textsBesideReason = {
   ...personFreeText,
   ...taskFreeText,
   ...externalEncounterFreeText,
+  ...leaveFreeText,
 } satisfies Record<CommandWithText, readonly string[]>;
 same<Same<keyof typeof textsBesideReason, CommandWithText>>();
 

@@ -14,6 +14,7 @@ import { taskEvents } from './tasks.ts';
 import { therapistMeetingEvents } from './therapist-meetings.ts';
 import { transitionEvents } from './transitions.ts';
 import { externalEncounterEvents } from './external-encounters.ts';
+import { leaveEvents } from './leaves.ts';
 
 /** The data of each care event, as it stands in the log and on `stepway.care.v1`. Readers allow new optional fields. */
 export const eventData = {
@@ -30,6 +31,7 @@ export const eventData = {
   ...personEvents,
   ...taskEvents,
   ...externalEncounterEvents,
+  ...leaveEvents,
 } satisfies Record<EventType, z.ZodObject>;
 
 same<Same<{ [T in EventType]: z.output<(typeof eventData)[T]> }, EventData>>();

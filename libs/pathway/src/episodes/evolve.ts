@@ -3,6 +3,8 @@ import { noExternalEncounters } from '../external-encounters/state.ts';
 import { noGoals } from '../goals/state.ts';
 import { noHolds } from '../holds/state.ts';
 import { noInstruments } from '../instruments/state.ts';
+import { noLeaves } from '../leaves/state.ts';
+import { leavesAtDischarge } from '../leaves/evolve.ts';
 import { noMedications } from '../medications/state.ts';
 import { nothingOfThePerson } from '../person/state.ts';
 import { noPatientDecisions } from '../patient-decisions/state.ts';
@@ -42,6 +44,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...nothingOfThePerson,
     ...noTasks,
     ...noExternalEncounters,
+    ...noLeaves,
   };
 }
 
@@ -66,7 +69,7 @@ export function evolveEpisode(journey: OpenedJourney, event: EpisodeEvent): Open
 
 function discharged(journey: OpenedJourney, event: CareEventOf<'EpisodeDischarged'>): Discharged {
   const { at, reasonCode } = event.data;
-  const after = ended(journey, at, reasonCode);
+  const after = ended({ ...journey, leaves: leavesAtDischarge(journey.leaves, at, event) }, at, reasonCode);
   // Before deaths were recorded for themselves, the reason was all that told of one.
   if (reasonCode !== 'death' || journey.death) return after;
   return { ...after, death: { at, cause: 'not-known', eventId: event.id } };

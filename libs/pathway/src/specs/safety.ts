@@ -1,5 +1,6 @@
 import type { CommandFields, CommandOf } from '../commands.ts';
 import type { Instant } from '../time.ts';
+import type { LeaveKind } from '../vocabulary.ts';
 import { said } from './commands.ts';
 
 /** Commands about crises, leave and what happens elsewhere. */
@@ -17,3 +18,19 @@ export const treatedElsewhere = (
     ...rest,
   };
 };
+
+export const leaves = (
+  at: Instant,
+  kind: LeaveKind,
+  fields: Partial<CommandFields['StartLeave']> & { readonly toldAt?: Instant } = {},
+): CommandOf<'StartLeave'> => {
+  const { toldAt, ...rest } = fields;
+  return { type: 'StartLeave', ...said(toldAt ?? at), leaveId: 'l1', kind, at, ...rest };
+};
+
+export const isBack = (at: Instant, toldAt = at, leaveId = 'l1'): CommandOf<'EndLeave'> => ({
+  type: 'EndLeave',
+  ...said(toldAt),
+  leaveId,
+  at,
+});

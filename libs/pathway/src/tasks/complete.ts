@@ -28,6 +28,13 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'safety-plan': [],
   'suicide-risk': [],
   'obstetric-care': [],
+  'confirm-return': ['EndLeave', 'StartLeave'],
+  'safety-call': [],
+  'bed-decision': [],
+  'return-test': ['RecordDrugTestResult'],
+  'medication-list': [],
+  'tolerance-check': [],
+  'moud-same-day': [],
 };
 
 /** Whether a person's word ends a task of this kind. */

@@ -1,6 +1,7 @@
 import { drugTestTaskSettled } from '../drug-testing/tasks-settled.ts';
 import { suicideRiskTask } from '../instruments/owed.ts';
 import { medicationTaskSettled } from '../medications/asks.ts';
+import { leaveTaskSettled } from '../leaves/tasks-settled.ts';
 import { endOf } from '../medications/explains.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
 import type { StartedTransition } from '../transitions/state.ts';
@@ -53,10 +54,18 @@ export function settled(journey: OpenedJourney, task: Task, programme: Programme
       return suicideRiskTask(journey, task);
     case 'obstetric-care':
       return obstetricTask(journey, task);
+    case 'confirm-return':
+    case 'safety-call':
+    case 'bed-decision':
+    case 'return-test':
+    case 'medication-list':
+      return leaveTaskSettled(journey, task, programme);
     // These are about somebody's safety, or about what was done: they outlast level and episode until answered.
     case 'withdrawal-check':
     case 'late-result-review':
     case 'safety-plan':
+    case 'tolerance-check':
+    case 'moud-same-day':
       return undefined;
   }
 }

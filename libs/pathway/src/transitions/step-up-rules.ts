@@ -2,6 +2,7 @@ import type { RuleTried } from '../rule-tried.ts';
 import { activeHold } from '../holds/decide.ts';
 import type { CompletedTransition, OpenTransition } from './state.ts';
 import type { OpenedJourney } from '../journey.ts';
+import { inHospitalOrJail } from '../leaves/where.ts';
 import type { Use } from '../drug-testing/state.ts';
 import type { Level } from '../programme/level.ts';
 import type { Mode } from '../programme/moves.ts';
@@ -76,6 +77,14 @@ export const stepUpRules: readonly StepUpRule[] = [
       const { threshold } = programme.stepUp;
       const saw = `${uses.length} of ${threshold.uses} within ${threshold.withinDays} days`;
       return { held: uses.length >= threshold.uses, saw };
+    },
+  },
+  {
+    rule: 'not-in-hospital-or-jail',
+    otherwise: 'reassess',
+    ask: ({ journey }) => {
+      const away = inHospitalOrJail(journey);
+      return { held: away === undefined, saw: away ? `in ${away.kind} since ${away.startedAt}` : 'no' };
     },
   },
   {

@@ -69,6 +69,7 @@ describe('a new use of a person in IOP', () => {
       'no-step-up-open-or-done-since',
       'not-cleared-before-this-stay',
       'threshold-met',
+      'not-in-hospital-or-jail',
       'level-can-step-up',
       'withdrawal-risk',
       'no-hold',

@@ -20,6 +20,8 @@ export function stepUpSentence(facts: StepUpFacts, rules: readonly RuleTried[], 
     case 'late-review':
       return `${found}: it became known late and moves no one by itself; a clinician looks at it.`;
     case 'reassess':
+      if (first === 'not-in-hospital-or-jail')
+        return `${found}: the person is away in hospital or jail; a reassessment is asked for.`;
       if (first === 'moves-by-rule')
         return `${found}: the programme leaves what follows to a person; a reassessment is asked for.`;
       return `${found}: ${level?.title} has no level that rules may move to from here; a reassessment is asked for.`;

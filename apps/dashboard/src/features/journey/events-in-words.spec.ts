@@ -8,6 +8,7 @@ import { externalEncounterExamples } from './specs/external-encounters.ts';
 import { goalExamples } from './specs/goals.ts';
 import { holdExamples } from './specs/holds.ts';
 import { instrumentExamples } from './specs/instruments.ts';
+import { leaveExamples } from './specs/leaves.ts';
 import { medicationExamples } from './specs/medications.ts';
 import { personExamples } from './specs/person.ts';
 import { patientDecisionExamples } from './specs/patient-decisions.ts';
@@ -33,6 +34,7 @@ const examples: Examples = {
   ...personExamples,
   ...taskExamples,
   ...externalEncounterExamples,
+  ...leaveExamples,
 };
 
 const telling: Telling = {

@@ -4,6 +4,7 @@ import { externalEncounterSentences } from './sentences/external-encounters.ts';
 import { goalSentences } from './sentences/goals.ts';
 import { holdSentences } from './sentences/holds.ts';
 import { instrumentSentences } from './sentences/instruments.ts';
+import { leaveSentences } from './sentences/leaves.ts';
 import { medicationSentences } from './sentences/medications.ts';
 import { personSentences } from './sentences/person.ts';
 import { patientDecisionSentences } from './sentences/patient-decisions.ts';
@@ -28,4 +29,5 @@ export const sentences: Sentences = {
   ...personSentences,
   ...taskSentences,
   ...externalEncounterSentences,
+  ...leaveSentences,
 };

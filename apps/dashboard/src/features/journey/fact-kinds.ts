@@ -4,6 +4,7 @@ import { externalEncounterSentences } from './sentences/external-encounters.ts';
 import { goalSentences } from './sentences/goals.ts';
 import { holdSentences } from './sentences/holds.ts';
 import { instrumentSentences } from './sentences/instruments.ts';
+import { leaveSentences } from './sentences/leaves.ts';
 import { medicationSentences } from './sentences/medications.ts';
 import { personSentences } from './sentences/person.ts';
 import { patientDecisionSentences } from './sentences/patient-decisions.ts';
@@ -37,6 +38,7 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(personSentences, 'care'),
   ...all(taskSentences, 'tasks'),
   ...all(externalEncounterSentences, 'care'),
+  ...all(leaveSentences, 'moves'),
 ]);
 
 function all(concern: object, kind: Kind): (readonly [string, Kind])[] {

@@ -1,9 +1,10 @@
 import { addDays, localDate, mondayOf, startOfDay } from '../../calendar.ts';
+import { awayDays } from '../../leaves/clock.ts';
 import { met, notKnown, notMet, type Guard } from './facts.ts';
 
 /**
  * Hours of treatment attended in the last whole week of the site, Monday to Sunday, against the least that the
- * level asks for. Not known while the stay has no whole week behind it, or no treatment session was ever recorded.
+ * level asks for: less for each day on leave. Not known while the stay has no whole week behind it, or no treatment session was ever recorded.
  */
 export const attendanceInLastFullWeek: Guard = {
   rule: 'attendance-in-last-full-week',
@@ -17,6 +18,10 @@ export const attendanceInLastFullWeek: Guard = {
     const [from, until] = [startOfDay(addDays(monday, -7), calendar), startOfDay(monday, calendar)];
     if (since > from) return notKnown('no whole week at this level yet');
 
+    const away = awayDays(journey, addDays(monday, -7), monday, calendar);
+    if (away === 7) return notKnown('on leave the whole week');
+    const asked = (least * (7 - away)) / 7;
+
     const ofStay = journey.sessions.filter(
       (session) => session.startedAt >= since && programme.treatmentSessions.includes(session.sessionType),
     );
@@ -25,8 +30,9 @@ export const attendanceInLastFullWeek: Guard = {
       .filter(({ startedAt }) => startedAt >= from && startedAt < until)
       .filter(({ attendance }) => attendance === 'attended' || attendance === 'late')
       .reduce((sum, session) => sum + session.minutes, 0);
-    const saw = `${(minutes / 60).toFixed(1)} h of at least ${least} h in the week before`;
-    return minutes >= least * 60 ? met(saw) : notMet(saw);
+    const leave = away === 0 ? '' : `, ${away} days of it on leave`;
+    const saw = `${(minutes / 60).toFixed(1)} h of at least ${Number(asked.toFixed(1))} h in the week before${leave}`;
+    return minutes >= asked * 60 ? met(saw) : notMet(saw);
   },
   matures: ({ calendar }, after) => {
     const monday = mondayOf(localDate(after, calendar));

@@ -4,7 +4,7 @@ import { patientAgrees, therapistMeeting } from './agreed.ts';
 import { attendanceInLastFullWeek } from './attendance.ts';
 import type { Guard, GuardFacts } from './facts.ts';
 import { longEnoughAt, minimumStay } from './minimum-stay.ts';
-import { noHold, noOpenCrisis } from './paused.ts';
+import { noHold, noOpenCrisis, notInHospitalOrJail } from './paused.ts';
 import { medicationContinuity, noAssessmentAgainst, receivingPlace, safePlaceToLive } from './prepared.ts';
 import { noUnsettledResult, noUseInLookBack, usesLookedBackOver } from './results.ts';
 import { notRetained } from './retained.ts';
@@ -17,6 +17,7 @@ export const guards: readonly Guard[] = [
   noUnsettledResult,
   noUseInLookBack,
   noHold,
+  notInHospitalOrJail,
   attendanceInLastFullWeek,
   noAssessmentAgainst,
   therapistMeeting,
@@ -43,4 +44,4 @@ export const guardsMature = (facts: GuardFacts, after: Instant): readonly Instan
 
 /** When the passing of time alone has met what it can meet. */
 export const timeHasPassed = (facts: GuardFacts): Instant =>
-  laterOf(longEnoughAt(facts), usesLookedBackOver(facts) ?? '');
+  laterOf(longEnoughAt(facts) ?? '', usesLookedBackOver(facts) ?? '');

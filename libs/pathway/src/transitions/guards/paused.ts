@@ -1,4 +1,5 @@
 import { activeHold } from '../../holds/decide.ts';
+import { inHospitalOrJail } from '../../leaves/where.ts';
 import { met, notMet, type Guard } from './facts.ts';
 
 /** Never unknown: nothing recorded means that none is open. */
@@ -14,5 +15,14 @@ export const noHold: Guard = {
   look: ({ journey }) => {
     const hold = activeHold(journey);
     return hold ? notMet(`automatic moves are paused until ${hold.until}`) : met('none');
+  },
+};
+
+export const notInHospitalOrJail: Guard = {
+  rule: 'not-in-hospital-or-jail',
+  waitsFor: 'the return from hospital or jail',
+  look: ({ journey }) => {
+    const away = inHospitalOrJail(journey);
+    return away ? notMet(`in ${away.kind} since ${away.startedAt}`) : met('no');
   },
 };

@@ -10,6 +10,7 @@ const ruleNames: Readonly<Record<string, string>> = {
   'not-retained-by-a-person': 'No person decided to stay',
   'no-use-in-look-back': 'No unexpected use in the look-back',
   'no-hold': 'Automatic moves are not paused',
+  'not-in-hospital-or-jail': 'Not in hospital or jail',
   'patient-agrees': 'The person agrees',
   'therapist-meeting': 'Therapist met the person',
   superseded: 'Replaced by a later report',

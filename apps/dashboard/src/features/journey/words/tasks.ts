@@ -24,4 +24,11 @@ export const taskWords: Words<Values<'TaskOpened', 'kind'>> = {
   'safety-plan': 'Make a safety plan',
   'suicide-risk': 'See the person now: suicide risk',
   'obstetric-care': 'Arrange obstetric care',
+  'confirm-return': 'Record the return from leave',
+  'safety-call': 'Safety call: not back from leave',
+  'bed-decision': 'Decide about the bed',
+  'return-test': 'Test after a short leave',
+  'medication-list': 'Bring the medication list up to date',
+  'tolerance-check': 'Check lost tolerance, offer naloxone',
+  'moud-same-day': 'Medication for opioid use disorder: give or offer it today',
 };
