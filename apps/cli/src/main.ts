@@ -5,11 +5,13 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { asCsv, weeklyScreens } from './commands/export-weekly-screens.ts';
 import { rebuildReadModels, rebuildSentence } from './commands/rebuild.ts';
 import { recover } from './commands/recover.ts';
+import { simulate, type SimulateOptions } from './commands/simulate.ts';
 import { traffic } from './commands/traffic.ts';
 import { verify, verifyReport } from './commands/verify.ts';
 import { importCtn0094 } from './ctn0094/import.ts';
 import { withProgress } from './progress.ts';
 import { signToken } from './sign-token.ts';
+import { reportInWords } from './simulate/report-in-words.ts';
 import { withStack } from './stack.ts';
 
 /** Data goes to standard output, everything else to standard error. */
@@ -27,6 +29,11 @@ const positive = (text: string): number => {
   const value = Number(text);
   if (!(value > 0)) throw new InvalidArgumentError('expected a number above 0');
   return value;
+};
+
+const whole = (text: string): number => {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number');
+  return Number(text);
 };
 
 const readModelName = (text: string): ReadModelName => {
@@ -132,6 +139,19 @@ program
       if (findings.some(({ breaches }) => breaches.length > 0)) process.exitCode = 1;
     }),
   );
+
+program
+  .command('simulate')
+  .description('an invented cohort lives through the rules in memory; nothing is stored, no server is needed')
+  .option('--patients <number>', 'how many people', whole, 1_000)
+  .option('--days <number>', 'how long each is followed', whole, 365)
+  .option('--seed <number>', 'the same seed gives the same lives', whole, 7)
+  .option('--programme <programme>', 'id, id@version, or a file that is not published yet', 'standard-four')
+  .option('--out <file>', 'the events, one JSON value a line')
+  .action(async (options: SimulateOptions) => {
+    const result = await simulate(options);
+    print(json() ? JSON.stringify(result) : reportInWords(result));
+  });
 
 program
   .command('traffic')

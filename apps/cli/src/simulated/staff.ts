@@ -22,12 +22,17 @@ const goalTexts: Partial<Record<GoalDomain, string>> = {
   housing: 'A place to live confirmed',
 };
 
+interface StaffWays {
+  /** Specimens with a presumptive positive that the laboratory confirms, in a hundred; default: one in three. */
+  readonly confirmed?: number;
+}
+
 /**
  * What the trial data lack (goals, confirmations, hand-offs, decisions, reviews), as clinic staff would add it:
  * answers each event with what somebody does about it later. Seeded by person and subject, so that the same journey
  * is always met with the same acts.
  */
-export function simulatedStaff(person: string, programme: Programme) {
+export function simulatedStaff(person: string, programme: Programme, { confirmed }: StaffWays = {}) {
   const taken: string[] = [];
   return (event: CareEvent): Plan[] => {
     switch (event.type) {
@@ -42,7 +47,7 @@ export function simulatedStaff(person: string, programme: Programme) {
       case 'TransitionStarted':
         return attendHandOff(event);
       case 'DrugTestResultRecorded':
-        return confirmOneInThree(event);
+        return confirmSome(event);
       case 'DrugTestDisposed':
         return review(event);
       case 'TaskOpened':
@@ -154,10 +159,12 @@ export function simulatedStaff(person: string, programme: Programme) {
     return [schedule, missed, attend(plusHours(appointmentAt, draw.int(20, 70)))];
   }
 
-  /** A definitive report two days later, for one in three of the specimens with a presumptive positive. */
-  function confirmOneInThree({ data }: CareEventOf<'DrugTestResultRecorded'>): Plan[] {
+  /** A definitive report two days later, for some of the specimens with a presumptive positive. */
+  function confirmSome({ data }: CareEventOf<'DrugTestResultRecorded'>): Plan[] {
     const positives = data.results.filter(({ outcome, stage }) => outcome === 'positive' && stage === 'presumptive');
-    if (positives.length === 0 || chance('confirm', person, data.specimenId).int(1, 3) !== 1) return [];
+    const draw = chance('confirm', person, data.specimenId);
+    const comes = confirmed === undefined ? draw.int(1, 3) === 1 : draw.happens(confirmed);
+    if (positives.length === 0 || !comes) return [];
     const reportedAt = plusDays(data.reportedAt, 2);
     const { acknowledgedUse, collectedAt, matrix, specimenId, validity } = data;
     return [

@@ -1,0 +1,57 @@
+import { isOpenOn, weekdayOf, type Attendance, type SessionType } from '@stepway/pathway';
+import { chance } from '../../chance.ts';
+import { simulatedActor, type Plan } from '../../simulated/plan.ts';
+import type { Day } from '../day.ts';
+
+interface Offered {
+  readonly sessionType: SessionType;
+  readonly minutes: number;
+}
+
+/** Comes to what the level offers today, mostly; never where the site is closed, unless people live there. */
+export function attends(day: Day): readonly Plan[] {
+  const { person, level, date, calendar } = day;
+  if (!level.schedule.roundTheClock && !isOpenOn(date, calendar)) return [];
+  const offered = offeredToday(day);
+  if (offered === undefined) return [];
+  const draw = chance('attends', person.key, date);
+  const attendance: Attendance = draw.happens(person.attends)
+    ? draw.happens(6) ? 'late' : 'attended'
+    : draw.happens(30) ? 'excused' : 'missed'; // prettier-ignore
+  const came = attendance === 'attended' || attendance === 'late';
+  const startedAt = day.at(13);
+  return [
+    {
+      at: day.at(13 + offered.minutes / 60),
+      key: `session.${date}`,
+      actor: simulatedActor('therapist'),
+      wish: {
+        type: 'RecordSession',
+        fields: {
+          sessionId: `${person.key}.session.${date}`,
+          sessionType: offered.sessionType,
+          startedAt,
+          minutes: came ? offered.minutes : 0,
+          attendance,
+        },
+      },
+    },
+  ];
+}
+
+const mondayToSunday = [1, 3, 5, 2, 4, 6, 0];
+
+/** The level's least hours, spread over its least days a week; without hours its check-ups; otherwise a weekly talk. */
+function offeredToday({ level, person, dayOfStay, date }: Day): Offered | undefined {
+  const { minimum } = level.hoursPerWeek[person.ageGroup];
+  const { roundTheClock, daysPerWeek } = level.schedule;
+  if (level.kind === 'withdrawal-management') return { sessionType: 'medical', minutes: 30 };
+  if (minimum !== undefined) {
+    const days = mondayToSunday.slice(0, Math.max(1, roundTheClock ? 6 : daysPerWeek.minimum));
+    if (!days.includes(weekdayOf(date))) return undefined;
+    return { sessionType: 'group', minutes: Math.ceil((minimum * 60) / days.length) };
+  }
+  const checkUps = level.checkUps.findLast(({ fromWeek }) => dayOfStay >= fromWeek * 7);
+  if (checkUps) return dayOfStay % checkUps.everyDays === 0 ? { sessionType: 'check-up', minutes: 30 } : undefined;
+  return weekdayOf(date) === 2 ? { sessionType: 'individual', minutes: 60 } : undefined;
+}

@@ -1,0 +1,97 @@
+import {
+  advance,
+  decide,
+  due,
+  evolve,
+  laterOf,
+  notOpened,
+  type CareEvent,
+  type Command,
+  type Context,
+  type Due,
+  type Instant,
+  type Journey,
+  type NewEvent,
+  type Programme,
+  type Rejection,
+  type SiteCalendar,
+} from '@stepway/pathway';
+
+const rules = { id: 'rules', kind: 'rule', role: 'system' } as const;
+/** As a workflow: a run that does not come to rest is an error of the rules. */
+const mostRounds = 50;
+
+export class NeverAtRest extends Error {
+  readonly code = 'NEVER_AT_REST';
+  constructor({ cause, subject, at }: Due) {
+    super(`${cause} of ${subject}, due at ${at}, does not come to rest`);
+  }
+}
+
+/** One journey, decided, folded and run by the rules themselves, with nothing stored. */
+export class JourneyInMemory {
+  journey: Journey;
+  private now: Instant = '';
+  private readonly told: (events: readonly CareEvent[]) => void;
+  private readonly placed: Pick<Context, 'programme' | 'calendar'>;
+
+  /** @param told of the events of each append, in their order */
+  constructor(
+    episodeId: string,
+    placed: { readonly programme: Programme; readonly calendar: SiteCalendar },
+    told: (events: readonly CareEvent[]) => void,
+  ) {
+    this.journey = notOpened(episodeId);
+    this.placed = placed;
+    this.told = told;
+  }
+
+  due(): Due | undefined {
+    return due(this.journey, this.context());
+  }
+
+  /** What was decided is recorded, and what follows by rule at once; a wish that is not granted is given back. */
+  decide(command: Command): Rejection | undefined {
+    this.now = laterOf(this.now, command.occurredAt);
+    const decision = decide(this.journey, command, this.context());
+    if (!decision.accepted) return decision.rejection;
+    this.record(decision.events, command);
+    this.rest(this.now);
+    return undefined;
+  }
+
+  /** Runs what is due by then, each at its own moment. @throws NeverAtRest */
+  rest(until: Instant): void {
+    let rounds = 0;
+    for (let next = this.due(); next !== undefined && next.at <= until; next = this.due()) {
+      rounds = next.at > this.now ? 0 : rounds + 1;
+      this.now = laterOf(this.now, next.at);
+      const events = advance(this.journey, this.context());
+      if (events.length === 0 || rounds > mostRounds) throw new NeverAtRest(next);
+      this.record(events, { actor: rules, commandId: `run-${this.journey.version}` });
+    }
+    this.now = laterOf(this.now, until);
+  }
+
+  private context(): Context {
+    const { episodeId, version } = this.journey;
+    return { ...this.placed, now: this.now, eventId: (index) => `${episodeId}.${version + 1 + index}` };
+  }
+
+  private record(events: readonly NewEvent[], { actor, commandId }: Pick<Command, 'actor' | 'commandId'>): void {
+    if (events.length === 0) return;
+    const { episodeId, version } = this.journey;
+    const { eventId, now } = this.context();
+    const recorded = events.map((event, index) => ({
+      ...event,
+      id: eventId(index),
+      episodeId,
+      version: version + 1 + index,
+      recordedAt: now,
+      actor,
+      commandId,
+    }));
+    for (const event of recorded) this.journey = evolve(this.journey, event);
+    this.told(recorded);
+  }
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import type { Programme } from '@stepway/pathway';
+import { readProgramme } from '@stepway/contracts';
+import { NotPublished, ProgrammeFileInvalid, type Programmes } from '@stepway/platform';
+
+/**
+ * The programme somebody asks "what if" of: `id` (its newest version), `id@version`, or a file not yet published.
+ * @throws NotPublished · ProgrammeFileInvalid with the paths to the faults
+ */
+export function programmeAsked(asked: string, programmes: Programmes): Programme {
+  if (asked.endsWith('.json')) {
+    const read = readProgramme(JSON.parse(readFileSync(asked, 'utf8')), programmes.all);
+    if ('faults' in read) throw new ProgrammeFileInvalid(asked, read.faults);
+    return read.programme;
+  }
+  const [id = '', version] = asked.split('@');
+  const found = version === undefined ? programmes.newest(id) : programmes.find({ id, version: Number(version) });
+  if (found === undefined) throw new NotPublished(`Programme ${asked}`);
+  return found;
+}

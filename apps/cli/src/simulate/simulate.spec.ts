@@ -1,0 +1,143 @@
+import { daysApart, localDate, type CareEvent } from '@stepway/pathway';
+import { programmesDir, readProgrammes } from '@stepway/platform';
+import { live, type Life } from './live.ts';
+import { invent, type Cohort } from './person.ts';
+import { programmeAsked } from './programme-asked.ts';
+import { Tally } from './report.ts';
+import { reportInWords } from './report-in-words.ts';
+import { entryLevelOf } from './entry-level.ts';
+import { daysOf, reasonOf, sharesOf, type Share } from './teds.ts';
+
+const programmes = readProgrammes(programmesDir({}));
+const programme = programmeAsked('standard-four', programmes);
+const [calendar] = programmes.sites;
+if (calendar === undefined) throw new Error('There is no site');
+
+function lives(
+  people: number,
+  days: number,
+  seed: number,
+): { readonly lives: readonly Life[]; readonly events: readonly CareEvent[] } {
+  const cohort: Cohort = { seed, programme, calendar: required(calendar), firstDay: '2027-01-04' };
+  const events: CareEvent[] = [];
+  const all = Array.from({ length: people }, (_, number) =>
+    live(invent(number + 1, cohort), { programme, calendar: cohort.calendar, days }, (told) => events.push(...told)),
+  );
+  return { lives: all, events };
+}
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('missing');
+  return value;
+}
+
+/** How far an observed count lies from its share, in standard errors of a sample of this size. */
+const standardErrors = (observed: number, of: number, share: number): number =>
+  Math.abs(observed / of - share) / Math.sqrt((share * (1 - share)) / of);
+
+describe('a cohort of 400 people, followed for a year', () => {
+  const cohort = lives(400, 365, 7);
+  const ended = cohort.lives.flatMap(({ journey, person }) =>
+    journey.status === 'discharged' ? [{ journey, person }] : [],
+  );
+  const count = <T>(list: readonly T[], holds: (one: T) => boolean) => list.filter(holds).length;
+
+  it('enters care in the settings that TEDS-D counted, each share within 3 standard errors', () => {
+    const byLevel = Map.groupBy(sharesOf('SERVICES'), ({ value }) => entryLevelOf(value, 'adult', programme).id);
+    for (const [level, services] of byLevel) {
+      const share = services.reduce((sum, one) => sum + one.share, 0);
+      const entered = count(cohort.lives, ({ journey }) => journey.stays[0]?.level === level);
+      expect(standardErrors(entered, 400, share)).toBeLessThan(3);
+    }
+  });
+
+  it('leaves for the reasons that TEDS-D counted, each share of those who left within 3 standard errors', () => {
+    for (const { value, share } of sharesOf('REASON')) {
+      const left = count(ended, ({ journey }) => journey.reasonCode === reasonOf(value));
+      expect({ [reasonOf(value)]: standardErrors(left, ended.length, share) < 3 }).toEqual({ [reasonOf(value)]: true });
+    }
+  });
+
+  it('stays as long as TEDS-D counted: each band within 3 standard errors, chi-square of all of them', () => {
+    const bands = bandsOf(sharesOf('LOS'), [1, 2, 7, 14, 21, 30, 45, 60, 90, 120, 180, 365]);
+    const stayed = ended.map(({ journey }) =>
+      daysApart(
+        localDate(journey.stays[0]?.since ?? '', required(calendar)),
+        localDate(journey.dischargedAt, required(calendar)),
+      ),
+    );
+    const observed = bands.map(({ from, to }) => count(stayed, (days) => days >= from && days <= to));
+    const beyond = 1 - bands.reduce((sum, { share }) => sum + share, 0);
+    bands.forEach(({ share, to }, index) => {
+      expect({ [to]: standardErrors(required(observed[index]), 400, share) < 3 }).toEqual({ [to]: true });
+    });
+    expect(standardErrors(400 - ended.length, 400, beyond)).toBeLessThan(3);
+    const chiSquare = [...bands.map(({ share }) => share), beyond].reduce((sum, share, index) => {
+      const seen = observed[index] ?? 400 - ended.length;
+      return sum + (seen - 400 * share) ** 2 / (400 * share);
+    }, 0);
+    // 95 % of chance samples of 13 bands lie below 21.0 (12 degrees of freedom).
+    expect(chiSquare).toBeLessThan(21.03);
+  });
+
+  it('lives through everything that a clinic knows', () => {
+    const types = new Set(cohort.events.map(({ type }) => type));
+    const expected = [
+      'Admitted', 'MedicationRecorded', 'ScreeningPlanSet', 'DrugTestResultRecorded', 'DrugTestNotCollected',
+      'DrugTestDisposed', 'ConfirmationRequested', 'UseEstablished', 'TransitionConsidered', 'TransitionStarted',
+      'HandOffScheduled', 'HandOffMissed', 'TransitionCompleted', 'GoalsSet', 'GoalCompleted', 'SessionRecorded',
+      'HoldPlaced', 'TaskOpened', 'TaskCompleted', 'TaskEscalated', 'EpisodeDischarged',
+    ] as const; // prettier-ignore
+    expect(expected.filter((type) => !types.has(type))).toEqual([]);
+  });
+
+  it('is refused little, and nothing that somebody’s way through care hangs on', () => {
+    const refused = cohort.lives.flatMap((life) => [...life.refused.keys()]);
+    expect(refused.length).toBeLessThan(cohort.events.length / 500);
+    expect(
+      refused.filter((one) => /^(OpenEpisode|Admit|DischargeEpisode|RecordDrugTestResult|RecordSession):/.test(one)),
+    ).toEqual([]);
+  });
+});
+
+describe('a simulation', () => {
+  it('gives the same lives for the same seed, and others for another', () => {
+    const [first, again, other] = [lives(12, 90, 7), lives(12, 90, 7), lives(12, 90, 8)];
+    expect(again.events).toEqual(first.events);
+    expect(other.events).not.toEqual(first.events);
+  });
+
+  it('is told in figures and in a picture', () => {
+    const tally = new Tally({ programme, days: 48, seed: 3 });
+    for (const life of lives(40, 48, 3).lives) tally.add(life);
+    const report = tally.report();
+    for (const { at } of report.census) expect(Object.values(at).reduce((sum, n) => sum + n, 0)).toBe(40);
+    expect(report.levels.reduce((sum, { entered }) => sum + entered, 0)).toBe(40);
+    expect(report.ends.reduce((sum, { people }) => sum + people, report.stillInCare)).toBe(40);
+    const words = reportInWords(report);
+    expect(words).toContain('40 invented people, each followed for 48 days');
+    expect(words).toMatch(/day {4}0 \|[DRIA]{60}\|/);
+    expect(words).toMatch(/step-down +\d+ +\d+\.\d\d/);
+  });
+
+  it('asks for a programme by id, by version or by file, and says which it does not know', () => {
+    expect(programmeAsked('standard-four@1', programmes)).toMatchObject({ id: 'standard-four', version: 1 });
+    expect(programmeAsked('libs/pathway/programmes/standard-four.v2.json', programmes)).toMatchObject({ version: 2 });
+    expect(() => programmeAsked('standard-four@99', programmes)).toThrow('standard-four@99 is not published here');
+    expect(() => programmeAsked('package.json', programmes)).toThrow('package.json cannot be used');
+  });
+});
+
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly share: number;
+}
+
+/** The days of LOS in fewer bands: each expects enough people for a chi-square. */
+function bandsOf(shares: readonly Share[], ends: readonly number[]): readonly Band[] {
+  return ends.map((to, index) => {
+    const from = (ends[index - 1] ?? 0) + 1;
+    const within = shares.filter(({ value }) => daysOf(value)[0] >= from && daysOf(value)[1] <= to);
+    return { from, to, share: within.reduce((sum, one) => sum + one.share, 0) };
+  });
+}
