@@ -1,7 +1,8 @@
 import { roles, type Role } from '@stepway/pathway';
-import { createSignInCode } from '@stepway/platform';
+import { createSignInCode, programmesDir, readProgrammes } from '@stepway/platform';
 import { readModels, type ReadModelName } from '@stepway/read-models';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { checkProgramme, checkReport, checkResult } from './commands/check-programme.ts';
 import { asCsv, weeklyScreens } from './commands/export-weekly-screens.ts';
 import { rebuildReadModels, rebuildSentence } from './commands/rebuild.ts';
 import { recover } from './commands/recover.ts';
@@ -151,6 +152,19 @@ program
   .action(async (options: SimulateOptions) => {
     const result = await simulate(options);
     print(json() ? JSON.stringify(result) : reportInWords(result));
+  });
+
+program
+  .command('programmes')
+  .description('programmes as data')
+  .command('check <file...>')
+  .description('whether the file of a programme is sound; exit code 0 only if each is')
+  .action((files: string[]) => {
+    const known = () => readProgrammes(programmesDir(process.env)).all;
+    const checked = files.map((file) => checkProgramme(file, known));
+    if (json()) print(JSON.stringify(checked.map(checkResult)));
+    else for (const file of checked) print(checkReport(file));
+    if (checked.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
   });
 
 program

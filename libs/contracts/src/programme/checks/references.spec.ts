@@ -19,28 +19,6 @@ describe('the programmes that ship', () => {
   });
 });
 
-describe('a programme with a key that nobody knows is refused', () => {
-  it.each([
-    ['/colour', '/colour: There is no such field'],
-    ['/levels/iop/durationWeeks', '/levels/iop/durationWeeks: There is no such field'],
-    ['/stepUp/always', '/stepUp/always: There is no such field'],
-  ])('%s', (pointer, fault) => expect(four({ [pointer]: 1 })).toEqual([fault]));
-});
-
-describe('a programme in which something is missing is refused', () => {
-  it('with its place', () => expect(four({ '/crisis': undefined })).toEqual(['/crisis: is missing']));
-
-  it('also when it is of the first format and no later version is known', () =>
-    expect(faultsIn('standard-four.v1.json', {})).toContain(
-      '/format: must be 2; a file of the first format is read only beside a later version of its programme',
-    ));
-
-  it('and so is what is no programme at all', () => {
-    const read = readProgramme('a programme');
-    expect('faults' in read && read.faults).toHaveLength(1);
-  });
-});
-
 describe('a programme that names what it does not have is refused', () => {
   it.each<[string, Readonly<Record<string, unknown>>, string]>([
     ['a medication', { '/moud/0': 'methadose' }, "/moud/0: 'methadose' is not in the formulary"],
