@@ -47,7 +47,7 @@ export function evolveDrugTesting(journey: OpenedJourney, event: DrugTestEvent):
       return { ...journey, uses: withUse(journey.uses, event) };
     case 'UseWithdrawn': {
       const { useId } = event.data;
-      const withdrawn = { withdrawn: true, withdrawnBy: event.commandId };
+      const withdrawn = { withdrawn: true, withdrawnBy: event.commandId, withdrawnEventId: event.id };
       return { ...journey, uses: journey.uses.map((use) => (use.useId === useId ? { ...use, ...withdrawn } : use)) };
     }
     case 'ConfirmationRequested': {

@@ -59,6 +59,7 @@ export interface Use {
   readonly withdrawn: boolean;
   /** The command with which it was withdrawn. */
   readonly withdrawnBy?: string;
+  readonly withdrawnEventId?: string;
   /** When a step up was last considered for it, and what came of it. */
   readonly considered?: {
     readonly at: Instant;

@@ -8,8 +8,8 @@ import { cancelled } from '../transitions/cancel.ts';
  */
 export function reopenedGoalsOwed(journey: OpenedJourney): readonly Owed[] {
   if (journey.status !== 'active' || journey.transition === undefined) return [];
-  const { kind, by, from, transitionId } = journey.transition;
-  if (kind !== 'step-down' || by !== 'rule') return [];
+  const { kind, by, from, transitionId, reverses } = journey.transition;
+  if (kind !== 'step-down' || by !== 'rule' || reverses !== undefined) return [];
   // None was open when the move began, so whatever is open and was not just set was reopened since.
   const reopened = journey.goals.some(
     ({ level, state, changes }) => level === from && state === 'open' && changes.length > 0,

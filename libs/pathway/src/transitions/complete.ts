@@ -23,6 +23,7 @@ export function completed(journey: Active, event: CareEventOf<'TransitionComplet
         to,
         grounds: open?.grounds ?? [],
         by: open?.by ?? 'person',
+        ...(open?.reverses !== undefined && { reverses: open.reverses }),
         startedAt: startedAt(open) ?? event.recordedAt,
         completedAt: attendedAt,
       },

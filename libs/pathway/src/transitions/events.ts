@@ -21,6 +21,8 @@ export interface TransitionEvents {
     /** The use considered, for a step up. */
     readonly useId?: string;
     readonly transitionId?: string;
+    /** The move that was made, where to go back from it is considered. */
+    readonly reverses?: string;
   };
   TransitionProposed: {
     readonly transitionId: string;
@@ -29,6 +31,7 @@ export interface TransitionEvents {
     readonly to: string;
     readonly deadlineAt: Instant;
     readonly atDeadline: 'escalate' | 'apply' | 'lapse';
+    readonly reverses?: string;
   } & Grounds;
   TransitionApproved: { readonly transitionId: string; readonly reason?: Sealed };
   TransitionDeclined: { readonly transitionId: string; readonly reason?: Sealed };
@@ -46,6 +49,7 @@ export interface TransitionEvents {
     readonly to: string;
     readonly handOffDueAt: Instant;
     readonly targetAt?: Instant;
+    readonly reverses?: string;
     /** Set when a person decided. */
     readonly reasonCode?: LevelChangeReason;
     readonly reason?: Sealed;

@@ -1,6 +1,6 @@
 import type { CareEventOf } from '../events.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
-import type { OpenTransition, StartedTransition } from './state.ts';
+import type { CompletedTransition, OpenTransition, StartedTransition } from './state.ts';
 import { withDecision } from '../patient-decisions/evolve.ts';
 import { cancelReasons } from '../vocabulary.ts';
 import { completed } from './complete.ts';
@@ -67,10 +67,12 @@ export function evolveTransitions(journey: OpenedJourney, event: TransitionEvent
 }
 
 function considered(journey: OpenedJourney, event: CareEventOf<'TransitionConsidered'>): OpenedJourney {
-  const { about, rules, outcome, useId, trigger } = event.data;
+  const { about, rules, outcome, useId, trigger, reverses } = event.data;
   const decisionCount = journey.decisionCount + 1;
   const at = event.recordedAt;
 
+  if (reverses !== undefined)
+    return { ...reversal(journey, reverses, outcome === 'proposed' ? 'proposed' : 'task'), decisionCount };
   if (about === 'step-down') {
     if (journey.status !== 'active') return { ...journey, decisionCount };
     return { ...journey, decisionCount, stepDownConsidered: { at, goalEventId: trigger.eventId, rules, outcome } };
@@ -82,8 +84,21 @@ function considered(journey: OpenedJourney, event: CareEventOf<'TransitionConsid
   return { ...journey, decisionCount, uses };
 }
 
+function reversal<Of extends OpenedJourney>(
+  journey: Of,
+  transitionId: string | undefined,
+  came: CompletedTransition['reversal'],
+): Of {
+  const completedTransitions = journey.completedTransitions.map((made) => {
+    if (made.transitionId !== transitionId) return made;
+    const { reversal: _before, ...known } = made;
+    return { ...known, ...(came && { reversal: came }) };
+  });
+  return { ...journey, completedTransitions };
+}
+
 function proposed(journey: Active, event: CareEventOf<'TransitionProposed'>): Active {
-  const { transitionId, kind, from, to, grounds, deadlineAt, atDeadline } = event.data;
+  const { transitionId, kind, from, to, grounds, deadlineAt, atDeadline, reverses } = event.data;
   return {
     ...journey,
     transitionCount: journey.transitionCount + 1,
@@ -95,6 +110,7 @@ function proposed(journey: Active, event: CareEventOf<'TransitionProposed'>): Ac
       to,
       grounds,
       by: 'rule',
+      ...(reverses !== undefined && { reverses }),
       proposedAt: event.recordedAt,
       deadlineAt,
       atDeadline,
@@ -103,7 +119,7 @@ function proposed(journey: Active, event: CareEventOf<'TransitionProposed'>): Ac
 }
 
 function started(journey: Active, event: CareEventOf<'TransitionStarted'>): Active {
-  const { transitionId, kind, from, to, grounds, handOffDueAt, targetAt, reasonCode } = event.data;
+  const { transitionId, kind, from, to, grounds, handOffDueAt, targetAt, reasonCode, reverses } = event.data;
   const approved = journey.transition?.transitionId === transitionId;
   const transition: StartedTransition = {
     state: 'started',
@@ -121,6 +137,7 @@ function started(journey: Active, event: CareEventOf<'TransitionStarted'>): Acti
     missedTwiceSaid: false,
     overdueSaid: false,
     ...(reasonCode && { reasonCode }),
+    ...(reverses !== undefined && { reverses }),
   };
   return { ...journey, transitionCount: journey.transitionCount + (approved ? 0 : 1), transition };
 }
@@ -128,9 +145,10 @@ function started(journey: Active, event: CareEventOf<'TransitionStarted'>): Acti
 function cancelled(journey: Active, event: CareEventOf<'TransitionCancelled'>): Active {
   const { cause } = event.data;
   if (cause === 'patient-declined') return declinedByThePerson(journey, event);
-  return cancelReasons.some((reason) => reason === cause)
-    ? turnedDown(journey, event.occurredAt)
-    : { ...journey, transition: undefined };
+  if (cancelReasons.some((reason) => reason === cause)) return turnedDown(journey, event.occurredAt);
+  // The grounds stand again: should they fall once more, going back is considered anew.
+  const known = cause === 'grounds-withdrawn' ? reversal(journey, journey.transition?.reverses, undefined) : journey;
+  return { ...known, transition: undefined };
 }
 
 /** What the person says to less support is a guard of it (pathway §7); more support that they decline leaves a plan. */
@@ -162,7 +180,7 @@ function failed(journey: Active, event: CareEventOf<'TransitionFailed'>): Active
 
 /** A step down that a person turned down stays down: rules do not bring it up again by themselves. */
 function turnedDown(journey: Active, at: string): Active {
-  const down = journey.transition?.kind === 'step-down';
+  const down = journey.transition?.kind === 'step-down' && journey.transition.reverses === undefined;
   return { ...journey, transition: undefined, ...(down && { stepDownRetainedAt: at }) };
 }
 
@@ -184,9 +202,10 @@ function escalated(journey: Active, event: CareEventOf<'TransitionEscalated'>): 
 function suspended(journey: Active, event: CareEventOf<'TransitionSuspended'>): Active {
   return withTransition(journey, (open) => {
     if (open.state === 'suspended') return open;
-    const { transitionId, kind, from, to, grounds, by } = open;
+    const { transitionId, kind, from, to, grounds, by, reverses } = open;
     const suspendedAt = event.recordedAt;
-    return { state: 'suspended', transitionId, kind, from, to, grounds, by, suspendedAt, before: open };
+    const move = { transitionId, kind, from, to, grounds, by, ...(reverses !== undefined && { reverses }) };
+    return { ...move, state: 'suspended', suspendedAt, before: open };
   });
 }
 

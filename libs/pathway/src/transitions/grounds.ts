@@ -1,20 +1,22 @@
 import type { CompletedTransition, OpenTransition } from './state.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Owed } from '../owed.ts';
-import { notAsked, openTask } from '../tasks/open.ts';
-import { plusHours, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 import { cancelled } from './cancel.ts';
+import { reversalMoot, reversalOwed } from './reversal.ts';
 
 /**
  * A use on which a move stands was withdrawn (pathway §6). The use that took its place takes it here too; while a ground
  * is left the move stands on the rest.
- * With none left an open move ends; one that was made is a person's to look at, never silently reversed.
+ * With none left an open move ends; to reverse one that was made is proposed to a person, never done silently.
  */
 export function groundsOwed(journey: OpenedJourney): readonly Owed[] {
-  const withdrawn = new Set(journey.uses.filter((use) => use.withdrawn).map((use) => use.useId));
-  if (withdrawn.size === 0) return [];
   const open = journey.status === 'active' ? journey.transition : undefined;
+  const withdrawn = new Set(journey.uses.filter((use) => use.withdrawn).map((use) => use.useId));
+  const moot = open ? reversalMoot(journey, open, withdrawn) : [];
+  if (withdrawn.size === 0) return moot;
   return [
+    ...moot,
     ...(open ? openGroundsOwed(journey, open, withdrawn) : []),
     ...journey.completedTransitions.flatMap((made) => madeGroundsOwed(journey, made, withdrawn)),
   ];
@@ -82,25 +84,5 @@ function madeGroundsOwed(
     subject: transitionId,
     make: ({ now }) => [{ type: 'TransitionRegrounded', occurredAt: now, data: { transitionId, grounds: left } }],
   };
-  if (left.length > 0) return [reground];
-  if (!notAsked(journey, 'review-completed-move', transitionId)) return [];
-  return [
-    {
-      at: journey.recordedAt,
-      cause: 'now',
-      subject: transitionId,
-      make: ({ now, programme }) => [
-        openTask(
-          journey,
-          {
-            kind: 'review-completed-move',
-            role: 'therapist',
-            subject: transitionId,
-            dueAt: plusHours(now, programme.deadlines.reviewHours),
-          },
-          now,
-        ),
-      ],
-    },
-  ];
+  return left.length > 0 ? [reground] : reversalOwed(journey, made);
 }

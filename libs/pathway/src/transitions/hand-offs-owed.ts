@@ -29,8 +29,8 @@ function startedOwed(journey: Active, open: StartedTransition, programme: Progra
   const { transitionId, missed, handOffDueAt } = open;
   const subject = attempt(open);
   const { sameDayHours, newAppointmentHours } = programme.deadlines;
-  const { kind } = levelOf(programme, open.from);
-  const urgent = open.kind === 'step-up' || kind === 'residential' || kind === 'withdrawal-management';
+  // Nobody is left between two levels for long who leaves round-the-clock care, or needs more than they have.
+  const urgent = open.kind === 'step-up' || levelOf(programme, open.from).schedule.roundTheClock;
   const hours = urgent ? newAppointmentHours.urgent : newAppointmentHours.other;
   const now = { at: journey.recordedAt, cause: 'now', subject: transitionId } as const;
 
@@ -99,7 +99,7 @@ function safetyPlanOwed(journey: Active): readonly Owed[] {
       cause: 'now',
       subject,
       make: ({ now, programme }) => {
-        const dueAt = plusHours(now, programme.deadlines.reviewHours);
+        const dueAt = plusHours(now, programme.deadlines.safetyPlanHours);
         return [openTask(journey, { kind: 'safety-plan', role: 'therapist', subject, dueAt }, now)];
       },
     },

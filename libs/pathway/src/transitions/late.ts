@@ -1,10 +1,20 @@
 import { lowestCutoff, whenCleared } from '../drug-testing/clearing.ts';
 import { mergeReports, type MergedClass, type MergedSpecimen } from '../drug-testing/merge.ts';
 import { clears, negativeOf } from '../drug-testing/past.ts';
-import type { Active } from '../journey.ts';
+import type { Active, OpenedJourney } from '../journey.ts';
 import type { Use } from '../drug-testing/state.ts';
 import type { Programme } from '../programme/programme.ts';
+import type { Instant } from '../time.ts';
 import type { DrugClass } from '../vocabulary.ts';
+
+/** The last discharge at or after that moment, where the person came back to the same episode since. */
+export function dischargedSince({ stays }: OpenedJourney, at: Instant): Instant | undefined {
+  const ends = stays.slice(0, -1).flatMap(({ until }, index) => {
+    const goesOn = stays[index + 1]?.since === until;
+    return until === undefined || goesOn ? [] : [until];
+  });
+  return ends.findLast((end) => end >= at);
+}
 
 /** Whether specimens after a late use cleared every class of it (pathway §4 *cleared*, §6 *late*). */
 export function clearedSince({ specimens }: Active, use: Use, { drugTesting }: Programme): boolean {

@@ -6,7 +6,7 @@ import type { ProposedTransition } from './state.ts';
 import type { Owed } from '../owed.ts';
 import { notAsked, openTask } from '../tasks/open.ts';
 import { plusHours, toMs } from '../time.ts';
-import { isUrgent, transitionStarted } from './start.ts';
+import { isOf, transitionStarted } from './start.ts';
 
 /** A deadline handled later than this passed while the system was down, not while a timer fired. */
 const onTimeMs = 5 * 60_000;
@@ -48,8 +48,8 @@ function deadlinePassed(journey: Active, open: ProposedTransition, context: Cont
   if (wasDown && open.atDeadline !== 'escalate') return [escalate(plusHours(now, programme.deadlines.graceHours))];
 
   // An opioid use may have joined since it was proposed.
-  const urgent = isUrgent(journey, grounds, programme);
-  switch (urgent && open.atDeadline === 'lapse' ? 'escalate' : open.atDeadline) {
+  const staysOpen = isOf(journey, grounds, programme.stepUp.neverLapses);
+  switch (staysOpen && open.atDeadline === 'lapse' ? 'escalate' : open.atDeadline) {
     case 'escalate':
       return [escalate()];
     case 'lapse':

@@ -3,7 +3,7 @@ import type { Active, OpenedJourney } from '../journey.ts';
 import type { Level } from '../programme/level.ts';
 import type { Programme } from '../programme/programme.ts';
 import { plusHours, type Instant } from '../time.ts';
-import type { TransitionKind } from '../vocabulary.ts';
+import type { DrugClass, TransitionKind } from '../vocabulary.ts';
 import { levelOf } from './level-of.ts';
 
 /** Transitions and decisions are numbered through the episode, so that the same state gives the same ids. */
@@ -22,9 +22,12 @@ export function kindOfMove(from: Level, to: Level): TransitionKind {
 
 /** Whether a move stands on a use that must not wait: opioids, fentanyl (pathway §5, §8). */
 export const isUrgent = (journey: OpenedJourney, useIds: readonly string[], { stepUp }: Programme): boolean =>
-  journey.uses.some(
-    ({ useId, drugClasses }) =>
-      useIds.includes(useId) && drugClasses.some((drugClass) => stepUp.urgentClasses.includes(drugClass)),
+  isOf(journey, useIds, stepUp.urgentClasses);
+
+/** Whether one of these uses is of one of these classes. */
+export const isOf = ({ uses }: OpenedJourney, useIds: readonly string[], classes: readonly DrugClass[]): boolean =>
+  uses.some(
+    ({ useId, drugClasses }) => useIds.includes(useId) && drugClasses.some((drugClass) => classes.includes(drugClass)),
   );
 
 interface Move {
@@ -33,6 +36,7 @@ interface Move {
   readonly from: string;
   readonly to: string;
   readonly grounds: readonly string[];
+  readonly reverses?: string;
 }
 
 /** A move begins: the clock of its hand-off runs from now (pathway §8). */
@@ -42,9 +46,10 @@ export function transitionStarted(
   programme: Programme,
   now: Instant,
 ): NewEventOf<'TransitionStarted'> {
-  const { transitionId, kind, from, to, grounds } = move;
+  const { transitionId, kind, from, to, grounds, reverses } = move;
   const deadline = handOffDeadline(journey, move, programme, now);
-  return { type: 'TransitionStarted', occurredAt: now, data: { transitionId, kind, from, to, grounds, ...deadline } };
+  const data = { transitionId, kind, from, to, grounds, ...deadline, ...(reverses !== undefined && { reverses }) };
+  return { type: 'TransitionStarted', occurredAt: now, data };
 }
 
 function handOffDeadline(

@@ -10,6 +10,8 @@ interface TransitionBase {
   /** The uses it stands on; empty for goals reached and for a person's decision. */
   readonly grounds: readonly string[];
   readonly by: 'rule' | 'person';
+  /** The move, made on grounds that no longer stand, from which it goes back. */
+  readonly reverses?: string;
 }
 
 export interface ProposedTransition extends TransitionBase {
@@ -47,6 +49,8 @@ export type OpenTransition = ProposedTransition | StartedTransition | SuspendedT
 export interface CompletedTransition extends TransitionBase {
   readonly startedAt: Instant;
   readonly completedAt: Instant;
+  /** What came of it when nothing was left of its grounds. */
+  readonly reversal?: 'proposed' | 'task';
 }
 
 /** What was last considered about a step down at the present stay. */

@@ -1,31 +1,11 @@
-import type { RuleTried } from '../rule-tried.ts';
 import { activeHold } from '../holds/decide.ts';
-import type { CompletedTransition, OpenTransition } from './state.ts';
 import type { OpenedJourney } from '../journey.ts';
 import { inHospitalOrJail } from '../leaves/where.ts';
-import type { Use } from '../drug-testing/state.ts';
-import type { Level } from '../programme/level.ts';
-import type { Mode } from '../programme/moves.ts';
-import type { Programme } from '../programme/programme.ts';
+import type { RuleTried } from '../rule-tried.ts';
 import { daysBetween } from '../time.ts';
-import { clearedSince } from './late.ts';
-import { levelOf } from './level-of.ts';
-
-export interface StepUpFacts {
-  readonly journey: OpenedJourney;
-  readonly programme: Programme;
-  readonly use: Use;
-  /** The uses that count towards the threshold, this one among them. */
-  readonly uses: readonly Use[];
-  /** Open, or completed after the collection: the use joins its grounds. */
-  readonly stepUp?: OpenTransition | CompletedTransition;
-  readonly level?: Level;
-  readonly target?: Level;
-  readonly mode: Mode;
-}
-
-/** What comes of a use when a rule is the first that does not let the move through. */
-export type StepUpResult = 'joined' | 'late-review' | 'reassess' | 'withdrawal-check' | 'nothing' | 'propose' | 'start';
+import { clearedSince, dischargedSince } from './late.ts';
+import type { StepUpFacts, StepUpResult } from './step-up-facts.ts';
+import { modeInWords } from './words.ts';
 
 interface StepUpRule {
   readonly rule: string;
@@ -38,7 +18,7 @@ export const stepUpRules: readonly StepUpRule[] = [
   {
     rule: 'in-care',
     otherwise: 'late-review',
-    ask: ({ journey }) => ({ held: journey.status === 'active', saw: journey.status }),
+    ask: ({ journey }) => ({ held: journey.status === 'active', saw: careInWords(journey) }),
   },
   {
     rule: 'collected-since-admission',
@@ -50,24 +30,31 @@ export const stepUpRules: readonly StepUpRule[] = [
     },
   },
   {
+    rule: 'no-discharge-since-collection',
+    otherwise: 'late-review',
+    ask: ({ journey, use }) => {
+      const at = dischargedSince(journey, use.at);
+      return { held: at === undefined, saw: at === undefined ? 'none' : `discharged ${at}, in care again since` };
+    },
+  },
+  {
     rule: 'no-step-up-open-or-done-since',
     otherwise: 'joined',
-    ask: ({ stepUp }) => ({
-      held: stepUp === undefined,
-      saw: stepUp === undefined ? 'none' : `${stepUp.transitionId} to ${stepUp.to}`,
-    }),
+    ask: ({ stepUp, programme }) => {
+      if (stepUp === undefined) return { held: true, saw: 'none' };
+      const to = programme.levels[stepUp.to]?.title ?? stepUp.to;
+      return { held: false, saw: 'state' in stepUp ? `open, to ${to}` : `made ${stepUp.completedAt}, to ${to}` };
+    },
   },
   {
     rule: 'not-cleared-before-this-stay',
     otherwise: 'late-review',
     ask: ({ journey, use, programme }) => {
       if (journey.status !== 'active' || use.at >= journey.stay.since)
-        return { held: true, saw: 'of the present stay' };
+        return { held: true, saw: 'collected in the present stay' };
       const cleared = clearedSince(journey, use, programme);
-      return {
-        held: !cleared,
-        saw: cleared ? 'a later specimen clears it' : 'before the present stay, not cleared since',
-      };
+      const saw = cleared ? 'a later specimen is negative' : 'collected before the present stay, not cleared since';
+      return { held: !cleared, saw };
     },
   },
   {
@@ -92,7 +79,7 @@ export const stepUpRules: readonly StepUpRule[] = [
     otherwise: 'reassess',
     ask: ({ level, target }) => ({
       held: target !== undefined,
-      saw: target ? `${level?.id} to ${target.id}` : `nothing above ${level?.id ?? 'no level'}`,
+      saw: target ? `${level?.title} to ${target.title}` : `no level above ${level?.title ?? 'where there is none'}`,
     }),
   },
   {
@@ -108,18 +95,18 @@ export const stepUpRules: readonly StepUpRule[] = [
     otherwise: 'nothing',
     ask: ({ journey }) => {
       const hold = activeHold(journey);
-      return { held: hold === undefined, saw: hold ? `${hold.holdId} until ${hold.until}` : 'none' };
+      return { held: hold === undefined, saw: hold ? `automatic moves are paused until ${hold.until}` : 'none' };
     },
   },
   {
     rule: 'moves-by-rule',
     otherwise: 'reassess',
-    ask: ({ mode }) => ({ held: mode !== 'review-only', saw: mode }),
+    ask: ({ mode }) => ({ held: mode !== 'review-only', saw: modeInWords[mode] }),
   },
   {
     rule: 'mode-automatic',
     otherwise: 'propose',
-    ask: ({ mode }) => ({ held: mode === 'automatic', saw: mode }),
+    ask: ({ mode }) => ({ held: mode === 'automatic', saw: modeInWords[mode] }),
   },
   {
     rule: 'reported-in-time',
@@ -135,10 +122,21 @@ export const stepUpRules: readonly StepUpRule[] = [
     otherwise: 'propose',
     ask: ({ use }) => {
       const held = use.considered?.onHold !== true;
-      return { held, saw: held ? 'no' : 'considered on hold, which has ended' };
+      return { held, saw: held ? 'not found during a pause' : 'found during a pause, which has ended' };
     },
   },
 ];
+
+function careInWords(journey: OpenedJourney): string {
+  switch (journey.status) {
+    case 'referred':
+      return 'not admitted yet';
+    case 'active':
+      return 'in care';
+    case 'discharged':
+      return `discharged ${journey.dischargedAt}`;
+  }
+}
 
 /** Every rule with what it saw, and what comes of it all: the first that does not hold says so. */
 export function tryStepUpRules(facts: StepUpFacts): {
@@ -148,43 +146,4 @@ export function tryStepUpRules(facts: StepUpFacts): {
   const tried = stepUpRules.map(({ rule, otherwise, ask }) => ({ otherwise, rule: { rule, ...ask(facts) } }));
   const first = tried.find(({ rule }) => rule.held !== true);
   return { rules: tried.map(({ rule }) => rule), result: first?.otherwise ?? 'start' };
-}
-
-/** The facts that the rules look at, once for all of them. */
-export function stepUpFacts(journey: OpenedJourney, use: Use, programme: Programme): StepUpFacts {
-  const { byClass, mode: usual, fromAftercareTo } = programme.stepUp;
-  const uses = usesThatCount(journey, use, programme);
-  const modes = use.drugClasses.map((drugClass) => byClass[drugClass] ?? usual);
-  const mode = (['automatic', 'propose'] as const).find((known) => modes.includes(known)) ?? 'review-only';
-
-  const stepUp = stepUpOver(journey, use);
-  if (journey.status !== 'active') return { journey, programme, use, uses, mode, ...(stepUp && { stepUp }) };
-  const level = levelOf(programme, journey.stay.level);
-  const to = level.kind === 'aftercare' ? fromAftercareTo : level.stepUpTo;
-  return {
-    journey,
-    programme,
-    use,
-    uses,
-    mode,
-    level,
-    ...(to !== undefined && { target: levelOf(programme, to) }),
-    ...(stepUp && { stepUp }),
-  };
-}
-
-/** The most uses that lie, with this one, within the days of the threshold: whichever became known first. */
-function usesThatCount({ uses }: OpenedJourney, use: Use, { stepUp: { threshold } }: Programme): readonly Use[] {
-  if (threshold.uses === 1) return [use];
-  const standing = uses.filter((other) => !other.withdrawn);
-  return standing
-    .map(({ at: from }) => standing.filter(({ at }) => at >= from && daysBetween(from, at) <= threshold.withinDays))
-    .filter((within) => within.includes(use))
-    .reduce((most, within) => (within.length > most.length ? within : most), [use]);
-}
-
-function stepUpOver(journey: OpenedJourney, use: Use): OpenTransition | CompletedTransition | undefined {
-  const open = journey.status === 'active' ? journey.transition : undefined;
-  if (open?.kind === 'step-up') return open;
-  return journey.completedTransitions.findLast((made) => made.kind === 'step-up' && made.completedAt > use.at);
 }

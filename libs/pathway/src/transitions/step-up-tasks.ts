@@ -8,7 +8,7 @@ import { notAsked, openTask, openTasks } from '../tasks/open.ts';
 import { plusHours } from '../time.ts';
 import type { Role, TaskKind } from '../vocabulary.ts';
 import { levelOf } from './level-of.ts';
-import type { StepUpResult } from './step-up-rules.ts';
+import type { StepUpResult } from './step-up-facts.ts';
 
 /**
  * What people must do at the same moment (pathway §5). The overdose check is among what drug tests ask for.
@@ -30,9 +30,11 @@ export function stepUpTasks(
     openTasks(journey, kind).length > 0 ? [] : ask(kind, role, use.useId, hours);
 
   switch (result) {
-    case 'joined':
     case 'nothing':
       return [];
+    // A move that was made since answered it as far as is known; somebody looks at what came late (pathway §6).
+    case 'joined':
+      return isLate(journey, use) ? ask('late-result-review', 'therapist', use.useId) : [];
     case 'late-review':
       return ask('late-result-review', 'therapist', use.useId);
     case 'reassess':
@@ -55,6 +57,10 @@ export function stepUpTasks(
     }
   }
 }
+
+/** Collected before the present stay. */
+const isLate = (journey: OpenedJourney, { at }: Use): boolean =>
+  journey.status === 'active' && at < journey.stay.since && journey.transition?.kind !== 'step-up';
 
 const inDetox = (journey: OpenedJourney, programme: Programme): boolean =>
   journey.status === 'active' && levelOf(programme, journey.stay.level).kind === 'withdrawal-management';

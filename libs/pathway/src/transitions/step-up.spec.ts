@@ -1,21 +1,9 @@
 import type { RuleTried } from '../rule-tried.ts';
 import type { Programme } from '../programme/programme.ts';
-import { continues, day, definitive, inCareAt, presumptive, reviewed, stopsTaking, takes } from '../specs/commands.ts';
+import { continues, day, definitive, inCareAt, presumptive, stopsTaking, takes } from '../specs/commands.ts';
 import { taskOpened } from '../specs/events.ts';
 import { given, givenWith, timePasses } from '../specs/given.ts';
-import {
-  appointed,
-  arrived,
-  cancelledBy,
-  discharged,
-  first,
-  goalReached,
-  goalsSet,
-  happened,
-  held,
-  overrideTo,
-  second,
-} from '../specs/moves.ts';
+import { cancelledBy, first, goalReached, goalsSet, happened, held, overrideTo, second } from '../specs/moves.ts';
 import { standardFour } from '../specs/standard-four.ts';
 import { plusHours } from '../time.ts';
 
@@ -66,6 +54,7 @@ describe('a new use of a person in IOP', () => {
     expect(rules.map(({ rule }) => rule)).toEqual([
       'in-care',
       'collected-since-admission',
+      'no-discharge-since-collection',
       'no-step-up-open-or-done-since',
       'not-cleared-before-this-stay',
       'threshold-met',
@@ -150,16 +139,6 @@ describe('a new use of a person in IOP', () => {
       )
       .thenLacks('TransitionStarted');
     expect(journey.status === 'active' && journey.transition?.grounds).toHaveLength(2);
-  });
-
-  it('joins a step up that was made after its collection', () => {
-    given(inIop, cocaine(10), arrived(first, day(12)))
-      .when(definitive([['methamphetamine', 'positive']], { collectedAt: day(5), reportedAt: day(14) }))
-      .thenIncludes(
-        happened('TransitionConsidered', { outcome: 'joined' }),
-        happened('TransitionRegrounded', { transitionId: first }),
-      )
-      .thenLacks('TransitionStarted');
   });
 
   it('is considered afresh when the patient declined the step up before, who gets a safety plan within a day', () => {
@@ -272,66 +251,6 @@ describe('a new use of a person in aftercare', () => {
   });
 });
 
-describe('a use that becomes known late', () => {
-  it('is proposed to a person when it is known more than 14 days after collection', () => {
-    given(inIop)
-      .when(cocaine(10, 25))
-      .thenIncludes(
-        happened('TransitionConsidered', { outcome: 'proposed' }),
-        happened('TransitionProposed', { to: 'residential', deadlineAt: day(26), atDeadline: 'escalate' }),
-        taskOpened('decide-proposal', { dueAt: day(26) }),
-      )
-      .thenLacks('TransitionStarted');
-  });
-
-  it('moves a person who stepped down in between', () => {
-    given(inCareAt('residential'), overrideTo('iop', day(11)), arrived(first, day(12)))
-      .when(cocaine(10, 14))
-      .thenIncludes(happened('TransitionStarted', { from: 'iop', to: 'residential' }));
-  });
-
-  it('moves no one when a later specimen cleared it before the present stay', () => {
-    given(
-      inCareAt('residential'),
-      definitive([['cocaine', 'negative']], { collectedAt: day(11) }),
-      overrideTo('iop', day(11)),
-      arrived(first, day(12)),
-    )
-      .when(cocaine(10, 14))
-      .thenIncludes(happened('TransitionConsidered', { outcome: 'task' }), taskOpened('late-result-review'))
-      .thenLacks('TransitionStarted');
-  });
-
-  it('is not cleared by a test that could not have seen it: another matrix, or a higher cut-off', () => {
-    const blind = [
-      definitive([['cocaine', 'negative']], { collectedAt: day(11), matrix: 'oral-fluid' }),
-      definitive([['cocaine', 'negative', { cutoff: 300 }]], { collectedAt: day(11) }),
-    ];
-    for (const test of blind)
-      given(inCareAt('residential'), test, overrideTo('iop', day(11)), arrived(first, day(12)))
-        .when(
-          definitive([['cocaine', 'positive', { cutoff: 100 }]], {
-            collectedAt: day(10),
-            reportedAt: day(14),
-          }),
-        )
-        .thenIncludes(happened('TransitionStarted', { from: 'iop', to: 'residential' }));
-  });
-
-  it('moves no one after discharge', () => {
-    given(inIop, discharged('dropped-out', day(12)))
-      .when(cocaine(10, 14))
-      .thenIncludes(happened('TransitionConsidered', { outcome: 'task' }), taskOpened('late-result-review'))
-      .thenLacks('TransitionStarted', 'TransitionProposed');
-  });
-
-  it('moves no one after a death', () => {
-    given(inIop, discharged('death', day(12)))
-      .when(cocaine(10, 14))
-      .thenLacks('TransitionConsidered', 'TaskOpened');
-  });
-});
-
 describe('a use found while a hold is on', () => {
   const onHold = [...inIop, held('h1', day(9), day(16))];
 
@@ -365,77 +284,5 @@ describe('a use found while a hold is on', () => {
       .when(timePasses(day(16)))
       .thenIncludes(happened('TransitionConsidered', { outcome: 'joined', transitionId: first }))
       .thenLacks('TransitionProposed');
-  });
-});
-
-describe('a use that is withdrawn', () => {
-  const review = (at: string) => reviewed('S-2026-05-14T12', 'cocaine', 'expected-prescribed', at);
-
-  it('cancels the open step up that stood on it alone', () => {
-    given(inIop, cocaine(10))
-      .when(review(day(11)))
-      .thenIncludes(
-        happened('UseWithdrawn'),
-        happened('TransitionCancelled', { transitionId: first, cause: 'grounds-withdrawn' }),
-      );
-  });
-
-  it('leaves the step up on the grounds that remain', () => {
-    given(inIop, cocaine(10), definitive([['methamphetamine', 'positive']], { collectedAt: day(14) }))
-      .when(review(day(15)))
-      .thenIncludes(
-        happened('TransitionRegrounded', { transitionId: first, grounds: ['episode-1.use.S-2026-05-18T12'] }),
-      )
-      .thenLacks('TransitionCancelled');
-  });
-
-  it('gives its place in the move to the use that replaces it, open or made', () => {
-    const earlier = cocaine(9, 14);
-    const replaced = happened('TransitionRegrounded', {
-      transitionId: first,
-      grounds: ['episode-1.use.S-2026-05-13T12'],
-    });
-    given(inIop, cocaine(10)).when(earlier).thenIncludes(replaced).thenLacks('TransitionCancelled');
-    given(inIop, cocaine(10), arrived(first, day(12)))
-      .when(earlier)
-      .thenIncludes(replaced)
-      .thenLacks(taskOpened('review-completed-move'));
-  });
-
-  it('leaves no ground where only a later collection of it stands, and that is considered by itself', () => {
-    const cancelled = definitive([], { status: 'cancelled', reportedAt: day(14) });
-    given(inIop, cocaine(10), arrived(first, day(12)), cocaine(13))
-      .when(cancelled)
-      .thenIncludes(
-        taskOpened('review-completed-move', { subject: first }),
-        happened('TransitionConsidered', { useId: 'episode-1.use.S-2026-05-17T12', outcome: 'task' }),
-        taskOpened('withdrawal-check'),
-      );
-  });
-
-  it('brings no move back that was turned down, when an earlier specimen of the same use comes late', () => {
-    given(inIop, cocaine(10), cancelledBy(first, 'patient-declined', day(11)))
-      .when(cocaine(9, 14))
-      .thenIncludes(happened('UseWithdrawn'), happened('UseEstablished'))
-      .thenLacks('TransitionConsidered', 'TransitionStarted', 'TransitionProposed');
-  });
-
-  it('asks a person to look at the step up that was made, and reverses nothing', () => {
-    given(inIop, cocaine(10), arrived(first, day(12)))
-      .when(review(day(13)))
-      .thenIncludes(taskOpened('review-completed-move', { subject: first }))
-      .thenLacks('TransitionStarted', 'TransitionCancelled');
-  });
-
-  it('does not end what a person decided', () => {
-    given(inIop, overrideTo('residential', day(9)), cocaine(10))
-      .when(review(day(11)))
-      .thenIncludes(happened('TransitionRegrounded', { grounds: [] }))
-      .thenLacks('TransitionCancelled');
-  });
-
-  it('leaves an appointment that was made untouched while a ground remains', () => {
-    const { journey } = given(inIop, cocaine(10), appointed(first, day(11), day(12))).when(cocaine(16));
-    expect(journey.status === 'active' && journey.transition).toMatchObject({ appointmentAt: day(12) });
   });
 });

@@ -7,8 +7,9 @@ import type { Owed } from '../owed.ts';
 import { earlierOf, plusHours, type Instant } from '../time.ts';
 import type { DrugClass } from '../vocabulary.ts';
 import { cancelled } from './cancel.ts';
-import { isUrgent, nextDecisionId, nextTransitionId, transitionStarted } from './start.ts';
-import { stepUpFacts, tryStepUpRules, type StepUpFacts, type StepUpResult } from './step-up-rules.ts';
+import { isOf, isUrgent, nextDecisionId, nextTransitionId, transitionStarted } from './start.ts';
+import { stepUpFacts, type StepUpFacts, type StepUpResult } from './step-up-facts.ts';
+import { tryStepUpRules } from './step-up-rules.ts';
 import { stepUpTasks } from './step-up-tasks.ts';
 import { stepUpSentence } from './words.ts';
 
@@ -132,7 +133,7 @@ function proposed(
   move: Omit<EventData['TransitionProposed'], 'deadlineAt' | 'atDeadline'>,
   { now, programme }: Context,
 ): NewEvent {
-  const { proposalHours, atDeadline } = programme.stepUp;
+  const { proposalHours, atDeadline, neverLapses } = programme.stepUp;
   return {
     type: 'TransitionProposed',
     occurredAt: now,
@@ -140,7 +141,7 @@ function proposed(
       ...move,
       deadlineAt: plusHours(now, proposalHours),
       // A proposal about opioids or fentanyl never ends by nobody answering it.
-      atDeadline: atDeadline === 'lapse' && isUrgent(journey, move.grounds, programme) ? 'escalate' : atDeadline,
+      atDeadline: atDeadline === 'lapse' && isOf(journey, move.grounds, neverLapses) ? 'escalate' : atDeadline,
     },
   };
 }

@@ -1,9 +1,17 @@
 import type { RuleTried } from '../rule-tried.ts';
+import type { Mode } from '../programme/moves.ts';
 import type { Level } from '../programme/level.ts';
 import type { DrugClass } from '../vocabulary.ts';
-import type { StepUpFacts, StepUpResult } from './step-up-rules.ts';
+import type { StepUpFacts, StepUpResult } from './step-up-facts.ts';
 
 export const classesInWords = (classes: readonly DrugClass[]): string => classes.join(', ').replaceAll('-', ' ');
+
+/** What a programme lets rules do about a use. */
+export const modeInWords: Readonly<Record<Mode, string>> = {
+  automatic: 'moves begin by themselves',
+  propose: 'moves are proposed to a person',
+  'review-only': 'a person reviews, rules do not move',
+};
 
 /** One sentence for people (pathway §12): a test is evidence, not proof. */
 export function stepUpSentence(facts: StepUpFacts, rules: readonly RuleTried[], result: StepUpResult): string {
@@ -61,5 +69,29 @@ export function stepDownSentence(
       return `${reached}; a person decided that ${from.title} goes on.`;
     case 'task':
       return `${reached}; ${to.title} waits for ${waitedFor.join(', ')}.`;
+  }
+}
+
+export function reversalSentence(before: string, present: string, rules: readonly RuleTried[]): string {
+  const fell = `What the move from ${before} to ${present} stood on no longer stands`;
+  const first = rules.find(({ held }) => held !== true)?.rule;
+  if (first === undefined) return `${fell}: to go back to ${before} is proposed to a person.`;
+  return `${fell}: nothing is reversed by itself; a person looks at it, because ${whyReviewed(first)}.`;
+}
+
+function whyReviewed(rule: string): string {
+  switch (rule) {
+    case 'in-care':
+      return 'the person is not in care any more';
+    case 'made-by-rule':
+      return 'a person decided on the move';
+    case 'still-where-it-led':
+      return 'the person is at another level since';
+    case 'no-move-open':
+      return 'another move is open';
+    case 'no-hold':
+      return 'automatic moves are paused';
+    default:
+      return 'rules may not go back there';
   }
 }
