@@ -1,3 +1,4 @@
+import { attendanceOwed } from './attendance/owed.ts';
 import type { Context, Due } from './decision.ts';
 import { drugTestingOwed } from './drug-testing/owed.ts';
 import type { NewEvent } from './events.ts';
@@ -78,6 +79,7 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
     ...proposalsOwed(journey),
     ...handOffsOwed(journey, context),
     ...patientDecisionsOwed(journey),
+    ...attendanceOwed(journey, context),
     ...stepDownsOwed(journey, context),
     ...meetingsOwed(journey),
     ...holdsOwed(journey),

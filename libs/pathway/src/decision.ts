@@ -36,7 +36,8 @@ export type DueCause =
   | 'leave-ending'
   | 'leave-overdue'
   | 'bed-kept'
-  | 'task';
+  | 'task'
+  | 'weekly-hours';
 
 /** The next moment at which `advance` would give something. */
 export interface Due {

@@ -1,3 +1,4 @@
+import { attendanceEventTypes, type AttendanceEvents } from './attendance/events.ts';
 import { drugTestingEventTypes, type DrugTestingEvents } from './drug-testing/events.ts';
 import { episodeEventTypes, type EpisodeEvents } from './episodes/events.ts';
 import { externalEncounterEventTypes, type ExternalEncounterEvents } from './external-encounters/events.ts';
@@ -22,6 +23,7 @@ export interface EventData
     MedicationEvents,
     DrugTestingEvents,
     SessionEvents,
+    AttendanceEvents,
     GoalEvents,
     TransitionEvents,
     PatientDecisionEvents,
@@ -72,6 +74,7 @@ export const eventTypes = [
   ...medicationEventTypes,
   ...drugTestingEventTypes,
   ...sessionEventTypes,
+  ...attendanceEventTypes,
   ...goalEventTypes,
   ...transitionEventTypes,
   ...patientDecisionEventTypes,

@@ -1,3 +1,4 @@
+import { evolveAttendance } from './attendance/evolve.ts';
 import { evolveDrugTesting } from './drug-testing/evolve.ts';
 import { evolveEpisode, opened } from './episodes/evolve.ts';
 import type { CareEvent } from './events.ts';
@@ -85,6 +86,8 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
       return evolveTherapistMeetings(journey, event);
     case 'SessionRecorded':
       return evolveSessions(journey, event);
+    case 'AttendanceWeekClosed':
+      return evolveAttendance(journey, event);
     case 'GoalsSet':
     case 'GoalCompleted':
     case 'GoalReopened':

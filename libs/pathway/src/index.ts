@@ -169,6 +169,7 @@ export {
   type EndReason,
   type ReferralCloseReason,
 } from './episodes/vocabulary.ts';
+export { type AttendanceWeek } from './attendance/state.ts';
 export { type Task } from './tasks/state.ts';
 export { type Context, type Decision, type Due, type DueCause } from './decision.ts';
 export { decide } from './decide.ts';

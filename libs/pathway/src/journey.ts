@@ -1,4 +1,5 @@
 import type { AgeGroup, Priority } from './vocabulary.ts';
+import type { AttendanceState } from './attendance/state.ts';
 import type { DrugTestingState } from './drug-testing/state.ts';
 import type { ExternalEncountersState } from './external-encounters/state.ts';
 import type { GoalsState } from './goals/state.ts';
@@ -28,6 +29,7 @@ export interface Opened
     PatientDecisionsState,
     TherapistMeetingsState,
     SessionsState,
+    AttendanceState,
     HoldsState,
     InstrumentsState,
     PersonState,

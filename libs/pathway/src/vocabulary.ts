@@ -214,6 +214,7 @@ export const taskKinds = [
   'resolve-step-down-guards',
   'review-completed-move',
   'safety-plan',
+  'attendance-review',
   'suicide-risk',
   'obstetric-care',
   'confirm-return',

@@ -10,6 +10,7 @@ const causes: Readonly<Record<string, string>> = {
   hold: 'End of pause',
   'guard-matures': 'Less support is considered again',
   task: 'Task',
+  'weekly-hours': 'Weekly hours',
 };
 
 /** What is due next. A cause of a newer server is shown by its name. */

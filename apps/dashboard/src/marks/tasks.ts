@@ -25,6 +25,7 @@ export const shortTaskWords: Readonly<Record<Kind, string>> = {
   'resolve-step-down-guards': 'Less support waits',
   'review-completed-move': 'Review the move',
   'safety-plan': 'Safety plan',
+  'attendance-review': 'Weekly hours',
   'suicide-risk': 'Suicide risk',
   'obstetric-care': 'Obstetric care',
   'confirm-return': 'Back from leave?',

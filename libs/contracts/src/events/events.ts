@@ -1,6 +1,7 @@
 import { roles, type EventData, type EventType } from '@stepway/pathway';
 import { z } from 'zod';
 import { same, type Same } from '../same-type.ts';
+import { attendanceEvents } from './attendance.ts';
 import { drugTestEvents } from './drug-testing.ts';
 import { episodeEvents } from './episodes.ts';
 import { goalEvents } from './goals.ts';
@@ -26,6 +27,7 @@ export const eventData = {
   ...therapistMeetingEvents,
   ...goalEvents,
   ...sessionEvents,
+  ...attendanceEvents,
   ...holdEvents,
   ...instrumentEvents,
   ...personEvents,

@@ -18,7 +18,7 @@ import { DrugsGiven } from '../commands/external-encounters.ts';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
 import { Actor } from '../events/events.ts';
 import { RuleTried } from '../events/rule-tried.ts';
-import { Instant } from '../scalars.ts';
+import { Instant, LocalDate } from '../scalars.ts';
 import { episodeStatuses, NextDue, PersonName, TransitionView } from './board.ts';
 
 export const SpecimenView = z
@@ -99,6 +99,17 @@ export const JourneyView = z
     ),
     /** What the template of the present level names and no goal there covers; empty before admission. */
     goalDomainsWithoutGoal: z.array(z.enum(goalDomains)),
+    /** Closed local weeks of the site, the newest first. */
+    attendanceWeeks: z.array(
+      z.object({
+        weekOf: LocalDate,
+        level: z.string(),
+        attendedMinutes: z.int(),
+        scheduledMinutes: z.int(),
+        /** Null where the week is not measured against a minimum. */
+        minimumMinutes: z.int().nullable(),
+      }),
+    ),
     medications: z.array(
       z.object({ medicationId: z.string(), medication: z.string(), from: Instant, to: Instant.nullable() }),
     ),

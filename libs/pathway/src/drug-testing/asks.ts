@@ -1,5 +1,6 @@
 import type { OpenedJourney } from '../journey.ts';
 import type { Specimen } from './state.ts';
+import { wasAttended } from '../sessions/attended.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Ask } from '../tasks/ask.ts';
 import { laterOf, type Instant } from '../time.ts';
@@ -131,4 +132,4 @@ function missedAsks(journey: OpenedJourney, last: Instant, { deadlines }: Progra
 
 /** Attended a session after that moment: the person was reached. */
 export const seenSince = ({ sessions }: OpenedJourney, at: Instant): boolean =>
-  sessions.some(({ attendance, startedAt }) => startedAt > at && (attendance === 'attended' || attendance === 'late'));
+  sessions.some((session) => session.startedAt > at && wasAttended(session));

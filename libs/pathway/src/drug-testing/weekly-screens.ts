@@ -3,6 +3,7 @@ import type { Context } from '../decision.ts';
 import type { Opened } from '../journey.ts';
 import type { ScreeningPlan } from './state.ts';
 import { explainedBy } from '../medications/explains.ts';
+import { wasAttended } from '../sessions/attended.ts';
 import type { Programme } from '../programme/programme.ts';
 import { earlierOf, laterOf, type Instant } from '../time.ts';
 import { mergeReports, type MergedSpecimen } from './merge.ts';
@@ -93,8 +94,7 @@ function screenedDays(
     else if (plan.negativeBy === 'specimen' && speaksForNegative(specimen, plan, programme)) negative.add(day);
   }
   if (plan.negativeBy === 'attended-visit')
-    for (const { startedAt, attendance } of sessions)
-      if (attendance === 'attended' || attendance === 'late') negative.add(localDate(startedAt, calendar));
+    for (const session of sessions) if (wasAttended(session)) negative.add(localDate(session.startedAt, calendar));
   return { positive, negative };
 }
 

@@ -1,3 +1,4 @@
+import { noAttendance } from '../attendance/state.ts';
 import { noDrugTesting } from '../drug-testing/state.ts';
 import { noExternalEncounters } from '../external-encounters/state.ts';
 import { noGoals } from '../goals/state.ts';
@@ -35,6 +36,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...noMedications,
     ...noDrugTesting,
     ...noSessions,
+    ...noAttendance,
     ...noGoals,
     ...noTransitions,
     ...noPatientDecisions,

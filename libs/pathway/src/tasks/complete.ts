@@ -26,6 +26,7 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'hand-off-outreach': [],
   'review-completed-move': [],
   'safety-plan': [],
+  'attendance-review': [],
   'suicide-risk': [],
   'obstetric-care': [],
   'confirm-return': ['EndLeave', 'StartLeave'],

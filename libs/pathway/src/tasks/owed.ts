@@ -5,10 +5,10 @@ import type { Owed } from '../owed.ts';
 import { settled } from './settled.ts';
 
 /** Tasks end when what they ask for was recorded or is no longer asked for; what is overdue goes up once. */
-export function tasksOwed(journey: OpenedJourney, { programme }: Context): readonly Owed[] {
+export function tasksOwed(journey: OpenedJourney, { programme, calendar }: Context): readonly Owed[] {
   return journey.tasks.flatMap((task): readonly Owed[] => {
     if (task.state !== 'open') return [];
-    const end = settled(journey, task, programme);
+    const end = settled(journey, task, { programme, calendar });
     if (end) return [ends(journey, task, end)];
     const above = programme.escalation[task.role];
     if (above === undefined || task.escalatedAt !== undefined) return [];

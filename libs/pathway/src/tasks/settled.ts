@@ -1,3 +1,5 @@
+import { attendanceReviewSettled } from '../attendance/review.ts';
+import type { SiteCalendar } from '../calendar.ts';
 import { drugTestTaskSettled } from '../drug-testing/tasks-settled.ts';
 import { suicideRiskTask } from '../instruments/owed.ts';
 import { medicationTaskSettled } from '../medications/asks.ts';
@@ -6,16 +8,19 @@ import { endOf } from '../medications/explains.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
 import type { StartedTransition } from '../transitions/state.ts';
 import { hasSaid, levelAskedFor } from '../patient-decisions/owed.ts';
-import type { Task } from './state.ts';
+import type { Task, TaskEnd } from './state.ts';
 import { obstetricTask } from '../person/owed.ts';
 import type { Programme } from '../programme/programme.ts';
 import { goalReached } from '../transitions/goal-reached.ts';
 import { attempt } from '../transitions/hand-offs-owed.ts';
 
-export type TaskEnd = 'completed' | 'cancelled';
-
 /** Whether what the task asked for was recorded, or is no longer asked for; nothing while it stands. */
-export function settled(journey: OpenedJourney, task: Task, programme: Programme): TaskEnd | undefined {
+export function settled(
+  journey: OpenedJourney,
+  task: Task,
+  rules: { readonly programme: Programme; readonly calendar: SiteCalendar },
+): TaskEnd | undefined {
+  const { programme } = rules;
   switch (task.kind) {
     case 'confirm-result':
     case 'review-drug-test':
@@ -27,6 +32,8 @@ export function settled(journey: OpenedJourney, task: Task, programme: Programme
     case 'missed-doses':
     case 'next-dose-check':
       return medicationTaskSettled(journey, task, programme);
+    case 'attendance-review':
+      return attendanceReviewSettled(journey, task, rules);
     case 'schedule-hand-off':
     case 'hand-off-outreach':
       return handOffTask(journey, task);

@@ -13,6 +13,9 @@ export interface Task {
   readonly escalatedAt?: Instant;
 }
 
+/** Done, or no longer asked for. */
+export type TaskEnd = 'completed' | 'cancelled';
+
 export interface TasksState {
   readonly tasks: readonly Task[];
 }

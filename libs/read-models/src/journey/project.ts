@@ -66,6 +66,15 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
       withdrawnAt: withdrawnAt ?? null,
     })),
     goalDomainsWithoutGoal: [...goalDomainsWithoutGoal(journey, programme)],
+    attendanceWeeks: journey.attendanceWeeks
+      .map(({ weekOf, level, attendedMinutes, scheduledMinutes, minimumMinutes }) => ({
+        weekOf,
+        level,
+        attendedMinutes,
+        scheduledMinutes,
+        minimumMinutes: minimumMinutes ?? null,
+      }))
+      .toReversed(),
     medications: journey.medications.map(({ medicationId, medication, from, to }) => ({
       medicationId,
       medication,

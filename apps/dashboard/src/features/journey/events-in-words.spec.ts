@@ -1,6 +1,7 @@
 import { eventData, type EventView } from '@stepway/contracts';
 import type { EventType } from './care-events.ts';
 import type { Telling } from './sentences/telling.ts';
+import { attendanceExamples } from './specs/attendance.ts';
 import { drugTestExamples } from './specs/drug-testing.ts';
 import { episodeExamples } from './specs/episodes.ts';
 import type { Examples } from './specs/example.ts';
@@ -29,6 +30,7 @@ const examples: Examples = {
   ...therapistMeetingExamples,
   ...goalExamples,
   ...sessionExamples,
+  ...attendanceExamples,
   ...holdExamples,
   ...instrumentExamples,
   ...personExamples,

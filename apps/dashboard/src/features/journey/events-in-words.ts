@@ -1,3 +1,4 @@
+import { attendanceSentences } from './sentences/attendance.ts';
 import { drugTestSentences } from './sentences/drug-testing.ts';
 import { episodeSentences } from './sentences/episodes.ts';
 import { externalEncounterSentences } from './sentences/external-encounters.ts';
@@ -24,6 +25,7 @@ export const sentences: Sentences = {
   ...therapistMeetingSentences,
   ...goalSentences,
   ...sessionSentences,
+  ...attendanceSentences,
   ...holdSentences,
   ...instrumentSentences,
   ...personSentences,

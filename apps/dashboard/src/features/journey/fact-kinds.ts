@@ -1,3 +1,4 @@
+import { attendanceSentences } from './sentences/attendance.ts';
 import { drugTestSentences } from './sentences/drug-testing.ts';
 import { episodeSentences } from './sentences/episodes.ts';
 import { externalEncounterSentences } from './sentences/external-encounters.ts';
@@ -33,6 +34,7 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(therapistMeetingSentences, 'goals'),
   ...all(goalSentences, 'goals'),
   ...all(sessionSentences, 'care'),
+  ...all(attendanceSentences, 'care'),
   ...all(holdSentences, 'moves'),
   ...all(instrumentSentences, 'care'),
   ...all(personSentences, 'care'),

@@ -20,6 +20,7 @@ const journey: EpisodeView = {
   holds: [{ holdId: 'h', placedAt: '2026-10-05T12:00:00.000Z', until: '2026-10-16T12:00:00.000Z', endedAt: null }],
   goals: [],
   goalDomainsWithoutGoal: [],
+  attendanceWeeks: [],
   medications: [],
   specimens: [],
   uses: [],

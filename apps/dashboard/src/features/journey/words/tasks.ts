@@ -22,6 +22,7 @@ export const taskWords: Words<Values<'TaskOpened', 'kind'>> = {
   'resolve-step-down-guards': 'See to what less support waits for',
   'review-completed-move': 'Review the completed move',
   'safety-plan': 'Make a safety plan',
+  'attendance-review': 'Review the weekly hours: less support, barriers or engagement',
   'suicide-risk': 'See the person now: suicide risk',
   'obstetric-care': 'Arrange obstetric care',
   'confirm-return': 'Record the return from leave',
