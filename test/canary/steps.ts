@@ -122,6 +122,12 @@ export async function closedReferral(send: Walk['send']): Promise<void> {
   await send('CloseReferral', { at: hoursAgo(0), reasonCode: 'could-not-be-reached' });
 }
 
+export async function withdrawnFacts({ send }: Walk): Promise<void> {
+  const { body } = await send('RecordNaloxoneProvided', { at: hoursAgo(400) });
+  const [told] = body['events'] as { id: string }[];
+  await send('WithdrawFact', { eventId: told?.id, reasonCode: 'entered-in-error' });
+}
+
 /** @returns the answer to the last command of the walk */
 export async function ending({ send }: Walk): Promise<Answer> {
   await send('DischargeEpisode', { at: hoursAgo(0), reasonCode: 'other', destination: field('destination') });

@@ -17,6 +17,7 @@ import {
   proposedMove,
   externalEncounters,
   sessions,
+  withdrawnFacts,
   type Walk,
 } from './steps.ts';
 
@@ -95,6 +96,7 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
   await instruments(walk);
   await personFacts(walk);
   await leaves(walk);
+  await withdrawnFacts(walk);
   await drugTesting(walk);
   await proposedMove(walk);
   await movesByAPerson(walk);

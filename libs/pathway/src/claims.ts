@@ -1,5 +1,5 @@
 import type { NewEvent } from './events.ts';
-import type { Journey } from './journey.ts';
+import type { Journey, OpenedJourney } from './journey.ts';
 
 /** Something that only one may have at a time, across journeys. */
 export interface Claim {
@@ -28,9 +28,17 @@ export function claims(journey: Journey, events: readonly NewEvent[]): Claims {
     if (event.type === 'DrugTestResultRecorded') {
       claim.push({ kind: 'specimen', key: event.data.specimenId, owner: journey.patientId });
     }
+    if (event.type === 'FactWithdrawn') release.push(...specimenLetGo(journey, event.data.eventId));
     if (event.type === 'EpisodeDischarged' || event.type === 'ReferralClosed') {
       release.push({ kind: 'open-episode', key: journey.patientId, owner: journey.episodeId });
     }
   }
   return { claim, release };
+}
+
+/** A specimen of which every report was withdrawn may turn out to be another person's. */
+function specimenLetGo({ specimens, patientId }: OpenedJourney, eventId: string): readonly Claim[] {
+  return specimens
+    .filter(({ reports }) => reports.every((report) => report.eventId === eventId))
+    .map(({ specimenId }) => ({ kind: 'specimen', key: specimenId, owner: patientId }));
 }

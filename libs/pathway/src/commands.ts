@@ -12,6 +12,7 @@ import { sessionCommandTypes, type SessionCommands } from './sessions/commands.t
 import { taskCommandTypes, type TaskCommands } from './tasks/commands.ts';
 import { therapistMeetingCommandTypes, type TherapistMeetingCommands } from './therapist-meetings/commands.ts';
 import { transitionCommandTypes, type TransitionCommands } from './transitions/commands.ts';
+import { withdrawnFactCommandTypes, type WithdrawnFactCommands } from './withdrawn-facts/commands.ts';
 import type { Sealed } from './sealed.ts';
 import type { Instant } from './time.ts';
 import type { Actor } from './vocabulary.ts';
@@ -32,7 +33,8 @@ export interface CommandFields<Text = Sealed>
     ExternalEncounterCommands,
     InstrumentCommands,
     PersonCommands,
-    TaskCommands {}
+    TaskCommands,
+    WithdrawnFactCommands {}
 
 export type CommandType = keyof CommandFields;
 
@@ -67,6 +69,7 @@ export const commandTypes = [
   ...taskCommandTypes,
   ...externalEncounterCommandTypes,
   ...leaveCommandTypes,
+  ...withdrawnFactCommandTypes,
 ] as const satisfies readonly CommandType[];
 
 /** A command from the fields that its route, the importer or a feed gives. */

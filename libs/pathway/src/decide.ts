@@ -23,6 +23,7 @@ import { recordPatientDecision } from './patient-decisions/decide.ts';
 import { recordMissedDoses } from './medications/missed-doses.ts';
 import { completeTask } from './tasks/complete.ts';
 import { recordTherapistMeeting } from './therapist-meetings/decide.ts';
+import { withdrawFact } from './withdrawn-facts/decide.ts';
 import { cancelTransition } from './transitions/cancel.ts';
 import { changeLevelOfCare } from './transitions/change-level.ts';
 import { failTransition } from './transitions/fail.ts';
@@ -111,6 +112,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return completeTask(journey, command);
     case 'CloseReferral':
       return closeReferral(journey, command, context);
+    case 'WithdrawFact':
+      return withdrawFact(journey, command, context);
     case 'DischargeEpisode':
       return dischargeEpisode(journey, command, context);
     case 'RecordDeath':

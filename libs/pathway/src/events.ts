@@ -13,6 +13,7 @@ import { sessionEventTypes, type SessionEvents } from './sessions/events.ts';
 import { taskEventTypes, type TaskEvents } from './tasks/events.ts';
 import { therapistMeetingEventTypes, type TherapistMeetingEvents } from './therapist-meetings/events.ts';
 import { transitionEventTypes, type TransitionEvents } from './transitions/events.ts';
+import { withdrawnFactEventTypes, type WithdrawnFactEvents } from './withdrawn-facts/events.ts';
 import type { Instant } from './time.ts';
 import type { Actor } from './vocabulary.ts';
 
@@ -33,7 +34,8 @@ export interface EventData
     ExternalEncounterEvents,
     InstrumentEvents,
     PersonEvents,
-    TaskEvents {}
+    TaskEvents,
+    WithdrawnFactEvents {}
 
 export type EventType = keyof EventData;
 
@@ -85,4 +87,5 @@ export const eventTypes = [
   ...taskEventTypes,
   ...externalEncounterEventTypes,
   ...leaveEventTypes,
+  ...withdrawnFactEventTypes,
 ] as const satisfies readonly EventType[];

@@ -1,19 +1,20 @@
 import { evolveAttendance } from './attendance/evolve.ts';
 import { evolveDrugTesting } from './drug-testing/evolve.ts';
 import { evolveEpisode, opened } from './episodes/evolve.ts';
-import type { CareEvent } from './events.ts';
+import type { CareEvent, CareEventOf } from './events.ts';
 import { evolveExternalEncounters } from './external-encounters/evolve.ts';
 import { evolveGoals } from './goals/evolve.ts';
 import { evolveHolds } from './holds/evolve.ts';
 import { evolveInstruments } from './instruments/evolve.ts';
-import type { Journey, OpenedJourney } from './journey.ts';
 import { evolveLeaves } from './leaves/evolve.ts';
+import { notOpened, type Journey, type OpenedJourney } from './journey.ts';
 import { evolveMedications } from './medications/evolve.ts';
 import { evolvePerson } from './person/evolve.ts';
 import { evolvePatientDecisions } from './patient-decisions/evolve.ts';
 import { evolveSessions } from './sessions/evolve.ts';
 import { evolveTasks } from './tasks/evolve.ts';
 import { laterOf } from './time.ts';
+import { toldWithout } from './withdrawn-facts/without.ts';
 import { evolveTherapistMeetings } from './therapist-meetings/evolve.ts';
 import { evolveTransitions } from './transitions/evolve.ts';
 
@@ -35,9 +36,22 @@ export function evolve(journey: Journey, event: CareEvent): OpenedJourney {
   if (journey.status === 'not-opened') throw new StreamBroken(event);
 
   return route(
-    { ...journey, version: event.version, recordedAt: laterOf(journey.recordedAt, event.recordedAt) },
+    {
+      ...journey,
+      version: event.version,
+      recordedAt: laterOf(journey.recordedAt, event.recordedAt),
+      told: { event, before: journey.told },
+    },
     event,
   );
+}
+
+/** The journey as its log tells it without the facts that were withdrawn; the log itself keeps them. */
+function withoutFact(journey: OpenedJourney, { data }: CareEventOf<'FactWithdrawn'>): OpenedJourney {
+  const { version, recordedAt, told, episodeId } = journey;
+  const withdrawnFacts = [...journey.withdrawnFacts, data.eventId];
+  const folded = toldWithout(told, withdrawnFacts).reduce<Journey>(evolve, notOpened(episodeId));
+  return folded.status === 'not-opened' ? journey : { ...folded, version, recordedAt, told, withdrawnFacts };
 }
 
 /** By name, without a default: a new event type fails the build here instead of vanishing. */
@@ -78,6 +92,8 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'TransitionFailed':
     case 'TransitionCancelled':
       return evolveTransitions(journey, event);
+    case 'FactWithdrawn':
+      return withoutFact(journey, event);
     case 'ExternalEncounterRecorded':
       return evolveExternalEncounters(journey, event);
     case 'PatientDecisionRecorded':

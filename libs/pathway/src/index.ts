@@ -92,6 +92,7 @@ export {
   type Severity,
 } from './instruments/instrument.ts';
 export { instruments } from './instruments/scales.ts';
+export { withdrawalReasons, type WithdrawalReason } from './withdrawn-facts/vocabulary.ts';
 export { livingSituations, type LivingSituationCode } from './person/vocabulary.ts';
 export { isPregnantAt } from './person/pregnancy.ts';
 export { livingSituationAt } from './person/living-situation.ts';

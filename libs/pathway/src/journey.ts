@@ -1,5 +1,6 @@
 import type { AgeGroup, Priority } from './vocabulary.ts';
 import type { AttendanceState } from './attendance/state.ts';
+import type { WithdrawnFactsState } from './withdrawn-facts/state.ts';
 import type { DrugTestingState } from './drug-testing/state.ts';
 import type { ExternalEncountersState } from './external-encounters/state.ts';
 import type { GoalsState } from './goals/state.ts';
@@ -22,6 +23,7 @@ import type { TransitionsState, OpenTransition, StepDownConsidered } from './tra
 export interface Opened
   extends
     EpisodesState,
+    WithdrawnFactsState,
     MedicationsState,
     DrugTestingState,
     ExternalEncountersState,

@@ -1,3 +1,4 @@
+import type { WithdrawnFactRejection } from './withdrawn-facts/rejections.ts';
 import type { DrugTestingRejection } from './drug-testing/rejections.ts';
 import type { EpisodeRejection } from './episodes/rejections.ts';
 import type { ExternalEncounterRejection } from './external-encounters/rejections.ts';
@@ -33,6 +34,7 @@ export type Rejection =
   | ExternalEncounterRejection
   | InstrumentRejection
   | PersonRejection
-  | TaskRejection;
+  | TaskRejection
+  | WithdrawnFactRejection;
 
 export type RejectionType = Rejection['type'];

@@ -43,6 +43,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   CancelTransition: staff,
   CompleteTask: [...staff, 'peer-worker', 'programme-manager'],
   CloseReferral: [...staff, 'programme-manager'],
+  WithdrawFact: fed,
   DischargeEpisode: fed,
   RecordDeath: fed,
 };

@@ -62,6 +62,8 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   TaskNoLongerAsked: words('The task is no longer asked for', '/taskId'),
   TaskAnsweredOtherwise: words('The task ends when what it asks for is recorded', '/taskId'),
   DeathAlreadyRecorded: words('A death was recorded with another time', '/at'),
+  UnknownFact: words('The journey has no such event', '/eventId'),
+  NotAFact: words('Only what was told can be withdrawn; a decision is answered by another one', '/eventId'),
   DetoxIsNotAnEpisode: words('A stay in detox is not a whole episode: the person goes on, or leaves'),
   DrugTestIsNoGroundForDischarge: words('A drug test is no ground for discharge', '/reasonCode'),
 };

@@ -13,6 +13,7 @@ import { patientDecisionBodies, patientDecisionFreeText } from './patient-decisi
 import { sessionBodies, sessionFreeText } from './sessions.ts';
 import { taskBodies, taskFreeText } from './tasks.ts';
 import { therapistMeetingBodies, therapistMeetingFreeText } from './therapist-meetings.ts';
+import { withdrawnFactBodies } from './withdrawn-facts.ts';
 import { transitionBodies, transitionFreeText } from './transitions.ts';
 import { externalEncounterBodies, externalEncounterFreeText } from './external-encounters.ts';
 import { leaveBodies, leaveFreeText } from './leaves.ts';
@@ -33,6 +34,7 @@ export const commandBodies = {
   ...taskBodies,
   ...externalEncounterBodies,
   ...leaveBodies,
+  ...withdrawnFactBodies,
 } satisfies Record<CommandType, z.ZodType>;
 
 export type CommandBody<T extends CommandType> = z.output<(typeof commandBodies)[T]>;

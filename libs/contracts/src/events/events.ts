@@ -1,3 +1,4 @@
+import { withdrawnFactEvents } from './withdrawn-facts.ts';
 import { roles, type EventData, type EventType } from '@stepway/pathway';
 import { z } from 'zod';
 import { same, type Same } from '../same-type.ts';
@@ -34,6 +35,7 @@ export const eventData = {
   ...taskEvents,
   ...externalEncounterEvents,
   ...leaveEvents,
+  ...withdrawnFactEvents,
 } satisfies Record<EventType, z.ZodObject>;
 
 same<Same<{ [T in EventType]: z.output<(typeof eventData)[T]> }, EventData>>();

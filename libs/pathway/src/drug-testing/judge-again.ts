@@ -18,7 +18,7 @@ export function judgeAgain(
   firstIndex = 1,
   since?: Instant,
 ): readonly NewEvent[] {
-  if (journey.specimens.length === 0) return [];
+  if (journey.specimens.length === 0 && journey.uses.length === 0) return [];
   const causedBy = context.eventId(firstIndex - 1);
   const judgements = judge(journey, context.programme, since);
   return [

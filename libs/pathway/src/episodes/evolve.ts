@@ -33,6 +33,8 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...(priority && { priority }),
     openedAt: event.occurredAt,
     ...noStays,
+    told: { event },
+    withdrawnFacts: [],
     ...noMedications,
     ...noDrugTesting,
     ...noSessions,

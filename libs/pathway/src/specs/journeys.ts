@@ -41,6 +41,7 @@ import {
 } from './moves.ts';
 import { asked, lives, pregnancyEnded, pregnant } from './person.ts';
 import { standardFour } from './standard-four.ts';
+import { standingFacts, withdrawn } from './withdrawn-facts.ts';
 
 /** Whatever people, laboratories and time may do to a journey, in any order: what properties are proved over. */
 const ages = fc.integer({ min: 0, max: 20 * 24 });
@@ -91,6 +92,7 @@ const deed = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('home'), situation: fc.constantFrom('homeless', 'sober-living') }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('withdraw'), which: fc.nat({ max: 60 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('discharge') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('die') }) },
 );
@@ -241,6 +243,11 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
     }
     case 'home':
       return lives(what.situation, at);
+    case 'withdraw': {
+      const facts = standingFacts(journey);
+      const fact = facts[what.which % Math.max(1, facts.length)];
+      return fact ? withdrawn(fact.id, at) : nothing;
+    }
     case 'discharge':
       return discharged('dropped-out', at);
     case 'die':

@@ -7,6 +7,7 @@ import { episodeExamples } from './specs/episodes.ts';
 import type { Examples } from './specs/example.ts';
 import { externalEncounterExamples } from './specs/external-encounters.ts';
 import { goalExamples } from './specs/goals.ts';
+import { withdrawnFactExamples } from './specs/withdrawn-facts.ts';
 import { holdExamples } from './specs/holds.ts';
 import { instrumentExamples } from './specs/instruments.ts';
 import { leaveExamples } from './specs/leaves.ts';
@@ -32,6 +33,7 @@ const examples: Examples = {
   ...sessionExamples,
   ...attendanceExamples,
   ...holdExamples,
+  ...withdrawnFactExamples,
   ...instrumentExamples,
   ...personExamples,
   ...taskExamples,

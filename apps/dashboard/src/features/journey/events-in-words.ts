@@ -3,6 +3,7 @@ import { drugTestSentences } from './sentences/drug-testing.ts';
 import { episodeSentences } from './sentences/episodes.ts';
 import { externalEncounterSentences } from './sentences/external-encounters.ts';
 import { goalSentences } from './sentences/goals.ts';
+import { withdrawnFactSentences } from './sentences/withdrawn-facts.ts';
 import { holdSentences } from './sentences/holds.ts';
 import { instrumentSentences } from './sentences/instruments.ts';
 import { leaveSentences } from './sentences/leaves.ts';
@@ -27,6 +28,7 @@ export const sentences: Sentences = {
   ...sessionSentences,
   ...attendanceSentences,
   ...holdSentences,
+  ...withdrawnFactSentences,
   ...instrumentSentences,
   ...personSentences,
   ...taskSentences,

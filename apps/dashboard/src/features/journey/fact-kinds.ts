@@ -3,6 +3,7 @@ import { drugTestSentences } from './sentences/drug-testing.ts';
 import { episodeSentences } from './sentences/episodes.ts';
 import { externalEncounterSentences } from './sentences/external-encounters.ts';
 import { goalSentences } from './sentences/goals.ts';
+import { withdrawnFactSentences } from './sentences/withdrawn-facts.ts';
 import { holdSentences } from './sentences/holds.ts';
 import { instrumentSentences } from './sentences/instruments.ts';
 import { leaveSentences } from './sentences/leaves.ts';
@@ -36,6 +37,7 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(sessionSentences, 'care'),
   ...all(attendanceSentences, 'care'),
   ...all(holdSentences, 'moves'),
+  ...all(withdrawnFactSentences, 'care'),
   ...all(instrumentSentences, 'care'),
   ...all(personSentences, 'care'),
   ...all(taskSentences, 'tasks'),

@@ -1,0 +1,84 @@
+import type { CareEvent, EventType } from '../events.ts';
+import type { Told } from './state.ts';
+
+/**
+ * What people, laboratories and records told of the person, and may have told wrongly (true). What a person decided (an
+ * admission, an override, a hold) happened, and is answered by another decision; what a rule made follows.
+ */
+const mayBeWithdrawn: Readonly<Record<EventType, boolean>> = {
+  ScreeningPlanSet: false,
+  DrugTestResultRecorded: true,
+  DrugTestNotCollected: true,
+  DrugTestDisposed: false,
+  DrugTestReviewed: true,
+  UseEstablished: false,
+  UseWithdrawn: false,
+  ConfirmationRequested: false,
+  EpisodeOpened: false,
+  Admitted: false,
+  ReferralClosed: false,
+  EpisodeDischarged: false,
+  DeathRecorded: false,
+  ExternalEncounterRecorded: true,
+  GoalsSet: false,
+  GoalCompleted: true,
+  GoalReopened: false,
+  GoalWithdrawn: false,
+  HoldPlaced: false,
+  HoldReleased: false,
+  InstrumentScored: true,
+  MedicationRecorded: true,
+  MedicationEnded: true,
+  MissedDosesRecorded: true,
+  MedicationContinuityArranged: true,
+  PatientDecisionRecorded: true,
+  PregnancyRecorded: true,
+  PregnancyEnded: true,
+  NaloxoneProvided: true,
+  LivingSituationRecorded: true,
+  SessionRecorded: true,
+  TaskOpened: false,
+  TaskCompleted: false,
+  TaskEscalated: false,
+  TaskCancelled: false,
+  TherapistMeetingRecorded: true,
+  TransitionConsidered: false,
+  TransitionProposed: false,
+  TransitionApproved: false,
+  TransitionDeclined: false,
+  TransitionLapsed: false,
+  TransitionEscalated: false,
+  TransitionStarted: false,
+  TransitionSuspended: false,
+  TransitionResumed: false,
+  TransitionRegrounded: false,
+  HandOffScheduled: false,
+  HandOffMissed: false,
+  TransitionCompleted: false,
+  TransitionFailed: false,
+  TransitionCancelled: false,
+  LeaveStarted: false,
+  LeaveEnded: false,
+  AttendanceWeekClosed: false,
+  FactWithdrawn: false,
+};
+
+export const isFact = (type: EventType): boolean => mayBeWithdrawn[type];
+
+/** The event of this id, if the journey has it. */
+export function toldAs({ event, before }: Told, eventId: string): CareEvent | undefined {
+  for (let one: Told | undefined = { event, ...(before && { before }) }; one; one = one.before)
+    if (one.event.id === eventId) return one.event;
+  return undefined;
+}
+
+/**
+ * What the log tells when these facts are taken out of it, oldest first. What rules and people made of them stays:
+ * the next judgement says what no longer holds.
+ */
+export function toldWithout(told: Told, withdrawn: readonly string[]): readonly CareEvent[] {
+  const events: CareEvent[] = [];
+  for (let one: Told | undefined = told; one; one = one.before)
+    if (!withdrawn.includes(one.event.id) && one.event.type !== 'FactWithdrawn') events.push(one.event);
+  return events.reverse();
+}
