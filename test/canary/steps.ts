@@ -67,6 +67,15 @@ export async function holds({ send }: Walk): Promise<void> {
   await send('ReleaseHold', { holdId: 'h1' });
 }
 
+export async function assessments({ send }: Walk): Promise<void> {
+  const dimensions = [1, 2, 3, 4, 5, 6].map((dimension) => ({
+    dimension,
+    ...(dimension < 6 && { minimumLevel: dimension === 4 ? '2.1' : 'ANY' }),
+    evidence: field(`evidence of dimension ${dimension}`),
+  }));
+  await send('RecordAssessment', { assessmentId: 'a1', assessedAt: hoursAgo(49 * 24), edition: 4, dimensions });
+}
+
 export async function instruments({ send }: Walk): Promise<void> {
   const symptoms = ['nervous', 'worry-control', 'worry-much', 'relaxing', 'restless', 'irritable', 'afraid'];
   const answers = Object.fromEntries(symptoms.map((symptom) => [symptom, 1]));

@@ -9,6 +9,7 @@ import {
   drugTesting,
   goals,
   holds,
+  assessments,
   instruments,
   leaves,
   medications,
@@ -93,6 +94,7 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
   await sessions(walk);
   await goals(walk);
   await holds(walk);
+  await assessments(walk);
   await instruments(walk);
   await personFacts(walk);
   await leaves(walk);

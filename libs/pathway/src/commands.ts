@@ -1,3 +1,4 @@
+import { assessmentCommandTypes, type AssessmentCommands } from './assessments/commands.ts';
 import { drugTestingCommandTypes, type DrugTestingCommands } from './drug-testing/commands.ts';
 import { episodeCommandTypes, type EpisodeCommands } from './episodes/commands.ts';
 import { externalEncounterCommandTypes, type ExternalEncounterCommands } from './external-encounters/commands.ts';
@@ -30,6 +31,7 @@ export interface CommandFields<Text = Sealed>
     TherapistMeetingCommands,
     HoldCommands,
     LeaveCommands,
+    AssessmentCommands<Text>,
     ExternalEncounterCommands,
     InstrumentCommands,
     PersonCommands,
@@ -64,6 +66,7 @@ export const commandTypes = [
   ...patientDecisionCommandTypes,
   ...therapistMeetingCommandTypes,
   ...holdCommandTypes,
+  ...assessmentCommandTypes,
   ...instrumentCommandTypes,
   ...personCommandTypes,
   ...taskCommandTypes,

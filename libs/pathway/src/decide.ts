@@ -1,3 +1,4 @@
+import { recordAssessment } from './assessments/decide.ts';
 import type { Command } from './commands.ts';
 import { reject, type Context, type Decision } from './decision.ts';
 import { recordDrugTestResult, recordMissedDrugTest, reviewDrugTest } from './drug-testing/decide.ts';
@@ -90,6 +91,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return placeHold(journey, command, context);
     case 'ReleaseHold':
       return releaseHold(journey, command);
+    case 'RecordAssessment':
+      return recordAssessment(journey, command, context);
     case 'RecordInstrument':
       return recordInstrument(journey, command, context);
     case 'RecordPregnancy':

@@ -1,4 +1,5 @@
 import { attendanceEventTypes, type AttendanceEvents } from './attendance/events.ts';
+import { assessmentEventTypes, type AssessmentEvents } from './assessments/events.ts';
 import { drugTestingEventTypes, type DrugTestingEvents } from './drug-testing/events.ts';
 import { episodeEventTypes, type EpisodeEvents } from './episodes/events.ts';
 import { externalEncounterEventTypes, type ExternalEncounterEvents } from './external-encounters/events.ts';
@@ -31,6 +32,7 @@ export interface EventData
     TherapistMeetingEvents,
     HoldEvents,
     LeaveEvents,
+    AssessmentEvents,
     ExternalEncounterEvents,
     InstrumentEvents,
     PersonEvents,
@@ -82,6 +84,7 @@ export const eventTypes = [
   ...patientDecisionEventTypes,
   ...therapistMeetingEventTypes,
   ...holdEventTypes,
+  ...assessmentEventTypes,
   ...instrumentEventTypes,
   ...personEventTypes,
   ...taskEventTypes,

@@ -1,4 +1,5 @@
 import { evolveAttendance } from './attendance/evolve.ts';
+import { evolveAssessments } from './assessments/evolve.ts';
 import { evolveDrugTesting } from './drug-testing/evolve.ts';
 import { evolveEpisode, opened } from './episodes/evolve.ts';
 import type { CareEvent, CareEventOf } from './events.ts';
@@ -115,6 +116,9 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'HoldPlaced':
     case 'HoldReleased':
       return evolveHolds(journey, event);
+    case 'AssessmentRecorded':
+    case 'LevelRecommended':
+      return evolveAssessments(journey, event);
     case 'InstrumentScored':
       return evolveInstruments(journey, event);
     case 'PregnancyRecorded':

@@ -91,6 +91,20 @@ export {
   type InstrumentCode,
   type Severity,
 } from './instruments/instrument.ts';
+export {
+  biopsychosocialAreas,
+  biopsychosocialFindings,
+  deciders,
+  dimensions,
+  discrepancyReasons,
+  riskRatings,
+  subdimensions,
+  usePatterns,
+  withdrawalRisks,
+} from './assessments/vocabulary.ts';
+export { asamCodes } from './assessments/asam.ts';
+export { type DimensionRating } from './assessments/commands.ts';
+export { type Assessment } from './assessments/state.ts';
 export { instruments } from './instruments/scales.ts';
 export { withdrawalReasons, type WithdrawalReason } from './withdrawn-facts/vocabulary.ts';
 export { livingSituations, type LivingSituationCode } from './person/vocabulary.ts';

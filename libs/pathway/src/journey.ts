@@ -1,6 +1,7 @@
 import type { AgeGroup, Priority } from './vocabulary.ts';
 import type { AttendanceState } from './attendance/state.ts';
 import type { WithdrawnFactsState } from './withdrawn-facts/state.ts';
+import type { AssessmentsState } from './assessments/state.ts';
 import type { DrugTestingState } from './drug-testing/state.ts';
 import type { ExternalEncountersState } from './external-encounters/state.ts';
 import type { GoalsState } from './goals/state.ts';
@@ -33,6 +34,7 @@ export interface Opened
     SessionsState,
     AttendanceState,
     HoldsState,
+    AssessmentsState,
     InstrumentsState,
     PersonState,
     TasksState,

@@ -1,4 +1,5 @@
 import type { WithdrawnFactRejection } from './withdrawn-facts/rejections.ts';
+import type { AssessmentRejection } from './assessments/rejections.ts';
 import type { DrugTestingRejection } from './drug-testing/rejections.ts';
 import type { EpisodeRejection } from './episodes/rejections.ts';
 import type { ExternalEncounterRejection } from './external-encounters/rejections.ts';
@@ -31,6 +32,7 @@ export type Rejection =
   | TherapistMeetingRejection
   | HoldRejection
   | LeaveRejection
+  | AssessmentRejection
   | ExternalEncounterRejection
   | InstrumentRejection
   | PersonRejection

@@ -27,6 +27,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   ScheduleHandOff: [...fed, 'peer-worker'],
   CompleteHandOff: fed,
   FailHandOff: fed,
+  RecordAssessment: fed,
   RecordInstrument: fed,
   RecordPregnancy: fed,
   EndPregnancy: fed,

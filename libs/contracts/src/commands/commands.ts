@@ -2,6 +2,7 @@ import { commandTypes, type CommandFields, type CommandType, type Sealed } from 
 import { z } from 'zod';
 import { same, type Same } from '../same-type.ts';
 import type { Option } from './command.ts';
+import { assessmentBodies, assessmentFreeText } from './assessments.ts';
 import { drugTestBodies, drugTestFreeText } from './drug-testing.ts';
 import { episodeBodies, episodeFreeText } from './episodes.ts';
 import { goalBodies, goalFreeText } from './goals.ts';
@@ -29,6 +30,7 @@ export const commandBodies = {
   ...goalBodies,
   ...sessionBodies,
   ...holdBodies,
+  ...assessmentBodies,
   ...instrumentBodies,
   ...personBodies,
   ...taskBodies,
@@ -61,6 +63,7 @@ const textsBesideReason = {
   ...goalFreeText,
   ...sessionFreeText,
   ...holdFreeText,
+  ...assessmentFreeText,
   ...instrumentFreeText,
   ...personFreeText,
   ...taskFreeText,

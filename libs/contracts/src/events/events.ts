@@ -3,6 +3,7 @@ import { roles, type EventData, type EventType } from '@stepway/pathway';
 import { z } from 'zod';
 import { same, type Same } from '../same-type.ts';
 import { attendanceEvents } from './attendance.ts';
+import { assessmentEvents } from './assessments.ts';
 import { drugTestEvents } from './drug-testing.ts';
 import { episodeEvents } from './episodes.ts';
 import { goalEvents } from './goals.ts';
@@ -30,6 +31,7 @@ export const eventData = {
   ...sessionEvents,
   ...attendanceEvents,
   ...holdEvents,
+  ...assessmentEvents,
   ...instrumentEvents,
   ...personEvents,
   ...taskEvents,

@@ -1,4 +1,4 @@
-import type { Programme } from '@stepway/pathway';
+import { asamCodes, riskRatings, type Programme } from '@stepway/pathway';
 import { z } from 'zod';
 import { same, type Same } from '../same-type.ts';
 import { Code } from '../scalars.ts';
@@ -6,6 +6,16 @@ import { Analytes, days, DrugClass, DrugClasses, hours } from './figures.ts';
 
 const Mode = z.enum(['automatic', 'propose', 'review-only']);
 const Edition = z.union([z.literal(3), z.literal(4)]);
+
+const OfDimension = z.array(z.enum(asamCodes[3], 'a code of the 3rd edition')).length(riskRatings.length).readonly();
+const MinimumByRating = z.strictObject({
+  1: OfDimension,
+  2: OfDimension,
+  3: OfDimension,
+  4: OfDimension,
+  5: OfDimension,
+  6: OfDimension,
+});
 
 export const StepUpRules = z.strictObject({
   mode: Mode,
@@ -48,6 +58,7 @@ export const Assessments = z.strictObject({
   indicatesForDays: z.number().positive(),
   fromAftercareDays: z.number().positive(),
   edition: z.strictObject({ adult: Edition, adolescent: Edition }),
+  minimumByRating: z.strictObject({ adult: MinimumByRating, adolescent: MinimumByRating }),
 });
 
 same<Same<z.output<typeof StepUpRules>, Programme['stepUp']>>();

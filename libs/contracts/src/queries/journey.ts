@@ -1,5 +1,6 @@
 import {
   dispositions,
+  discrepancyReasons,
   drugClasses,
   externalEncounterKinds,
   goalDomains,
@@ -11,11 +12,13 @@ import {
   stages,
   subscales,
   taskKinds,
+  usePatterns,
   validityFindings,
 } from '@stepway/pathway';
 import { z } from 'zod';
 import { DrugsGiven } from '../commands/external-encounters.ts';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
+import { recommendation } from '../events/assessments.ts';
 import { Actor } from '../events/events.ts';
 import { RuleTried } from '../events/rule-tried.ts';
 import { Instant, LocalDate } from '../scalars.ts';
@@ -56,6 +59,19 @@ export const TaskView = z
     escalatedAt: Instant.nullable(),
   })
   .meta({ id: 'Task' });
+
+export const AssessmentView = z
+  .object({
+    assessmentId: z.string(),
+    assessedAt: Instant,
+    edition: z.union([z.literal(3), z.literal(4)]),
+    indicates: z.object(recommendation).nullable(),
+    actualLevel: z.string().nullable(),
+    discrepancyReason: z.enum(discrepancyReasons).nullable(),
+    agreement: z.enum(['agrees', 'disagrees']).nullable(),
+    substances: z.array(z.object({ drugClass: z.enum(drugClasses), pattern: z.enum(usePatterns) })),
+  })
+  .meta({ id: 'Assessment' });
 
 export const InstrumentView = z
   .object({
@@ -135,6 +151,8 @@ export const JourneyView = z
       })
       .optional(),
     /** The newest first. */
+    assessments: z.array(AssessmentView).optional(),
+    /** The newest first. */
     instruments: z.array(InstrumentView).optional(),
     /** The newest first. */
     specimens: z.array(SpecimenView),
@@ -154,7 +172,7 @@ export const DecisionView = z
   .object({
     decisionId: z.string(),
     at: Instant,
-    about: z.enum(['step-up', 'step-down', 'drug-test']),
+    about: z.enum(['step-up', 'step-down', 'drug-test', 'level']),
     outcome: z.string(),
     sentence: z.string(),
     rules: z.array(RuleTried),

@@ -71,7 +71,7 @@ export const queryRoutes = {
     path: '/v1/episodes/{episodeId}/decisions',
     summary: 'Why something happened, or why nothing did; the newest first',
     query: z.strictObject({
-      about: list(z.enum(['step-up', 'step-down', 'drug-test'])).optional(),
+      about: list(z.enum(['step-up', 'step-down', 'drug-test', 'level'])).optional(),
       ...page(500),
       ...after,
     }),

@@ -1,3 +1,4 @@
+import type { UsePattern } from '../assessments/vocabulary.ts';
 import type { Medication } from '../medications/state.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Instant } from '../time.ts';
@@ -46,6 +47,8 @@ export interface Person {
   readonly programme: Programme;
   /** The last use of each class that the person told of and that lies before admission. */
   readonly reportedUse: Readonly<Partial<Record<DrugClass, Instant>>>;
+  /** How a class, or one that shows as it, was used around that moment. */
+  readonly patternOfUse: (drugClass: DrugClass, at: Instant) => UsePattern;
 }
 
 /** All that a rule may look at to say what one class of one specimen means. */

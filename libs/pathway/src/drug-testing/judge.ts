@@ -29,8 +29,8 @@ export interface Judgements {
   readonly uses: readonly JudgedUse[];
 }
 
-/** What the facts of a journey are judged by: its specimens with their reviews, medications, and admission. */
-type JudgedFacts = Pick<Opened, 'episodeId' | 'specimens' | 'medications' | 'stays'>;
+/** What the facts of a journey are judged by: its specimens with their reviews, medications, assessments, and admission. */
+type JudgedFacts = Pick<Opened, 'episodeId' | 'specimens' | 'medications' | 'stays' | 'assessments'>;
 
 /**
  * Says what each class of each specimen means, and which uses follow: a pure function of all facts,

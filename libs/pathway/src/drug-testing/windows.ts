@@ -1,5 +1,6 @@
 import type { ClassResult } from './commands.ts';
-import type { AnalyteWindow } from '../programme/drug-testing.ts';
+import type { UsePattern } from '../assessments/vocabulary.ts';
+import type { AnalyteWindow, DetectionWindow } from '../programme/drug-testing.ts';
 import type { Programme } from '../programme/programme.ts';
 import { drugClasses, type DrugClass, type Matrix } from '../vocabulary.ts';
 import { analyteOf, type MergedClass } from './merge.ts';
@@ -9,8 +10,8 @@ type WindowPurpose = 'baseline' | 'residual';
 
 /**
  * Days in which a positive may stem from an earlier use, or nothing where the programme gives no window:
- * then a person must be asked. The pattern of use is not known yet, so the figures for that hold
- * (clinical-defaults §1); they are for urine, other matrices have their own. An analyte that the report names may have
+ * then a person must be asked. They go by the pattern of use: daily, occasional, or not known, which has figures of its
+ * own for either purpose (clinical-defaults §1); they are for urine, other matrices have their own. An analyte that the report names may have
  * a window of its own; of several that were found the longest holds, for any of them may still stem from that use.
  */
 export function windowDays(
@@ -18,14 +19,31 @@ export function windowDays(
   { drugClass, results }: Pick<MergedClass, 'drugClass' | 'results'>,
   matrix: Matrix,
   purpose: WindowPurpose,
+  pattern: UsePattern,
 ): number | undefined {
   const inUrine = programme.windows[drugClass];
   if (inUrine === undefined) return undefined;
-  const ofClass = matrix === 'urine' ? inUrine.unknown[purpose] : programme.drugTesting.windowDaysByMatrix[matrix];
+  const ofClass =
+    matrix === 'urine' ? inUrineFor(inUrine, purpose, pattern) : programme.drugTesting.windowDaysByMatrix[matrix];
   const ofAnalytes = results
     .filter(({ outcome }) => outcome === 'positive')
     .map((result) => analyteWindow(programme, result, matrix)?.[purpose] ?? ofClass);
   return ofAnalytes.reduce(longer, ofAnalytes.length > 0 ? undefined : ofClass);
+}
+
+function inUrineFor(
+  { typical, chronic, unknown }: DetectionWindow,
+  purpose: WindowPurpose,
+  pattern: UsePattern,
+): number {
+  switch (pattern) {
+    case 'daily':
+      return chronic;
+    case 'occasional':
+      return typical;
+    case 'unknown':
+      return unknown[purpose];
+  }
 }
 
 const analyteWindow = ({ drugTesting }: Programme, result: ClassResult, matrix: Matrix): AnalyteWindow | undefined =>

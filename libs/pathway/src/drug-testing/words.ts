@@ -1,3 +1,4 @@
+import type { UsePattern } from '../assessments/vocabulary.ts';
 import { msPerHour, toMs, type Instant } from '../time.ts';
 import type { Disposition, DrugClass, Matrix } from '../vocabulary.ts';
 
@@ -44,3 +45,7 @@ export const dispositionWords: Readonly<Record<Disposition, string>> = {
   'awaiting-confirmation': 'awaiting confirmation',
   pending: 'pending a final report',
 };
+
+/** A window, with the pattern of use that it is for, where that is known. */
+export const windowOf = (days: number, pattern: UsePattern): string =>
+  `${counted(days, 'day')}${pattern === 'unknown' ? '' : ` for ${pattern} use`}`;

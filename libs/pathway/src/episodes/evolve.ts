@@ -1,4 +1,5 @@
 import { noAttendance } from '../attendance/state.ts';
+import { noAssessments } from '../assessments/state.ts';
 import { noDrugTesting } from '../drug-testing/state.ts';
 import { noExternalEncounters } from '../external-encounters/state.ts';
 import { noGoals } from '../goals/state.ts';
@@ -44,6 +45,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...noPatientDecisions,
     ...noTherapistMeetings,
     ...noHolds,
+    ...noAssessments,
     ...noInstruments,
     ...nothingOfThePerson,
     ...noTasks,

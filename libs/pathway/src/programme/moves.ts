@@ -1,4 +1,5 @@
-import type { DrugClass } from '../vocabulary.ts';
+import type { Dimension } from '../assessments/vocabulary.ts';
+import type { AgeGroup, DrugClass } from '../vocabulary.ts';
 
 export type Mode = 'automatic' | 'propose' | 'review-only';
 
@@ -62,4 +63,6 @@ export interface Assessments {
   readonly fromAftercareDays: number;
   /** The edition of the ASAM Criteria in which people are assessed; adolescents by the 3rd until theirs is adopted. */
   readonly edition: { readonly adult: 3 | 4; readonly adolescent: 3 | 4 };
+  /** 3rd edition: the least level that meets a rating of 0 to 4, for each dimension. */
+  readonly minimumByRating: Readonly<Record<AgeGroup, Readonly<Record<Dimension, readonly string[]>>>>;
 }

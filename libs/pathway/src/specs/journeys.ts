@@ -39,6 +39,7 @@ import {
   session,
   therapistMet,
 } from './moves.ts';
+import { assessed } from './assessments.ts';
 import { asked, lives, pregnancyEnded, pregnant } from './person.ts';
 import { standardFour } from './standard-four.ts';
 import { standingFacts, withdrawn } from './withdrawn-facts.ts';
@@ -52,6 +53,8 @@ const drugClass = fc.constantFrom('cocaine', 'methamphetamine', 'fentanyl', 'opi
 const level = fc.constantFrom('detox', 'residential', 'iop', 'aftercare');
 const answer = fc.constantFrom(...patientAnswers);
 const met = fc.constantFrom(...meetingOutcomes);
+
+const indicated = fc.constantFrom('0', 'ANY', 'EVAL', '1.7', '2.1', '2.5 COE', '3.1', '3.7');
 
 const deed = fc.oneof(
   {
@@ -85,6 +88,15 @@ const deed = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('miss-doses'), ageHours: ages, doses: fc.integer({ min: 1, max: 6 }) }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('arrange-dose'), days: fc.integer({ min: 1, max: 9 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('assess'),
+      asks: fc.record({ 1: indicated, 4: indicated, 5: indicated }),
+      pattern: fc.constantFrom('daily', 'occasional', 'unknown'),
+      drugClass,
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('scale'), points: fc.integer({ min: 0, max: 5 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('mood'), suicidal: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('pregnancy') }) },
@@ -231,6 +243,8 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
       const medication = journey.medications.at(-1);
       return medication ? continues(medication.medicationId, at, plusDays(at, what.days)) : nothing;
     }
+    case 'assess':
+      return assessed(what.asks, at, { substances: [{ drugClass: what.drugClass, pattern: what.pattern }] });
     case 'scale':
       return asked('ciwa-ar', { tremor: what.points, sweats: what.points, anxiety: what.points }, at);
     case 'mood':

@@ -20,6 +20,8 @@ const mayBeWithdrawn: Readonly<Record<EventType, boolean>> = {
   EpisodeDischarged: false,
   DeathRecorded: false,
   ExternalEncounterRecorded: true,
+  AssessmentRecorded: true,
+  LevelRecommended: false,
   GoalsSet: false,
   GoalCompleted: true,
   GoalReopened: false,

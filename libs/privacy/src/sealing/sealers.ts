@@ -18,6 +18,10 @@ export const sealers: { readonly [T in CommandWithText]: Sealer<T> } = {
   ArrangeMedicationContinuity: ({ place, ...coded }, seal) => ({ ...coded, ...optional('place', place, seal) }),
   CompleteGoal: ({ evidence, ...coded }, seal) => ({ ...coded, ...optional('evidence', evidence, seal) }),
   DischargeEpisode: ({ destination, ...coded }, seal) => ({ ...coded, ...optional('destination', destination, seal) }),
+  RecordAssessment: ({ dimensions, ...coded }, seal) => ({
+    ...coded,
+    dimensions: dimensions.map(({ evidence, ...rating }) => ({ ...rating, evidence: seal(evidence, 'evidence') })),
+  }),
   SetGoals: ({ goals, ...coded }, seal, fingerprint) => ({
     ...coded,
     goals: goals.map((goal) => sealGoal(goal, seal, fingerprint)),

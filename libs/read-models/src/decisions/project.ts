@@ -14,6 +14,7 @@ export function projectDecisions({ event, after }: Step): readonly DecisionRow[]
 
 function decisionView(event: Step['event'], journey: OpenedJourney): DecisionView | undefined {
   if (event.type === 'DrugTestDisposed') return aboutDrugTest(event, journey);
+  if (event.type === 'LevelRecommended') return aboutLevel(event, journey);
   if (event.type !== 'TransitionConsidered') return undefined;
   const { decisionId, about, outcome, sentence, rules, programme, trigger } = event.data;
   return { decisionId, at: event.occurredAt, about, outcome, sentence, rules: [...rules], programme, trigger };
@@ -32,6 +33,20 @@ function aboutDrugTest(event: CareEventOf<'DrugTestDisposed'>, journey: OpenedJo
     trigger: { eventId: event.causedBy ?? lastReport(journey, specimenId) ?? event.id },
     specimenId,
     drugClass,
+  };
+}
+
+function aboutLevel(event: CareEventOf<'LevelRecommended'>, journey: OpenedJourney): DecisionView {
+  const { decisionId, level, asam, explanation, rules } = event.data;
+  return {
+    decisionId,
+    at: event.occurredAt,
+    about: 'level',
+    outcome: level ?? asam.code,
+    sentence: explanation,
+    rules: [...rules],
+    programme: journey.programme,
+    trigger: { eventId: event.causedBy ?? event.id },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Change } from '../change.ts';
 import type { RowContext } from '../row-context.ts';
 import { openTransition, transitionView } from '../transition-view.ts';
 import { specimenView } from './specimen-view.ts';
+import { assessmentView } from './assessment-view.ts';
 import { instrumentView, personView } from './person-view.ts';
 import type { JourneyRow, SpecimenRow } from './table.ts';
 
@@ -89,6 +90,7 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
       ...(drugsGiven && { drugsGiven }),
     })),
     person: personView(journey),
+    assessments: journey.assessments.toSorted((a, b) => (a.assessedAt < b.assessedAt ? 1 : -1)).map(assessmentView),
     instruments: journey.instruments.toSorted((a, b) => (a.at < b.at ? 1 : -1)).map(instrumentView),
     uses: journey.uses
       .filter(({ withdrawn }) => !withdrawn)

@@ -2,6 +2,7 @@ import { eventData, type EventView } from '@stepway/contracts';
 import type { EventType } from './care-events.ts';
 import type { Telling } from './sentences/telling.ts';
 import { attendanceExamples } from './specs/attendance.ts';
+import { assessmentExamples } from './specs/assessments.ts';
 import { drugTestExamples } from './specs/drug-testing.ts';
 import { episodeExamples } from './specs/episodes.ts';
 import type { Examples } from './specs/example.ts';
@@ -34,6 +35,7 @@ const examples: Examples = {
   ...attendanceExamples,
   ...holdExamples,
   ...withdrawnFactExamples,
+  ...assessmentExamples,
   ...instrumentExamples,
   ...personExamples,
   ...taskExamples,

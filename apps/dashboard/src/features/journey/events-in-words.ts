@@ -1,4 +1,5 @@
 import { attendanceSentences } from './sentences/attendance.ts';
+import { assessmentSentences } from './sentences/assessments.ts';
 import { drugTestSentences } from './sentences/drug-testing.ts';
 import { episodeSentences } from './sentences/episodes.ts';
 import { externalEncounterSentences } from './sentences/external-encounters.ts';
@@ -29,6 +30,7 @@ export const sentences: Sentences = {
   ...attendanceSentences,
   ...holdSentences,
   ...withdrawnFactSentences,
+  ...assessmentSentences,
   ...instrumentSentences,
   ...personSentences,
   ...taskSentences,

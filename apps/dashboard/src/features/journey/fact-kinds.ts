@@ -1,4 +1,5 @@
 import { attendanceSentences } from './sentences/attendance.ts';
+import { assessmentSentences } from './sentences/assessments.ts';
 import { drugTestSentences } from './sentences/drug-testing.ts';
 import { episodeSentences } from './sentences/episodes.ts';
 import { externalEncounterSentences } from './sentences/external-encounters.ts';
@@ -38,6 +39,7 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(attendanceSentences, 'care'),
   ...all(holdSentences, 'moves'),
   ...all(withdrawnFactSentences, 'care'),
+  ...all(assessmentSentences, 'moves'),
   ...all(instrumentSentences, 'care'),
   ...all(personSentences, 'care'),
   ...all(taskSentences, 'tasks'),

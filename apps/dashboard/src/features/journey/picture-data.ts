@@ -107,7 +107,7 @@ export function pictureData({ journey, events, decisions, weeks }: JourneyFacts,
       classes: drugClasses,
     })),
     notStarted: decisions.flatMap(({ at, about, outcome }) =>
-      about !== 'drug-test' && (outcome === 'nothing' || outcome === 'task')
+      about !== 'drug-test' && about !== 'level' && (outcome === 'nothing' || outcome === 'task')
         ? [{ at: Date.parse(at), about, level: levelAt(Date.parse(at)) }]
         : [],
     ),

@@ -1,10 +1,11 @@
+import { asamCodes } from '@stepway/pathway';
 import { levelsOf, type Check } from './check.ts';
 
-/** Numbers express intensity; the same digits mean another thing in the other edition (clinical-reference §2). */
-const codes = {
-  3: ['0.5', '1', '1-OTP', '2.1', '2.5', '3.1', '3.3', '3.5', '3.7', '4', '1-WM', '2-WM', '3.2-WM', '3.7-WM', '4-WM'],
-  4: ['1.0', '1.5', '1.7', '2.1', '2.5', '2.7', '3.1', '3.5', '3.7', '4'],
-} as const;
+/** No level stands for no service at all. */
+const codes = { 3: asamCodes[3].filter(isService), 4: asamCodes[4].filter(isService) };
+function isService(code: string): boolean {
+  return code !== '0';
+}
 const ordinal = { 3: '3rd', 4: '4th' } as const;
 /** Co-occurring enhanced; biomedically enhanced. */
 const enhanced = / (?:COE|BIO)$/;

@@ -8,7 +8,7 @@ export const askAPerson: Rule = {
   judge: ({ specimen, result, person }) => {
     const { programme } = person;
     const looksTooFar = programme.drugTesting.neverEstablishUse.includes(specimen.matrix);
-    const days = windowDays(programme, result, specimen.matrix, 'residual');
+    const days = windowDays(programme, result, specimen.matrix, 'residual', 'unknown');
     if (!looksTooFar && days !== undefined) return notHeld(() => 'a window is known');
     const why = looksTooFar
       ? `${inMatrix(specimen.matrix)} looks too far back to show new use`

@@ -3,7 +3,7 @@ import { clearedAt } from '../clearing.ts';
 import { held, notHeld, type ClassFacts, type Rule } from '../facts.ts';
 import { riseOf } from '../rise.ts';
 import { mayStemFrom, windowDays } from '../windows.ts';
-import { capitalised, counted, elapsed, named } from '../words.ts';
+import { capitalised, counted, elapsed, named, windowOf } from '../words.ts';
 
 /** Rule 13: what was there at admission, or may still stem from before it. */
 export const baseline: Rule = {
@@ -23,10 +23,11 @@ export const baseline: Rule = {
     const after = reported === undefined ? 'admission' : 'the last use told of before admission';
     const from = reported ?? admittedAt;
     const since = (): string => elapsed(from, specimen.collectedAt);
-    const days = windowDays(person.programme, result, specimen.matrix, 'baseline');
+    const pattern = person.patternOfUse(result.drugClass, specimen.collectedAt);
+    const days = windowDays(person.programme, result, specimen.matrix, 'baseline', pattern);
     if (days === undefined) return notHeld(() => `collected ${since()} after ${after}; no window for this class`);
     if (daysBetween(from, specimen.collectedAt) > days)
-      return notHeld(() => `collected ${since()} after ${after}, beyond the window of ${counted(days, 'day')}`);
+      return notHeld(() => `collected ${since()} after ${after}, beyond the window of ${windowOf(days, pattern)}`);
     const { clearedBeforeAdmissionDays } = person.programme.drugTesting;
     const cleared = clearedAt(facts, plusDays(admittedAt, -clearedBeforeAdmissionDays));
     if (cleared !== undefined)
@@ -34,7 +35,7 @@ export const baseline: Rule = {
     const rise = riseOf(facts);
     if (rise !== undefined) return notHeld(() => `risen to ${rise} times the earlier level`);
     return held('baseline', {
-      saw: () => `collected ${since()} after ${after}, within the window of ${counted(days, 'day')}, not cleared`,
+      saw: () => `collected ${since()} after ${after}, within the window of ${windowOf(days, pattern)}, not cleared`,
       sentence: () =>
         `${name}: positive. Collected ${since()} after ${after}, within the ${counted(days, 'day')} in which earlier use may still show. Consistent with earlier use.`,
     });

@@ -3,7 +3,7 @@ import { clearedAt } from '../clearing.ts';
 import { held, notHeld, type ClassFacts, type Rule } from '../facts.ts';
 import { riseOf } from '../rise.ts';
 import { mayStemFrom, windowDays } from '../windows.ts';
-import { capitalised, counted, elapsed, named } from '../words.ts';
+import { capitalised, counted, elapsed, named, windowOf } from '../words.ts';
 
 /**
  * Rule 14: within the window of an established use of its family, and not cleared since.
@@ -16,11 +16,12 @@ export const residual: Rule = {
     const last = lastUse(facts);
     if (last === undefined) return notHeld(() => 'no established use of its family');
     const since = (): string => elapsed(last.at, specimen.collectedAt);
-    const days = windowDays(person.programme, result, specimen.matrix, 'residual');
+    const pattern = person.patternOfUse(result.drugClass, specimen.collectedAt);
+    const days = windowDays(person.programme, result, specimen.matrix, 'residual', pattern);
     if (days === undefined) return notHeld(() => `collected ${since()} after an established use; no window`);
     if (daysBetween(last.at, specimen.collectedAt) > days)
       return notHeld(
-        () => `collected ${since()} after the last established use, beyond the window of ${counted(days, 'day')}`,
+        () => `collected ${since()} after the last established use, beyond the window of ${windowOf(days, pattern)}`,
       );
     const cleared = clearedAt(facts, last.at);
     if (cleared !== undefined)
@@ -30,7 +31,7 @@ export const residual: Rule = {
     return held(
       'residual',
       {
-        saw: () => `collected ${since()} after an established use, within the window of ${counted(days, 'day')}`,
+        saw: () => `collected ${since()} after an established use, within the window of ${windowOf(days, pattern)}`,
         sentence: () =>
           `${capitalised(named(result.drugClass))}: positive. Collected ${since()} after a use that is known already, within the ${counted(days, 'day')} in which it may still show. Consistent with earlier use.`,
       },
