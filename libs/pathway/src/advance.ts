@@ -1,6 +1,9 @@
 import { attendanceOwed } from './attendance/owed.ts';
 import type { Context, Due } from './decision.ts';
 import { drugTestingOwed } from './drug-testing/owed.ts';
+import { afterDischargeAsks } from './episodes/after-discharge.ts';
+import { endedByDeath } from './episodes/record-death.ts';
+import { secondPersonOwed } from './episodes/second-person-owed.ts';
 import type { NewEvent } from './events.ts';
 import { reopenedGoalsOwed } from './goals/owed.ts';
 import { holdsOwed } from './holds/owed.ts';
@@ -70,7 +73,7 @@ let last: Found | undefined;
 function findOwed(journey: Journey, context: Context): readonly Owed[] {
   if (journey.status === 'not-opened') return [];
   // Death ends every task, timer and outreach (pathway §8).
-  if (journey.death) return tasksEnded(journey);
+  if (endedByDeath(journey)) return tasksEnded(journey);
   return [
     ...stepUpsOwed(journey),
     ...groundsOwed(journey),
@@ -88,6 +91,8 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
     ...instrumentsOwed(journey),
     ...personOwed(journey),
     ...asksOwed(journey, medicationAsks(journey, context.programme)),
+    ...secondPersonOwed(journey),
+    ...asksOwed(journey, afterDischargeAsks(journey, context.programme)),
     ...tasksOwed(journey, context),
   ];
 }

@@ -36,6 +36,8 @@ export type DueCause =
   | 'leave-ending'
   | 'leave-overdue'
   | 'bed-kept'
+  | 'second-person'
+  | 'patient-directed-contact'
   | 'task'
   | 'weekly-hours';
 

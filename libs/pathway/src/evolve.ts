@@ -60,6 +60,8 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
   switch (event.type) {
     case 'Admitted':
     case 'ReferralClosed':
+    case 'TerminationRequested':
+    case 'TerminationLapsed':
     case 'EpisodeDischarged':
     case 'DeathRecorded':
       return evolveEpisode(journey, event);

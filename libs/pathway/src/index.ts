@@ -180,9 +180,11 @@ export { type Death, type Stay } from './episodes/state.ts';
 export {
   deathCauses,
   referralCloseReasons,
+  stepsTaken,
   type DeathCause,
   type EndReason,
   type ReferralCloseReason,
+  type StepTaken,
 } from './episodes/vocabulary.ts';
 export { type AttendanceWeek } from './attendance/state.ts';
 export { type Task } from './tasks/state.ts';

@@ -14,7 +14,7 @@ import type { PersonState } from './person/state.ts';
 import type { ProgrammeVersion } from './episodes/commands.ts';
 import type { PatientDecisionsState } from './patient-decisions/state.ts';
 import type { SessionsState } from './sessions/state.ts';
-import type { EpisodesState, Stay } from './episodes/state.ts';
+import type { EpisodesState, Stay, TerminationRequest } from './episodes/state.ts';
 import type { EndReason } from './episodes/vocabulary.ts';
 import type { TasksState } from './tasks/state.ts';
 import type { TherapistMeetingsState } from './therapist-meetings/state.ts';
@@ -66,6 +66,7 @@ export interface Active extends Opened {
   readonly status: 'active';
   readonly stay: Stay;
   readonly transition?: OpenTransition;
+  readonly terminationRequest?: TerminationRequest;
   readonly stepDownConsidered?: StepDownConsidered;
   /** A person declined or cancelled a step down from this stay: rules leave it until a further goal is reached. */
   readonly stepDownRetainedAt?: Instant;

@@ -71,6 +71,8 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   UnknownFact: words('The journey has no such event', '/eventId'),
   NotAFact: words('Only what was told can be withdrawn; a decision is answered by another one', '/eventId'),
   DetoxIsNotAnEpisode: words('A stay in detox is not a whole episode: the person goes on, or leaves'),
+  TerminationIncomplete: words('The programme ends an episode only after these steps', '/termination'),
+  NotPatientDirected: words('This is no reason for which a person leaves against advice', '/againstAdvice'),
   DrugTestIsNoGroundForDischarge: words('A drug test is no ground for discharge', '/reasonCode'),
 };
 

@@ -9,6 +9,8 @@ const causes: Readonly<Record<string, string>> = {
   'hand-off': 'Hand-off',
   hold: 'End of pause',
   'guard-matures': 'Less support is considered again',
+  'second-person': 'Second person for an end by the programme',
+  'patient-directed-contact': 'Contact after leaving',
   task: 'Task',
   'weekly-hours': 'Weekly hours',
 };

@@ -2,6 +2,7 @@ import { ageGroups, deathCauses, dischargeReasons, priorities, referralCloseReas
 import { z } from 'zod';
 import { Code, FreeText, Instant, Uuid } from '../scalars.ts';
 import { command } from './command.ts';
+import { Leaving, Termination } from './discharge.ts';
 import { ProgrammeVersion } from './programme-version.ts';
 
 export const episodeBodies = {
@@ -22,6 +23,8 @@ export const episodeBodies = {
     reasonCode: z.enum(dischargeReasons),
     destination: FreeText.optional(),
     againstAdvice: z.boolean().default(false),
+    leaving: Leaving.optional(),
+    termination: Termination.optional(),
   }),
   RecordDeath: command({ at: Instant, cause: z.enum(deathCauses).default('not-known') }),
 };

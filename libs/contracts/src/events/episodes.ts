@@ -1,5 +1,6 @@
 import { ageGroups, deathCauses, dischargeReasons, priorities, referralCloseReasons } from '@stepway/pathway';
 import { z } from 'zod';
+import { Leaving, Termination } from '../commands/discharge.ts';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
 import { Instant, Sealed } from '../scalars.ts';
 import { reason } from './event.ts';
@@ -18,11 +19,21 @@ export const episodeEvents = {
   }),
   Admitted: z.object({ level: z.string(), attendedAt: Instant, ...reason }),
   ReferralClosed: z.object({ at: Instant, reasonCode: z.enum([...referralCloseReasons, 'died']), ...reason }),
+  TerminationRequested: z.object({
+    at: Instant,
+    termination: Termination,
+    destination: Sealed.optional(),
+    lapsesAt: Instant,
+    ...reason,
+  }),
+  TerminationLapsed: z.object({ requestId: z.string() }),
   EpisodeDischarged: z.object({
     at: Instant,
     reasonCode: z.enum(dischargeReasons),
     destination: Sealed.optional(),
     againstAdvice: z.boolean(),
+    leaving: Leaving.optional(),
+    termination: Termination.optional(),
     ...reason,
   }),
   DeathRecorded: z.object({ at: Instant, cause: z.enum(deathCauses), ...reason }),

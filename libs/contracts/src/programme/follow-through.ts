@@ -35,6 +35,7 @@ export const WaitingListRules = z.strictObject({
 export const DischargeRules = z.strictObject({
   reentryDays: someDays,
   patientDirectedContactHours: pointsInTime,
+  secondPersonHours: hours,
   administrativeCloseDays: someDays,
 });
 

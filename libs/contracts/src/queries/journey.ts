@@ -101,6 +101,12 @@ export const JourneyView = z
     /** A reason of TEDS-D, or `never-admitted` where a referral was closed. */
     dischargeReason: z.string().nullable(),
     diedAt: Instant.nullable(),
+    /** Every end of care, the oldest first: after a re-entry there may be another. */
+    discharges: z.array(
+      z.object({ at: Instant, reasonCode: z.string(), level: z.string(), patientDirected: z.boolean() }),
+    ),
+    /** A person wishes to end the episode for the programme, and waits for a second one. */
+    termination: z.object({ requestedBy: z.string(), requestedAt: Instant, lapsesAt: Instant }).nullable(),
     transition: TransitionView.nullable(),
     holds: z.array(z.object({ holdId: z.string(), placedAt: Instant, until: Instant, endedAt: Instant.nullable() })),
     goals: z.array(

@@ -1,11 +1,28 @@
 import type { Instant } from '../time.ts';
 import type { AgeGroup, DischargeReason, Priority } from '../vocabulary.ts';
-import type { DeathCause, ReferralCloseReason } from './vocabulary.ts';
+import type { DeathCause, ReferralCloseReason, StepTaken } from './vocabulary.ts';
 
 /** `latest` is resolved when the episode is opened; afterwards the journey stays on its version. */
 export interface ProgrammeVersion {
   readonly id: string;
   readonly version: number;
+}
+
+/** Patient-directed discharge: what was done before the person left. What is left out was not recorded. */
+export interface Leaving {
+  readonly attemptToRetain?: StepTaken;
+  readonly capacity?: StepTaken;
+  readonly naloxone?: StepTaken;
+  readonly medicationBridge?: StepTaken;
+  readonly lowerLevelOffered?: StepTaken;
+}
+
+/** Ended by the programme: each step must be on record before it ends. */
+export interface Termination {
+  readonly warnedAt?: Instant;
+  readonly referral?: StepTaken;
+  readonly medicationPlan?: StepTaken;
+  readonly appealInformation?: StepTaken;
 }
 
 export interface EpisodeCommands<Text> {
@@ -27,6 +44,8 @@ export interface EpisodeCommands<Text> {
     readonly destination?: Text;
     /** Patient-directed discharge. */
     readonly againstAdvice: boolean;
+    readonly leaving?: Leaving;
+    readonly termination?: Termination;
   };
   RecordDeath: { readonly at: Instant; readonly cause: DeathCause };
 }

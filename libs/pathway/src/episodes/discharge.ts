@@ -1,78 +1,65 @@
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
-import type { NewEvent } from '../events.ts';
 import { inTheFuture } from '../facts-in-time.ts';
 import type { Active, Journey } from '../journey.ts';
-import type { Programme } from '../programme/programme.ts';
 import type { Rejection } from '../rejections.ts';
-import { cancelled } from '../transitions/cancel.ts';
 import { levelOf } from '../transitions/level-of.ts';
+import type { DischargeReason } from '../vocabulary.ts';
+import { endByTheProgramme } from './end-by-the-programme.ts';
+import { endOfCare } from './end-of-care.ts';
 import { died } from './record-death.ts';
 
 /**
- * Ends the episode for a reason of TEDS-D; an open move ends with it. A death is recorded with it, as `RecordDeath` does.
+ * Ends the episode for a reason of TEDS-D; an open move ends with it. A death is recorded with it, as `RecordDeath` does;
+ * the programme ends an episode only by two people (`endByTheProgramme`).
  * Rejects: EpisodeNotOpened, NotAdmitted (a referral is closed), EpisodeDischarged, InTheFuture, EndsBeforeItBegins,
- * DetoxIsNotAnEpisode (a stay in withdrawal management is not a completed treatment),
- * ReasonRequired and DrugTestIsNoGroundForDischarge (ended by the programme).
+ * DetoxIsNotAnEpisode (a stay in withdrawal management is not a completed treatment), NotPatientDirected,
+ * and what `endByTheProgramme` rejects.
  */
 export function dischargeEpisode(journey: Journey, command: CommandOf<'DischargeEpisode'>, context: Context): Decision {
-  const { at, reasonCode, destination, againstAdvice, reason } = command;
-  if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
-  if (journey.status === 'discharged') {
-    const known = journey.dischargedAt === at && journey.reasonCode === reasonCode;
-    return known ? nothingNew : reject({ type: 'EpisodeDischarged' });
+  const { at, reasonCode, reason } = command;
+  switch (journey.status) {
+    case 'not-opened':
+      return reject({ type: 'EpisodeNotOpened' });
+    case 'referred':
+      return reject({ type: 'NotAdmitted' });
+    case 'discharged': {
+      const known = journey.dischargedAt === at && journey.reasonCode === reasonCode;
+      return known ? nothingNew : reject({ type: 'EpisodeDischarged' });
+    }
+    case 'active':
+      break;
   }
-  if (journey.status === 'referred') return reject({ type: 'NotAdmitted' });
-  const refused =
-    inTheFuture({ at }, context.now) ??
-    (at < journey.stay.since ? { type: 'EndsBeforeItBegins' as const, field: 'at' } : undefined) ??
-    refusedInCare(journey, command, context.programme);
+  const refused = notSo(journey, command, context);
   if (refused) return reject(refused);
-  if (reasonCode === 'death') return accept(...died(journey, { at, cause: 'not-known' }, context.now, reason));
-
-  const open = journey.transition;
-  const ends: NewEvent[] = open ? [cancelled(open.transitionId, 'discharged', context.now)] : [];
-  return accept(...ends, {
-    type: 'EpisodeDischarged',
-    occurredAt: at,
-    data: { at, reasonCode, againstAdvice, ...(destination && { destination }), ...(reason && { reason }) },
-  });
+  switch (reasonCode) {
+    case 'death':
+      return accept(...died(journey, { at, cause: 'not-known' }, context.now, reason));
+    case 'terminated-by-facility':
+      return endByTheProgramme(journey, command, context);
+    case 'completed':
+    case 'dropped-out':
+    case 'transferred':
+    case 'incarcerated':
+    case 'other':
+      return accept(...endOfCare(journey, command, context.now));
+  }
 }
 
-function refusedInCare(
+/** How TEDS-D counts a person who leaves against advice. */
+const patientDirected: readonly DischargeReason[] = ['dropped-out', 'transferred', 'other'];
+
+function notSo(
   journey: Active,
-  command: CommandOf<'DischargeEpisode'>,
-  programme: Programme,
+  { at, reasonCode, againstAdvice }: CommandOf<'DischargeEpisode'>,
+  { now, programme }: Context,
 ): Rejection | undefined {
-  const level = levelOf(programme, journey.stay.level);
-  if (command.reasonCode === 'completed' && level.kind === 'withdrawal-management') {
+  const ahead = inTheFuture({ at }, now);
+  if (ahead) return ahead;
+  if (at < journey.stay.since) return { type: 'EndsBeforeItBegins', field: 'at' };
+  if (reasonCode === 'completed' && levelOf(programme, journey.stay.level).kind === 'withdrawal-management') {
     return { type: 'DetoxIsNotAnEpisode' };
   }
-  if (command.reasonCode !== 'terminated-by-facility') return undefined;
-  if (command.reason === undefined) return { type: 'ReasonRequired' };
-  return onlyTestsAgainst(journey) ? { type: 'DrugTestIsNoGroundForDischarge' } : undefined;
-}
-
-/**
- * As far as the record can tell: in this stay there is a use or a test that is not plainly negative or explained
- * (a residual or baseline too is a positive that somebody may hold against the person), and nothing else
- * (no missed session, hand-off or collection) that could be the ground. The reason itself is sealed.
- */
-function onlyTestsAgainst(journey: Active): boolean {
-  const { since } = journey.stay;
-  const speaksForNothing = ['negative', 'expected-prescribed', 'superseded'];
-  const tests =
-    journey.uses.some((use) => !use.withdrawn && use.at >= since) ||
-    journey.specimens.some(
-      (specimen) =>
-        specimen.collectedAt >= since &&
-        Object.values(specimen.judgements).some(({ disposition }) => !speaksForNothing.includes(disposition)),
-    );
-  const missedHandOff =
-    journey.transition !== undefined && journey.transition.state === 'started' && journey.transition.missed > 0;
-  const otherwise =
-    missedHandOff ||
-    journey.sessions.some((session) => session.attendance === 'missed' && session.startedAt >= since) ||
-    journey.notCollected.some(({ outcome, dueAt }) => outcome === 'missed' && dueAt >= since);
-  return tests && !otherwise;
+  if (againstAdvice && !patientDirected.includes(reasonCode)) return { type: 'NotPatientDirected', reasonCode };
+  return undefined;
 }

@@ -3,6 +3,8 @@ import { admitted, day, definitive, inCareAt, missed, opened, presumptive, takes
 import { given, timePasses } from '../specs/given.ts';
 import { deathRecorded, discharged, first, happened, held, referralClosed, session } from '../specs/moves.ts';
 import { notOpened } from '../journey.ts';
+import { idOf, withdrawn } from '../specs/withdrawn-facts.ts';
+import { plusHours } from '../time.ts';
 
 const inIop = inCareAt('iop');
 const theClaim = [{ kind: 'open-episode', key: 'patient-1', owner: 'episode-1' }];
@@ -130,6 +132,18 @@ describe('a death', () => {
     given(opened())
       .when(deathRecorded(day(-15), { occurredAt: day(-3) }))
       .thenRejects('EndsBeforeItBegins');
+  });
+
+  it('that was somebody else’s is withdrawn: what was asked after the discharge is asked again', () => {
+    const told = deathRecorded(day(12));
+    const left = discharged('dropped-out', day(11), { againstAdvice: true });
+    const died = given(inIop, left).when(told);
+    const { journey } = given(inIop, left, told).when(
+      withdrawn(idOf('DeathRecorded', died.events), plusHours(day(12), 1)),
+    );
+    expect(journey.death).toBeUndefined();
+    expect(journey).toMatchObject({ reasonCode: 'dropped-out' });
+    expect(journey.tasks.filter(({ state }) => state === 'open')).not.toEqual([]);
   });
 
   it('keeps what comes to be known later, and asks nobody anything for it', () => {

@@ -3,10 +3,10 @@ import { claims } from '../claims.ts';
 import { decide } from '../decide.ts';
 import type { NewEvent } from '../events.ts';
 import { foldAhead } from '../fold-ahead.ts';
-import { admitted, day, definitive, inCareAt, missed, opened, presumptive, said } from '../specs/commands.ts';
+import { admitted, day, definitive, inCareAt, missed, opened, said } from '../specs/commands.ts';
 import { disposed } from '../specs/events.ts';
 import { given, timePasses } from '../specs/given.ts';
-import { discharged, first, happened, overrideTo, session } from '../specs/moves.ts';
+import { discharged, happened } from '../specs/moves.ts';
 import type { CommandOf } from '../commands.ts';
 import { evolve, StreamBroken } from '../evolve.ts';
 import { notOpened, type OpenedJourney } from '../journey.ts';
@@ -105,89 +105,6 @@ describe('a screening plan', () => {
     given(inIop)
       .when(plan({ until: day(0) }))
       .thenRejects('EndsBeforeItBegins');
-  });
-});
-
-describe('a discharge', () => {
-  it('ends the stay and the open move, and what need not be done any more', () => {
-    const { journey } = given(inIop, cocaine)
-      .when(discharged('dropped-out', day(11)))
-      .thenIncludes(
-        happened('TransitionCancelled', { transitionId: first, cause: 'discharged' }),
-        happened('EpisodeDischarged', { reasonCode: 'dropped-out' }),
-      );
-    expect(journey).toMatchObject({ status: 'discharged', lastLevel: 'iop', stays: [{ until: day(11) }] });
-    expect(journey.tasks.filter((task) => task.state === 'open')).toMatchObject([{ kind: 'overdose-check' }]);
-  });
-
-  it('keeps the overdose check open: it is about somebody’s life', () => {
-    const { journey } = given(inIop, definitive([['fentanyl', 'positive']])).when(discharged('other', day(10)));
-    expect(journey.tasks.filter((task) => task.state === 'open')).toMatchObject([{ kind: 'overdose-check' }]);
-  });
-
-  it('by death ends every task', () => {
-    const { journey } = given(inIop, definitive([['fentanyl', 'positive']])).when(discharged('death', day(10)));
-    expect(journey.tasks.filter((task) => task.state === 'open')).toEqual([]);
-  });
-
-  it('is not "completed" from detox: a stay is not an episode', () => {
-    given(inCareAt('detox'))
-      .when(discharged('completed', day(5)))
-      .thenRejects('DetoxIsNotAnEpisode');
-  });
-
-  it('by the programme needs a reason, and is refused where only a test is on record', () => {
-    const refused = discharged('terminated-by-facility', day(12));
-    given(inIop)
-      .when(discharged('terminated-by-facility', day(5), { reason: undefined }))
-      .thenRejects('ReasonRequired');
-    given(inIop, presumptive([['cocaine', 'positive']]))
-      .when(refused)
-      .thenRejects('DrugTestIsNoGroundForDischarge');
-    given(inIop, definitive([['cocaine', 'positive']], { collectedAt: day(2) }))
-      .when(refused)
-      .thenRejects('DrugTestIsNoGroundForDischarge');
-    given(inIop, definitive([['cocaine', 'negative']], { collectedAt: day(2) }))
-      .when(refused)
-      .thenIncludes(happened('EpisodeDischarged'));
-    given(inIop, presumptive([['cocaine', 'positive']]), session(day(11), 180, 'missed'))
-      .when(refused)
-      .thenIncludes(happened('EpisodeDischarged'));
-    given(inIop, missed(day(3)))
-      .when(discharged('terminated-by-facility', day(4)))
-      .thenIncludes(happened('EpisodeDischarged'));
-  });
-
-  it('is known when told again, and stays as it was told first', () => {
-    const ended = discharged('dropped-out', day(5));
-    given(inIop, ended)
-      .when(discharged('dropped-out', day(5)))
-      .thenNothing();
-    given(inIop, ended)
-      .when(discharged('other', day(6)))
-      .thenRejects('EpisodeDischarged');
-  });
-
-  it('is not for a referral, which is closed', () => {
-    for (const reasonCode of ['completed', 'other', 'death'] as const)
-      given(opened())
-        .when(discharged(reasonCode, day(-13)))
-        .thenRejects('NotAdmitted');
-  });
-
-  it('does not lie before the stay, nor in the future', () => {
-    given(inIop, overrideTo('residential', day(1)))
-      .when({ ...discharged('other', day(-1)), occurredAt: day(2) })
-      .thenRejects('EndsBeforeItBegins');
-    given(inIop)
-      .when({ ...discharged('other', day(3)), occurredAt: day(2) })
-      .thenRejects('InTheFuture');
-  });
-
-  it('leaves no timer behind', () => {
-    given(inIop, cocaine, discharged('dropped-out', day(11)))
-      .when(timePasses(day(60)))
-      .thenNothing();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Sealed } from '../sealed.ts';
 import type { Instant } from '../time.ts';
 import type { AgeGroup, DischargeReason, Priority } from '../vocabulary.ts';
-import type { ProgrammeVersion } from './commands.ts';
+import type { Leaving, ProgrammeVersion, Termination } from './commands.ts';
 import type { DeathCause, ReferralCloseReason } from './vocabulary.ts';
 
 export interface EpisodeEvents {
@@ -23,11 +23,23 @@ export interface EpisodeEvents {
     readonly reasonCode: ReferralCloseReason | 'died';
     readonly reason?: Sealed;
   };
+  /** One person wishes to end the episode for the programme: it goes on until a second one does too. */
+  TerminationRequested: {
+    readonly at: Instant;
+    readonly termination: Termination;
+    readonly destination?: Sealed;
+    readonly lapsesAt: Instant;
+    readonly reason?: Sealed;
+  };
+  /** Nobody joined in time: the episode goes on. */
+  TerminationLapsed: { readonly requestId: string };
   EpisodeDischarged: {
     readonly at: Instant;
     readonly reasonCode: DischargeReason;
     readonly destination?: Sealed;
     readonly againstAdvice: boolean;
+    readonly leaving?: Leaving;
+    readonly termination?: Termination;
     readonly reason?: Sealed;
   };
   DeathRecorded: { readonly at: Instant; readonly cause: DeathCause; readonly reason?: Sealed };
@@ -37,6 +49,8 @@ export const episodeEventTypes = [
   'EpisodeOpened',
   'Admitted',
   'ReferralClosed',
+  'TerminationRequested',
+  'TerminationLapsed',
   'EpisodeDischarged',
   'DeathRecorded',
 ] as const satisfies readonly (keyof EpisodeEvents)[];

@@ -16,7 +16,7 @@ import { noTherapistMeetings } from '../therapist-meetings/state.ts';
 import { noTransitions } from '../transitions/state.ts';
 import type { CareEventOf } from '../events.ts';
 import type { Discharged, OpenedJourney, Referred } from '../journey.ts';
-import { noStays, type Stay } from './state.ts';
+import { noStays, type DischargeOnRecord, type Stay, type TerminationRequest } from './state.ts';
 import type { EndReason } from './vocabulary.ts';
 
 export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): Referred {
@@ -54,7 +54,9 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
   };
 }
 
-type EpisodeEvent = CareEventOf<'Admitted' | 'ReferralClosed' | 'EpisodeDischarged' | 'DeathRecorded'>;
+type EpisodeEvent = CareEventOf<
+  'Admitted' | 'ReferralClosed' | 'TerminationRequested' | 'TerminationLapsed' | 'EpisodeDischarged' | 'DeathRecorded'
+>;
 
 export function evolveEpisode(journey: OpenedJourney, event: EpisodeEvent): OpenedJourney {
   switch (event.type) {
@@ -64,6 +66,10 @@ export function evolveEpisode(journey: OpenedJourney, event: EpisodeEvent): Open
     }
     case 'ReferralClosed':
       return ended(journey, event.data.at, 'never-admitted');
+    case 'TerminationRequested':
+      return journey.status === 'active' ? { ...journey, terminationRequest: requested(event) } : journey;
+    case 'TerminationLapsed':
+      return journey.status === 'active' ? { ...journey, terminationRequest: undefined } : journey;
     case 'EpisodeDischarged':
       return discharged(journey, event);
     case 'DeathRecorded': {
@@ -73,12 +79,24 @@ export function evolveEpisode(journey: OpenedJourney, event: EpisodeEvent): Open
   }
 }
 
+const requested = (event: CareEventOf<'TerminationRequested'>): TerminationRequest => {
+  const { at, termination, lapsesAt } = event.data;
+  return { requestId: event.id, by: event.actor.id, at, termination, requestedAt: event.recordedAt, lapsesAt };
+};
+
 function discharged(journey: OpenedJourney, event: CareEventOf<'EpisodeDischarged'>): Discharged {
-  const { at, reasonCode } = event.data;
-  const after = ended({ ...journey, leaves: leavesAtDischarge(journey.leaves, at, event) }, at, reasonCode);
-  // Before deaths were recorded for themselves, the reason was all that told of one.
-  if (reasonCode !== 'death' || journey.death) return after;
-  return { ...after, death: { at, cause: 'not-known', eventId: event.id } };
+  const { at, reasonCode, againstAdvice, leaving } = event.data;
+  const discharge: DischargeOnRecord = {
+    at,
+    reasonCode,
+    level: journey.status === 'active' ? journey.stay.level : journey.entryLevel,
+    patientDirected: againstAdvice,
+    ...(leaving?.medicationBridge && { medicationBridge: leaving.medicationBridge }),
+    recordedAt: event.recordedAt,
+    eventId: event.id,
+  };
+  const leaves = leavesAtDischarge(journey.leaves, at, event);
+  return ended({ ...journey, leaves, discharges: [...journey.discharges, discharge] }, at, reasonCode);
 }
 
 function ended(journey: OpenedJourney, at: string, reasonCode: EndReason): Discharged {
@@ -88,6 +106,7 @@ function ended(journey: OpenedJourney, at: string, reasonCode: EndReason): Disch
   const {
     stay,
     transition: _t,
+    terminationRequest: _q,
     stepDownConsidered: _c,
     stepDownRetainedAt: _r,
     stepUpNotMade: _d,

@@ -5,7 +5,7 @@ import { inTheFuture } from '../facts-in-time.ts';
 import type { Journey, OpenedJourney } from '../journey.ts';
 import type { Sealed } from '../sealed.ts';
 import type { Instant } from '../time.ts';
-import { cancelled } from '../transitions/cancel.ts';
+import { endOfCare } from './end-of-care.ts';
 import type { DeathCause } from './vocabulary.ts';
 
 /**
@@ -37,12 +37,8 @@ export function died(
   switch (journey.status) {
     case 'referred':
       return [death, { type: 'ReferralClosed', occurredAt: at, data: { at, reasonCode: 'died' } }];
-    case 'active': {
-      const open = journey.transition;
-      const ends: NewEvent[] = open ? [cancelled(open.transitionId, 'discharged', now)] : [];
-      const data = { at, reasonCode: 'death' as const, againstAdvice: false };
-      return [death, ...ends, { type: 'EpisodeDischarged', occurredAt: at, data }];
-    }
+    case 'active':
+      return [death, ...endOfCare(journey, { at, reasonCode: 'death', againstAdvice: false }, now)];
     case 'discharged':
       return [death];
   }
@@ -58,3 +54,10 @@ export function presentSince(journey: OpenedJourney): Instant {
       return journey.stay.since;
   }
 }
+
+/**
+ * Nothing is asked of anyone any more. Also where only the reason of the discharge tells of a death: as in logs from before
+ * deaths were recorded for themselves, or where the death was withdrawn and the episode not yet taken up again.
+ */
+export const endedByDeath = (journey: OpenedJourney): boolean =>
+  journey.death !== undefined || (journey.status === 'discharged' && journey.reasonCode === 'death');

@@ -1,4 +1,5 @@
 import type { Instant } from '../time.ts';
+import type { Termination } from './commands.ts';
 
 export type EpisodeRejection =
   | { readonly type: 'EpisodeNotOpened' }
@@ -11,4 +12,8 @@ export type EpisodeRejection =
   /** A stay in detox is not an episode: the person goes on to the next level, or leaves. */
   | { readonly type: 'DetoxIsNotAnEpisode' }
   | { readonly type: 'DrugTestIsNoGroundForDischarge' }
+  /** The programme ends an episode only after these steps. */
+  | { readonly type: 'TerminationIncomplete'; readonly missing: readonly (keyof Termination)[] }
+  /** Against advice is how a person leaves; this reason is not one for which a person does. */
+  | { readonly type: 'NotPatientDirected'; readonly reasonCode: string }
   | { readonly type: 'DeathAlreadyRecorded'; readonly at: Instant };

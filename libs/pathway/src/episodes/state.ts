@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts';
-import type { DeathCause } from './vocabulary.ts';
+import type { Termination } from './commands.ts';
+import type { DeathCause, EndReason, StepTaken } from './vocabulary.ts';
 
 /** The time at one level inside an episode. */
 export interface Stay {
@@ -14,10 +15,34 @@ export interface Death {
   readonly eventId: string;
 }
 
+/** One end of care; after a re-entry there may be another. */
+export interface DischargeOnRecord {
+  readonly at: Instant;
+  readonly reasonCode: EndReason;
+  readonly level: string;
+  readonly patientDirected: boolean;
+  readonly medicationBridge?: StepTaken;
+  readonly recordedAt: Instant;
+  readonly eventId: string;
+}
+
+/** Somebody wishes to end the episode for the programme, and waits for a second person. */
+export interface TerminationRequest {
+  /** The event that told of it. */
+  readonly requestId: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly termination: Termination;
+  readonly requestedAt: Instant;
+  readonly lapsesAt: Instant;
+}
+
 export interface EpisodesState {
   readonly stays: readonly Stay[];
+  /** Oldest first; a referral that was closed has none. */
+  readonly discharges: readonly DischargeOnRecord[];
   /** Known at any status, also long after a discharge for another reason. */
   readonly death?: Death;
 }
 
-export const noStays: EpisodesState = { stays: [] };
+export const noStays: EpisodesState = { stays: [], discharges: [] };

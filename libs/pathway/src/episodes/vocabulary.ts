@@ -18,3 +18,7 @@ export type DeathCause = (typeof deathCauses)[number];
 
 /** Why an episode is over: a reason of TEDS-D, or a referral of whom nobody was ever discharged. */
 export type EndReason = DischargeReason | 'never-admitted';
+
+/** What came of one step of a procedure: `declined` by the person, `not-possible` for the clinic. */
+export const stepsTaken = ['done', 'declined', 'not-possible'] as const;
+export type StepTaken = (typeof stepsTaken)[number];

@@ -42,6 +42,8 @@ export interface DischargeRules {
   readonly reentryDays: number;
   /** After a patient-directed discharge someone is in contact so many hours later. */
   readonly patientDirectedContactHours: readonly number[];
+  /** Without a second person by then, the wish to end an episode for the programme lapses. */
+  readonly secondPersonHours: number;
   /** Contact lost is no ground to close before so many days. */
   readonly administrativeCloseDays: number;
 }

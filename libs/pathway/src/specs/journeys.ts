@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Command } from '../commands.ts';
 import type { Journey } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
-import { meetingOutcomes, patientAnswers } from '../vocabulary.ts';
+import { dischargeReasons, meetingOutcomes, patientAnswers } from '../vocabulary.ts';
 import { laterOf, plusDays, plusHours, type Instant } from '../time.ts';
 import {
   admission,
@@ -105,7 +105,15 @@ const deed = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('home'), situation: fc.constantFrom('homeless', 'sober-living') }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('withdraw'), which: fc.nat({ max: 60 }) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('discharge') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('discharge'),
+      for: fc.constantFrom(...dischargeReasons),
+      by: fc.constantFrom('coordinator', 'medical-director'),
+      againstAdvice: fc.boolean(),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('die') }) },
 );
 export type Deed = (typeof deed extends fc.Arbitrary<infer T> ? T : never) & { readonly afterHours: number };
@@ -263,7 +271,16 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
       return fact ? withdrawn(fact.id, at) : nothing;
     }
     case 'discharge':
-      return discharged('dropped-out', at);
+      return discharged(what.for, at, {
+        actor: by(what.by),
+        againstAdvice: what.for === 'dropped-out' && what.againstAdvice,
+        termination: {
+          warnedAt: plusDays(at, -1),
+          referral: 'done',
+          medicationPlan: 'declined',
+          appealInformation: 'done',
+        },
+      });
     case 'die':
       return deathRecorded(at);
   }

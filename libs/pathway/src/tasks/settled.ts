@@ -1,6 +1,8 @@
 import { attendanceReviewSettled } from '../attendance/review.ts';
 import type { SiteCalendar } from '../calendar.ts';
 import { drugTestTaskSettled } from '../drug-testing/tasks-settled.ts';
+import { afterDischargeTask } from '../episodes/after-discharge.ts';
+import { secondPersonTask } from '../episodes/second-person-owed.ts';
 import { suicideRiskTask } from '../instruments/owed.ts';
 import { medicationTaskSettled } from '../medications/asks.ts';
 import { leaveTaskSettled } from '../leaves/tasks-settled.ts';
@@ -67,6 +69,11 @@ export function settled(
     case 'return-test':
     case 'medication-list':
       return leaveTaskSettled(journey, task, programme);
+    case 'second-person':
+      return secondPersonTask(journey, task);
+    case 'patient-directed-contact':
+    case 'medication-bridge':
+      return afterDischargeTask(journey, task, programme);
     // These are about somebody's safety, or about what was done: they outlast level and episode until answered.
     case 'withdrawal-check':
     case 'late-result-review':

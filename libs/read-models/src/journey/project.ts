@@ -51,6 +51,13 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
     dischargedAt: journey.status === 'discharged' ? journey.dischargedAt : null,
     dischargeReason: journey.status === 'discharged' ? journey.reasonCode : null,
     diedAt: journey.death?.at ?? null,
+    discharges: journey.discharges.map(({ at, reasonCode, level, patientDirected }) => ({
+      at,
+      reasonCode,
+      level,
+      patientDirected,
+    })),
+    termination: terminationView(journey),
     transition: transition === undefined ? null : transitionView(transition),
     holds: journey.holds.map(({ holdId, placedAt, until, endedAt }) => ({
       holdId,
@@ -109,4 +116,10 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
       })),
     nextDue,
   };
+}
+
+function terminationView(journey: OpenedJourney): JourneyView['termination'] {
+  if (journey.status !== 'active' || journey.terminationRequest === undefined) return null;
+  const { by, requestedAt, lapsesAt } = journey.terminationRequest;
+  return { requestedBy: by, requestedAt, lapsesAt };
 }

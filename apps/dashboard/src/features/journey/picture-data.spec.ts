@@ -16,6 +16,8 @@ const journey: EpisodeView = {
   dischargedAt: null,
   dischargeReason: null,
   diedAt: null,
+  discharges: [],
+  termination: null,
   transition: null,
   holds: [{ holdId: 'h', placedAt: '2026-10-05T12:00:00.000Z', until: '2026-10-16T12:00:00.000Z', endedAt: null }],
   goals: [],

@@ -8,6 +8,9 @@ export const episodeSentences = {
   Admitted: (data, { level }) => `Admitted to ${level(data.level)} at the first attended service.`,
   EpisodeDischarged: ({ reasonCode, againstAdvice }) =>
     `Discharged: ${againstAdvice ? 'patient-directed discharge' : small(dischargeWords[reasonCode])}.`,
+  TerminationRequested: ({ lapsesAt }, { moment }) =>
+    `A colleague wishes to end the episode for the programme; it goes on unless a second person joins by ${moment(lapsesAt)}.`,
+  TerminationLapsed: () => 'No second person joined: the episode goes on.',
   ReferralClosed: ({ reasonCode }) => `Referral closed, never admitted: ${small(referralCloseWords[reasonCode])}.`,
   DeathRecorded: ({ at, cause }, { day }) => `The person died on ${day(at)}: ${small(deathWords[cause])}.`,
 } satisfies Partial<Sentences>;

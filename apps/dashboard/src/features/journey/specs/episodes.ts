@@ -8,6 +8,11 @@ export const episodeExamples = {
   ],
   Admitted: [{ level: 'iop', attendedAt: at }, 'Admitted to IOP at the first attended service.'],
   EpisodeDischarged: [{ at, reasonCode: 'dropped-out', againstAdvice: false }, 'Discharged: left before completion.'],
+  TerminationRequested: [
+    { at, termination: { warnedAt: at, referral: 'done' }, lapsesAt: at },
+    'A colleague wishes to end the episode for the programme; it goes on unless a second person joins by [moment].',
+  ],
+  TerminationLapsed: [{ requestId: 'e' }, 'No second person joined: the episode goes on.'],
   ReferralClosed: [
     { at, reasonCode: 'could-not-be-reached' },
     'Referral closed, never admitted: could not be reached.',
