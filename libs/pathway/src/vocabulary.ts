@@ -200,6 +200,8 @@ export const taskKinds = [
   'overdose-check',
   'withdrawal-check',
   'medication-safety-review',
+  'drugs-given-list',
+  'talk-about-result',
   'missed-doses',
   'next-dose-check',
   'reassessment',

@@ -11,6 +11,8 @@ export const shortTaskWords: Readonly<Record<Kind, string>> = {
   'overdose-check': 'Overdose check',
   'withdrawal-check': 'Withdrawal check',
   'medication-safety-review': 'Safety review',
+  'drugs-given-list': 'Drugs given',
+  'talk-about-result': 'Talk about result',
   'missed-doses': 'Missed doses',
   'next-dose-check': 'Dose taken?',
   reassessment: 'Reassessment',

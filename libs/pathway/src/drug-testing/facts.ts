@@ -1,4 +1,5 @@
 import type { UsePattern } from '../assessments/vocabulary.ts';
+import type { ExternalEncounter } from '../external-encounters/state.ts';
 import type { Medication } from '../medications/state.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Instant } from '../time.ts';
@@ -43,7 +44,9 @@ export interface Past {
 export interface Person {
   /** The first attended service of the episode; nothing while referred. */
   readonly admittedAt?: Instant;
+  /** Recorded here, or given elsewhere. */
   readonly medications: readonly Medication[];
+  readonly encounters: readonly ExternalEncounter[];
   readonly programme: Programme;
   /** The last use of each class that the person told of and that lies before admission. */
   readonly reportedUse: Readonly<Partial<Record<DrugClass, Instant>>>;

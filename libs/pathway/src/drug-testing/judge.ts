@@ -30,7 +30,10 @@ export interface Judgements {
 }
 
 /** What the facts of a journey are judged by: its specimens with their reviews, medications, assessments, and admission. */
-type JudgedFacts = Pick<Opened, 'episodeId' | 'specimens' | 'medications' | 'stays' | 'assessments'>;
+type JudgedFacts = Pick<
+  Opened,
+  'episodeId' | 'specimens' | 'medications' | 'externalEncounters' | 'stays' | 'assessments'
+>;
 
 /**
  * Says what each class of each specimen means, and which uses follow: a pure function of all facts,

@@ -1,6 +1,8 @@
 import type { Judgement, Specimen } from './state.ts';
 import { laterOf, type Instant } from '../time.ts';
 import { drugClasses, type Disposition, type DrugClass } from '../vocabulary.ts';
+import { belowEvidenceFloorName } from './rules/below-evidence-floor.ts';
+import { givenInHospitalName } from './rules/given-in-hospital.ts';
 import { repeatedlyDiluteName } from './rules/repeatedly-dilute.ts';
 
 /** What one specimen, as judged, leaves open for people; each with the moment since when. */
@@ -9,6 +11,10 @@ interface OpenQuestions {
   readonly confirmationSince: Instant;
   /** A clinician's word is missing. */
   readonly reviewSince?: Instant;
+  /** Care elsewhere may explain it: the list of drugs given there is missing. */
+  readonly drugListSince?: Instant;
+  /** So little was found that it may have another cause than use: somebody talks with the person. */
+  readonly talkSince?: Instant;
   /** Dilute again and again: a clinician chooses another way to test. */
   readonly otherMatrixSince?: Instant;
   /** What asks for another specimen. */
@@ -41,7 +47,9 @@ function read({ judgements }: Specimen): OpenQuestions {
   });
   const those = (means: (judgement: Judgement) => boolean) => judged.filter(([, judgement]) => means(judgement));
   const awaiting = those(({ disposition }) => disposition === 'awaiting-confirmation');
-  const review = those(({ disposition }) => asksForReview.includes(disposition));
+  const review = those(({ disposition, rule }) => asksForReview.includes(disposition) && rule !== givenInHospitalName);
+  const drugList = those(({ rule }) => rule === givenInHospitalName);
+  const talk = those(({ rule }) => rule === belowEvidenceFloorName);
   const dilute = those(({ rule }) => rule === repeatedlyDiluteName);
   const another = those(
     ({ disposition, rule }) => asksForAnother.includes(disposition) && rule !== repeatedlyDiluteName,
@@ -51,6 +59,8 @@ function read({ judgements }: Specimen): OpenQuestions {
     awaitingConfirmation: awaiting.map(([drugClass]) => drugClass),
     confirmationSince: lastDecided(awaiting),
     ...(review.length > 0 && { reviewSince: lastDecided(review) }),
+    ...(drugList.length > 0 && { drugListSince: lastDecided(drugList) }),
+    ...(talk.length > 0 && { talkSince: lastDecided(talk) }),
     ...(dilute.length > 0 && { otherMatrixSince: lastDecided(dilute) }),
     toCollect: [...new Set(another.map(([, { disposition }]) => disposition))],
     toCollectSince: lastDecided(another),

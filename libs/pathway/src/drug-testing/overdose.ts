@@ -1,4 +1,5 @@
-import { classesExplained, explainedBy, isMoud, mayBeFound } from '../medications/explains.ts';
+import { classesExplained, explainedBy, isMoud, mayBeFound, urgentBeside } from '../medications/explains.ts';
+import { medicationsAndGiven } from '../medications/given-elsewhere.ts';
 import type { Medication } from '../medications/state.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Specimen } from './state.ts';
@@ -7,12 +8,13 @@ import { mergeReports, type MergedClass } from './merge.ts';
 
 /**
  * Whether a specimen asks for an overdose check (pathway §4): a positive for an opioid that no medication
- * explains, or for a sedative or alcohol beside an opioid or a medication for opioid use disorder.
+ * explains, or for a sedative or alcohol beside an opioid or a medication for opioid use disorder; and for a confirmed
+ * opioid beside naltrexone.
  * Whatever the disposition, also while the report is preliminary: naloxone and lost tolerance do not wait.
  */
 export function asksForOverdoseCheck(specimen: Specimen, journey: OpenedJourney, programme: Programme): boolean {
   const { reports } = specimen;
-  const { medications } = journey;
+  const medications = medicationsAndGiven(journey);
   const before = known.get(reports);
   if (before?.medications === medications && before.programme === programme) return before.asks;
   const asks = findOut(specimen, medications, programme);
@@ -32,6 +34,8 @@ function findOut(specimen: Specimen, medications: readonly Medication[], program
   const positive = classes.filter(({ outcome, cancelled }) => outcome === 'positive' && !cancelled);
   const unexplained = positive.filter((one) => !isExplained(one, collectedAt, medications, programme));
   if (unexplained.some(({ drugClass }) => always.includes(drugClass))) return true;
+  const urgent = urgentBeside(medications, collectedAt, programme);
+  if (unexplained.some(({ drugClass, stage }) => stage === 'definitive' && urgent.includes(drugClass))) return true;
   if (!unexplained.some(({ drugClass }) => besideOpioids.includes(drugClass))) return false;
   const opioidFound = positive.some(({ drugClass }) => always.includes(drugClass) || drugClass === 'buprenorphine');
   const opioidTaken = medications.some(

@@ -1,5 +1,6 @@
 import { patternOfUseAt, usesTold } from '../assessments/pattern-of-use.ts';
 import type { AssessmentsState } from '../assessments/state.ts';
+import { medicationsAndGiven } from '../medications/given-elsewhere.ts';
 import type { Opened } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import { daysBetween, type Instant } from '../time.ts';
@@ -10,15 +11,16 @@ import { mayStemFrom, windowDays } from './windows.ts';
 
 /** What is known of the person and holds for all specimens. */
 export function personOf(
-  { stays, medications, assessments }: Pick<Opened, 'stays' | 'medications' | 'assessments'>,
+  facts: Pick<Opened, 'stays' | 'medications' | 'externalEncounters' | 'assessments'>,
   specimens: readonly MergedSpecimen[],
   programme: Programme,
 ): Person {
-  const admittedAt = stays[0]?.since;
-  const told = { assessments };
+  const admittedAt = facts.stays[0]?.since;
+  const told = { assessments: facts.assessments };
   const patternOfUse: Person['patternOfUse'] = (drugClass, at) =>
     patternOfUseAt(told, mayStemFrom(programme, drugClass), at);
-  const known = { medications, programme, patternOfUse };
+  const medications = medicationsAndGiven(facts);
+  const known = { medications, encounters: facts.externalEncounters, programme, patternOfUse };
   if (admittedAt === undefined) return { ...known, reportedUse: {} };
   const reportedUse = lastToldBefore(admittedAt, specimens, told);
   for (const { classes, collectedAt, matrix } of specimens)

@@ -1,4 +1,4 @@
-import { daysBetween } from '../time.ts';
+import { daysBetween, type Instant } from '../time.ts';
 import type { ClassFacts, Measured } from './facts.ts';
 import type { MergedClass, MergedSpecimen } from './merge.ts';
 
@@ -16,13 +16,14 @@ export function measure(specimen: MergedSpecimen, result: MergedClass): Measured
   };
 }
 
-/**
- * How many times higher than the last comparable specimen this one is, where that is a rise:
- * the level of a residual falls, so one that rises speaks for new use (clinical-reference §3).
- */
-export function riseOf(facts: ClassFacts): number | undefined {
-  const { specimen, result, past, person } = facts;
-  const { drugClasses, ratio, minimumDays, maximumDays } = person.programme.drugTesting.rise;
+/** How the level of a class has changed since the last comparable specimen, and when that was collected. */
+export function changeOf({
+  specimen,
+  result,
+  past,
+  person,
+}: ClassFacts): { times: number; since: Instant } | undefined {
+  const { drugClasses, minimumDays, maximumDays } = person.programme.drugTesting.rise;
   if (!drugClasses.includes(result.drugClass)) return undefined;
   const now = measure(specimen, result);
   if (!now) return undefined;
@@ -32,6 +33,17 @@ export function riseOf(facts: ClassFacts): number | undefined {
     return alike && days >= minimumDays && days <= maximumDays;
   });
   if (!before) return undefined;
-  const times = now.normalised / before.normalised;
-  return times >= ratio ? Math.round(times * 100) / 100 : undefined;
+  return { times: now.normalised / before.normalised, since: before.at };
 }
+
+/**
+ * How many times higher than the last comparable specimen this one is, where that is a rise:
+ * the level of a residual falls, so one that rises speaks for new use (clinical-reference §3).
+ */
+export function riseOf(facts: ClassFacts): number | undefined {
+  const change = changeOf(facts);
+  const isRise = change !== undefined && change.times >= facts.person.programme.drugTesting.rise.ratio;
+  return isRise ? inHundredths(change.times) : undefined;
+}
+
+export const inHundredths = (times: number): number => Math.round(times * 100) / 100;

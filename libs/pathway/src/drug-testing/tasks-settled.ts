@@ -1,7 +1,8 @@
 import type { OpenedJourney } from '../journey.ts';
 import type { Task } from '../tasks/state.ts';
 import type { Programme } from '../programme/programme.ts';
-import { asksOf, foundSince, seenSince, stillStands } from './asks.ts';
+import { foundSince, seenSince, stillStands } from './answered.ts';
+import { asksOf } from './asks.ts';
 
 /**
  * How a task about a drug test ends once the facts no longer ask for it: completed when what it asked for
@@ -34,6 +35,8 @@ function isAnswered(journey: OpenedJourney, { kind, subject }: Task): boolean {
       return (specimen?.reviews.length ?? 0) > 0 || collectedSince;
     case 'new-collection':
       return collectedSince;
+    case 'drugs-given-list':
+      return journey.externalEncounters.some((one) => one.encounterId === subject && one.drugsGiven !== undefined);
     case 'outreach':
       return collectedSince || seenSince(journey, from);
     case 'medication-safety-review':

@@ -3,6 +3,7 @@ import type { Context } from '../decision.ts';
 import type { Opened } from '../journey.ts';
 import type { ScreeningPlan } from './state.ts';
 import { explainedBy } from '../medications/explains.ts';
+import { medicationsAndGiven } from '../medications/given-elsewhere.ts';
 import { wasAttended } from '../sessions/attended.ts';
 import type { Programme } from '../programme/programme.ts';
 import { earlierOf, laterOf, type Instant } from '../time.ts';
@@ -21,7 +22,10 @@ export interface WeeklyScreen {
 }
 
 /** What the weekly screens are read from. */
-export type ScreenedFacts = Pick<Opened, 'screeningPlan' | 'specimens' | 'sessions' | 'medications'>;
+export type ScreenedFacts = Pick<
+  Opened,
+  'screeningPlan' | 'specimens' | 'sessions' | 'medications' | 'externalEncounters'
+>;
 
 /**
  * One symbol for each week of the screening plan (pathway §4, "Weekly screens"): reported outcomes, not
@@ -81,11 +85,13 @@ function symbolOf(positive: boolean, negative: boolean): WeekSymbol {
 }
 
 function screenedDays(
-  { specimens, sessions, medications }: ScreenedFacts,
+  facts: ScreenedFacts,
   plan: ScreeningPlan,
   programme: Programme,
   calendar: SiteCalendar,
 ): { readonly positive: ReadonlySet<LocalDate>; readonly negative: ReadonlySet<LocalDate> } {
+  const { specimens, sessions } = facts;
+  const medications = medicationsAndGiven(facts);
   const positive = new Set<LocalDate>();
   const negative = new Set<LocalDate>();
   for (const specimen of specimens.map(mergeReports)) {

@@ -1,4 +1,4 @@
-import { stillStands } from '../drug-testing/asks.ts';
+import { stillStands } from '../drug-testing/answered.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Level } from '../programme/level.ts';
 import { plusHours, type Instant } from '../time.ts';

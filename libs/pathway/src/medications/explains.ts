@@ -1,5 +1,6 @@
 import type { ClassResult } from '../drug-testing/commands.ts';
 import { analyteOf } from '../drug-testing/merge.ts';
+import { withinLimits } from './limits.ts';
 import type { Medication } from './state.ts';
 import type { Opened } from '../journey.ts';
 import type { FormularyEntry } from '../programme/formulary.ts';
@@ -38,6 +39,16 @@ export function isTaken(medication: Medication, at: Instant): boolean {
   return medication.from <= at && (end === undefined || at <= end);
 }
 
+/** Classes that are urgent beside a medication taken at that moment: an opioid where naltrexone should block it. */
+export const urgentBeside = (
+  medications: readonly Medication[],
+  at: Instant,
+  programme: Programme,
+): readonly DrugClass[] =>
+  medications
+    .filter((medication) => isTaken(medication, at))
+    .flatMap((medication) => formularyEntryOf(medication, programme).urgentBeside ?? []);
+
 /** A medication for opioid use disorder, by its code or by what the prescriber says. */
 export const isMoud = ({ kind, medication }: Medication, programme: Programme): boolean =>
   kind === 'moud' || programme.moud.includes(medication);
@@ -56,7 +67,19 @@ export const moudTaken = (
 export function mayBeFound(medication: Medication, at: Instant, programme: Programme): boolean {
   const end = endOf(medication);
   if (medication.from > at) return false;
-  return end === undefined || daysBetween(end, at) <= formularyEntryOf(medication, programme).tailDays;
+  return end === undefined || daysBetween(end, at) <= tailDays(medication, end, programme);
+}
+
+/** Some are stored in the body, and found for longer after long treatment (diazepam). */
+function tailDays(medication: Medication, end: Instant, programme: Programme): number {
+  const { tailDays: usual, longTermTailDays = usual } = formularyEntryOf(medication, programme);
+  return daysBetween(medication.from, end) >= programme.medications.longTermAfterDays ? longTermTailDays : usual;
+}
+
+/** The medications a result may be explained by, and what the programme says of each. */
+export interface Known {
+  readonly medications: readonly Medication[];
+  readonly programme: Programme;
 }
 
 /**
@@ -75,33 +98,23 @@ function accountsFor(
   if (entry.needsAnalyte === true && !namesIsomer(result, entry))
     return found.some((other) => entry.analytes.includes(analyteOf(other)));
   if (analyte === '') return true;
-  if (entry.doesNotExplain.includes(analyte)) return false;
-  return entry.analytes.length === 0 || entry.analytes.includes(analyte);
+  if (entry.doesNotExplain.includes(analyte) || programme.drugTesting.neverExplained.includes(analyte)) return false;
+  const known = entry.analytes.length === 0 || entry.analytes.includes(analyte);
+  return known && withinLimits(result, found, entry);
 }
 
-const namesIsomer = (result: ClassResult, { analytes, doesNotExplain }: FormularyEntry): boolean =>
+/** Whether some medication accounts for this one result among those found of its class. */
+export const accountedFor = (
+  result: ClassResult,
+  found: readonly ClassResult[],
+  at: Instant,
+  { medications, programme }: Known,
+): boolean =>
+  result.drugClass !== 'heroin' &&
+  medications.some((one) => mayBeFound(one, at, programme) && accountsFor(one, result, found, programme));
+
+export const namesIsomer = (result: ClassResult, { analytes, doesNotExplain }: FormularyEntry): boolean =>
   [...analytes, ...doesNotExplain].includes(analyteOf(result));
-
-/**
- * Whether a medication that explains only named isomers leaves these results open: no analyte says which isomer it is.
- * Until it does, also a definitive result is presumptive (clinical-defaults §2, selegiline).
- */
-export function isomerOpen(
-  positives: readonly ClassResult[],
-  collectedAt: Instant,
-  medications: readonly Medication[],
-  programme: Programme,
-): boolean {
-  const needing = medications.filter(
-    (medication) =>
-      formularyEntryOf(medication, programme).needsAnalyte === true && mayBeFound(medication, collectedAt, programme),
-  );
-  return needing.some((medication) => {
-    const entry = formularyEntryOf(medication, programme);
-    const explained = positives.filter(({ drugClass }) => classesExplained(medication, programme).includes(drugClass));
-    return explained.length > 0 && !explained.some((result) => namesIsomer(result, entry));
-  });
-}
 
 interface Explanation {
   readonly medications: readonly Medication[];

@@ -17,6 +17,8 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'overdose-check': [],
   'withdrawal-check': [],
   'medication-safety-review': [],
+  'drugs-given-list': ['RecordExternalEncounter'],
+  'talk-about-result': [],
   'missed-doses': [],
   'next-dose-check': [],
   reassessment: [],

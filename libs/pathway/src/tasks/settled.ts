@@ -30,6 +30,8 @@ export function settled(
     case 'outreach':
     case 'overdose-check':
     case 'medication-safety-review':
+    case 'drugs-given-list':
+    case 'talk-about-result':
       return drugTestTaskSettled(journey, task, programme);
     case 'missed-doses':
     case 'next-dose-check':

@@ -3,6 +3,7 @@ import type { Active, OpenedJourney } from '../journey.ts';
 import type { Level } from '../programme/level.ts';
 import type { Programme } from '../programme/programme.ts';
 import { plusHours, type Instant } from '../time.ts';
+import { urgentBeside } from '../medications/explains.ts';
 import type { DrugClass, TransitionKind } from '../vocabulary.ts';
 import { levelOf } from './level-of.ts';
 
@@ -20,9 +21,16 @@ export function kindOfMove(from: Level, to: Level): TransitionKind {
   return to.rank > from.rank ? 'step-up' : 'step-down';
 }
 
-/** Whether a move stands on a use that must not wait: opioids, fentanyl (pathway §5, §8). */
-export const isUrgent = (journey: OpenedJourney, useIds: readonly string[], { stepUp }: Programme): boolean =>
-  isOf(journey, useIds, stepUp.urgentClasses);
+/**
+ * Whether a move stands on a use that must not wait: opioids, fentanyl (pathway §5, §8), and what is urgent beside a
+ * medication that was taken (any opioid beside naltrexone, clinical-defaults §2).
+ */
+export const isUrgent = (journey: OpenedJourney, useIds: readonly string[], programme: Programme): boolean =>
+  journey.uses.some(({ useId, drugClasses, at }) => {
+    if (!useIds.includes(useId)) return false;
+    const urgent = [...programme.stepUp.urgentClasses, ...urgentBeside(journey.medications, at, programme)];
+    return drugClasses.some((drugClass) => urgent.includes(drugClass));
+  });
 
 /** Whether one of these uses is of one of these classes. */
 export const isOf = ({ uses }: OpenedJourney, useIds: readonly string[], classes: readonly DrugClass[]): boolean =>

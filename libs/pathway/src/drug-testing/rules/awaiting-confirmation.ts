@@ -1,4 +1,4 @@
-import { isomerOpen } from '../../medications/explains.ts';
+import { crossReacting, isomerOpen } from '../../medications/misleading-screens.ts';
 import { held, notHeld, type Rule } from '../facts.ts';
 import { capitalised, named } from '../words.ts';
 
@@ -17,13 +17,14 @@ export const awaitingConfirmation: Rule = {
           `${capitalised(named(result.drugClass))}: positive, and a medication may explain it. Please ask the laboratory which isomer it is; that decides.`,
       });
     if (result.stage === 'definitive') return notHeld(() => 'definitive positive');
+    const crossing = crossReacting(result.drugClass, specimen.collectedAt, person);
     const { notRequiredFor } = person.programme.confirmation;
-    if (notRequiredFor.includes(result.drugClass))
+    if (crossing === undefined && notRequiredFor.includes(result.drugClass))
       return notHeld(() => `the programme needs no confirmation for ${named(result.drugClass)}`);
     return held('awaiting-confirmation', {
       saw: () => 'presumptive positive, not confirmed',
       sentence: () =>
-        `${capitalised(named(result.drugClass))}: positive on the screen, not confirmed. A screen may mislead, so a confirmation decides.`,
+        `${capitalised(named(result.drugClass))}: positive on the screen, not confirmed. ${crossing === undefined ? 'A screen may mislead' : `${crossing} alone may make it positive`}, so a confirmation decides.`,
     });
   },
 };

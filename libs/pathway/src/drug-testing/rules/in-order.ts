@@ -3,7 +3,10 @@ import { acknowledgedUse } from './acknowledged-use.ts';
 import { askAPerson } from './ask-a-person.ts';
 import { awaitingConfirmation, confirmationClosed } from './awaiting-confirmation.ts';
 import { baseline } from './baseline.ts';
+import { belowEvidenceFloor } from './below-evidence-floor.ts';
 import { expectedPrescribed } from './expected-prescribed.ts';
+import { fallingLevel } from './falling-level.ts';
+import { givenInHospital } from './given-in-hospital.ts';
 import { inconclusive } from './inconclusive.ts';
 import { integrityConcern } from './integrity-concern.ts';
 import { negative } from './negative.ts';
@@ -14,6 +17,7 @@ import { residual } from './residual.ts';
 import { superseded } from './superseded.ts';
 import { temperatureReview } from './temperature-review.ts';
 import { unexpectedAbsence } from './unexpected-absence.ts';
+import { unexpectedPattern } from './unexpected-pattern.ts';
 import { unexpectedUse } from './unexpected-use.ts';
 
 /**
@@ -30,13 +34,14 @@ export const rulesInOrder: readonly Rule[] = [
   inconclusive, // 6
   unexpectedAbsence, // 7
   negative, // 8
-  // 9: a pattern that contradicts the medication
+  unexpectedPattern, // 9
   expectedPrescribed, // 10
   acknowledgedUse, // 11
-  // 12: drugs given in hospital
+  givenInHospital, // 12
   baseline, // 13
   residual, // 14
-  // 15: below the evidence floor
+  fallingLevel, // 14, beyond the window of cannabis
+  belowEvidenceFloor, // 15
   askAPerson,
   confirmationClosed,
   awaitingConfirmation, // 16

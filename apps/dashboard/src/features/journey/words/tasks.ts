@@ -8,6 +8,8 @@ export const taskWords: Words<Values<'TaskOpened', 'kind'>> = {
   'overdose-check': 'Overdose check, offer naloxone',
   'withdrawal-check': 'Withdrawal check',
   'medication-safety-review': 'Medication-taking and safety review',
+  'drugs-given-list': 'Ask the hospital which drugs were given',
+  'talk-about-result': 'Talk about the result',
   'missed-doses': 'Doses missed in a row: check tolerance before the next',
   'next-dose-check': 'Find out whether the dose was taken',
   reassessment: 'Reassess the level of care',

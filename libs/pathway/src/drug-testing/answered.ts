@@ -1,0 +1,37 @@
+import type { OpenedJourney } from '../journey.ts';
+import { wasAttended } from '../sessions/attended.ts';
+import { laterOf, type Instant } from '../time.ts';
+import { openQuestions } from './open-questions.ts';
+import type { Specimen } from './state.ts';
+
+/** A specimen of which the laboratory cancelled everything answers no question. */
+export function stillStands({ judgements }: Specimen): boolean {
+  const all = Object.values(judgements);
+  return all.length === 0 || all.some(({ disposition }) => disposition !== 'superseded');
+}
+
+/** When the last specimen was collected that can answer for the ones before; empty when there is none. */
+export const lastCollectedAt = ({ specimens }: OpenedJourney): Instant =>
+  specimens
+    .filter(stillStands)
+    .map(({ collectedAt }) => collectedAt)
+    .reduce(laterOf, '');
+
+/** When the laboratory took back specimens that had answered what was open since then: it is asked for anew. */
+export const answerFellAway = ({ specimens }: OpenedJourney, openSince: Instant): Instant =>
+  specimens
+    .filter((specimen) => specimen.collectedAt > openSince && !stillStands(specimen))
+    .flatMap(({ judgements }) => Object.values(judgements).map(({ decidedAt }) => decidedAt))
+    .reduce(laterOf, '');
+
+/** Whether the classes that were missing were found, and explained, in a later specimen. */
+export function foundSince(absent: Specimen, specimens: readonly Specimen[]): boolean {
+  const later = specimens.filter(({ collectedAt }) => collectedAt > absent.collectedAt);
+  return openQuestions(absent).absent.every((drugClass) =>
+    later.some(({ judgements }) => judgements[drugClass]?.disposition === 'expected-prescribed'),
+  );
+}
+
+/** Attended a session after that moment: the person was reached. */
+export const seenSince = ({ sessions }: OpenedJourney, at: Instant): boolean =>
+  sessions.some((session) => session.startedAt > at && wasAttended(session));
