@@ -1,6 +1,7 @@
 import { durableDatabase } from '@stepway/test-support';
 import { benchAppend } from './append.ts';
 import { startBenchStack, type BenchStack } from './bench-stack.ts';
+import { benchFold } from './fold.ts';
 import { machine, machineSentence } from './machine.ts';
 import { benchMoves } from './moves.ts';
 import { benchRebuild } from './rebuild.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (say: Say) => Promise<BenchReport>>> = {
   visible: onStack(benchVisible),
   append: onPostgres(benchAppend),
   rebuild: onPostgres(benchRebuild),
+  fold: benchFold,
 };
 
 function onStack(bench: (stack: BenchStack, say: Say) => Promise<BenchReport>): (say: Say) => Promise<BenchReport> {

@@ -36,15 +36,13 @@ export function evolve(journey: Journey, event: CareEvent): OpenedJourney {
   if (event.type === 'EpisodeOpened') return opened(journey.episodeId, event);
   if (journey.status === 'not-opened') throw new StreamBroken(event);
 
-  return route(
-    {
-      ...journey,
-      version: event.version,
-      recordedAt: laterOf(journey.recordedAt, event.recordedAt),
-      told: { event, before: journey.told },
-    },
-    event,
-  );
+  const after = route(journey, event);
+  // A concern gives a journey of its own, held by nobody else yet, or the one that it was given: one copy an event.
+  return Object.assign(after === journey ? { ...journey } : after, {
+    version: event.version,
+    recordedAt: laterOf(journey.recordedAt, event.recordedAt),
+    told: { event, before: journey.told },
+  });
 }
 
 /** The journey as its log tells it without the facts that were withdrawn; the log itself keeps them. */
