@@ -211,6 +211,7 @@ export const taskKinds = [
   'late-result-review',
   'schedule-hand-off',
   'hand-off-outreach',
+  'record-attendance',
   'hand-off-overdue',
   'decide-proposal',
   'resolve-step-down-guards',

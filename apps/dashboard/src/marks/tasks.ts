@@ -22,6 +22,7 @@ export const shortTaskWords: Readonly<Record<Kind, string>> = {
   'late-result-review': 'Late result',
   'schedule-hand-off': 'Appointment',
   'hand-off-outreach': 'Did not attend',
+  'record-attendance': 'Did they come?',
   'hand-off-overdue': 'Not yet seen',
   'decide-proposal': 'Decide proposal',
   'resolve-step-down-guards': 'Less support waits',

@@ -17,6 +17,7 @@ export const Deadlines = z.strictObject({
   safetyPlanHours: hours,
   obstetricHours: hours,
   graceHours: hours,
+  unrecordedAppointmentHours: hours,
   newAppointmentHours: z.strictObject({ urgent: hours, other: hours }),
 });
 

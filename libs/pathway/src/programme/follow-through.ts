@@ -14,6 +14,8 @@ export interface Deadlines {
   readonly obstetricHours: number;
   /** Hours that an overdue deadline still gets when the system was down as it passed. */
   readonly graceHours: number;
+  /** So long after an appointment of which nobody said whether the person came, somebody is asked. */
+  readonly unrecordedAppointmentHours: number;
   readonly newAppointmentHours: { readonly urgent: number; readonly other: number };
 }
 

@@ -7,6 +7,11 @@ export const standardFour: Programme = JSON.parse(
   readFileSync(new URL('../../programmes/standard-four.v2.json', import.meta.url), 'utf8'),
 );
 
+/** The other that ships: six levels, with withdrawal management and early intervention beside the ladder. */
+export const fullContinuum: Programme = JSON.parse(
+  readFileSync(new URL('../../programmes/full-continuum.v1.json', import.meta.url), 'utf8'),
+);
+
 /** New York around the year in which specs live: daylight saving from 8 March to 1 November 2026. */
 export const newYork: SiteCalendar = {
   siteId: 'main',

@@ -9,6 +9,7 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'review-drug-test': ['ReviewDrugTest', 'RecordDrugTestResult'],
   'new-collection': ['RecordDrugTestResult'],
   'schedule-hand-off': ['ScheduleHandOff'],
+  'record-attendance': ['CompleteHandOff', 'FailHandOff', 'ScheduleHandOff'],
   'hand-off-overdue': ['CompleteHandOff', 'FailHandOff'],
   'decide-proposal': ['DecideProposal'],
   'resolve-step-down-guards': ['ChangeLevelOfCare'],

@@ -14,7 +14,7 @@ import type { Task, TaskEnd } from './state.ts';
 import { obstetricTask } from '../person/owed.ts';
 import type { Programme } from '../programme/programme.ts';
 import { goalReached } from '../transitions/goal-reached.ts';
-import { attempt } from '../transitions/hand-offs-owed.ts';
+import { appointmentOf, attempt } from '../transitions/hand-offs-owed.ts';
 
 /** Whether what the task asked for was recorded, or is no longer asked for; nothing while it stands. */
 export function settled(
@@ -41,6 +41,8 @@ export function settled(
     case 'schedule-hand-off':
     case 'hand-off-outreach':
       return handOffTask(journey, task);
+    case 'record-attendance':
+      return attendanceTask(journey, task);
     case 'hand-off-overdue':
       return made(journey, task.subject) ? 'completed' : whileOpen(journey, task.subject, ['started']);
     case 'decide-proposal':
@@ -134,6 +136,15 @@ function handOffTask(journey: OpenedJourney, task: Task): TaskEnd | undefined {
     ({ transitionId }) => task.subject === transitionId || task.subject.startsWith(`${transitionId}.again-`),
   );
   return seen ? 'completed' : 'cancelled';
+}
+
+/** The person was seen, or was not; or another time was found for the same appointment. */
+function attendanceTask(journey: OpenedJourney, { subject }: Task): TaskEnd | undefined {
+  const open = openMoveOf(journey);
+  if (open?.state === 'started' && appointmentOf(open) === subject) return undefined;
+  const seen = journey.completedTransitions.some(({ transitionId }) => subject.startsWith(`${transitionId}.`));
+  const said = open?.state === 'started' && subject.startsWith(`${open.transitionId}.`);
+  return seen || said ? 'completed' : 'cancelled';
 }
 
 /** Answered when the move started or was turned down by a person; moot when it ended otherwise. */

@@ -1,4 +1,4 @@
-import { day, definitive, inCareAt, opened } from '../specs/commands.ts';
+import { continues, day, definitive, inCareAt, opened, takes } from '../specs/commands.ts';
 import { taskOpened } from '../specs/events.ts';
 import { given, timePasses } from '../specs/given.ts';
 import {
@@ -96,6 +96,53 @@ describe('a person on the way to another level', () => {
       .thenIncludes(happened('HandOffMissed', { times: 1 }))
       .thenLacks(taskOpened('schedule-hand-off'));
     expect(journey.status === 'active' && journey.transition).toMatchObject({ appointmentAt: day(12) });
+  });
+
+  it('is asked after two hours later when nobody said whether they came, and what is then said answers it', () => {
+    const asked = [...steppingUp, appointed(first, day(10), day(11)), timePasses(plusHours(day(11), 2))];
+    const subject = `${first}.at-${day(11)}`;
+    given(steppingUp, appointed(first, day(10), day(11)))
+      .when(timePasses(plusHours(day(11), 1.9)))
+      .thenLacks(taskOpened('record-attendance'));
+    given(steppingUp, appointed(first, day(10), day(11)))
+      .when(timePasses(plusHours(day(11), 2)))
+      .thenIncludes(taskOpened('record-attendance', { subject, role: 'coordinator', dueAt: plusHours(day(11), 14) }));
+    const taskId = `episode-1.task.record-attendance.t1.at-${day(11)}`;
+    const answered = happened('TaskCompleted', { taskId });
+    given(asked)
+      .when(arrived(first, day(11), plusHours(day(11), 3)))
+      .thenIncludes(answered);
+    given(asked)
+      .when(notSeen(first, plusHours(day(11), 3)))
+      .thenIncludes(answered);
+    given(asked)
+      .when(appointed(first, plusHours(day(11), 3), day(12)))
+      .thenIncludes(answered);
+    given(asked)
+      .when(cancelledBy(first, 'no-longer-indicated', plusHours(day(11), 3)))
+      .thenIncludes(happened('TaskCancelled', { taskId }));
+  });
+
+  it('has an appointment to be made within the target of a day for fentanyl, of three days after residential', () => {
+    given(inIop)
+      .when(definitive([['fentanyl', 'positive']], { collectedAt: day(35) }))
+      .thenIncludes(taskOpened('schedule-hand-off', { dueAt: day(36) }));
+    given(inCareAt('residential'))
+      .when(overrideTo('aftercare', day(9)))
+      .thenIncludes(
+        taskOpened('schedule-hand-off', { dueAt: day(10) }),
+        happened('TransitionStarted', { targetAt: day(12) }),
+      );
+  });
+
+  it('leaves no level without the next dose of a medication for opioid use disorder, whoever decided', () => {
+    const taking = [...inIop, takes('methadone', { kind: 'moud' })];
+    given(taking)
+      .when(overrideTo('aftercare', day(3)))
+      .thenIncludes(taskOpened('medication-continuity', { subject: first, role: 'nurse', dueAt: day(4) }));
+    given(taking, continues('methadone', day(3), day(9)))
+      .when(overrideTo('aftercare', day(3)))
+      .thenLacks(taskOpened('medication-continuity'));
   });
 
   it('has three days for a new appointment on the way down from IOP', () => {

@@ -1,5 +1,6 @@
 import type { Context } from '../decision.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
+import { moudTaken } from '../medications/explains.ts';
 import type { StartedTransition } from './state.ts';
 import type { Owed } from '../owed.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -11,6 +12,10 @@ import { levelOf } from './level-of.ts';
 /** The task of a move, of each new attempt after an appointment that was not attended. */
 export const attempt = ({ transitionId, missed }: Pick<StartedTransition, 'transitionId' | 'missed'>): string =>
   missed === 0 ? transitionId : `${transitionId}.again-${missed}`;
+
+/** The appointment of a move, by its moment: another time is another appointment. */
+export const appointmentOf = ({ transitionId, appointmentAt }: StartedTransition): string | undefined =>
+  appointmentAt && `${transitionId}.at-${appointmentAt}`;
 
 /**
  * From one level to the next (pathway §8): an appointment is asked for, outreach follows one that was not attended,
@@ -41,11 +46,13 @@ function startedOwed(journey: Active, open: StartedTransition, programme: Progra
       make: (context) => {
         const bookBy = plusHours(context.now, hours);
         // A first appointment is booked within the deadline of the move; a further one has its own time.
-        const dueAt = missed === 0 ? earlierOf(bookBy, handOffDueAt) : bookBy;
+        const dueAt = missed === 0 ? earlierOf(bookBy, open.targetAt ?? handOffDueAt) : bookBy;
         return [openTask(journey, { kind: 'schedule-hand-off', role: 'coordinator', subject, dueAt }, context.now)];
       },
     });
   }
+  owed.push(...attendanceOwed(journey, open, programme));
+  owed.push(...nextDoseOwed(journey, open, programme));
   if (missed > 0 && notAsked(journey, 'hand-off-outreach', subject)) {
     owed.push({ ...now, make: (context) => [sameDay(journey, 'hand-off-outreach', subject, context)] });
   }
@@ -86,6 +93,32 @@ function startedOwed(journey: Active, open: StartedTransition, programme: Progra
     });
   }
   return owed;
+}
+
+/** An appointment has passed, and nobody said whether the person came: asked the same day, for outreach not to wait. */
+function attendanceOwed(journey: Active, open: StartedTransition, { deadlines }: Programme): readonly Owed[] {
+  const { appointmentAt } = open;
+  const subject = appointmentOf(open);
+  if (appointmentAt === undefined || subject === undefined || !notAsked(journey, 'record-attendance', subject))
+    return [];
+  const at = plusHours(appointmentAt, deadlines.unrecordedAppointmentHours);
+  const make: Owed['make'] = (context) => [sameDay(journey, 'record-attendance', subject, context)];
+  return [{ at, cause: 'hand-off', subject: open.transitionId, make }];
+}
+
+/** Nobody leaves a level without the next dose of a medication for opioid use disorder (pathway §8). */
+function nextDoseOwed(journey: Active, open: StartedTransition, programme: Programme): readonly Owed[] {
+  const { transitionId: subject, handOffDueAt } = open;
+  const { recordedAt } = journey;
+  const withoutDose = moudTaken(journey, programme, recordedAt).some(
+    ({ nextDose }) => nextDose === undefined || nextDose.at <= recordedAt,
+  );
+  if (!withoutDose || !notAsked(journey, 'medication-continuity', subject)) return [];
+  const make: Owed['make'] = ({ now }) => {
+    const dueAt = earlierOf(plusHours(now, programme.deadlines.reviewHours), handOffDueAt);
+    return [openTask(journey, { kind: 'medication-continuity', role: 'nurse', subject, dueAt }, now)];
+  };
+  return [{ at: recordedAt, cause: 'now', subject, make }];
 }
 
 /** The person does not want more support now: no discharge, but a plan to be safe within a day (pathway §5). */

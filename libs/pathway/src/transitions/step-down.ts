@@ -11,6 +11,7 @@ import { guardsMature, timeHasPassed, tryGuards, waitedFor } from './guards/in-o
 import { retainedByAPerson } from './guards/retained.ts';
 import { goalReached } from './goal-reached.ts';
 import { levelOf } from './level-of.ts';
+import { stepDownTargetOf } from './targets.ts';
 import { nextDecisionId, nextTransitionId, transitionStarted } from './start.ts';
 import { stepDownSentence } from './words.ts';
 
@@ -22,9 +23,10 @@ export function stepDownsOwed(journey: OpenedJourney, context: Context): readonl
   if (journey.status !== 'active' || journey.transition !== undefined) return [];
   const level = levelOf(context.programme, journey.stay.level);
   const goal = goalReached(journey);
-  if (level.stepDownTo === undefined || goal === undefined) return [];
+  const to = stepDownTargetOf(level, journey.ageGroup);
+  if (to === undefined || goal === undefined) return [];
 
-  const facts = guardFacts(journey, level, levelOf(context.programme, level.stepDownTo), context);
+  const facts = guardFacts(journey, level, levelOf(context.programme, to), context);
   const owed = { subject: level.id, make: (now: Context) => considerStepDown(facts, goal.eventId, now) };
   const known = journey.stepDownConsidered;
   const differs = (at: string): boolean =>

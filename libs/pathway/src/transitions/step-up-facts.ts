@@ -8,6 +8,7 @@ import type { Programme } from '../programme/programme.ts';
 import { daysBetween } from '../time.ts';
 import type { DrugClass } from '../vocabulary.ts';
 import { levelOf } from './level-of.ts';
+import { stepUpTargetOf } from './targets.ts';
 
 export interface StepUpFacts {
   readonly journey: OpenedJourney;
@@ -27,14 +28,13 @@ export type StepUpResult = 'joined' | 'late-review' | 'reassess' | 'withdrawal-c
 
 /** The facts that the rules look at, once for all of them. */
 export function stepUpFacts(journey: OpenedJourney, use: Use, programme: Programme): StepUpFacts {
-  const { fromAftercareTo } = programme.stepUp;
   const uses = usesThatCount(journey, use, programme);
   const mode = modeOf(journey, use, programme);
 
   const stepUp = stepUpOver(journey, use);
   if (journey.status !== 'active') return { journey, programme, use, uses, mode, ...(stepUp && { stepUp }) };
   const level = levelOf(programme, journey.stay.level);
-  const to = level.kind === 'aftercare' ? fromAftercareTo : level.stepUpTo;
+  const to = stepUpTargetOf(level, journey.ageGroup, programme);
   return {
     journey,
     programme,

@@ -91,6 +91,14 @@ export const stepUpRules: readonly StepUpRule[] = [
         : { held: true, saw: 'not asked for at this level' },
   },
   {
+    rule: 'target-is-indicated',
+    otherwise: 'reassess',
+    ask: ({ level, target }) =>
+      level?.stepUpCondition === 'indicated'
+        ? { held: 'unknown', saw: `no current assessment that indicates ${target?.title ?? 'more support'}` }
+        : { held: true, saw: 'not asked for at this level' },
+  },
+  {
     rule: 'no-hold',
     otherwise: 'nothing',
     ask: ({ journey }) => {

@@ -61,6 +61,7 @@ describe('a new use of a person in IOP', () => {
       'not-in-hospital-or-jail',
       'level-can-step-up',
       'withdrawal-risk',
+      'target-is-indicated',
       'no-hold',
       'moves-by-rule',
       'mode-automatic',

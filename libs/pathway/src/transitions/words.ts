@@ -32,6 +32,8 @@ export function stepUpSentence(facts: StepUpFacts, rules: readonly RuleTried[], 
         return `${found}: the person is away in hospital or jail; a reassessment is asked for.`;
       if (first === 'moves-by-rule')
         return `${found}: the programme leaves what follows to a person; a reassessment is asked for.`;
+      if (first === 'target-is-indicated')
+        return `${found}: a move to ${target?.title} needs an assessment that indicates it; a reassessment is asked for.`;
       return `${found}: ${level?.title} has no level that rules may move to from here; a reassessment is asked for.`;
     case 'withdrawal-check':
       return `${found}: a move to ${target?.title} needs a sign of withdrawal risk, and none is on record; a check is asked for today.`;

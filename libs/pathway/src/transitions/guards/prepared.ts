@@ -1,13 +1,29 @@
 import { endOf, formularyEntryOf, isMoud, isTaken } from '../../medications/explains.ts';
 import type { Medication } from '../../medications/state.ts';
+import { hasSafePlace, livingSituationAt } from '../../person/living-situation.ts';
 import type { Programme } from '../../programme/programme.ts';
 import type { Instant } from '../../time.ts';
 import { met, notKnown, notMet, type Guard } from './facts.ts';
 
+/** Who goes on to a level that has people live in is safe there; else a place of their own, or housing that is one. */
 export const safePlaceToLive: Guard = {
   rule: 'safe-place-to-live',
   waitsFor: 'a safe place to live',
-  look: () => notKnown(),
+  look: ({ journey, to }, at) => {
+    if (to.schedule.roundTheClock) return met(`lives in at ${to.title}`);
+    const situation = livingSituationAt(journey, at);
+    if (situation === undefined) return notKnown();
+    const saw = `${situation.situation.replaceAll('-', ' ')}, recorded ${situation.at}`;
+    switch (hasSafePlace(journey, at)) {
+      case true:
+        return met(saw);
+      case false:
+        return notMet(`${saw}: not safe`);
+      case undefined:
+        return notKnown(`${saw}: nobody asked whether it is safe`);
+    }
+  },
+  matures: ({ journey }) => journey.livingSituations.map(({ at }) => at),
 };
 
 /**

@@ -19,6 +19,7 @@ export const taskWords: Words<Values<'TaskOpened', 'kind'>> = {
   'late-result-review': 'Review the late result',
   'schedule-hand-off': 'Make the hand-off appointment',
   'hand-off-outreach': 'Reach out: did not attend the hand-off',
+  'record-attendance': 'Say whether the person came to the appointment',
   'hand-off-overdue': 'Not yet seen: act on the hand-off',
   'decide-proposal': 'Decide the proposal',
   'resolve-step-down-guards': 'See to what less support waits for',
