@@ -19,8 +19,9 @@ import { simulatedActor } from '../simulated/plan.ts';
 import { simulatedStaff } from '../simulated/staff.ts';
 import type { Day, Habit } from './day.ts';
 import { attends } from './habits/attendance.ts';
-import { begins, leaves, movesOn } from './habits/care.ts';
+import { begins, movesOn } from './habits/care.ts';
 import { tests } from './habits/drug-tests.ts';
+import { leaves } from './habits/leaving.ts';
 import { JourneyInMemory } from './journey-in-memory.ts';
 import type { SimulatedPerson } from './person.ts';
 

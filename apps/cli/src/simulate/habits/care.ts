@@ -1,4 +1,4 @@
-import { plusHours, type Instant } from '@stepway/pathway';
+import { plusHours } from '@stepway/pathway';
 import { chance } from '../../chance.ts';
 import { simulatedActor, type Plan } from '../../simulated/plan.ts';
 import type { Day } from '../day.ts';
@@ -55,45 +55,3 @@ export function movesOn({ level, dayOfStay, person, journey, at, date }: Day): r
     },
   ];
 }
-
-/** Leaves on the day and for the reason that their life has set, whatever the rules have come to by then. */
-export function leaves({ person, number, at, journey, level }: Day): readonly Plan[] {
-  if (number !== person.careDays) return [];
-  const { leaves: reasonCode } = person;
-  // Someone whose withdrawal took longer than expected leaves from there for another place, not completed.
-  const stillThere = reasonCode === 'completed' && level.kind === 'withdrawal-management';
-  return [
-    ...(reasonCode === 'terminated-by-facility' ? [absent(person.key, at(8))] : []),
-    {
-      at: at(20),
-      key: `leaves.${journey.episodeId}`,
-      actor: simulatedActor('therapist'),
-      wish: {
-        type: 'DischargeEpisode',
-        fields: {
-          at: at(20),
-          reasonCode: stillThere ? 'transferred' : reasonCode,
-          againstAdvice: reasonCode === 'dropped-out' && chance('advice', person.key).happens(40),
-        },
-        reason: 'Care ends.',
-      },
-    },
-  ];
-}
-
-/** What the programme ends care for is not a test alone. */
-const absent = (person: string, startedAt: Instant): Plan => ({
-  at: plusHours(startedAt, 1),
-  key: 'last-absence',
-  actor: simulatedActor('therapist'),
-  wish: {
-    type: 'RecordSession',
-    fields: {
-      sessionId: `${person}.last-absence`,
-      sessionType: 'individual',
-      startedAt,
-      minutes: 0,
-      attendance: 'missed',
-    },
-  },
-});
