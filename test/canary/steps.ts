@@ -57,6 +57,11 @@ export async function goals({ send }: Walk): Promise<void> {
   await send('WithdrawGoal', { goalId: 'g1' });
 }
 
+export async function crises({ send }: Walk): Promise<void> {
+  await send('RaiseCrisis', { crisisId: 'c1', kind: 'suicidality', actions: ['called-988'] });
+  await send('ResolveCrisis', { crisisId: 'c1', actions: ['safety-plan-made'] });
+}
+
 export async function leaves({ send }: Walk): Promise<void> {
   await send('StartLeave', { leaveId: 'l1', kind: 'hospital', at: hoursAgo(28) });
   await send('EndLeave', { leaveId: 'l1', at: hoursAgo(27) });

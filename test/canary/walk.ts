@@ -11,6 +11,7 @@ import {
   holds,
   assessments,
   instruments,
+  crises,
   leaves,
   medications,
   person as personFacts,
@@ -97,6 +98,7 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
   await assessments(walk);
   await instruments(walk);
   await personFacts(walk);
+  await crises(walk);
   await leaves(walk);
   await withdrawnFacts(walk);
   await drugTesting(walk);

@@ -17,6 +17,12 @@ export const CallerId = z
   .regex(/^[A-Za-z0-9._-]{1,64}$/, 'letters, digits, dot, underscore or hyphen, at most 64')
   .meta({ id: 'CallerId' });
 
+/** Chosen by a caller, or made by the rules from the encounter that raised it. */
+export const CrisisId = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,80}$/, 'the id of a crisis, as the journey has it')
+  .meta({ id: 'CrisisId' });
+
 /** Made by the rules from episode, kind and subject. */
 export const TaskId = z
   .string()

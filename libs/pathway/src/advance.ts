@@ -1,5 +1,6 @@
 import { attendanceOwed } from './attendance/owed.ts';
 import type { Context, Due } from './decision.ts';
+import { crisesOwed } from './crises/owed.ts';
 import { drugTestingOwed } from './drug-testing/owed.ts';
 import { afterDischargeAsks } from './episodes/after-discharge.ts';
 import { endedByDeath } from './episodes/record-death.ts';
@@ -67,7 +68,7 @@ interface Found extends Pick<Context, 'programme' | 'calendar'> {
 let last: Found | undefined;
 
 /**
- * In the order of the document, which decides between things owed at the same moment:
+ * A crisis first; then in the order of the document, which decides between things owed at the same moment:
  * a step up is considered before a step down goes on, and both before the tasks that they settle.
  */
 function findOwed(journey: Journey, context: Context): readonly Owed[] {
@@ -75,6 +76,7 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
   // Death ends every task, timer and outreach (pathway §8).
   if (endedByDeath(journey)) return tasksEnded(journey);
   return [
+    ...crisesOwed(journey, context),
     ...stepUpsOwed(journey),
     ...groundsOwed(journey),
     ...reopenedGoalsOwed(journey),

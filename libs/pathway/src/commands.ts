@@ -6,6 +6,7 @@ import { goalCommandTypes, type GoalCommands } from './goals/commands.ts';
 import { holdCommandTypes, type HoldCommands } from './holds/commands.ts';
 import { instrumentCommandTypes, type InstrumentCommands } from './instruments/commands.ts';
 import { leaveCommandTypes, type LeaveCommands } from './leaves/commands.ts';
+import { crisisCommandTypes, type CrisisCommands } from './crises/commands.ts';
 import { medicationCommandTypes, type MedicationCommands } from './medications/commands.ts';
 import { personCommandTypes, type PersonCommands } from './person/commands.ts';
 import { patientDecisionCommandTypes, type PatientDecisionCommands } from './patient-decisions/commands.ts';
@@ -32,6 +33,7 @@ export interface CommandFields<Text = Sealed>
     HoldCommands,
     LeaveCommands,
     AssessmentCommands<Text>,
+    CrisisCommands,
     ExternalEncounterCommands,
     InstrumentCommands,
     PersonCommands,
@@ -73,6 +75,7 @@ export const commandTypes = [
   ...externalEncounterCommandTypes,
   ...leaveCommandTypes,
   ...withdrawnFactCommandTypes,
+  ...crisisCommandTypes,
 ] as const satisfies readonly CommandType[];
 
 /** A command from the fields that its route, the importer or a feed gives. */

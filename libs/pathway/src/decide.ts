@@ -7,6 +7,7 @@ import { closeReferral } from './episodes/close-referral.ts';
 import { dischargeEpisode } from './episodes/discharge.ts';
 import { openEpisode } from './episodes/open.ts';
 import { recordDeath } from './episodes/record-death.ts';
+import { raiseCrisis, resolveCrisis } from './crises/decide.ts';
 import { recordExternalEncounter } from './external-encounters/decide.ts';
 import { recordSession } from './sessions/decide.ts';
 import { setScreeningPlan } from './drug-testing/screening-plan.ts';
@@ -103,6 +104,10 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return recordNaloxoneProvided(journey, command, context);
     case 'RecordLivingSituation':
       return recordLivingSituation(journey, command, context);
+    case 'RaiseCrisis':
+      return raiseCrisis(journey, command);
+    case 'ResolveCrisis':
+      return resolveCrisis(journey, command);
     case 'StartLeave':
       return startLeave(journey, command, context);
     case 'EndLeave':

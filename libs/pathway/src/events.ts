@@ -7,6 +7,7 @@ import { goalEventTypes, type GoalEvents } from './goals/events.ts';
 import { holdEventTypes, type HoldEvents } from './holds/events.ts';
 import { instrumentEventTypes, type InstrumentEvents } from './instruments/events.ts';
 import { leaveEventTypes, type LeaveEvents } from './leaves/events.ts';
+import { crisisEventTypes, type CrisisEvents } from './crises/events.ts';
 import { medicationEventTypes, type MedicationEvents } from './medications/events.ts';
 import { personEventTypes, type PersonEvents } from './person/events.ts';
 import { patientDecisionEventTypes, type PatientDecisionEvents } from './patient-decisions/events.ts';
@@ -33,6 +34,7 @@ export interface EventData
     HoldEvents,
     LeaveEvents,
     AssessmentEvents,
+    CrisisEvents,
     ExternalEncounterEvents,
     InstrumentEvents,
     PersonEvents,
@@ -91,4 +93,5 @@ export const eventTypes = [
   ...externalEncounterEventTypes,
   ...leaveEventTypes,
   ...withdrawnFactEventTypes,
+  ...crisisEventTypes,
 ] as const satisfies readonly EventType[];

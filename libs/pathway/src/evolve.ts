@@ -1,5 +1,6 @@
 import { evolveAttendance } from './attendance/evolve.ts';
 import { evolveAssessments } from './assessments/evolve.ts';
+import { evolveCrises } from './crises/evolve.ts';
 import { evolveDrugTesting } from './drug-testing/evolve.ts';
 import { evolveEpisode, opened } from './episodes/evolve.ts';
 import type { CareEvent, CareEventOf } from './events.ts';
@@ -110,6 +111,9 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'GoalReopened':
     case 'GoalWithdrawn':
       return evolveGoals(journey, event);
+    case 'CrisisRaised':
+    case 'CrisisResolved':
+      return evolveCrises(journey, event);
     case 'LeaveStarted':
     case 'LeaveEnded':
       return evolveLeaves(journey, event);

@@ -172,6 +172,8 @@ export {
   type Specimen,
   type Use,
 } from './drug-testing/state.ts';
+export { crisisActions, crisisKinds, type CrisisAction, type CrisisKind } from './crises/vocabulary.ts';
+export { openCrisis, type Crisis } from './crises/state.ts';
 export { type Leave } from './leaves/state.ts';
 export { awayAllDay, awayDays, inCareDays, leaveAt, openLeave } from './leaves/clock.ts';
 export { type Medication } from './medications/state.ts';

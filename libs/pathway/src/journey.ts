@@ -9,6 +9,7 @@ import type { HoldsState } from './holds/state.ts';
 import type { InstrumentsState } from './instruments/state.ts';
 import type { Instant } from './time.ts';
 import type { LeavesState } from './leaves/state.ts';
+import type { CrisesState } from './crises/state.ts';
 import type { MedicationsState } from './medications/state.ts';
 import type { PersonState } from './person/state.ts';
 import type { ProgrammeVersion } from './episodes/commands.ts';
@@ -39,6 +40,7 @@ export interface Opened
     PersonState,
     TasksState,
     TransitionsState,
+    CrisesState,
     LeavesState {
   readonly episodeId: string;
   /** Events so far. */

@@ -7,6 +7,7 @@ import type { GoalRejection } from './goals/rejections.ts';
 import type { HoldRejection } from './holds/rejections.ts';
 import type { InstrumentRejection } from './instruments/rejections.ts';
 import type { LeaveRejection } from './leaves/rejections.ts';
+import type { CrisisRejection } from './crises/rejections.ts';
 import type { MedicationRejection } from './medications/rejections.ts';
 import type { PersonRejection } from './person/rejections.ts';
 import type { PatientDecisionRejection } from './patient-decisions/rejections.ts';
@@ -33,6 +34,7 @@ export type Rejection =
   | HoldRejection
   | LeaveRejection
   | AssessmentRejection
+  | CrisisRejection
   | ExternalEncounterRejection
   | InstrumentRejection
   | PersonRejection

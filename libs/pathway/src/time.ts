@@ -9,6 +9,7 @@ export const fromMs = (ms: number): Instant => new Date(ms).toISOString();
 
 /** Elapsed time: an hour is 60 minutes whatever the clocks on the wall do. */
 export const plusHours = (instant: Instant, hours: number): Instant => fromMs(toMs(instant) + hours * msPerHour);
+export const plusMinutes = (instant: Instant, minutes: number): Instant => fromMs(toMs(instant) + minutes * 60_000);
 export const plusDays = (instant: Instant, days: number): Instant => fromMs(toMs(instant) + days * msPerDay);
 
 /** Elapsed days from `earlier` to `later`, with fraction; negative when `later` lies before. */

@@ -230,5 +230,6 @@ export const taskKinds = [
   'medication-list',
   'tolerance-check',
   'moud-same-day',
+  'crisis',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -36,6 +36,8 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   FailTransition: staff,
   RecordPatientDecision: [...staff, 'peer-worker'],
   RecordTherapistMeeting: fed,
+  RaiseCrisis: [...fed, 'peer-worker', 'programme-manager'],
+  ResolveCrisis: clinicians,
   StartLeave: [...fed, 'peer-worker'],
   EndLeave: [...fed, 'peer-worker'],
   PlaceHold: staff,

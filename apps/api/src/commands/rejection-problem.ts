@@ -43,6 +43,8 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   AttendedBeforeItsGround: words('This lies before what the move stands on', '/attendedAt'),
   PatientDecisionConflict: words('What the person said at that moment is known otherwise', '/at'),
   MeetingConflict: words('The meeting is known with other content', '/meetingId'),
+  UnknownCrisis: words('There is no such crisis', '/crisisId'),
+  CrisisConflict: words('The crisis is known as another kind', '/kind'),
   UnknownLeave: words('There is no such leave', '/leaveId'),
   LeaveConflict: words('The leave is known with other content', '/leaveId'),
   LeaveOverlaps: words('The person was on another leave then', '/at'),

@@ -41,4 +41,5 @@ export const shortTaskWords: Readonly<Record<Kind, string>> = {
   'medication-list': 'Medication list',
   'tolerance-check': 'Lost tolerance',
   'moud-same-day': 'Medication today',
+  crisis: 'Crisis',
 };

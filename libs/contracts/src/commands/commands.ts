@@ -18,6 +18,7 @@ import { withdrawnFactBodies } from './withdrawn-facts.ts';
 import { transitionBodies, transitionFreeText } from './transitions.ts';
 import { externalEncounterBodies, externalEncounterFreeText } from './external-encounters.ts';
 import { leaveBodies, leaveFreeText } from './leaves.ts';
+import { crisisBodies, crisisFreeText } from './crises.ts';
 
 /** The body of each command's route (interfaces.md §1), with its defaults. Free text is plain here. */
 export const commandBodies = {
@@ -37,6 +38,7 @@ export const commandBodies = {
   ...externalEncounterBodies,
   ...leaveBodies,
   ...withdrawnFactBodies,
+  ...crisisBodies,
 } satisfies Record<CommandType, z.ZodType>;
 
 export type CommandBody<T extends CommandType> = z.output<(typeof commandBodies)[T]>;
@@ -69,6 +71,7 @@ const textsBesideReason = {
   ...taskFreeText,
   ...externalEncounterFreeText,
   ...leaveFreeText,
+  ...crisisFreeText,
 } satisfies Record<CommandWithText, readonly string[]>;
 same<Same<keyof typeof textsBesideReason, CommandWithText>>();
 

@@ -18,6 +18,7 @@ import { therapistMeetingEvents } from './therapist-meetings.ts';
 import { transitionEvents } from './transitions.ts';
 import { externalEncounterEvents } from './external-encounters.ts';
 import { leaveEvents } from './leaves.ts';
+import { crisisEvents } from './crises.ts';
 
 /** The data of each care event, as it stands in the log and on `stepway.care.v1`. Readers allow new optional fields. */
 export const eventData = {
@@ -38,6 +39,7 @@ export const eventData = {
   ...externalEncounterEvents,
   ...leaveEvents,
   ...withdrawnFactEvents,
+  ...crisisEvents,
 } satisfies Record<EventType, z.ZodObject>;
 
 same<Same<{ [T in EventType]: z.output<(typeof eventData)[T]> }, EventData>>();

@@ -58,7 +58,7 @@ export const transitionEvents = {
   TransitionFailed: z.object({ ...move, times: z.int(), reasonCode: z.enum(handOffFailureReasons), ...reason }),
   TransitionCancelled: z.object({
     transitionId,
-    cause: z.enum([...cancelReasons, 'override', 'step-up', 'grounds-withdrawn', 'discharged']),
+    cause: z.enum([...cancelReasons, 'override', 'step-up', 'crisis', 'grounds-withdrawn', 'discharged']),
     ...reason,
   }),
 };

@@ -32,7 +32,7 @@ describe('a programme of the first format', () => {
   });
 
   it('is told by the oldest version of the second format, whatever comes later', () => {
-    const later = { ...second, version: 3, crisis: { acknowledgeMinutes: 60, reassessHours: 48 } };
+    const later = { ...second, version: 3, crisis: { ...second.crisis, acknowledgeMinutes: 60, reassessHours: 48 } };
     expect(completeFirstFormat(read('standard-four.v1.json'), [later, second])).toMatchObject({
       crisis: second.crisis,
     });

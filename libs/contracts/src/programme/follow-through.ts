@@ -1,4 +1,4 @@
-import { priorities, type Programme } from '@stepway/pathway';
+import { priorities, roles, type Programme } from '@stepway/pathway';
 import { z } from 'zod';
 import { same, type Same } from '../same-type.ts';
 import { Code } from '../scalars.ts';
@@ -21,7 +21,12 @@ export const Deadlines = z.strictObject({
   newAppointmentHours: z.strictObject({ urgent: hours, other: hours }),
 });
 
-export const CrisisRules = z.strictObject({ acknowledgeMinutes: z.number().positive(), reassessHours: hours });
+export const CrisisRules = z.strictObject({
+  acknowledgeMinutes: z.number().positive(),
+  reassessHours: hours,
+  phoneTree: z.tuple([z.enum(roles)], z.enum(roles)).readonly(),
+  overdoseWithinHours: hours,
+});
 
 export const WaitingListRules = z.strictObject({
   order: z.array(z.enum(priorities)).readonly(),
@@ -68,6 +73,7 @@ export const Measures = z.strictObject({
 });
 
 same<Same<z.output<typeof Deadlines>, Programme['deadlines']>>();
+same<Same<z.output<typeof CrisisRules>, Programme['crisis']>>();
 same<Same<z.output<typeof WaitingListRules>, Programme['waitingList']>>();
 same<Same<z.output<typeof MedicationRules>, Programme['medications']>>();
 same<Same<z.output<typeof Measures>, Programme['measures']>>();

@@ -6,6 +6,7 @@ import { noGoals } from '../goals/state.ts';
 import { noHolds } from '../holds/state.ts';
 import { noInstruments } from '../instruments/state.ts';
 import { noLeaves } from '../leaves/state.ts';
+import { noCrises } from '../crises/state.ts';
 import { leavesAtDischarge } from '../leaves/evolve.ts';
 import { noMedications } from '../medications/state.ts';
 import { nothingOfThePerson } from '../person/state.ts';
@@ -51,6 +52,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...noTasks,
     ...noExternalEncounters,
     ...noLeaves,
+    ...noCrises,
   };
 }
 

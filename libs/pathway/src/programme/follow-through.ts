@@ -1,4 +1,4 @@
-import type { Priority } from '../vocabulary.ts';
+import type { Priority, Role } from '../vocabulary.ts';
 
 /** By when people act; hours from the moment at which it became known. */
 export interface Deadlines {
@@ -22,6 +22,10 @@ export interface Deadlines {
 export interface CrisisRules {
   readonly acknowledgeMinutes: number;
   readonly reassessHours: number;
+  /** Who is asked to acknowledge it, one after the other: at least one role. */
+  readonly phoneTree: readonly [Role, ...Role[]];
+  /** An overdose that was reversed is a crisis if it is told of within so many hours. */
+  readonly overdoseWithinHours: number;
 }
 
 /** 45 CFR 96.126 and 96.131; clocks run from the request. */

@@ -1,4 +1,5 @@
 import type { CommandFields, CommandOf } from '../commands.ts';
+import type { CrisisKind } from '../crises/vocabulary.ts';
 import type { Instant } from '../time.ts';
 import type { LeaveKind } from '../vocabulary.ts';
 import { said } from './commands.ts';
@@ -33,4 +34,24 @@ export const isBack = (at: Instant, toldAt = at, leaveId = 'l1'): CommandOf<'End
   ...said(toldAt),
   leaveId,
   at,
+});
+
+export const raised = (
+  kind: CrisisKind,
+  at: Instant,
+  fields: Partial<CommandFields['RaiseCrisis']> = {},
+): CommandOf<'RaiseCrisis'> => ({
+  type: 'RaiseCrisis',
+  ...said(at, 'peer-worker'),
+  crisisId: 'c1',
+  kind,
+  actions: [],
+  ...fields,
+});
+
+export const resolved = (at: Instant, crisisId = 'c1'): CommandOf<'ResolveCrisis'> => ({
+  type: 'ResolveCrisis',
+  ...said(at, 'therapist'),
+  crisisId,
+  actions: ['safety-plan-made'],
 });

@@ -42,6 +42,7 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'medication-list': [],
   'tolerance-check': [],
   'moud-same-day': [],
+  crisis: ['ResolveCrisis'],
 };
 
 /** Whether a person's word ends a task of this kind. */

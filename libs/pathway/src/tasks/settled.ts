@@ -5,6 +5,7 @@ import { afterDischargeTask } from '../episodes/after-discharge.ts';
 import { secondPersonTask } from '../episodes/second-person-owed.ts';
 import { suicideRiskTask } from '../instruments/owed.ts';
 import { medicationTaskSettled } from '../medications/asks.ts';
+import { crisisTask, ofWhatHappened } from '../crises/tasks-settled.ts';
 import { leaveTaskSettled } from '../leaves/tasks-settled.ts';
 import { endOf } from '../medications/explains.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
@@ -28,7 +29,6 @@ export function settled(
     case 'review-drug-test':
     case 'new-collection':
     case 'outreach':
-    case 'overdose-check':
     case 'medication-safety-review':
     case 'drugs-given-list':
     case 'talk-about-result':
@@ -67,6 +67,10 @@ export function settled(
       return suicideRiskTask(journey, task);
     case 'obstetric-care':
       return obstetricTask(journey, task);
+    case 'crisis':
+      return crisisTask(journey, task);
+    case 'overdose-check':
+      return ofWhatHappened(journey, task) ? undefined : drugTestTaskSettled(journey, task, programme);
     case 'confirm-return':
     case 'safety-call':
     case 'bed-decision':

@@ -95,7 +95,7 @@ export interface TransitionEvents {
   };
   TransitionCancelled: {
     readonly transitionId: string;
-    readonly cause: CancelReason | 'override' | 'step-up' | 'grounds-withdrawn' | 'discharged';
+    readonly cause: CancelReason | 'override' | 'step-up' | 'crisis' | 'grounds-withdrawn' | 'discharged';
     readonly reason?: Sealed;
   };
 }

@@ -1,3 +1,4 @@
+import { openCrisis } from '../crises/state.ts';
 import { activeHold } from '../holds/decide.ts';
 import type { OpenedJourney } from '../journey.ts';
 import { inHospitalOrJail } from '../leaves/where.ts';
@@ -115,6 +116,14 @@ export const stepUpRules: readonly StepUpRule[] = [
     rule: 'mode-automatic',
     otherwise: 'propose',
     ask: ({ mode }) => ({ held: mode === 'automatic', saw: modeInWords[mode] }),
+  },
+  {
+    rule: 'no-open-crisis',
+    otherwise: 'propose',
+    ask: ({ journey }) => {
+      const crisis = openCrisis(journey);
+      return { held: crisis === undefined, saw: crisis ? `${crisis.kind} since ${crisis.raisedAt}` : 'none' };
+    },
   },
   {
     rule: 'reported-in-time',

@@ -65,6 +65,7 @@ describe('a new use of a person in IOP', () => {
       'no-hold',
       'moves-by-rule',
       'mode-automatic',
+      'no-open-crisis',
       'reported-in-time',
       'not-held-before',
     ]);

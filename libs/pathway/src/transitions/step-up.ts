@@ -1,3 +1,4 @@
+import { openCrisis } from '../crises/state.ts';
 import type { Context } from '../decision.ts';
 import type { EventData, NewEvent } from '../events.ts';
 import { activeHold } from '../holds/decide.ts';
@@ -133,13 +134,14 @@ function proposed(
   move: Omit<EventData['TransitionProposed'], 'deadlineAt' | 'atDeadline'>,
   { now, programme }: Context,
 ): NewEvent {
-  const { proposalHours, atDeadline, neverLapses } = programme.stepUp;
+  const { proposalHours, crisisProposalHours, atDeadline, neverLapses } = programme.stepUp;
+  const hours = openCrisis(journey) ? crisisProposalHours : proposalHours;
   return {
     type: 'TransitionProposed',
     occurredAt: now,
     data: {
       ...move,
-      deadlineAt: plusHours(now, proposalHours),
+      deadlineAt: plusHours(now, hours),
       // A proposal about opioids or fentanyl never ends by nobody answering it.
       atDeadline: atDeadline === 'lapse' && isOf(journey, move.grounds, neverLapses) ? 'escalate' : atDeadline,
     },

@@ -46,6 +46,8 @@ export function stepUpSentence(facts: StepUpFacts, rules: readonly RuleTried[], 
 
 function whyAsked(rule: string | undefined): string {
   switch (rule) {
+    case 'no-open-crisis':
+      return 'a crisis comes first';
     case 'reported-in-time':
       return 'the result became known long after collection';
     case 'not-held-before':

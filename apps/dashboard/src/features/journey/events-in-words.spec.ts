@@ -12,6 +12,7 @@ import { withdrawnFactExamples } from './specs/withdrawn-facts.ts';
 import { holdExamples } from './specs/holds.ts';
 import { instrumentExamples } from './specs/instruments.ts';
 import { leaveExamples } from './specs/leaves.ts';
+import { crisisExamples } from './specs/crises.ts';
 import { medicationExamples } from './specs/medications.ts';
 import { personExamples } from './specs/person.ts';
 import { patientDecisionExamples } from './specs/patient-decisions.ts';
@@ -41,6 +42,7 @@ const examples: Examples = {
   ...taskExamples,
   ...externalEncounterExamples,
   ...leaveExamples,
+  ...crisisExamples,
 };
 
 const telling: Telling = {
@@ -80,7 +82,7 @@ describe('every care event', () => {
     ).toContain('started by decision of a person: IOP to residential, for safety'));
 
   it('of a newer server is told by its name', () =>
-    expect(tell(event('CrisisRaised', {}), telling)).toBe('Crisis raised.'));
+    expect(tell(event('RoomAssigned', {}), telling)).toBe('Room assigned.'));
 });
 
 describe('what a person wrote', () => {

@@ -8,6 +8,7 @@ import { withdrawnFactSentences } from './sentences/withdrawn-facts.ts';
 import { holdSentences } from './sentences/holds.ts';
 import { instrumentSentences } from './sentences/instruments.ts';
 import { leaveSentences } from './sentences/leaves.ts';
+import { crisisSentences } from './sentences/crises.ts';
 import { medicationSentences } from './sentences/medications.ts';
 import { personSentences } from './sentences/person.ts';
 import { patientDecisionSentences } from './sentences/patient-decisions.ts';
@@ -36,4 +37,5 @@ export const sentences: Sentences = {
   ...taskSentences,
   ...externalEncounterSentences,
   ...leaveSentences,
+  ...crisisSentences,
 };

@@ -1,3 +1,4 @@
+import { openCrisis } from '../../crises/state.ts';
 import { activeHold } from '../../holds/decide.ts';
 import { inHospitalOrJail } from '../../leaves/where.ts';
 import { met, notMet, type Guard } from './facts.ts';
@@ -6,7 +7,10 @@ import { met, notMet, type Guard } from './facts.ts';
 export const noOpenCrisis: Guard = {
   rule: 'no-open-crisis',
   waitsFor: 'the end of the crisis',
-  look: () => met('none recorded'),
+  look: ({ journey }) => {
+    const crisis = openCrisis(journey);
+    return crisis ? notMet(`${crisis.kind} since ${crisis.raisedAt}`) : met('none');
+  },
 };
 
 export const noHold: Guard = {

@@ -9,6 +9,7 @@ const ruleNames: Readonly<Record<string, string>> = {
   'not-held-before': 'Was not found while paused',
   'not-retained-by-a-person': 'No person decided to stay',
   'no-use-in-look-back': 'No unexpected use in the look-back',
+  'no-open-crisis': 'No open crisis',
   'no-hold': 'Automatic moves are not paused',
   'not-in-hospital-or-jail': 'Not in hospital or jail',
   'patient-agrees': 'The person agrees',

@@ -38,4 +38,5 @@ export const taskWords: Words<Values<'TaskOpened', 'kind'>> = {
   'medication-list': 'Bring the medication list up to date',
   'tolerance-check': 'Check lost tolerance, offer naloxone',
   'moud-same-day': 'Medication for opioid use disorder: give or offer it today',
+  crisis: 'Crisis: respond now',
 };

@@ -24,6 +24,7 @@ export const cancelWords: Words<Values<'TransitionCancelled', 'cause'>> = {
   'patient-declined': 'the person declined',
   override: 'a person decided on another level',
   'step-up': 'more support takes its place',
+  crisis: 'a crisis comes first',
   'grounds-withdrawn': 'its grounds no longer stand',
   discharged: 'the person was discharged',
 };

@@ -1,0 +1,3 @@
+export type CrisisRejection =
+  | { readonly type: 'UnknownCrisis'; readonly crisisId: string }
+  | { readonly type: 'CrisisConflict'; readonly crisisId: string };
