@@ -122,6 +122,7 @@ describe('a step up that was made, when nothing is left of what it stood on', ()
       ['made-by-rule', true],
       ['still-where-it-led', true],
       ['level-before-is-offered', true],
+      ['no-open-crisis', true],
       ['no-move-open', true],
       ['no-hold', true],
     ]);

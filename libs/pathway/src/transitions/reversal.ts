@@ -1,5 +1,6 @@
 import type { Context } from '../decision.ts';
 import type { NewEvent } from '../events.ts';
+import { openCrisis } from '../crises/state.ts';
 import { activeHold } from '../holds/decide.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Owed } from '../owed.ts';
@@ -56,6 +57,7 @@ function considerReversal(journey: OpenedJourney, made: CompletedTransition, con
 function tryRules(journey: OpenedJourney, made: CompletedTransition, { levels }: Programme): readonly RuleTried[] {
   const active = journey.status === 'active' ? journey : undefined;
   const hold = activeHold(journey);
+  const crisis = openCrisis(journey);
   const open = active?.transition;
   const there = active?.stay.since === made.completedAt;
   return [
@@ -67,6 +69,11 @@ function tryRules(journey: OpenedJourney, made: CompletedTransition, { levels }:
     },
     { rule: 'still-where-it-led', held: there, saw: there ? 'there since' : 'at another level since' },
     { rule: 'level-before-is-offered', held: levels[made.from] !== undefined, saw: made.from },
+    {
+      rule: 'no-open-crisis',
+      held: crisis === undefined,
+      saw: crisis ? `${crisis.kind} since ${crisis.raisedAt}` : 'none',
+    },
     { rule: 'no-move-open', held: open === undefined, saw: open ? `on the way to ${open.to}` : 'none' },
     {
       rule: 'no-hold',
