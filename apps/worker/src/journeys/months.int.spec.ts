@@ -1,51 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import {
-  episodeOfCareType,
-  episodesTaskQueue,
-  searchAttributes,
-  touchSignal,
-  workflowIdOf,
-} from '@stepway/contracts/names';
+import { episodeOfCareType, episodesTaskQueue, touchSignal, workflowIdOf } from '@stepway/contracts/names';
 import type { JourneyActivities } from '@stepway/episode-of-care';
-import { timeSkippingServer } from '@stepway/test-support';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { bundleFromSource } from '../specs/bundle-from-source.ts';
 import { ScriptedJourneys } from '../specs/scripted-journeys.ts';
+import { timeSkippingEnvironment } from '../specs/time-skipping.ts';
 import { silentLogger } from '../specs/silent-logger.ts';
 import { installRuntime } from '../temporal-runtime.ts';
 
 installRuntime(silentLogger);
 
 const day = 86_400_000;
-/** IndexedValueType of Temporal's API. */
-const [keyword, dateTime] = [2, 6];
 
 let environment: TestWorkflowEnvironment;
 let workflowBundle: WorkflowBundleWithSourceMap;
 beforeAll(async () => {
-  const [bundle, path] = await Promise.all([bundleFromSource(), timeSkippingServer()]);
-  workflowBundle = bundle;
-  environment = await started(path);
-  await environment.connection.operatorService.addSearchAttributes({
-    namespace: 'default',
-    searchAttributes: { [searchAttributes.nextDue]: dateTime, [searchAttributes.waitsFor]: keyword },
-  });
+  [workflowBundle, environment] = await Promise.all([bundleFromSource(), timeSkippingEnvironment()]);
 });
 afterAll(() => environment.teardown());
-
-/** The SDK gives the server 5 s to answer; Java on a busy machine may need another try. */
-async function started(path: string, tries = 5): Promise<TestWorkflowEnvironment> {
-  try {
-    return await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path } },
-    });
-  } catch (error) {
-    if (tries === 1) throw error;
-    return started(path, tries - 1);
-  }
-}
 
 async function hosting(activities: JourneyActivities, spec: () => Promise<void>): Promise<void> {
   const worker = await Worker.create({

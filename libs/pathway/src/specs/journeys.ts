@@ -149,6 +149,12 @@ export const history = fc.record({
 
 export const beginning = (entry: string): readonly Command[] => [opened({ entryLevel: entry }), admitted(entry)];
 
+/** The same, admitted at this moment, two weeks after the referral. */
+export const beginningAt = (entry: string, at: Instant): readonly Command[] => [
+  { ...opened({ entryLevel: entry }), occurredAt: plusDays(at, -14) },
+  admitted(entry, at),
+];
+
 /** What a deed means for a journey as it stands at this moment; nothing when there is nothing to do it to. */
 export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
   const nothing: Step = { type: 'TimePasses', until: at };
@@ -287,3 +293,5 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
 }
 
 const laterThanAdmission = (at: Instant): Instant => (at < admission ? admission : at);
+
+export { newYork } from './standard-four.ts';
