@@ -19,13 +19,8 @@ export interface SiteCalendar {
 }
 
 function offsetMsAt(instantMs: number, calendar: SiteCalendar): number {
-  const starts = startsOf(calendar);
-  let minutes = calendar.offsets[0]?.minutes ?? 0;
-  for (const [index, offset] of calendar.offsets.entries()) {
-    if ((starts[index] ?? Infinity) > instantMs) break;
-    minutes = offset.minutes;
-  }
-  return minutes * 60_000;
+  const last = startsOf(calendar).findLastIndex((start) => start <= instantMs);
+  return (calendar.offsets[Math.max(0, last)]?.minutes ?? 0) * 60_000;
 }
 
 const knownStarts = new WeakMap<SiteCalendar, readonly number[]>();
@@ -39,14 +34,42 @@ function startsOf(calendar: SiteCalendar): readonly number[] {
   return starts;
 }
 
+/**
+ * Days are counted from 1970-01-01, and each is named once: weeks of attendance ask for the same days at every fact.
+ * A year has 365 of them, so neither list grows large.
+ */
+const numbers = new Map<LocalDate, number>();
+const names = new Map<number, LocalDate>();
+
+function numberOf(day: LocalDate): number {
+  const known = numbers.get(day) ?? Math.round(Date.parse(`${day}T00:00:00.000Z`) / msPerDay);
+  numbers.set(day, known);
+  return known;
+}
+
+function nameOf(number: number): LocalDate {
+  const known = names.get(number) ?? fromMs(number * msPerDay).slice(0, 10);
+  names.set(number, known);
+  return known;
+}
+
 /** The local day of the site on which `instant` falls. */
 export function localDate(instant: Instant, calendar: SiteCalendar): LocalDate {
   const ms = toMs(instant);
-  return fromMs(ms + offsetMsAt(ms, calendar)).slice(0, 10);
+  return nameOf(Math.floor((ms + offsetMsAt(ms, calendar)) / msPerDay));
 }
 
 /** The instant at which a local day of the site begins. */
 export function startOfDay(day: LocalDate, calendar: SiteCalendar): Instant {
+  const days = knownDays.get(calendar) ?? new Map<LocalDate, Instant>();
+  knownDays.set(calendar, days);
+  const start = days.get(day) ?? findStart(day, calendar);
+  days.set(day, start);
+  return start;
+}
+const knownDays = new WeakMap<SiteCalendar, Map<LocalDate, Instant>>();
+
+function findStart(day: LocalDate, calendar: SiteCalendar): Instant {
   const wallMs = Date.parse(`${day}T00:00:00.000Z`);
   // The offset that holds at the day's start: ask at the guess, then once more at what it leads to.
   const guess = wallMs - offsetMsAt(wallMs, calendar);
@@ -56,15 +79,15 @@ export function startOfDay(day: LocalDate, calendar: SiteCalendar): Instant {
 }
 
 /** Calendar arithmetic on local days; daylight saving plays no part in it. */
-export const addDays = (day: LocalDate, days: number): LocalDate =>
-  fromMs(Date.parse(`${day}T00:00:00.000Z`) + days * msPerDay).slice(0, 10);
+export const addDays = (day: LocalDate, days: number): LocalDate => nameOf(numberOf(day) + days);
 
 /** Whole local days from `earlier` to `later`. */
-export const daysApart = (earlier: LocalDate, later: LocalDate): number =>
-  Math.round((Date.parse(`${later}T00:00:00.000Z`) - Date.parse(`${earlier}T00:00:00.000Z`)) / msPerDay);
+export const daysApart = (earlier: LocalDate, later: LocalDate): number => numberOf(later) - numberOf(earlier);
 
 /** The day of the week, 0 = Sunday. */
-export const weekdayOf = (day: LocalDate): number => new Date(`${day}T00:00:00.000Z`).getUTCDay();
+export const weekdayOf = (day: LocalDate): number => (((numberOf(day) + thursday) % 7) + 7) % 7;
+/** 1970-01-01 was one. */
+const thursday = 4;
 
 /** The local Monday on or before a day: weeks of attendance run from Monday to Sunday. */
 export const mondayOf = (day: LocalDate): LocalDate => addDays(day, -((weekdayOf(day) + 6) % 7));
