@@ -49,6 +49,10 @@ export async function externalEncounters({ send }: Walk): Promise<void> {
   await send('RecordExternalEncounter', { ...encounter, drugsGiven });
 }
 
+export async function contact({ send }: Walk): Promise<void> {
+  await send('RecordOutreach', { outreachId: 'o1', at: hoursAgo(29), channel: 'phone', reached: true });
+}
+
 export async function goals({ send }: Walk): Promise<void> {
   const words = { text: field('goal'), measure: field('measure') };
   await send('SetGoals', { goals: ['g1', 'g2'].map((goalId) => ({ goalId, domain: 'health', ...words })) });

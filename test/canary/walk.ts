@@ -4,6 +4,7 @@ import { until } from '../clinic/until.ts';
 import { canary, field } from './canary.ts';
 import {
   admission,
+  contact,
   closedReferral,
   ending,
   drugTesting,
@@ -93,6 +94,7 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
   await medications(walk);
   await externalEncounters(walk);
   await sessions(walk);
+  await contact(walk);
   await goals(walk);
   await holds(walk);
   await assessments(walk);

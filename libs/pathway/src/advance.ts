@@ -1,4 +1,5 @@
 import { attendanceOwed } from './attendance/owed.ts';
+import { contactOwed } from './contact/owed.ts';
 import type { Context, Due } from './decision.ts';
 import { crisesOwed } from './crises/owed.ts';
 import { drugTestingOwed } from './drug-testing/owed.ts';
@@ -84,6 +85,7 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
     ...proposalsOwed(journey),
     ...handOffsOwed(journey, context),
     ...patientDecisionsOwed(journey),
+    ...contactOwed(journey, context),
     ...attendanceOwed(journey, context),
     ...stepDownsOwed(journey, context),
     ...meetingsOwed(journey),

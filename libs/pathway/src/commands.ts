@@ -1,4 +1,5 @@
 import { assessmentCommandTypes, type AssessmentCommands } from './assessments/commands.ts';
+import { contactCommandTypes, type ContactCommands } from './contact/commands.ts';
 import { drugTestingCommandTypes, type DrugTestingCommands } from './drug-testing/commands.ts';
 import { episodeCommandTypes, type EpisodeCommands } from './episodes/commands.ts';
 import { externalEncounterCommandTypes, type ExternalEncounterCommands } from './external-encounters/commands.ts';
@@ -26,6 +27,7 @@ export interface CommandFields<Text = Sealed>
     MedicationCommands<Text>,
     DrugTestingCommands,
     SessionCommands,
+    ContactCommands,
     GoalCommands<Text>,
     TransitionCommands,
     PatientDecisionCommands<Text>,
@@ -63,6 +65,7 @@ export const commandTypes = [
   ...medicationCommandTypes,
   ...drugTestingCommandTypes,
   ...sessionCommandTypes,
+  ...contactCommandTypes,
   ...goalCommandTypes,
   ...transitionCommandTypes,
   ...patientDecisionCommandTypes,

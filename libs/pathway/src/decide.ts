@@ -1,5 +1,6 @@
 import { recordAssessment } from './assessments/decide.ts';
 import type { Command } from './commands.ts';
+import { recordOutreach } from './contact/decide.ts';
 import { reject, type Context, type Decision } from './decision.ts';
 import { recordDrugTestResult, recordMissedDrugTest, reviewDrugTest } from './drug-testing/decide.ts';
 import { admit } from './episodes/admit.ts';
@@ -60,6 +61,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return recordExternalEncounter(journey, command, context);
     case 'RecordSession':
       return recordSession(journey, command, context);
+    case 'RecordOutreach':
+      return recordOutreach(journey, command, context);
     case 'RecordDrugTestResult':
       return recordDrugTestResult(journey, command, context);
     case 'RecordMissedDrugTest':

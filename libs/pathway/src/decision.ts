@@ -39,7 +39,9 @@ export type DueCause =
   | 'second-person'
   | 'patient-directed-contact'
   | 'task'
-  | 'weekly-hours';
+  | 'weekly-hours'
+  | 'missed-contact'
+  | 'no-contact';
 
 /** The next moment at which `advance` would give something. */
 export interface Due {

@@ -1,5 +1,6 @@
 import { attendanceEventTypes, type AttendanceEvents } from './attendance/events.ts';
 import { assessmentEventTypes, type AssessmentEvents } from './assessments/events.ts';
+import { contactEventTypes, type ContactEvents } from './contact/events.ts';
 import { drugTestingEventTypes, type DrugTestingEvents } from './drug-testing/events.ts';
 import { episodeEventTypes, type EpisodeEvents } from './episodes/events.ts';
 import { externalEncounterEventTypes, type ExternalEncounterEvents } from './external-encounters/events.ts';
@@ -27,6 +28,7 @@ export interface EventData
     DrugTestingEvents,
     SessionEvents,
     AttendanceEvents,
+    ContactEvents,
     GoalEvents,
     TransitionEvents,
     PatientDecisionEvents,
@@ -81,6 +83,7 @@ export const eventTypes = [
   ...drugTestingEventTypes,
   ...sessionEventTypes,
   ...attendanceEventTypes,
+  ...contactEventTypes,
   ...goalEventTypes,
   ...transitionEventTypes,
   ...patientDecisionEventTypes,

@@ -1,6 +1,7 @@
 import { evolveAttendance } from './attendance/evolve.ts';
 import { evolveAssessments } from './assessments/evolve.ts';
 import { evolveCrises } from './crises/evolve.ts';
+import { evolveContact } from './contact/evolve.ts';
 import { evolveDrugTesting } from './drug-testing/evolve.ts';
 import { evolveEpisode, opened } from './episodes/evolve.ts';
 import type { CareEvent, CareEventOf } from './events.ts';
@@ -106,6 +107,9 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
       return evolveSessions(journey, event);
     case 'AttendanceWeekClosed':
       return evolveAttendance(journey, event);
+    case 'OutreachRecorded':
+    case 'ContactLost':
+      return evolveContact(journey, event);
     case 'GoalsSet':
     case 'GoalCompleted':
     case 'GoalReopened':

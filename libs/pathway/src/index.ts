@@ -188,6 +188,8 @@ export {
   type ReferralCloseReason,
   type StepTaken,
 } from './episodes/vocabulary.ts';
+export { type Outreach } from './contact/state.ts';
+export { outreachChannels, type OutreachChannel } from './contact/vocabulary.ts';
 export { type AttendanceWeek } from './attendance/state.ts';
 export { type Task } from './tasks/state.ts';
 export { type Context, type Decision, type Due, type DueCause } from './decision.ts';

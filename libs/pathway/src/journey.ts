@@ -1,4 +1,5 @@
 import type { AgeGroup, Priority } from './vocabulary.ts';
+import type { ContactState } from './contact/state.ts';
 import type { AttendanceState } from './attendance/state.ts';
 import type { WithdrawnFactsState } from './withdrawn-facts/state.ts';
 import type { AssessmentsState } from './assessments/state.ts';
@@ -34,6 +35,7 @@ export interface Opened
     TherapistMeetingsState,
     SessionsState,
     AttendanceState,
+    ContactState,
     HoldsState,
     AssessmentsState,
     InstrumentsState,

@@ -1,5 +1,6 @@
 import type { WithdrawnFactRejection } from './withdrawn-facts/rejections.ts';
 import type { AssessmentRejection } from './assessments/rejections.ts';
+import type { ContactRejection } from './contact/rejections.ts';
 import type { DrugTestingRejection } from './drug-testing/rejections.ts';
 import type { EpisodeRejection } from './episodes/rejections.ts';
 import type { ExternalEncounterRejection } from './external-encounters/rejections.ts';
@@ -27,6 +28,7 @@ export type Rejection =
   | MedicationRejection
   | DrugTestingRejection
   | SessionRejection
+  | ContactRejection
   | GoalRejection
   | TransitionRejection
   | PatientDecisionRejection

@@ -16,6 +16,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   SetScreeningPlan: fed,
   RecordExternalEncounter: [...fed, 'peer-worker'],
   RecordSession: [...fed, 'peer-worker'],
+  RecordOutreach: [...fed, 'peer-worker'],
   RecordDrugTestResult: fed,
   RecordMissedDrugTest: fed,
   ReviewDrugTest: clinicians,

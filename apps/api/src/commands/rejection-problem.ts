@@ -32,6 +32,7 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   DrugClassesRequired: words('This medication needs its drug classes', '/drugClasses'),
   WidensFormulary: words('A record may only narrow what the formulary says', '/drugClasses'),
   EndsBeforeItBegins: words('It ends before it begins'),
+  OutreachConflict: words('The attempt is known with other content', '/outreachId'),
   SessionConflict: words('The session is known with other content', '/sessionId'),
   EncounterConflict: words('The encounter is known with another value', '/encounterId'),
   UnknownGoal: words('There is no such goal', '/goalId'),

@@ -13,6 +13,8 @@ const causes: Readonly<Record<string, string>> = {
   'patient-directed-contact': 'Contact after leaving',
   task: 'Task',
   'weekly-hours': 'Weekly hours',
+  'missed-contact': 'Missed contact',
+  'no-contact': 'Out of contact',
 };
 
 /** What is due next. A cause of a newer server is shown by its name. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { same, type Same } from '../same-type.ts';
 import type { Option } from './command.ts';
 import { assessmentBodies, assessmentFreeText } from './assessments.ts';
+import { contactBodies, contactFreeText } from './contact.ts';
 import { drugTestBodies, drugTestFreeText } from './drug-testing.ts';
 import { episodeBodies, episodeFreeText } from './episodes.ts';
 import { goalBodies, goalFreeText } from './goals.ts';
@@ -30,6 +31,7 @@ export const commandBodies = {
   ...therapistMeetingBodies,
   ...goalBodies,
   ...sessionBodies,
+  ...contactBodies,
   ...holdBodies,
   ...assessmentBodies,
   ...instrumentBodies,
@@ -64,6 +66,7 @@ const textsBesideReason = {
   ...therapistMeetingFreeText,
   ...goalFreeText,
   ...sessionFreeText,
+  ...contactFreeText,
   ...holdFreeText,
   ...assessmentFreeText,
   ...instrumentFreeText,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { same, type Same } from '../same-type.ts';
 import { attendanceEvents } from './attendance.ts';
 import { assessmentEvents } from './assessments.ts';
+import { contactEvents } from './contact.ts';
 import { drugTestEvents } from './drug-testing.ts';
 import { episodeEvents } from './episodes.ts';
 import { goalEvents } from './goals.ts';
@@ -31,6 +32,7 @@ export const eventData = {
   ...goalEvents,
   ...sessionEvents,
   ...attendanceEvents,
+  ...contactEvents,
   ...holdEvents,
   ...assessmentEvents,
   ...instrumentEvents,

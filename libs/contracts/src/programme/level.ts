@@ -88,6 +88,7 @@ export const Level = z.strictObject({
     times: z.int().positive(),
     withinDays: z.int().positive(),
     outreachDays: pointsInTime,
+    attempts: z.strictObject({ times: z.int().positive(), withinHours: hours }),
     sameDaySafetyCheck: z.boolean(),
   }),
   leave: z.strictObject({

@@ -7,6 +7,7 @@ import {
   instrumentCodes,
   livingSituations,
   outcomes,
+  outreachChannels,
   roles,
   severities,
   stages,
@@ -131,6 +132,10 @@ export const JourneyView = z
         /** Null where the week is not measured against a minimum. */
         minimumMinutes: z.int().nullable(),
       }),
+    ),
+    /** Attempts to reach the person, the newest first. */
+    outreach: z.array(
+      z.object({ outreachId: z.string(), at: Instant, channel: z.enum(outreachChannels), reached: z.boolean() }),
     ),
     medications: z.array(
       z.object({ medicationId: z.string(), medication: z.string(), from: Instant, to: Instant.nullable() }),

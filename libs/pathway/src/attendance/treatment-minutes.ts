@@ -1,6 +1,7 @@
-import { localDate, mondayOf, type LocalDate, type SiteCalendar } from '../calendar.ts';
+import { mondayOf, type LocalDate, type SiteCalendar } from '../calendar.ts';
 import type { Programme } from '../programme/programme.ts';
 import { wasAttended } from '../sessions/attended.ts';
+import { dayOf } from '../sessions/day-of.ts';
 import type { Session } from '../sessions/state.ts';
 
 interface Minutes {
@@ -40,13 +41,3 @@ export function treatmentOf(
   }
   return { weeks, days: [...days].toSorted() };
 }
-
-/** The local day of a session. A session never changes and is asked for at every later fact: its day is kept with it. */
-export function dayOf(session: Session, calendar: SiteCalendar): LocalDate {
-  const known = knownDays.get(session);
-  if (known?.calendar === calendar) return known.day;
-  const day = localDate(session.startedAt, calendar);
-  knownDays.set(session, { calendar, day });
-  return day;
-}
-const knownDays = new WeakMap<Session, { readonly calendar: SiteCalendar; readonly day: LocalDate }>();

@@ -32,6 +32,7 @@ export function foundSince(absent: Specimen, specimens: readonly Specimen[]): bo
   );
 }
 
-/** Attended a session after that moment: the person was reached. */
-export const seenSince = ({ sessions }: OpenedJourney, at: Instant): boolean =>
-  sessions.some((session) => session.startedAt > at && wasAttended(session));
+/** Attended a session, or was reached, after that moment. */
+export const seenSince = ({ sessions, outreach }: OpenedJourney, at: Instant): boolean =>
+  sessions.some((session) => session.startedAt > at && wasAttended(session)) ||
+  outreach.some((attempt) => attempt.reached && attempt.at > at);

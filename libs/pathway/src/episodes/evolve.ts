@@ -1,5 +1,6 @@
 import { noAttendance } from '../attendance/state.ts';
 import { noAssessments } from '../assessments/state.ts';
+import { noContact } from '../contact/state.ts';
 import { noDrugTesting } from '../drug-testing/state.ts';
 import { noExternalEncounters } from '../external-encounters/state.ts';
 import { noGoals } from '../goals/state.ts';
@@ -41,6 +42,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...noDrugTesting,
     ...noSessions,
     ...noAttendance,
+    ...noContact,
     ...noGoals,
     ...noTransitions,
     ...noPatientDecisions,

@@ -47,6 +47,8 @@ export interface MissedContact {
   readonly withinDays: number;
   /** Days without contact on which someone reaches out. */
   readonly outreachDays: readonly number[];
+  /** So many attempts to reach the person, each by another channel, and by when. */
+  readonly attempts: { readonly times: number; readonly withinHours: number };
   /** An absence is asked after the same day for the person's safety (partial hospitalisation, residential). */
   readonly sameDaySafetyCheck: boolean;
 }

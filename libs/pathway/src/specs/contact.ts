@@ -1,4 +1,4 @@
-import type { CommandOf } from '../commands.ts';
+import type { CommandFields, CommandOf } from '../commands.ts';
 import type { Instant } from '../time.ts';
 import { said } from './commands.ts';
 
@@ -22,3 +22,20 @@ export const goalWithdrawn = (
   reason: sealed,
   ...fields,
 });
+
+/** One call that reached nobody, unless said otherwise. */
+export const reachedOut = (
+  at: Instant,
+  fields: Partial<CommandFields['RecordOutreach']> & { readonly toldAt?: Instant } = {},
+): CommandOf<'RecordOutreach'> => {
+  const { toldAt, ...rest } = fields;
+  return {
+    type: 'RecordOutreach',
+    ...said(toldAt ?? at),
+    outreachId: `outreach-${at}`,
+    at,
+    channel: 'phone',
+    reached: false,
+    ...rest,
+  };
+};

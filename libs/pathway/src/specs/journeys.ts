@@ -18,7 +18,7 @@ import {
   stopsTaking,
   takes,
 } from './commands.ts';
-import { goalReopened, goalWithdrawn } from './contact.ts';
+import { goalReopened, goalWithdrawn, reachedOut } from './contact.ts';
 import type { Step } from './given.ts';
 import {
   answered,
@@ -65,6 +65,14 @@ const deed = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('review'), to: fc.constantFrom('unexpected-use', 'negative') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('missed-test'), ageHours: ages }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('session'), ageHours: ages, present: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('reach-out'),
+      reached: fc.boolean(),
+      channel: fc.constantFrom('phone', 'text'),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('set-goal') }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('reach-goals') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen-goal') }) },
@@ -194,6 +202,12 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
       const goal = journey.goals.find((one) => one.state === 'open');
       return goal ? goalReached(goal.goalId, at) : nothing;
     }
+    case 'reach-out':
+      return reachedOut(at, {
+        outreachId: `o${journey.outreach.length + 1}`,
+        channel: what.channel,
+        reached: what.reached,
+      });
     case 'reopen-goal': {
       const goal = journey.goals.findLast((one) => one.state !== 'open');
       return goal ? goalReopened(goal.goalId, at) : nothing;

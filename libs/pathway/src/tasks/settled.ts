@@ -1,5 +1,6 @@
 import { attendanceReviewSettled } from '../attendance/review.ts';
 import type { SiteCalendar } from '../calendar.ts';
+import { contactTaskSettled } from '../contact/tasks-settled.ts';
 import { drugTestTaskSettled } from '../drug-testing/tasks-settled.ts';
 import { afterDischargeTask } from '../episodes/after-discharge.ts';
 import { secondPersonTask } from '../episodes/second-person-owed.ts';
@@ -38,6 +39,11 @@ export function settled(
       return medicationTaskSettled(journey, task, programme);
     case 'attendance-review':
       return attendanceReviewSettled(journey, task, rules);
+    case 'contact-outreach':
+    case 'absence-safety-check':
+    case 'missed-contact-review':
+    case 'contact-lost-review':
+      return contactTaskSettled(journey, task, rules);
     case 'schedule-hand-off':
     case 'hand-off-outreach':
       return handOffTask(journey, task);

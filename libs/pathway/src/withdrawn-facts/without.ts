@@ -66,6 +66,8 @@ const mayBeWithdrawn: Readonly<Record<EventType, boolean>> = {
   LeaveStarted: true,
   LeaveEnded: true,
   AttendanceWeekClosed: false,
+  OutreachRecorded: true,
+  ContactLost: false,
   FactWithdrawn: false,
 };
 

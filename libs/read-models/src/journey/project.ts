@@ -83,6 +83,9 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
         minimumMinutes: minimumMinutes ?? null,
       }))
       .toReversed(),
+    outreach: journey.outreach
+      .map(({ outreachId, at, channel, reached }) => ({ outreachId, at, channel, reached }))
+      .toSorted((a, b) => (a.at < b.at ? 1 : -1)),
     medications: journey.medications.map(({ medicationId, medication, from, to }) => ({
       medicationId,
       medication,

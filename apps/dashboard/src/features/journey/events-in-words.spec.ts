@@ -3,6 +3,7 @@ import type { EventType } from './care-events.ts';
 import type { Telling } from './sentences/telling.ts';
 import { attendanceExamples } from './specs/attendance.ts';
 import { assessmentExamples } from './specs/assessments.ts';
+import { contactExamples } from './specs/contact.ts';
 import { drugTestExamples } from './specs/drug-testing.ts';
 import { episodeExamples } from './specs/episodes.ts';
 import type { Examples } from './specs/example.ts';
@@ -34,6 +35,7 @@ const examples: Examples = {
   ...goalExamples,
   ...sessionExamples,
   ...attendanceExamples,
+  ...contactExamples,
   ...holdExamples,
   ...withdrawnFactExamples,
   ...assessmentExamples,

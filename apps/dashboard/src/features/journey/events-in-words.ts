@@ -1,5 +1,6 @@
 import { attendanceSentences } from './sentences/attendance.ts';
 import { assessmentSentences } from './sentences/assessments.ts';
+import { contactSentences } from './sentences/contact.ts';
 import { drugTestSentences } from './sentences/drug-testing.ts';
 import { episodeSentences } from './sentences/episodes.ts';
 import { externalEncounterSentences } from './sentences/external-encounters.ts';
@@ -29,6 +30,7 @@ export const sentences: Sentences = {
   ...goalSentences,
   ...sessionSentences,
   ...attendanceSentences,
+  ...contactSentences,
   ...holdSentences,
   ...withdrawnFactSentences,
   ...assessmentSentences,

@@ -1,5 +1,6 @@
 import { attendanceSentences } from './sentences/attendance.ts';
 import { assessmentSentences } from './sentences/assessments.ts';
+import { contactSentences } from './sentences/contact.ts';
 import { drugTestSentences } from './sentences/drug-testing.ts';
 import { episodeSentences } from './sentences/episodes.ts';
 import { externalEncounterSentences } from './sentences/external-encounters.ts';
@@ -38,6 +39,7 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(goalSentences, 'goals'),
   ...all(sessionSentences, 'care'),
   ...all(attendanceSentences, 'care'),
+  ...all(contactSentences, 'care'),
   ...all(holdSentences, 'moves'),
   ...all(withdrawnFactSentences, 'care'),
   ...all(assessmentSentences, 'moves'),

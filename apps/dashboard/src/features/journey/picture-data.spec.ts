@@ -23,6 +23,7 @@ const journey: EpisodeView = {
   goals: [],
   goalDomainsWithoutGoal: [],
   attendanceWeeks: [],
+  outreach: [],
   medications: [],
   specimens: [],
   uses: [],

@@ -1,0 +1,1 @@
+export type ContactRejection = { readonly type: 'OutreachConflict'; readonly outreachId: string };
