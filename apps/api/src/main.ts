@@ -6,7 +6,9 @@ import { openResources } from './resources.ts';
 const configuration = readConfiguration(process.env);
 const logger = createLogger({ program: 'api', level: configuration.logLevel });
 process.on('unhandledRejection', (error) => endWithError(logger, error));
-const resources = openResources({ configuration, logger });
+const onRefused = (error: unknown) => endWithError(logger, error);
+const resources = openResources({ configuration, logger, onRefused });
+await resources.programmes.start().catch(onRefused);
 // A database that could lose what it acknowledged is refused; one that is away is waited for, as ever.
 await resources.log.assertDurable().catch((error: unknown) => {
   if (!(error instanceof LogUnavailable)) endWithError(logger, error);

@@ -5,11 +5,11 @@ import {
   createTemporalClient,
   createTouch,
   programmesDir,
+  publishedProgrammes,
   readKeys,
-  readProgrammes,
   type Configuration,
   type Logger,
-  type Programmes,
+  type PublishedProgrammes,
   type Touch,
 } from '@stepway/platform';
 import { createPrivacy, type Privacy } from '@stepway/privacy';
@@ -31,7 +31,7 @@ export abstract class Resources {
   abstract readonly log: EventLog;
   abstract readonly recorder: Recorder;
   abstract readonly privacy: Privacy;
-  abstract readonly programmes: Programmes;
+  abstract readonly programmes: PublishedProgrammes;
   abstract readonly tokens: Tokens;
   abstract readonly sessions: Sessions;
   abstract readonly touches: Touches;
@@ -47,7 +47,10 @@ export abstract class Resources {
 export interface ResourceOptions {
   readonly configuration: Configuration;
   readonly logger: Logger;
-  readonly programmes?: Programmes;
+  /** Where what ships lies. Default: as the environment says. */
+  readonly programmesDir?: string;
+  /** What ships is not what was published: found after the start, because the database was away then. */
+  readonly onRefused?: (error: unknown) => void;
   readonly now?: () => Date;
   /** In place of Temporal's. */
   readonly touch?: Touch;
@@ -57,15 +60,25 @@ export interface ResourceOptions {
 export function openResources(options: ResourceOptions): Resources {
   const { configuration, logger, now = () => new Date() } = options;
   const keys = readKeys(configuration.keysFile);
-  const programmes = options.programmes ?? readProgrammes(programmesDir(process.env));
   const pool = createPool({ url: configuration.databaseUrl, program: 'api', logger });
+  const programmes = publishedProgrammes({
+    dir: options.programmesDir ?? programmesDir(process.env),
+    pool,
+    logger,
+    onRefused: options.onRefused ?? ((error) => logger.error({ err: error }, 'a programme that ships was changed')),
+  });
   const log = openEventLog({
     connectionString: configuration.databaseUrl,
     applicationName: 'stepway-api-log',
     onIdleError: (error) => logger.warn({ err: error }, 'an idle connection of the log broke'),
   });
   const metrics = createApiMetrics(createMetrics('api'));
-  const recorder = openRecorder({ log, contextFor: programmes.contextFor, onConflict: () => metrics.conflicts.inc() });
+  const door = openRecorder({ log, contextFor: programmes.contextFor, onConflict: () => metrics.conflicts.inc() });
+  const recorder: Recorder = {
+    ...door,
+    record: (request) => programmes.learning(() => door.record(request)),
+    dry: (request) => programmes.learning(() => door.dry(request)),
+  };
   const temporal = createTemporalClient({ ...configuration.temporal, keys });
   const touches = createTouches({ touch: options.touch ?? createTouch(temporal), logger, metrics });
   const lag = watchLag({ pool, log, logger, metrics });
@@ -81,6 +94,7 @@ export function openResources(options: ResourceOptions): Resources {
     tokens: createTokens(keys, configuration.issuer, now),
     sessions: createSessions(pool),
     close: async () => {
+      programmes.stop();
       lag.stop();
       live.close();
       await touches.settled();

@@ -3,13 +3,13 @@ import {
   createLogger,
   createPool,
   programmesDir,
+  publishedProgrammes,
   readConfiguration,
   readKeys,
-  readProgrammes,
   type Configuration,
   type Keys,
   type Logger,
-  type Programmes,
+  type PublishedProgrammes,
 } from '@stepway/platform';
 import { createPrivacy, type Privacy } from '@stepway/privacy';
 import type pg from 'pg';
@@ -22,7 +22,8 @@ export interface Stack {
   readonly logger: Logger;
   readonly pool: pg.Pool;
   readonly privacy: Privacy;
-  readonly programmes: Programmes;
+  /** What ships; what was published since has to be learned first. */
+  readonly programmes: PublishedProgrammes;
 }
 
 /** Opens the stack for the length of one command. */
@@ -42,13 +43,18 @@ export function openStack(
   const configuration = readConfiguration(environment);
   const logger = createLogger({ program: 'cli', level: configuration.logLevel });
   const keys = readKeys(configuration.keysFile);
-  const programmes = readProgrammes(programmesDir(environment));
   const pool = createPool({
     url: configuration.databaseUrl,
     program: 'cli',
     max: 4,
     statementTimeoutMs: 120_000,
     logger,
+  });
+  const programmes = publishedProgrammes({
+    dir: programmesDir(environment),
+    pool,
+    logger,
+    onRefused: (error) => logger.error({ err: error }, 'a programme that ships was changed'),
   });
   const log = openEventLog({
     connectionString: configuration.databaseUrl,

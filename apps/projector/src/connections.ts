@@ -1,22 +1,28 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EventLog } from '@stepway/event-log';
 import type { Messaging } from '@stepway/messaging';
+import type { PublishedProgrammes } from '@stepway/platform';
 import type pg from 'pg';
+
+interface Connected {
+  readonly log: EventLog;
+  readonly messaging: Messaging;
+  readonly programmes: PublishedProgrammes;
+  readonly pool: pg.Pool;
+}
 
 /** Let go of last, when nothing uses them any more. */
 @Injectable()
 export class Connections implements OnApplicationShutdown {
-  readonly #log: EventLog;
-  readonly #messaging: Messaging;
-  readonly #pool: pg.Pool;
+  readonly #connected: Connected;
 
-  constructor(log: EventLog, messaging: Messaging, pool: pg.Pool) {
-    this.#log = log;
-    this.#messaging = messaging;
-    this.#pool = pool;
+  constructor(connected: Connected) {
+    this.#connected = connected;
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.#log.close(), this.#messaging.close(), this.#pool.end()]);
+    const { log, messaging, programmes, pool } = this.#connected;
+    programmes.stop();
+    await Promise.all([log.close(), messaging.close(), pool.end()]);
   }
 }

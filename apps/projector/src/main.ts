@@ -6,7 +6,9 @@ import { ProjectorModule } from './projector.module.ts';
 const configuration = readConfiguration(process.env);
 const logger = createLogger({ program: 'projector', level: configuration.logLevel });
 process.on('unhandledRejection', (error) => endWithError(logger, error));
-const app = await NestFactory.createApplicationContext(ProjectorModule.with(configuration, logger), {
+const onRefused = (error: unknown) => endWithError(logger, error);
+const projector = await ProjectorModule.with(configuration, logger, onRefused).catch(onRefused);
+const app = await NestFactory.createApplicationContext(projector, {
   bufferLogs: true,
   abortOnError: false,
 });

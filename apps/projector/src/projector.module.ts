@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { openEventLog } from '@stepway/event-log';
 import { createMessaging } from '@stepway/messaging';
-import { createPool, programmesDir, readProgrammes, type Configuration, type Logger } from '@stepway/platform';
+import { createPool, programmesDir, publishedProgrammes, type Configuration, type Logger } from '@stepway/platform';
 import { createProjector } from '@stepway/read-models';
 import { LoggerModule } from 'nestjs-pino';
 import { CareReader } from './care-reader.ts';
@@ -10,10 +10,19 @@ import { Connections } from './connections.ts';
 /** Wires the projector: Kafka on one side, the tables of `read` on the other, the log beside it to close holes. */
 @Module({})
 export class ProjectorModule {
-  static with(configuration: Configuration, logger: Logger): DynamicModule {
+  /**
+   * @param onRefused what ships is not what was published: found after the start, because the database was away then
+   * @throws ProgrammeChanged
+   */
+  static async with(
+    configuration: Configuration,
+    logger: Logger,
+    onRefused: (error: unknown) => void,
+  ): Promise<DynamicModule> {
     const { databaseUrl, kafkaBrokers } = configuration;
-    const programmes = readProgrammes(programmesDir(process.env));
     const pool = createPool({ url: databaseUrl, program: 'projector', max: 4, logger });
+    const programmes = publishedProgrammes({ dir: programmesDir(process.env), pool, logger, onRefused });
+    await programmes.start();
     const log = openEventLog({
       connectionString: databaseUrl,
       maxConnections: 4,
@@ -24,6 +33,7 @@ export class ProjectorModule {
     const projector = createProjector({
       pool,
       contextFor: programmes.contextFor,
+      learn: programmes.learn,
       readEvents: async (episodeId) => (await log.readStream(episodeId)).events,
       now: () => new Date().toISOString(),
     });
@@ -31,7 +41,7 @@ export class ProjectorModule {
       module: ProjectorModule,
       imports: [LoggerModule.forRoot({ pinoHttp: { logger } })],
       providers: [
-        { provide: Connections, useFactory: () => new Connections(log, messaging, pool) },
+        { provide: Connections, useFactory: () => new Connections({ log, messaging, programmes, pool }) },
         { provide: CareReader, useFactory: () => new CareReader({ projector, messaging, pool, logger }) },
       ],
     };

@@ -1,26 +1,36 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { LogUnavailable, type EventLog } from '@stepway/event-log';
+import type { PublishedProgrammes } from '@stepway/platform';
 import type { Client } from '@temporalio/client';
+import type pg from 'pg';
+
+interface Connected {
+  readonly log: EventLog;
+  readonly client: Client;
+  readonly programmes: PublishedProgrammes;
+  /** For the programmes. */
+  readonly pool: pg.Pool;
+}
 
 /** Let go of last, when nothing uses them any more. */
 @Injectable()
 export class Connections implements OnApplicationShutdown {
-  readonly #log: EventLog;
-  readonly #client: Client;
+  readonly #connected: Connected;
 
-  constructor(log: EventLog, client: Client) {
-    this.#log = log;
-    this.#client = client;
+  constructor(connected: Connected) {
+    this.#connected = connected;
   }
 
   /** @throws NotDurable if the database could lose what a run made; one that is away is asked by the first run */
   async assertDurable(): Promise<void> {
-    await this.#log.assertDurable().catch((error: unknown) => {
+    await this.#connected.log.assertDurable().catch((error: unknown) => {
       if (!(error instanceof LogUnavailable)) throw error;
     });
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.#log.close(), this.#client.connection.close()]);
+    const { log, client, programmes, pool } = this.#connected;
+    programmes.stop();
+    await Promise.all([log.close(), client.connection.close(), pool.end()]);
   }
 }

@@ -11,7 +11,9 @@ const logger = createLogger({ program: 'worker', level: configuration.logLevel }
 process.on('unhandledRejection', (error) => endWithError(logger, error));
 installRuntime(logger);
 const workflowBundle = { codePath: workflowBundlePath };
-const app = await NestFactory.createApplicationContext(WorkerModule.with({ configuration, logger, workflowBundle }), {
+const onRefused = (error: unknown) => endWithError(logger, error);
+const worker = await WorkerModule.with({ configuration, logger, workflowBundle, onRefused }).catch(onRefused);
+const app = await NestFactory.createApplicationContext(worker, {
   bufferLogs: true,
   abortOnError: false,
 });

@@ -65,7 +65,11 @@ afterAll(async () => {
 
 /** A worker as it runs in the clinic, beside a spec. */
 async function besideAWorker(spec: () => Promise<void>): Promise<void> {
-  const worker = WorkerModule.with({ configuration, logger: silentLogger, workflowBundle, programmesDir });
+  const onRefused = (error: unknown) => {
+    throw error;
+  };
+  const logger = silentLogger;
+  const worker = await WorkerModule.with({ configuration, logger, workflowBundle, programmesDir, onRefused });
   const app = await NestFactory.createApplicationContext(worker, { logger: false, abortOnError: false });
   await app.init();
   try {

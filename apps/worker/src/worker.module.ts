@@ -1,11 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { openEventLog, openRecorder } from '@stepway/event-log';
+import { openEventLog, openRecorder, type Recorder } from '@stepway/event-log';
 import {
+  createPool,
   createTemporalClient,
   createTouch,
   programmesDir,
+  publishedProgrammes,
   readKeys,
-  readProgrammes,
   type Configuration,
   type Logger,
 } from '@stepway/platform';
@@ -22,15 +23,21 @@ export interface WorkerModuleOptions {
   readonly workflowBundle: NonNullable<WorkerOptions['workflowBundle']>;
   /** Default: as the environment says. */
   readonly programmesDir?: string;
+  /** What ships is not what was published: found after the start, because the database was away then. */
+  readonly onRefused: (error: unknown) => void;
 }
 
 /** Wires the worker: the log with its rules behind one local activity, and what wakes the journeys. */
 @Module({})
 export class WorkerModule {
-  static with(options: WorkerModuleOptions): DynamicModule {
-    const { configuration, logger, workflowBundle } = options;
+  /** @throws ProgrammeChanged */
+  static async with(options: WorkerModuleOptions): Promise<DynamicModule> {
+    const { configuration, logger, workflowBundle, onRefused } = options;
     const keys = readKeys(configuration.keysFile);
-    const programmes = readProgrammes(options.programmesDir ?? programmesDir(process.env));
+    const pool = createPool({ url: configuration.databaseUrl, program: 'worker', max: 1, logger });
+    const dir = options.programmesDir ?? programmesDir(process.env);
+    const programmes = publishedProgrammes({ dir, pool, logger, onRefused });
+    await programmes.start();
     const log = openEventLog({
       connectionString: configuration.databaseUrl,
       applicationName: 'stepway-worker',
@@ -38,13 +45,14 @@ export class WorkerModule {
     });
     const recorder = openRecorder({ log, contextFor: programmes.contextFor });
     const client = createTemporalClient({ ...configuration.temporal, keys });
-    const activities = createJourneyActivities(recorder, logger);
+    const run: Recorder['run'] = (request) => programmes.learning(() => recorder.run(request));
+    const activities = createJourneyActivities({ run }, logger);
     const { temporal } = configuration;
     return {
       module: WorkerModule,
       imports: [LoggerModule.forRoot({ pinoHttp: { logger } })],
       providers: [
-        { provide: Connections, useFactory: () => new Connections(log, client) },
+        { provide: Connections, useFactory: () => new Connections({ log, client, programmes, pool }) },
         {
           provide: EpisodeWorker,
           useFactory: () => new EpisodeWorker({ temporal, keys, activities, workflowBundle, logger }),

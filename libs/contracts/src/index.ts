@@ -41,6 +41,7 @@ export {
   Problem,
   problemType,
   ProgrammeView,
+  PublishedProgramme,
   SessionView,
   type LiveEvent,
 } from './queries/lists.ts';

@@ -5,7 +5,8 @@ import { kebab } from './names.ts';
 import { requestHeaders, responseHeaders } from './openapi-headers.ts';
 import { schemaBook, type PublishedSchema, type SchemaBook } from './published-schemas.ts';
 import { CommandAnswer } from './queries/journey.ts';
-import { NewPatient, Problem } from './queries/lists.ts';
+import { ProgrammeFile } from './programme/programme.ts';
+import { NewPatient, Problem, PublishedProgramme } from './queries/lists.ts';
 import { queryRoutes } from './queries/routes.ts';
 import { Uuid } from './scalars.ts';
 
@@ -92,6 +93,18 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
       201: answer('The person was added', created, responseHeaders.created),
       200: answer('The same request came before', created, responseHeaders.created),
       ...refusals(400, 403, 413, 415, 422),
+    },
+  });
+  const published = book.schema(PublishedProgramme);
+  add('/v1/programmes', 'post', {
+    operationId: 'publishProgramme',
+    tags: ['programmes'],
+    summary: 'Publishes a version of a programme: new episodes open on it, it never changes, nothing is moved',
+    requestBody: { required: true, content: json(book.schema(ProgrammeFile)) },
+    responses: {
+      201: answer('It was published', published, responseHeaders.created),
+      200: answer('The same content was published before', published, responseHeaders.created),
+      ...refusals(400, 403, 409, 413, 415),
     },
   });
   add('/v1/sign-out', 'post', {

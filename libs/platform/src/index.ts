@@ -12,13 +12,15 @@ export { createPayloadCodec } from './temporal/payload-codec.ts';
 export { ensureSearchAttributes } from './temporal/search-attributes.ts';
 export { reconcile, type Reconciled, type ReconcileOptions } from './temporal/reconcile.ts';
 export { createTouch, type Touch } from './temporal/touch.ts';
+export { ProgrammeChanged } from './programmes/programme-changed.ts';
+export { ProgrammeFileInvalid } from './programmes/programme-file-invalid.ts';
+export { programmesDir, readProgrammes } from './programmes/programme-files.ts';
+export { NotPublished, programmesOf, type Placed, type Programmes } from './programmes/programmes.ts';
 export {
-  NotPublished,
-  ProgrammeFileInvalid,
-  programmesDir,
-  programmesOf,
-  readProgrammes,
-  type Placed,
-  type Programmes,
-} from './programmes.ts';
+  publishedProgrammes,
+  type Publication,
+  type PublishedOptions,
+  type PublishedProgrammes,
+} from './programmes/published-programmes.ts';
+export { type PublishedVersion } from './programmes/published-versions.ts';
 export { createSignInCode, newSecret, secretHash, signInMinutes } from './sign-in.ts';

@@ -58,10 +58,13 @@ const readers: readonly Role[] = [...staff, 'peer-worker', 'programme-manager', 
 const textReaders: readonly Role[] = staff;
 /** Who sees names. */
 const nameReaders: readonly Role[] = [...staff, 'peer-worker', 'programme-manager', 'privacy-officer'];
+/** Who answers for the rules. */
+const publishers: readonly Role[] = ['programme-manager', 'medical-director'];
 const patientWriters: readonly Role[] = [...fed, 'programme-manager'];
 
 export const maySend = (role: Role, command: CommandType): boolean => senders[command].includes(role);
 export const mayReadCare = (role: Role): boolean => readers.includes(role);
 export const mayReadTexts = (role: Role): boolean => textReaders.includes(role);
 export const mayReadNames = (role: Role): boolean => nameReaders.includes(role);
+export const mayPublish = (role: Role): boolean => publishers.includes(role);
 export const mayAddPatients = (role: Role): boolean => patientWriters.includes(role);

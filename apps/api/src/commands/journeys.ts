@@ -85,7 +85,7 @@ export class Journeys {
     const requestKey = { caller: actor.id, idempotencyKey: options.idempotencyKey ?? randomUUID() };
     const commandId = privacy.requests.commandId(requestKey);
     const episodeId = named ?? privacy.requests.derivedId('episode', requestKey);
-    const plain = plainCommand(type, parsed, { commandId, actor, now: at }, programmes);
+    const plain = await plainCommand(type, parsed, { commandId, actor, now: at }, programmes);
     const patientId =
       plain.type === 'OpenEpisode' ? plain.patientId : patientOf(await recorder.knownJourney(episodeId));
     const commandHash = await privacy.requests.bodyHash(patientId, { type, body }).catch(withoutKey);

@@ -1,6 +1,6 @@
 import type { CommandBody } from '@stepway/contracts';
 import { commandOf, type Actor, type Command, type CommandType, type ProgrammeVersion } from '@stepway/pathway';
-import type { Programmes } from '@stepway/platform';
+import type { PublishedProgrammes } from '@stepway/platform';
 import { invalid } from '../http/problem.ts';
 
 interface Envelope {
@@ -13,26 +13,27 @@ interface Envelope {
  * A parsed body as a command, its free text still plain; the programme of an opening is found by its name.
  * @throws ProblemError 400 if the programme or the site is not published here
  */
-export function plainCommand(
+export async function plainCommand(
   type: CommandType,
   { occurredAt, reason, ...fields }: CommandBody<CommandType>,
   { commandId, actor, now }: Envelope,
-  programmes: Programmes,
-): Command<string> {
+  programmes: PublishedProgrammes,
+): Promise<Command<string>> {
   const envelope = { commandId, actor, occurredAt: occurredAt ?? now, ...(reason === undefined ? {} : { reason }) };
   if (!('programme' in fields)) return commandOf<CommandType, string>(type, fields, envelope);
   if (programmes.site(fields.siteId) === undefined)
     throw invalid([{ pointer: '/siteId', message: 'There is no such site' }]);
   return commandOf<CommandType, string>(
     type,
-    { ...fields, programme: versionOf(fields.programme, programmes) },
+    { ...fields, programme: await versionOf(fields.programme, programmes) },
     envelope,
   );
 }
 
 /** A programme named by its id alone is taken in its newest version; the journey then stays on it. */
-function versionOf(named: string | ProgrammeVersion, programmes: Programmes): ProgrammeVersion {
-  const programme = typeof named === 'string' ? programmes.newest(named) : programmes.find(named);
+async function versionOf(named: string | ProgrammeVersion, programmes: PublishedProgrammes): Promise<ProgrammeVersion> {
+  const find = () => (typeof named === 'string' ? programmes.newest(named) : programmes.find(named));
+  const programme = find() ?? ((await programmes.learn()) ? find() : undefined);
   if (programme === undefined) throw invalid([{ pointer: '/programme', message: 'There is no such programme' }]);
   return { id: programme.id, version: programme.version };
 }

@@ -50,7 +50,8 @@ export class Board {
     const { pool: database, log, programmes } = this.resources;
     if (asOf === undefined) return readBoard(database, query, this.clock());
     const readEvents = async (episodeId: string) => (await log.readStream(episodeId)).events;
-    return readBoardAsOf({ database, readEvents, contextFor: programmes.contextFor }, query, asOf);
+    const sources = { database, readEvents, contextFor: programmes.contextFor };
+    return programmes.learning(() => readBoardAsOf(sources, query, asOf));
   }
 
   private today(siteId: string, now: string): string {

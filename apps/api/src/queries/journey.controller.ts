@@ -127,7 +127,8 @@ export class JourneyController {
 
   private async at(episodeId: string, asOf: string): Promise<JourneyView | undefined> {
     const journey = journeyKnownAt(await this.eventsOf(episodeId), asOf);
-    return journey && journeyView(journey, this.resources.programmes.contextFor);
+    const { programmes } = this.resources;
+    return journey && programmes.learning(async () => journeyView(journey, programmes.contextFor));
   }
 
   /** With words in place of their seals. */

@@ -1,54 +1,92 @@
-import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
-import { queryRoutes, type ProgrammeView } from '@stepway/contracts';
-import type { Programme } from '@stepway/pathway';
+import { Body, Controller, Get, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { queryRoutes, readProgramme, type ProgrammeView, type PublishedProgramme } from '@stepway/contracts';
+import type { Programme, ProgrammeVersion } from '@stepway/pathway';
+import type { Publication } from '@stepway/platform';
 import { pageAfter, type Page } from '@stepway/read-models';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callerOf } from '../auth/authenticate.guard.ts';
+import { mayPublish } from '../auth/permissions.ts';
 import { parseQuery } from '../http/parse.ts';
-import { notFound } from '../http/problem.ts';
+import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { translating } from './board.ts';
 import { Freshness } from './freshness.interceptor.ts';
+import { programmeView, publishedProgramme } from './programme-view.ts';
 
+/** The programmes by which journeys are judged. */
 @Controller('v1/programmes')
-@UseInterceptors(Freshness)
 export class ProgrammesController {
   constructor(private readonly resources: Resources) {}
 
+  /** 201 for a new version, 200 if the same content was published before; 409 if its number is taken. */
+  @Post()
+  async publish(
+    @Body() body: unknown,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PublishedProgramme> {
+    const { actor } = callerOf(request);
+    if (!mayPublish(actor.role)) throw notAllowed(`The role ${actor.role} may not publish a programme`);
+    parseQuery(queryRoutes.programme.query, query);
+    const read = readProgramme(body);
+    if ('faults' in read) throw invalid(read.faults, 'The programme cannot be published');
+    const { programme } = read;
+    const version = versionIn(programme, await this.resources.programmes.publish(programme, body, actor.id));
+    reply
+      .code(version.outcome === 'published' ? 201 : 200)
+      .header('location', `/v1/programmes/${programme.id}/${programme.version}`);
+    return publishedProgramme(programme, version.version);
+  }
+
   @Get()
+  @UseInterceptors(Freshness)
   all(@Query() query: unknown): Page<ProgrammeView> {
     const asked = parseQuery(queryRoutes.programmes.query, query);
-    const views = this.resources.programmes.all.map(viewOf);
+    const { programmes } = this.resources;
+    const views = programmes.all.map((programme) => programmeView(programme, programmes.published(programme)));
     return translating(() => pageAfter(views, ({ id, version }) => [id, String(version)], asked));
   }
 
   @Get(':id')
-  newest(@Param('id') id: string, @Query() query: unknown): ProgrammeView {
+  @UseInterceptors(Freshness)
+  newest(@Param('id') id: string, @Query() query: unknown): PublishedProgramme {
     parseQuery(queryRoutes.programme.query, query);
-    return found(this.resources.programmes.newest(id));
+    return this.found(this.resources.programmes.newest(id));
   }
 
   @Get(':id/:version')
-  version(@Param('id') id: string, @Param('version') version: string, @Query() query: unknown): ProgrammeView {
+  @UseInterceptors(Freshness)
+  version(@Param('id') id: string, @Param('version') version: string, @Query() query: unknown): PublishedProgramme {
     parseQuery(queryRoutes.programmeVersion.query, query);
     // `1.0` and `0x1` are not what anybody published.
     if (!/^[1-9]\d{0,8}$/.test(version)) throw notFound();
-    return found(this.resources.programmes.find({ id, version: Number(version) }));
+    return this.found(this.resources.programmes.find({ id, version: Number(version) }));
+  }
+
+  /** @throws ProblemError 404 */
+  private found(programme: Programme | undefined): PublishedProgramme {
+    if (programme === undefined) throw notFound();
+    return publishedProgramme(programme, this.resources.programmes.published(programme));
   }
 }
 
-function found(programme: Programme | undefined): ProgrammeView {
-  if (programme === undefined) throw notFound();
-  return viewOf(programme);
-}
-
-function viewOf({ id, version, title, ladder, levels }: Programme): ProgrammeView {
-  return {
-    ...{ id, version, title },
-    ladder: [...ladder],
-    levels: Object.values(levels).map((level) => ({
-      ...{ id: level.id, title: level.title, kind: level.kind, rank: level.rank },
-      asam: level.asam.map((code) => ({ ...code })),
-      capacity: level.capacity ?? null,
-      goalTemplate: [...level.goalTemplate],
-    })),
-  };
+/** @throws ProblemError 409 */
+function versionIn({ id, version }: ProgrammeVersion, publication: Publication) {
+  if (publication.outcome === 'published' || publication.outcome === 'known') return publication;
+  if (publication.outcome === 'taken')
+    throw new ProblemError({
+      name: 'ProgrammeVersionTaken',
+      status: 409,
+      title: 'This version was published with another content',
+      detail: `Version ${version} of ${id} never changes, because journeys stand on it: publish this as the next one.`,
+      extensions: { contentHash: publication.version.contentHash },
+    });
+  throw new ProblemError({
+    name: 'ProgrammeVersionPassed',
+    status: 409,
+    title: 'A later version is published already',
+    detail: `The newest version of ${id} is ${publication.newest}: publish this as a later one.`,
+    extensions: { newest: publication.newest },
+  });
 }

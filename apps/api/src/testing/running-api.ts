@@ -57,13 +57,13 @@ export interface TokenOptions {
 }
 
 export async function runApi(
-  options: Partial<ResourceOptions> & { readonly databaseUrl?: string } = {},
+  options: Partial<ResourceOptions> & { readonly databaseUrl?: string; readonly keysFile?: string } = {},
 ): Promise<RunningApi> {
   const { url: ownUrl, adminUrl } =
     options.databaseUrl === undefined ? await freshDatabase() : { url: options.databaseUrl, adminUrl: '' };
   const dataDir = mkdtempSync(join(tmpdir(), 'stepway-api-'));
-  const keysFile = join(dataDir, 'keys.json');
-  createKeys(keysFile);
+  const keysFile = options.keysFile ?? join(dataDir, 'keys.json');
+  if (options.keysFile === undefined) createKeys(keysFile);
   const keys = readKeys(keysFile);
   const configuration = readConfiguration({
     DATABASE_URL: ownUrl,
@@ -75,6 +75,10 @@ export async function runApi(
   const destination = { write: (line: string) => void logged.push(line) };
   const logger = createLogger({ program: 'api', level: 'warn', destination });
   const resources = openResources({ configuration, logger, touch: () => Promise.resolve(), ...options });
+  await resources.programmes.start().catch(async (error: unknown) => {
+    await resources.close();
+    throw error;
+  });
   const api = await createApi(resources);
   const url = await api.listen(0);
 
@@ -119,6 +123,7 @@ export async function runApi(
   const projector = createProjector({
     pool: resources.pool,
     contextFor: resources.programmes.contextFor,
+    learn: resources.programmes.learn,
     readEvents: async (episodeId) => (await resources.log.readStream(episodeId)).events,
     now: () => new Date().toISOString(),
   });

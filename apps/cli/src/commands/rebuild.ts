@@ -10,8 +10,9 @@ export interface RebuildCommandOptions {
 }
 
 /** Builds read models again from the log, beside the live ones, and puts them in their place. */
-export function rebuildReadModels(stack: Stack, options: RebuildCommandOptions): Promise<RebuildReport> {
+export async function rebuildReadModels(stack: Stack, options: RebuildCommandOptions): Promise<RebuildReport> {
   const { pool, log, programmes } = stack;
+  await programmes.learn();
   return withProgress('Read models are built again from the log', (say) =>
     rebuild({
       pool,

@@ -23,6 +23,7 @@ export async function verify(stack: Stack, { ledger, settleMs }: VerifyOptions):
   const brokers = stack.configuration.kafkaBrokers;
   const messaging = createMessaging({ brokers, program: 'verify', notices: stack.logger });
   try {
+    await stack.programmes.learn();
     const upTo = await withProgress('The stack comes to rest', () => settle(stack, messaging, settleMs));
     const checks: readonly [string, () => Promise<Finding>][] = [
       ['I2 versions and hash chains', () => versionsAndChains(stack)],

@@ -53,6 +53,7 @@ export async function importCtn0094(stack: Stack, options: ImportOptions): Promi
   const { folder, now, say } = options;
   const { log, privacy, programmes } = stack;
   const all = people(await readTables(folder));
+  await programmes.learn();
   const site = required(programmes.site('main'), 'site main');
   const programme = required(programmes.newest('standard-four'), 'programme standard-four');
   const idsOf = ({ who }: TrialPerson) => {

@@ -75,9 +75,18 @@ export const ProgrammeView = z
         goalTemplate: z.array(z.enum(goalDomains)),
       }),
     ),
+    /** Left out while the record cannot be reached. */
+    publication: z.object({ at: Instant, by: z.string(), contentHash: z.string() }).optional(),
   })
   .meta({ id: 'Programme' });
 export type ProgrammeView = z.output<typeof ProgrammeView>;
+
+/** One version with all its rules. */
+export const PublishedProgramme = ProgrammeView.extend({
+  /** The file as it was published. */
+  content: z.record(z.string(), z.unknown()),
+}).meta({ id: 'PublishedProgramme' });
+export type PublishedProgramme = z.output<typeof PublishedProgramme>;
 
 /** Who is signed in, and what this deployment is. */
 export const SessionView = z

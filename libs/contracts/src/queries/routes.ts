@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Code, Instant, Uuid } from '../scalars.ts';
 import { boardFlags, Census, EpisodeListItem, episodeStatuses, WeeklyScreen } from './board.ts';
 import { DecisionView, EpisodeView, EventView } from './journey.ts';
-import { listOf, PatientRecord, PatientView, ProgrammeView, SessionView } from './lists.ts';
+import { listOf, PatientRecord, PatientView, ProgrammeView, PublishedProgramme, SessionView } from './lists.ts';
 
 /** Values in one parameter, separated by commas. */
 const list = <Output extends string>(item: z.ZodType<Output, string>, most = 100) =>
@@ -105,13 +105,13 @@ export const queryRoutes = {
     path: '/v1/programmes/{id}',
     summary: 'The newest version of a programme',
     query: none,
-    answer: ProgrammeView,
+    answer: PublishedProgramme,
   },
   programmeVersion: {
     path: '/v1/programmes/{id}/{version}',
     summary: 'One version of a programme',
     query: none,
-    answer: ProgrammeView,
+    answer: PublishedProgramme,
   },
   patients: {
     path: '/v1/patients',

@@ -30,6 +30,8 @@ export interface Plan {
 
 export interface Sources {
   readonly contextFor: ContextFor;
+  /** Learns programmes that were published elsewhere; whether there were any. */
+  readonly learn?: () => Promise<boolean>;
   /** All events of one journey, in order, from the log. Rejects while the log cannot be reached. */
   readonly readEvents: (episodeId: string) => Promise<readonly CareEvent[]>;
 }
@@ -40,6 +42,18 @@ export interface Sources {
  * @param known the journey as it was folded last, if it is still in memory
  */
 export async function plan(
+  gate: Gate,
+  known: Journey | undefined,
+  events: readonly CareEvent[],
+  sources: Sources,
+): Promise<Plan> {
+  const made = await planWithWhatIsKnown(gate, known, events, sources);
+  // Not poison yet: the journey may stand on a programme that another process published a moment ago.
+  if (made.poison?.reason !== 'NOT_PUBLISHED' || !(await sources.learn?.())) return made;
+  return planWithWhatIsKnown(gate, known, events, sources);
+}
+
+async function planWithWhatIsKnown(
   { episodeId, version }: Gate,
   known: Journey | undefined,
   events: readonly CareEvent[],

@@ -1,5 +1,6 @@
 import { localDate, startOfDay } from '@stepway/pathway';
-import { programmesDir, programmesOf, readProgrammes } from './programmes.ts';
+import { programmesDir, readProgrammes } from './programme-files.ts';
+import { programmesOf } from './programmes.ts';
 
 const published = readProgrammes(programmesDir({}));
 
