@@ -149,5 +149,6 @@ export async function withdrawnFacts({ send }: Walk): Promise<void> {
 /** @returns the answer to the last command of the walk */
 export async function ending({ send }: Walk): Promise<Answer> {
   await send('DischargeEpisode', { at: hoursAgo(0), reasonCode: 'other', destination: field('destination') });
+  await send('RecordFollowUp', { point: 30, contactedAt: hoursAgo(0), contact: 'not-reached' });
   return send('RecordDeath', { at: hoursAgo(0) });
 }

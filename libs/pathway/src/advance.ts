@@ -7,6 +7,7 @@ import { afterDischargeAsks } from './episodes/after-discharge.ts';
 import { endedByDeath } from './episodes/record-death.ts';
 import { secondPersonOwed } from './episodes/second-person-owed.ts';
 import type { NewEvent } from './events.ts';
+import { followUpsOwed } from './follow-up/owed.ts';
 import { reopenedGoalsOwed } from './goals/owed.ts';
 import { holdsOwed } from './holds/owed.ts';
 import { instrumentsOwed } from './instruments/owed.ts';
@@ -97,6 +98,7 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
     ...asksOwed(journey, medicationAsks(journey, context.programme)),
     ...secondPersonOwed(journey),
     ...asksOwed(journey, afterDischargeAsks(journey, context.programme)),
+    ...followUpsOwed(journey, context),
     ...tasksOwed(journey, context),
   ];
 }

@@ -3,6 +3,7 @@ import { contactCommandTypes, type ContactCommands } from './contact/commands.ts
 import { drugTestingCommandTypes, type DrugTestingCommands } from './drug-testing/commands.ts';
 import { episodeCommandTypes, type EpisodeCommands } from './episodes/commands.ts';
 import { externalEncounterCommandTypes, type ExternalEncounterCommands } from './external-encounters/commands.ts';
+import { followUpCommandTypes, type FollowUpCommands } from './follow-up/commands.ts';
 import { goalCommandTypes, type GoalCommands } from './goals/commands.ts';
 import { holdCommandTypes, type HoldCommands } from './holds/commands.ts';
 import { instrumentCommandTypes, type InstrumentCommands } from './instruments/commands.ts';
@@ -28,6 +29,7 @@ export interface CommandFields<Text = Sealed>
     DrugTestingCommands,
     SessionCommands,
     ContactCommands,
+    FollowUpCommands,
     GoalCommands<Text>,
     TransitionCommands,
     PatientDecisionCommands<Text>,
@@ -66,6 +68,7 @@ export const commandTypes = [
   ...drugTestingCommandTypes,
   ...sessionCommandTypes,
   ...contactCommandTypes,
+  ...followUpCommandTypes,
   ...goalCommandTypes,
   ...transitionCommandTypes,
   ...patientDecisionCommandTypes,

@@ -12,6 +12,7 @@ import { raiseCrisis, resolveCrisis } from './crises/decide.ts';
 import { recordExternalEncounter } from './external-encounters/decide.ts';
 import { recordSession } from './sessions/decide.ts';
 import { setScreeningPlan } from './drug-testing/screening-plan.ts';
+import { recordFollowUp } from './follow-up/decide.ts';
 import { inTheFuture } from './facts-in-time.ts';
 import { completeGoal, reopenGoal, setGoals, withdrawGoal } from './goals/decide.ts';
 import { placeHold, releaseHold } from './holds/decide.ts';
@@ -127,6 +128,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return withdrawFact(journey, command, context);
     case 'DischargeEpisode':
       return dischargeEpisode(journey, command, context);
+    case 'RecordFollowUp':
+      return recordFollowUp(journey, command, context);
     case 'RecordDeath':
       return recordDeath(journey, command, context);
   }

@@ -38,6 +38,7 @@ export type DueCause =
   | 'bed-kept'
   | 'second-person'
   | 'patient-directed-contact'
+  | 'follow-up'
   | 'task'
   | 'weekly-hours'
   | 'missed-contact'

@@ -4,6 +4,7 @@ import { contactEventTypes, type ContactEvents } from './contact/events.ts';
 import { drugTestingEventTypes, type DrugTestingEvents } from './drug-testing/events.ts';
 import { episodeEventTypes, type EpisodeEvents } from './episodes/events.ts';
 import { externalEncounterEventTypes, type ExternalEncounterEvents } from './external-encounters/events.ts';
+import { followUpEventTypes, type FollowUpEvents } from './follow-up/events.ts';
 import { goalEventTypes, type GoalEvents } from './goals/events.ts';
 import { holdEventTypes, type HoldEvents } from './holds/events.ts';
 import { instrumentEventTypes, type InstrumentEvents } from './instruments/events.ts';
@@ -29,6 +30,7 @@ export interface EventData
     SessionEvents,
     AttendanceEvents,
     ContactEvents,
+    FollowUpEvents,
     GoalEvents,
     TransitionEvents,
     PatientDecisionEvents,
@@ -84,6 +86,7 @@ export const eventTypes = [
   ...sessionEventTypes,
   ...attendanceEventTypes,
   ...contactEventTypes,
+  ...followUpEventTypes,
   ...goalEventTypes,
   ...transitionEventTypes,
   ...patientDecisionEventTypes,

@@ -6,6 +6,7 @@ import { evolveDrugTesting } from './drug-testing/evolve.ts';
 import { evolveEpisode, opened } from './episodes/evolve.ts';
 import type { CareEvent, CareEventOf } from './events.ts';
 import { evolveExternalEncounters } from './external-encounters/evolve.ts';
+import { evolveFollowUp } from './follow-up/evolve.ts';
 import { evolveGoals } from './goals/evolve.ts';
 import { evolveHolds } from './holds/evolve.ts';
 import { evolveInstruments } from './instruments/evolve.ts';
@@ -65,6 +66,9 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'EpisodeDischarged':
     case 'DeathRecorded':
       return evolveEpisode(journey, event);
+    case 'FollowUpRecorded':
+    case 'FollowUpMissed':
+      return evolveFollowUp(journey, event);
     case 'MedicationRecorded':
     case 'MedicationEnded':
     case 'MissedDosesRecorded':

@@ -161,6 +161,15 @@ export {
   type StepDownConsidered,
   type SuspendedTransition,
 } from './transitions/state.ts';
+export { type FollowUp } from './follow-up/state.ts';
+export { type Outcomes } from './follow-up/commands.ts';
+export {
+  arrestCounts,
+  employments,
+  followUpContacts,
+  livingArrangements,
+  selfHelpAttendances,
+} from './follow-up/vocabulary.ts';
 export { type Goal } from './goals/state.ts';
 export { goalDomainsWithoutGoal } from './goals/template.ts';
 export { type Hold } from './holds/state.ts';

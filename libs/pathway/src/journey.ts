@@ -4,6 +4,7 @@ import type { AttendanceState } from './attendance/state.ts';
 import type { WithdrawnFactsState } from './withdrawn-facts/state.ts';
 import type { AssessmentsState } from './assessments/state.ts';
 import type { DrugTestingState } from './drug-testing/state.ts';
+import type { FollowUpState } from './follow-up/state.ts';
 import type { ExternalEncountersState } from './external-encounters/state.ts';
 import type { GoalsState } from './goals/state.ts';
 import type { HoldsState } from './holds/state.ts';
@@ -30,6 +31,7 @@ export interface Opened
     MedicationsState,
     DrugTestingState,
     ExternalEncountersState,
+    FollowUpState,
     GoalsState,
     PatientDecisionsState,
     TherapistMeetingsState,

@@ -4,6 +4,7 @@ import type { ContactRejection } from './contact/rejections.ts';
 import type { DrugTestingRejection } from './drug-testing/rejections.ts';
 import type { EpisodeRejection } from './episodes/rejections.ts';
 import type { ExternalEncounterRejection } from './external-encounters/rejections.ts';
+import type { FollowUpRejection } from './follow-up/rejections.ts';
 import type { GoalRejection } from './goals/rejections.ts';
 import type { HoldRejection } from './holds/rejections.ts';
 import type { InstrumentRejection } from './instruments/rejections.ts';
@@ -29,6 +30,7 @@ export type Rejection =
   | DrugTestingRejection
   | SessionRejection
   | ContactRejection
+  | FollowUpRejection
   | GoalRejection
   | TransitionRejection
   | PatientDecisionRejection

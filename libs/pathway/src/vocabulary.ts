@@ -220,6 +220,7 @@ export const taskKinds = [
   'attendance-review',
   'second-person',
   'patient-directed-contact',
+  'follow-up',
   'medication-bridge',
   'contact-outreach',
   'absence-safety-check',

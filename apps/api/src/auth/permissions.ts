@@ -50,6 +50,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   WithdrawFact: fed,
   DischargeEpisode: fed,
   RecordDeath: fed,
+  RecordFollowUp: [...fed, 'peer-worker'],
 };
 
 /** Who sees how a person fares. An administrator runs the programs and needs no patient for it. */

@@ -11,6 +11,7 @@ const causes: Readonly<Record<string, string>> = {
   'guard-matures': 'Less support is considered again',
   'second-person': 'Second person for an end by the programme',
   'patient-directed-contact': 'Contact after leaving',
+  'follow-up': 'Follow-up',
   task: 'Task',
   'weekly-hours': 'Weekly hours',
   'missed-contact': 'Missed contact',

@@ -29,6 +29,7 @@ export const shortTaskWords: Readonly<Record<Kind, string>> = {
   'review-completed-move': 'Review the move',
   'second-person': 'Second person',
   'patient-directed-contact': 'Contact after leaving',
+  'follow-up': 'Follow-up',
   'medication-bridge': 'Next dose',
   'safety-plan': 'Safety plan',
   'contact-outreach': 'Reach out',

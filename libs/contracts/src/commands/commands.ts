@@ -6,6 +6,7 @@ import { assessmentBodies, assessmentFreeText } from './assessments.ts';
 import { contactBodies, contactFreeText } from './contact.ts';
 import { drugTestBodies, drugTestFreeText } from './drug-testing.ts';
 import { episodeBodies, episodeFreeText } from './episodes.ts';
+import { followUpBodies, followUpFreeText } from './follow-up.ts';
 import { goalBodies, goalFreeText } from './goals.ts';
 import { holdBodies, holdFreeText } from './holds.ts';
 import { instrumentBodies, instrumentFreeText } from './instruments.ts';
@@ -29,6 +30,7 @@ export const commandBodies = {
   ...transitionBodies,
   ...patientDecisionBodies,
   ...therapistMeetingBodies,
+  ...followUpBodies,
   ...goalBodies,
   ...sessionBodies,
   ...contactBodies,
@@ -64,6 +66,7 @@ const textsBesideReason = {
   ...transitionFreeText,
   ...patientDecisionFreeText,
   ...therapistMeetingFreeText,
+  ...followUpFreeText,
   ...goalFreeText,
   ...sessionFreeText,
   ...contactFreeText,

@@ -7,6 +7,7 @@ import { assessmentEvents } from './assessments.ts';
 import { contactEvents } from './contact.ts';
 import { drugTestEvents } from './drug-testing.ts';
 import { episodeEvents } from './episodes.ts';
+import { followUpEvents } from './follow-up.ts';
 import { goalEvents } from './goals.ts';
 import { holdEvents } from './holds.ts';
 import { instrumentEvents } from './instruments.ts';
@@ -29,6 +30,7 @@ export const eventData = {
   ...transitionEvents,
   ...patientDecisionEvents,
   ...therapistMeetingEvents,
+  ...followUpEvents,
   ...goalEvents,
   ...sessionEvents,
   ...attendanceEvents,

@@ -3,6 +3,7 @@ import {
   discrepancyReasons,
   drugClasses,
   externalEncounterKinds,
+  followUpContacts,
   goalDomains,
   instrumentCodes,
   livingSituations,
@@ -18,6 +19,7 @@ import {
 } from '@stepway/pathway';
 import { z } from 'zod';
 import { DrugsGiven } from '../commands/external-encounters.ts';
+import { followUpOutcomes } from '../commands/follow-up.ts';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
 import { recommendation } from '../events/assessments.ts';
 import { Actor } from '../events/events.ts';
@@ -105,6 +107,16 @@ export const JourneyView = z
     /** Every end of care, the oldest first: after a re-entry there may be another. */
     discharges: z.array(
       z.object({ at: Instant, reasonCode: z.string(), level: z.string(), patientDirected: z.boolean() }),
+    ),
+    followUps: z.array(
+      z.object({
+        point: z.int(),
+        contactedAt: Instant,
+        contact: z.enum(followUpContacts),
+        ...followUpOutcomes,
+        dischargedAt: Instant,
+        inWindow: z.boolean(),
+      }),
     ),
     /** A person wishes to end the episode for the programme, and waits for a second one. */
     termination: z.object({ requestedBy: z.string(), requestedAt: Instant, lapsesAt: Instant }).nullable(),

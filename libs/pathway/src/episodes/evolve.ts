@@ -2,6 +2,7 @@ import { noAttendance } from '../attendance/state.ts';
 import { noAssessments } from '../assessments/state.ts';
 import { noContact } from '../contact/state.ts';
 import { noDrugTesting } from '../drug-testing/state.ts';
+import { noFollowUps } from '../follow-up/state.ts';
 import { noExternalEncounters } from '../external-encounters/state.ts';
 import { noGoals } from '../goals/state.ts';
 import { noHolds } from '../holds/state.ts';
@@ -53,6 +54,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...nothingOfThePerson,
     ...noTasks,
     ...noExternalEncounters,
+    ...noFollowUps,
     ...noLeaves,
     ...noCrises,
   };

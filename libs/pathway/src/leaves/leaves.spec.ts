@@ -109,7 +109,7 @@ describe('a leave', () => {
   });
 
   it('ends with the episode, and asks nothing more', () => {
-    const { journey } = given(onPass, discharged('dropped-out', plusHours(day(2), 20))).when(timePasses(day(30)));
+    const { journey } = given(onPass, discharged('dropped-out', plusHours(day(2), 20))).when(timePasses(day(10)));
     expect(journey.leaves).toMatchObject([{ ended: { at: plusHours(day(2), 20), cause: 'discharged' } }]);
     expect(journey.tasks).toEqual([]);
     given(onPass, discharged('dropped-out', plusHours(day(2), 20)))

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Command } from '../commands.ts';
 import type { Journey } from '../journey.ts';
+import { followUpContacts } from '../follow-up/vocabulary.ts';
 import type { Programme } from '../programme/programme.ts';
 import { dischargeReasons, meetingOutcomes, patientAnswers } from '../vocabulary.ts';
 import { laterOf, plusDays, plusHours, type Instant } from '../time.ts';
@@ -19,6 +20,7 @@ import {
   takes,
 } from './commands.ts';
 import { goalReopened, goalWithdrawn, reachedOut } from './contact.ts';
+import { followedUp } from './after.ts';
 import type { Step } from './given.ts';
 import {
   answered,
@@ -123,6 +125,14 @@ const deed = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('die') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('follow-up'),
+      point: fc.constantFrom(30, 90),
+      contact: fc.constantFrom(...followUpContacts),
+    }),
+  },
 );
 export type Deed = (typeof deed extends fc.Arbitrary<infer T> ? T : never) & { readonly afterHours: number };
 
@@ -301,6 +311,8 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
           appealInformation: 'done',
         },
       });
+    case 'follow-up':
+      return followedUp(what.point, at, { contact: what.contact });
     case 'die':
       return deathRecorded(at);
   }

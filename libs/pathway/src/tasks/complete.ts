@@ -32,6 +32,7 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'attendance-review': [],
   'second-person': ['DischargeEpisode'],
   'patient-directed-contact': [],
+  'follow-up': ['RecordFollowUp'],
   'medication-bridge': ['ArrangeMedicationContinuity', 'EndMedication'],
   'contact-outreach': ['RecordOutreach', 'RecordSession'],
   'absence-safety-check': [],

@@ -3,6 +3,7 @@ import type { SiteCalendar } from '../calendar.ts';
 import { contactTaskSettled } from '../contact/tasks-settled.ts';
 import { drugTestTaskSettled } from '../drug-testing/tasks-settled.ts';
 import { afterDischargeTask } from '../episodes/after-discharge.ts';
+import { followUpTask } from '../follow-up/owed.ts';
 import { secondPersonTask } from '../episodes/second-person-owed.ts';
 import { suicideRiskTask } from '../instruments/owed.ts';
 import { medicationTaskSettled } from '../medications/asks.ts';
@@ -83,6 +84,8 @@ export function settled(
     case 'return-test':
     case 'medication-list':
       return leaveTaskSettled(journey, task, programme);
+    case 'follow-up':
+      return followUpTask(journey, task, rules);
     case 'second-person':
       return secondPersonTask(journey, task);
     case 'patient-directed-contact':

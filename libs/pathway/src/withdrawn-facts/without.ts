@@ -23,6 +23,8 @@ const mayBeWithdrawn: Readonly<Record<EventType, boolean>> = {
   DeathRecorded: true,
   CrisisRaised: true,
   CrisisResolved: true,
+  FollowUpRecorded: true,
+  FollowUpMissed: false,
   ExternalEncounterRecorded: true,
   AssessmentRecorded: true,
   LevelRecommended: false,

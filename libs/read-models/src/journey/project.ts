@@ -57,6 +57,7 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
       level,
       patientDirected,
     })),
+    followUps: journey.followUps.map(({ eventId: _told, ...followUp }) => followUp),
     termination: terminationView(journey),
     transition: transition === undefined ? null : transitionView(transition),
     holds: journey.holds.map(({ holdId, placedAt, until, endedAt }) => ({

@@ -8,6 +8,7 @@ import { drugTestExamples } from './specs/drug-testing.ts';
 import { episodeExamples } from './specs/episodes.ts';
 import type { Examples } from './specs/example.ts';
 import { externalEncounterExamples } from './specs/external-encounters.ts';
+import { followUpExamples } from './specs/follow-up.ts';
 import { goalExamples } from './specs/goals.ts';
 import { withdrawnFactExamples } from './specs/withdrawn-facts.ts';
 import { holdExamples } from './specs/holds.ts';
@@ -32,6 +33,7 @@ const examples: Examples = {
   ...transitionExamples,
   ...patientDecisionExamples,
   ...therapistMeetingExamples,
+  ...followUpExamples,
   ...goalExamples,
   ...sessionExamples,
   ...attendanceExamples,

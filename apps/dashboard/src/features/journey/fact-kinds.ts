@@ -4,6 +4,7 @@ import { contactSentences } from './sentences/contact.ts';
 import { drugTestSentences } from './sentences/drug-testing.ts';
 import { episodeSentences } from './sentences/episodes.ts';
 import { externalEncounterSentences } from './sentences/external-encounters.ts';
+import { followUpSentences } from './sentences/follow-up.ts';
 import { goalSentences } from './sentences/goals.ts';
 import { withdrawnFactSentences } from './sentences/withdrawn-facts.ts';
 import { holdSentences } from './sentences/holds.ts';
@@ -36,6 +37,7 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(transitionSentences, 'moves'),
   ...all(patientDecisionSentences, 'moves'),
   ...all(therapistMeetingSentences, 'goals'),
+  ...all(followUpSentences, 'care'),
   ...all(goalSentences, 'goals'),
   ...all(sessionSentences, 'care'),
   ...all(attendanceSentences, 'care'),

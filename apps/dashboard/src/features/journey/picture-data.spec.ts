@@ -17,6 +17,7 @@ const journey: EpisodeView = {
   dischargeReason: null,
   diedAt: null,
   discharges: [],
+  followUps: [],
   termination: null,
   transition: null,
   holds: [{ holdId: 'h', placedAt: '2026-10-05T12:00:00.000Z', until: '2026-10-16T12:00:00.000Z', endedAt: null }],

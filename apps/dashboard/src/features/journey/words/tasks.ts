@@ -26,6 +26,7 @@ export const taskWords: Words<Values<'TaskOpened', 'kind'>> = {
   'review-completed-move': 'Review the completed move',
   'second-person': 'Decide as the second person: a colleague wishes to end the episode',
   'patient-directed-contact': 'Be in contact after the patient-directed discharge',
+  'follow-up': 'Follow up after discharge',
   'medication-bridge': 'Arrange the next dose after discharge',
   'safety-plan': 'Make a safety plan',
   'contact-outreach': 'Reach out: a session was missed',

@@ -1,0 +1,17 @@
+import type { CommandOf } from '../commands.ts';
+import type { Instant } from '../time.ts';
+import { said } from './commands.ts';
+
+/** Commands about what comes after an episode. */
+export const followedUp = (
+  point: number,
+  contactedAt: Instant,
+  fields: Partial<CommandOf<'RecordFollowUp'>> = {},
+): CommandOf<'RecordFollowUp'> => ({
+  type: 'RecordFollowUp',
+  ...said(contactedAt, 'peer-worker'),
+  point,
+  contactedAt,
+  contact: 'reached',
+  ...fields,
+});
