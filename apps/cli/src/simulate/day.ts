@@ -15,6 +15,8 @@ export interface Day {
   readonly number: number;
   /** Days since the present stay began. */
   readonly dayOfStay: number;
+  /** On a leave that has not ended. */
+  readonly away: boolean;
   /** A moment of this day, in hours after its local midnight. */
   at(hour: number): Instant;
 }

@@ -17,9 +17,13 @@ import { sealCommand } from '@stepway/privacy';
 import type { Plan } from '../simulated/plan.ts';
 import { simulatedActor } from '../simulated/plan.ts';
 import { simulatedStaff } from '../simulated/staff.ts';
+import { answersOfPerson } from './answers.ts';
 import type { Day, Habit } from './day.ts';
+import { isAway } from './habits/absences.ts';
+import { assessed } from './habits/assessments.ts';
 import { attends } from './habits/attendance.ts';
 import { begins, movesOn } from './habits/care.ts';
+import { livesSomewhere, talks } from './habits/conversations.ts';
 import { tests } from './habits/drug-tests.ts';
 import { leaves } from './habits/leaving.ts';
 import { JourneyInMemory } from './journey-in-memory.ts';
@@ -47,11 +51,12 @@ export function live(person: SimulatedPerson, setting: Setting, told: (events: r
   const { programme, calendar, days } = setting;
   const planned: Plan[] = [];
   const refused = new Map<string, number>();
-  const answers = simulatedStaff(person.key, programme, { confirmed: 85 });
+  const staff = simulatedStaff(person.key, programme, { confirmed: 85 });
+  const says = answersOfPerson(person.key);
   let events = 0;
   const care = new JourneyInMemory(`simulated-${person.key}`, setting, (appended) => {
     events += appended.length;
-    appended.flatMap(answers).forEach((plan) => insert(planned, plan));
+    appended.flatMap((event) => [...staff(event), ...says(event)]).forEach((plan) => insert(planned, plan));
     told(appended);
   });
   const act = ({ at, key, actor, wish }: Plan): void => {
@@ -84,7 +89,7 @@ export function live(person: SimulatedPerson, setting: Setting, told: (events: r
   };
 
   arrival(person, setting).forEach((plan) => insert(planned, plan));
-  const habits: readonly Habit[] = [begins, attends, tests(), movesOn, leaves];
+  const habits: readonly Habit[] = [begins, assessed, livesSomewhere, attends, tests(), talks, isAway, movesOn, leaves];
   const firstDay = localDate(person.admittedAt, calendar);
   const until = startOfDay(addDays(firstDay, days + 1), calendar);
   for (let number = 0; number <= days; number += 1) {
@@ -107,7 +112,8 @@ export function live(person: SimulatedPerson, setting: Setting, told: (events: r
     const start = startOfDay(date, calendar);
     const dayOfStay = daysApart(localDate(journey.stay.since, calendar), date);
     const at = (hour: number) => plusHours(start, hour);
-    return { person, programme, calendar, journey, level, date, number, dayOfStay, at };
+    const away = journey.leaves.some(({ ended }) => ended === undefined);
+    return { person, programme, calendar, journey, level, date, number, dayOfStay, away, at };
   }
 }
 

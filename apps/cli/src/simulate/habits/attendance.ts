@@ -10,7 +10,8 @@ interface Offered {
 
 /** Comes to what the level offers today, mostly; never where the site is closed, unless people live there. */
 export function attends(day: Day): readonly Plan[] {
-  const { person, level, date, calendar } = day;
+  const { person, level, date, calendar, away } = day;
+  if (away) return [];
   if (!level.schedule.roundTheClock && !isOpenOn(date, calendar)) return [];
   const offered = offeredToday(day);
   if (offered === undefined) return [];

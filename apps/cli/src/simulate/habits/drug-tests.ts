@@ -20,7 +20,7 @@ export function tests(): (day: Day) => readonly Plan[] {
     if (level !== day.level.id) nextTest = number + (number === 0 ? 0 : (gap(day) ?? Infinity));
     level = day.level.id;
     const open = day.level.schedule.roundTheClock || isOpenOn(day.date, day.calendar);
-    if (nextTest === undefined || number < nextTest || !open) return [];
+    if (nextTest === undefined || number < nextTest || !open || day.away) return [];
     nextTest = number + (gap(day) ?? Infinity);
     const draw = chance('test', person.key, day.date);
     if (number > 0 && draw.happens(7)) return [missed(day)];
