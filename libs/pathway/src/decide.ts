@@ -2,6 +2,7 @@ import { recordAssessment } from './assessments/decide.ts';
 import type { Command } from './commands.ts';
 import { recordOutreach } from './contact/decide.ts';
 import { reject, type Context, type Decision } from './decision.ts';
+import { recordAcknowledgedUse } from './drug-testing/acknowledge.ts';
 import { recordDrugTestResult, recordMissedDrugTest, reviewDrugTest } from './drug-testing/decide.ts';
 import { admit } from './episodes/admit.ts';
 import { closeReferral } from './episodes/close-referral.ts';
@@ -68,6 +69,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return recordDrugTestResult(journey, command, context);
     case 'RecordMissedDrugTest':
       return recordMissedDrugTest(journey, command, context);
+    case 'RecordAcknowledgedUse':
+      return recordAcknowledgedUse(journey, command, context);
     case 'ReviewDrugTest':
       return reviewDrugTest(journey, command, context);
     case 'SetGoals':

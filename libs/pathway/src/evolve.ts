@@ -79,6 +79,7 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'DrugTestNotCollected':
     case 'DrugTestDisposed':
     case 'DrugTestReviewed':
+    case 'UseAcknowledged':
     case 'UseEstablished':
     case 'UseWithdrawn':
     case 'ConfirmationRequested':

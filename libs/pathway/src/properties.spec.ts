@@ -107,14 +107,15 @@ describe(`any journey (seed ${seed})`, () => {
     });
   });
 
-  it('6, 7: has every use from a specimen that shows it, and no disposition that names a use which is gone', () => {
+  it('6, 7: has every use from a specimen that shows it or a word of the person, and no disposition that names a use which is gone', () => {
     forAll(({ lived }) => {
       const { specimens, uses } = lived.opened();
       const standing = uses.filter((use) => !use.withdrawn).map((use) => use.useId);
       const judgements = specimens.flatMap((specimen) => Object.values(specimen.judgements));
       expect(standing).toEqual(expect.arrayContaining(judgements.flatMap(({ useId }) => useId ?? [])));
       const shown = judgements.filter(({ disposition }) => disposition === 'unexpected-use').map(({ useId }) => useId);
-      expect(shown).toEqual(expect.arrayContaining(standing));
+      const told = uses.filter((use) => use.told !== undefined).map((use) => use.useId);
+      expect([...shown, ...told]).toEqual(expect.arrayContaining(standing));
     });
   });
 

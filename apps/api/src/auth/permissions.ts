@@ -19,6 +19,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   RecordOutreach: [...fed, 'peer-worker'],
   RecordDrugTestResult: fed,
   RecordMissedDrugTest: fed,
+  RecordAcknowledgedUse: [...staff, 'peer-worker'],
   ReviewDrugTest: clinicians,
   SetGoals: [...fed, 'peer-worker'],
   CompleteGoal: [...fed, 'peer-worker'],

@@ -13,6 +13,7 @@ export const drugTestBodies = {
   }),
   RecordDrugTestResult: command(drugTestReportRequest),
   RecordMissedDrugTest: command({ dueAt: Instant, outcome: z.enum(notCollectedOutcomes) }),
+  RecordAcknowledgedUse: command({ drugClass: DrugClass, lastUseAt: Instant }),
   ReviewDrugTest: command({ specimenId: CallerId, drugClass: DrugClass, finding: z.enum(reviewFindings) }),
 };
 

@@ -5,6 +5,8 @@ import { Instant } from '../scalars.ts';
 import { reason } from './event.ts';
 import { rules } from './rule-tried.ts';
 
+const toldUse = { drugClass: DrugClass, lastUseAt: Instant };
+
 export const drugTestEvents = {
   ScreeningPlanSet: z.object({
     from: Instant,
@@ -32,10 +34,12 @@ export const drugTestEvents = {
     finding: z.enum(reviewFindings),
     ...reason,
   }),
+  UseAcknowledged: z.object({ ...toldUse, ...reason }),
   UseEstablished: z.object({
     useId: z.string(),
     drugClasses: z.array(DrugClass).readonly(),
     specimenIds: z.array(z.string()).readonly(),
+    told: z.array(z.object(toldUse)).readonly().optional(),
     at: Instant,
   }),
   UseWithdrawn: z.object({ useId: z.string() }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { OpenedJourney } from '../journey.ts';
-import { admitted, day, definitive, opened, presumptive, reviewed, takes } from '../specs/commands.ts';
+import { admitted, day, definitive, opened, presumptive, reviewed, takes, tellsOfUse } from '../specs/commands.ts';
 import { Lived, type Step } from '../specs/given.ts';
 import { standardFour } from '../specs/standard-four.ts';
 import type { DrugClass, Outcome } from '../vocabulary.ts';
@@ -57,6 +57,10 @@ const medication = fc
   .record({ code: fc.constantFrom('methadone', 'morphine', 'diazepam'), from: fc.integer({ min: -10, max: 40 }) })
   .map(({ code, from }): Step => ({ ...takes(code, { from: day(from) }), occurredAt: known }));
 
+const toldOf = fc
+  .record({ of: drugClass, hours: fc.integer({ min: -96, max: 50 * 24 }) })
+  .map(({ of, hours }): Step => tellsOfUse(of, day(hours / 24), known));
+
 /** Words of clinicians on one class of a specimen; a moment may be the same for two of them. */
 const words = fc.uniqueArray(
   fc.record({
@@ -92,10 +96,11 @@ const factsTwice = fc
       maxLength: 2,
       selector: (one) => (one.type === 'RecordMedication' ? one.medicationId : ''),
     }),
+    fc.array(toldOf, { maxLength: 3 }),
     words,
   )
-  .chain(([specimens, medications, said]) => {
-    const facts = [{ ...admitted('iop'), occurredAt: known }, ...specimens.flat(), ...medications];
+  .chain(([specimens, medications, told, said]) => {
+    const facts = [{ ...admitted('iop'), occurredAt: known }, ...specimens.flat(), ...medications, ...told];
     const reviews = wordsOn(specimens, said);
     return fc.tuple(
       fc.constant([...facts, ...reviews]),

@@ -3,8 +3,8 @@ import type { Programme } from '../programme/programme.ts';
 import type { Ask } from '../tasks/ask.ts';
 import { laterOf, type Instant } from '../time.ts';
 import { answerFellAway, lastCollectedAt, seenSince } from './answered.ts';
-import { asksForOverdoseCheck, showedUseActedOn } from './overdose.ts';
-import { ask, newestOf, specimenAsks } from './specimen-asks.ts';
+import { overdoseAsk } from './overdose-ask.ts';
+import { specimenAsks } from './specimen-asks.ts';
 
 /**
  * All that the drug tests of a journey ask of people now. A task is opened for each, and ends when it is no
@@ -22,13 +22,7 @@ export function asksOf(journey: OpenedJourney, programme: Programme): readonly A
 const asked = new WeakMap<OpenedJourney, { readonly programme: Programme; readonly asks: readonly Ask[] }>();
 
 function findAsks(journey: OpenedJourney, programme: Programme): readonly Ask[] {
-  const afterUse = showedUseActedOn(journey);
-  const overdose = newestOf(
-    journey.specimens.filter((specimen) => afterUse(specimen) || asksForOverdoseCheck(specimen, journey, programme)),
-  );
-  const { sameDayHours } = programme.deadlines;
-  // One check covers the person: a newer positive asks for it afresh, in place of the older ones.
-  const check = overdose ? [ask('overdose-check', 'nurse', overdose, sameDayHours, overdose.recordedAt)] : [];
+  const check = overdoseAsk(journey, programme);
   if (journey.status === 'discharged') return check;
   const last = lastCollectedAt(journey);
   return [...check, ...specimenAsks(journey, last, programme), ...missedAsks(journey, last, programme)];

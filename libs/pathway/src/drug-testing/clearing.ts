@@ -1,4 +1,5 @@
 import { daysBetween, type Instant } from '../time.ts';
+import { endingWith } from './chain.ts';
 import type { ClassFacts, Negative } from './facts.ts';
 import type { MergedClass } from './merge.ts';
 
@@ -8,8 +9,8 @@ import type { MergedClass } from './merge.ts';
  */
 export function clearedAt({ past, result, specimen, person }: ClassFacts, since: Instant): Instant | undefined {
   const { collectedAt, matrix } = specimen;
-  const between = (past.negatives[result.drugClass] ?? []).filter(
-    (negative) => negative.at > since && negative.at < collectedAt && negative.matrix === matrix,
+  const between = endingWith(past.negatives[result.drugClass], (negative) => negative.at > since).filter(
+    (negative) => negative.at < collectedAt && negative.matrix === matrix,
   );
   const { presumptiveNegativesHoursApart } = person.programme.drugTesting;
   return whenCleared(between, lowestCutoff(result), presumptiveNegativesHoursApart);

@@ -60,6 +60,8 @@ export interface DrugTestingCommands {
   };
   RecordDrugTestResult: DrugTestReport;
   RecordMissedDrugTest: { readonly dueAt: Instant; readonly outcome: NotCollectedOutcome };
+  /** The person tells of use, without a specimen. */
+  RecordAcknowledgedUse: { readonly drugClass: DrugClass; readonly lastUseAt: Instant };
   ReviewDrugTest: { readonly specimenId: string; readonly drugClass: DrugClass; readonly finding: ReviewFinding };
 }
 
@@ -67,5 +69,6 @@ export const drugTestingCommandTypes = [
   'SetScreeningPlan',
   'RecordDrugTestResult',
   'RecordMissedDrugTest',
+  'RecordAcknowledgedUse',
   'ReviewDrugTest',
 ] as const satisfies readonly (keyof DrugTestingCommands)[];

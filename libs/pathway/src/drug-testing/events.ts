@@ -4,6 +4,9 @@ import type { Instant } from '../time.ts';
 import type { Disposition, DrugClass, NotCollectedOutcome, ReviewFinding } from '../vocabulary.ts';
 import type { DrugTestingCommands, DrugTestReport } from './commands.ts';
 
+/** Use of a class that the person tells of. */
+export type ToldUse = DrugTestingCommands['RecordAcknowledgedUse'];
+
 export interface DrugTestingEvents {
   ScreeningPlanSet: DrugTestingCommands['SetScreeningPlan'] & { readonly reason?: Sealed };
   DrugTestResultRecorded: DrugTestReport & { readonly reason?: Sealed };
@@ -32,12 +35,15 @@ export interface DrugTestingEvents {
     readonly finding: ReviewFinding;
     readonly reason?: Sealed;
   };
+  UseAcknowledged: ToldUse & { readonly reason?: Sealed };
   /** Also written when a use gains classes or specimens: the last one for a `useId` holds. */
   UseEstablished: {
     readonly useId: string;
     readonly drugClasses: readonly DrugClass[];
     readonly specimenIds: readonly string[];
-    /** The first collection. */
+    /** What the person told of without a specimen. */
+    readonly told?: readonly ToldUse[];
+    /** The first collection, or the use that was told of. */
     readonly at: Instant;
   };
   UseWithdrawn: { readonly useId: string };
@@ -55,6 +61,7 @@ export const drugTestingEventTypes = [
   'DrugTestNotCollected',
   'DrugTestDisposed',
   'DrugTestReviewed',
+  'UseAcknowledged',
   'UseEstablished',
   'UseWithdrawn',
   'ConfirmationRequested',

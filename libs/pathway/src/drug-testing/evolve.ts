@@ -1,6 +1,7 @@
 import type { CareEventOf } from '../events.ts';
 import type { NotCollected, Specimen, Use } from './state.ts';
 import type { OpenedJourney } from '../journey.ts';
+import { shareEvidence } from './evidence.ts';
 import { mergeReports, type MergedClass } from './merge.ts';
 import { notCollectedOutcomes } from '../vocabulary.ts';
 import { confirmationNotReceived } from './rules/awaiting-confirmation.ts';
@@ -11,6 +12,7 @@ type DrugTestEvent =
   | CareEventOf<'DrugTestNotCollected'>
   | CareEventOf<'DrugTestDisposed'>
   | CareEventOf<'DrugTestReviewed'>
+  | CareEventOf<'UseAcknowledged'>
   | CareEventOf<'UseEstablished'>
   | CareEventOf<'UseWithdrawn'>
   | CareEventOf<'ConfirmationRequested'>;
@@ -43,6 +45,11 @@ export function evolveDrugTesting(journey: OpenedJourney, event: DrugTestEvent):
         })),
       };
     }
+    case 'UseAcknowledged': {
+      const { reason: _sealed, ...told } = event.data;
+      const one = { ...told, recordedAt: event.recordedAt, eventId: event.id };
+      return { ...journey, acknowledgedUses: [...journey.acknowledgedUses, one] };
+    }
     case 'UseEstablished':
       return { ...journey, uses: withUse(journey.uses, event) };
     case 'UseWithdrawn': {
@@ -69,12 +76,15 @@ export function evolveDrugTesting(journey: OpenedJourney, event: DrugTestEvent):
   }
 }
 
+/** The last ones change most: looked for from the end, in a list that is copied whole. */
 function replaced(
   specimens: readonly Specimen[],
   specimenId: string,
   change: (specimen: Specimen) => Specimen,
 ): readonly Specimen[] {
-  return specimens.map((specimen) => (specimen.specimenId === specimenId ? change(specimen) : specimen));
+  const index = specimens.findLastIndex((specimen) => specimen.specimenId === specimenId);
+  const specimen = specimens[index];
+  return specimen === undefined ? specimens : specimens.with(index, change(specimen));
 }
 
 function withReport(specimens: readonly Specimen[], event: CareEventOf<'DrugTestResultRecorded'>): readonly Specimen[] {
@@ -149,7 +159,10 @@ function disposed(specimen: Specimen, event: CareEventOf<'DrugTestDisposed'>): S
 function withUse(uses: readonly Use[], event: CareEventOf<'UseEstablished'>): readonly Use[] {
   const known = uses.find((use) => use.useId === event.data.useId);
   // A use that gains a specimen was established when it first was; one withdrawn in between is new.
-  if (known && !known.withdrawn) return uses.map((use) => (use === known ? { ...use, ...event.data } : use));
+  if (known && !known.withdrawn) {
+    const { told: _told, ...standing } = known;
+    return uses.map((use) => (use === known ? { ...standing, ...event.data } : use));
+  }
   const { establishedAt, considered } = replacedBy(uses, event) ?? { establishedAt: event.recordedAt };
   const use = { ...event.data, establishedAt, eventId: event.id, withdrawn: false, ...(considered && { considered }) };
   return [...uses.filter((other) => other !== known), use];
@@ -161,9 +174,5 @@ function withUse(uses: readonly Use[], event: CareEventOf<'UseEstablished'>): re
  */
 const replacedBy = (uses: readonly Use[], { commandId, data }: CareEventOf<'UseEstablished'>): Use | undefined =>
   uses.find(
-    ({ useId, at, withdrawnBy, specimenIds }) =>
-      useId !== data.useId &&
-      withdrawnBy === commandId &&
-      data.at <= at &&
-      specimenIds.some((one) => data.specimenIds.includes(one)),
+    (use) => use.useId !== data.useId && use.withdrawnBy === commandId && data.at <= use.at && shareEvidence(use, data),
   );

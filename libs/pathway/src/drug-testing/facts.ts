@@ -4,6 +4,7 @@ import type { Medication } from '../medications/state.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Instant } from '../time.ts';
 import type { Disposition, DrugClass, Matrix } from '../vocabulary.ts';
+import type { Chain } from './chain.ts';
 import type { MergedClass, MergedSpecimen } from './merge.ts';
 
 /** A valid negative: what can clear a class. */
@@ -35,21 +36,21 @@ export interface Measured {
 /** What the specimens collected before this one have shown. Never changed in place: sentences are told later. */
 export interface Past {
   readonly uses: readonly EarlierUse[];
-  readonly negatives: Readonly<Partial<Record<DrugClass, readonly Negative[]>>>;
-  readonly measured: Readonly<Partial<Record<DrugClass, readonly Measured[]>>>;
-  readonly dilutes: readonly Instant[];
+  readonly negatives: Readonly<Partial<Record<DrugClass, Chain<Negative>>>>;
+  readonly measured: Readonly<Partial<Record<DrugClass, Chain<Measured>>>>;
+  readonly dilutes?: Chain<Instant>;
 }
 
-/** What is known of the person and holds for all specimens. */
+/** What is known of the person, as it holds for one specimen. */
 export interface Person {
-  /** The first attended service of the episode; nothing while referred. */
+  /** The first attended service of the episode, or of the re-entry that the specimen belongs to; nothing before. */
   readonly admittedAt?: Instant;
   /** Recorded here, or given elsewhere. */
   readonly medications: readonly Medication[];
   readonly encounters: readonly ExternalEncounter[];
   readonly programme: Programme;
   /** The last use of each class that the person told of and that lies before admission. */
-  readonly reportedUse: Readonly<Partial<Record<DrugClass, Instant>>>;
+  readonly reportedUse: (drugClass: DrugClass) => Instant | undefined;
   /** How a class, or one that shows as it, was used around that moment. */
   readonly patternOfUse: (drugClass: DrugClass, at: Instant) => UsePattern;
 }

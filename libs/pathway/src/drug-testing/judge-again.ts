@@ -3,6 +3,7 @@ import type { NewEvent, NewEventOf } from '../events.ts';
 import type { Judgement } from './state.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Instant } from '../time.ts';
+import type { JudgedUse } from './uses.ts';
 import { judge, type Judged, type Judgements } from './judge.ts';
 
 /**
@@ -18,7 +19,7 @@ export function judgeAgain(
   firstIndex = 1,
   since?: Instant,
 ): readonly NewEvent[] {
-  if (journey.specimens.length === 0 && journey.uses.length === 0) return [];
+  if (journey.specimens.length + journey.acknowledgedUses.length + journey.uses.length === 0) return [];
   const causedBy = context.eventId(firstIndex - 1);
   const judgements = judge(journey, context.programme, since);
   return [
@@ -32,10 +33,16 @@ export function judgeAgain(
   ];
 }
 
+type Established = NewEventOf<'UseEstablished'>['data'];
 type Disposed = Omit<NewEventOf<'DrugTestDisposed'>['data'], 'decisionId'>;
 
 function changedDispositions(journey: OpenedJourney, { judged }: Judgements): readonly Disposed[] {
-  const known = new Map(journey.specimens.map((specimen) => [specimen.specimenId, specimen.judgements]));
+  const touched = new Set(judged.map(({ specimenId }) => specimenId));
+  const known = new Map(
+    journey.specimens
+      .filter(({ specimenId }) => touched.has(specimenId))
+      .map((specimen) => [specimen.specimenId, specimen.judgements]),
+  );
   return judged
     .filter((one) => !sameMeaning(known.get(one.specimenId)?.[one.drugClass], one))
     .map(({ tell, ...one }): Disposed => ({ ...one, ...tell() }));
@@ -46,9 +53,10 @@ const sameMeaning = (known: Judgement | undefined, one: Judged): boolean =>
 
 function changedUses(
   journey: OpenedJourney,
-  { uses }: Judgements,
+  judgements: Judgements,
   now: string,
 ): readonly (NewEventOf<'UseEstablished'> | NewEventOf<'UseWithdrawn'>)[] {
+  const uses = judgements.uses.map(asEstablished);
   const standing = new Map(journey.uses.filter((use) => !use.withdrawn).map((use) => [use.useId, use]));
   const established = uses
     .filter((use) => {
@@ -57,7 +65,8 @@ function changedUses(
         known === undefined ||
         known.at !== use.at ||
         !sameList(known.drugClasses, use.drugClasses) ||
-        !sameList(known.specimenIds, use.specimenIds)
+        !sameList(known.specimenIds, use.specimenIds) ||
+        (known.told ?? []).length !== (use.told ?? []).length
       );
     })
     .map((use): NewEventOf<'UseEstablished'> => ({ type: 'UseEstablished', occurredAt: use.at, data: use }));
@@ -69,6 +78,14 @@ function changedUses(
   }));
   return [...withdrawn, ...established];
 }
+
+const asEstablished = ({ useId, drugClasses, specimenIds, told, at }: JudgedUse): Established => ({
+  useId,
+  drugClasses,
+  specimenIds,
+  ...(told.length > 0 && { told }),
+  at,
+});
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);

@@ -1,16 +1,16 @@
-import type { RuleTried } from '../rule-tried.ts';
 import type { Opened } from '../journey.ts';
-import type { Review, Specimen } from './state.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Instant } from '../time.ts';
-import { reviewFindings, type Disposition, type DrugClass } from '../vocabulary.ts';
-import type { ClassFacts, NotHeld, Past, Person, Rule, Verdict } from './facts.ts';
-import { mergeReports, type MergedClass, type MergedSpecimen } from './merge.ts';
-import { addToPast, nothingBefore, type Meaning } from './past.ts';
-import { personOf } from './person.ts';
-import { rulesInOrder } from './rules/in-order.ts';
-import { applyReview } from './rules/reviewed.ts';
-import { EstablishedUses, type JudgedUse } from './uses.ts';
+import type { Disposition, DrugClass } from '../vocabulary.ts';
+import type { Person } from './facts.ts';
+import { judgeClass, tell, type Told } from './judge-class.ts';
+import { mergeReports, type MergedClass } from './merge.ts';
+import { addToPast, nothingBefore, type SoFar } from './past.ts';
+import { personAt } from './person.ts';
+import { recalled } from './recall.ts';
+import type { AcknowledgedUse, Specimen } from './state.ts';
+import { isNewUse } from './told-use.ts';
+import { established, joined, useFor, type JudgedUse, type Showing } from './uses.ts';
 
 /** What one class of one specimen means. */
 export interface Judged {
@@ -20,8 +20,7 @@ export interface Judged {
   readonly disposition: Disposition;
   readonly rule: string;
   readonly useId?: string;
-  /** In words: only asked for where the meaning is new. */
-  readonly tell: () => { readonly explanation: string; readonly rules: readonly RuleTried[] };
+  readonly tell: () => Told;
 }
 
 export interface Judgements {
@@ -29,10 +28,17 @@ export interface Judgements {
   readonly uses: readonly JudgedUse[];
 }
 
-/** What the facts of a journey are judged by: its specimens with their reviews, medications, assessments, and admission. */
-type JudgedFacts = Pick<
+/** What the facts of a journey are judged by, the uses that are recorded so far among them. */
+export type JudgedFacts = Pick<
   Opened,
-  'episodeId' | 'specimens' | 'medications' | 'externalEncounters' | 'stays' | 'assessments'
+  | 'episodeId'
+  | 'specimens'
+  | 'acknowledgedUses'
+  | 'uses'
+  | 'medications'
+  | 'externalEncounters'
+  | 'stays'
+  | 'assessments'
 >;
 
 /**
@@ -44,123 +50,77 @@ type JudgedFacts = Pick<
  * touches instead of the whole history. `judged` then holds only those; `uses` are always all.
  */
 export function judge(facts: JudgedFacts, programme: Programme, since: Instant = ''): Judgements {
-  const specimens = facts.specimens
-    .map((specimen): readonly [Specimen, MergedSpecimen] => [specimen, mergeReports(specimen)])
-    .sort(([, a], [, b]) => inOrderOfCollection(a, b));
-  const merged = specimens.map(([, one]) => one);
-  const person = personOf(facts, merged, programme);
+  const person = personAt(facts, () => facts.specimens.map(mergeReports), programme);
   const judged: Judged[] = [];
-  const uses = new EstablishedUses();
-  let past = nothingBefore;
-
-  for (const [specimen, merged] of specimens) {
-    const settled = merged.collectedAt < since;
-    const meanings = settled
-      ? recallSpecimen(specimen, merged, uses)
-      : judgeSpecimen(facts.episodeId, specimen, { specimen: merged, past, person }, uses, judged);
-    past = addToPast(past, merged, meanings, uses.soFar(), programme);
+  let soFar: SoFar = nothingBefore;
+  for (const moment of inOrderOfTime(facts)) {
+    if (moment.at < since) soFar = recalled(moment, soFar, facts.uses, programme);
+    else if ('told' in moment) soFar = judgeTold(facts.episodeId, moment.told, person(moment.at), soFar);
+    else soFar = judgeSpecimen(facts.episodeId, moment.specimen, person(moment.at), soFar, judged);
   }
-  return { judged, uses: uses.all() };
+  return { judged, uses: soFar.uses };
 }
 
-function inOrderOfCollection(a: MergedSpecimen, b: MergedSpecimen): number {
-  if (a.collectedAt !== b.collectedAt) return a.collectedAt < b.collectedAt ? -1 : 1;
-  return a.specimenId < b.specimenId ? -1 : 1;
+/** Something to judge by, at its moment: the collection of a specimen, or a use that the person told of. */
+export type Moment = { readonly at: Instant; readonly key: string } & (
+  { readonly specimen: Specimen } | { readonly told: AcknowledgedUse }
+);
+
+function inOrderOfTime({ specimens, acknowledgedUses }: JudgedFacts): readonly Moment[] {
+  const moments: Moment[] = specimens.map((specimen) => ({
+    at: specimen.collectedAt,
+    key: `collected ${specimen.specimenId}`,
+    specimen,
+  }));
+  for (const told of acknowledgedUses) moments.push({ at: told.lastUseAt, key: `a use of ${told.drugClass}`, told });
+  return moments.sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1));
 }
 
-/** What is recorded of a specimen that nothing new can touch, with the uses it is part of. */
-function recallSpecimen(specimen: Specimen, merged: MergedSpecimen, uses: EstablishedUses): readonly Meaning[] {
-  const meanings: Meaning[] = [];
-  for (const result of merged.classes) {
-    const known = specimen.judgements[result.drugClass];
-    if (known === undefined) continue;
-    meanings.push({ result, disposition: known.disposition });
-    if (known.useId === undefined) continue;
-    if (known.disposition === 'unexpected-use') uses.establish(known.useId, merged, [result.drugClass]);
-    else uses.join(known.useId, merged, result.drugClass);
-  }
-  return meanings;
+/** Use that the person tells of is a use also where no specimen shows it (rule 11). */
+function judgeTold(episodeId: string, told: AcknowledgedUse, person: Person, soFar: SoFar): SoFar {
+  if (!isNewUse(told, soFar.uses, person)) return soFar;
+  const { drugClass, lastUseAt } = told;
+  const showing: Showing = { at: lastUseAt, drugClasses: [drugClass], toldUse: { drugClass, lastUseAt } };
+  const useId = useFor(soFar.uses, episodeId, showing, person.programme);
+  return { ...soFar, uses: established(soFar.uses, useId, showing) };
 }
 
 /** Judges one specimen, notes the uses it establishes or joins, and adds what it means to `judged`. */
 function judgeSpecimen(
   episodeId: string,
   specimen: Specimen,
-  known: { readonly specimen: MergedSpecimen; readonly past: Past; readonly person: Person },
-  uses: EstablishedUses,
+  person: Person,
+  { past, uses: before }: SoFar,
   judged: Judged[],
-): readonly Meaning[] {
-  const merged = known.specimen;
+): SoFar {
+  const merged = mergeReports(specimen);
+  const { specimenId, collectedAt } = merged;
+  const known = { specimen: merged, past: { ...past, uses: before }, person };
   const verdicts = merged.classes.map((result) =>
     judgeClass(specimen, { ...known, result, confirmationClosed: isClosed(specimen, result) }),
   );
   const newClasses = verdicts.flatMap(({ verdict, result }) => (verdict.establishesUse ? [result.drugClass] : []));
-  const newUseId = uses.useFor(episodeId, merged, newClasses, known.person.programme);
-  if (newUseId !== undefined) uses.establish(newUseId, merged, newClasses);
+  const showing: Showing = { at: collectedAt, drugClasses: newClasses, specimenId };
+  const newUseId = newClasses.length > 0 ? useFor(before, episodeId, showing, person.programme) : undefined;
+  let uses = newUseId === undefined ? before : established(before, newUseId, showing);
 
-  for (const { result, verdict, rule, tried } of verdicts) {
-    if (verdict.joins !== undefined) uses.join(verdict.joins, merged, result.drugClass);
+  for (const one of verdicts) {
+    const { result, verdict, rule } = one;
+    if (verdict.joins !== undefined) uses = joined(uses, verdict.joins, specimenId, result.drugClass);
     const useId = verdict.establishesUse ? newUseId : verdict.joins;
     judged.push({
-      specimenId: merged.specimenId,
-      collectedAt: merged.collectedAt,
+      specimenId,
+      collectedAt,
       drugClass: result.drugClass,
       disposition: verdict.disposition,
       rule,
       ...(useId !== undefined && { useId }),
-      tell: () => tell(verdict, rule, tried),
+      tell: () => tell(one),
     });
   }
-  return verdicts.map(({ result, verdict: { disposition } }) => ({ result, disposition }));
+  const meanings = verdicts.map(({ result, verdict: { disposition } }) => ({ result, disposition }));
+  return { past: addToPast(past, merged, meanings, person.programme), uses };
 }
 
 const isClosed = (specimen: Specimen, result: MergedClass): boolean =>
   specimen.confirmation?.closed?.includes(result.drugClass) ?? false;
-
-interface ClassVerdict {
-  readonly result: MergedClass;
-  readonly verdict: Verdict;
-  readonly rule: string;
-  readonly tried: readonly Tried[];
-}
-interface Tried {
-  readonly rule: Rule;
-  readonly came: Verdict | NotHeld;
-}
-
-function judgeClass(specimen: Specimen, facts: ClassFacts): ClassVerdict {
-  const { result } = facts;
-  const tried: Tried[] = [];
-  for (const rule of rulesInOrder) {
-    const came = rule.judge(facts);
-    tried.push({ rule, came });
-    if (!came.holds) continue;
-    const review = standingReview(specimen, result.drugClass);
-    const reviewed = review && applyReview(review, came, facts);
-    return reviewed
-      ? { result, verdict: reviewed, rule: 'reviewed', tried }
-      : { result, verdict: came, rule: rule.name, tried };
-  }
-  throw new Error(`no rule says what ${result.drugClass} of specimen ${facts.specimen.specimenId} means`);
-}
-
-/** The clinician's last word on this class; of two at the same moment the same one, whichever came first. */
-const standingReview = ({ reviews }: Specimen, drugClass: DrugClass): Review | undefined =>
-  reviews
-    .filter((review) => review.drugClass === drugClass)
-    .toSorted(bySaid)
-    .at(-1);
-
-const bySaid = (a: Review, b: Review): number =>
-  a.at === b.at ? reviewFindings.indexOf(b.finding) - reviewFindings.indexOf(a.finding) : a.at < b.at ? -1 : 1;
-
-function tell(verdict: Verdict, rule: string, tried: readonly Tried[]): ReturnType<Judged['tell']> {
-  const rules: RuleTried[] = tried.map(({ rule: { name }, came }) => ({
-    rule: name,
-    held: came.holds,
-    saw: came.saw(),
-  }));
-  if (rule === 'reviewed') rules.push({ rule, held: true, saw: verdict.saw() });
-  // A plain negative needs no record of what did not apply.
-  return { explanation: verdict.sentence(), rules: rule === 'negative' ? rules.slice(-1) : rules };
-}

@@ -2,7 +2,9 @@ import { classesExplained, explainedBy, isMoud, mayBeFound, urgentBeside } from 
 import { medicationsAndGiven } from '../medications/given-elsewhere.ts';
 import type { Medication } from '../medications/state.ts';
 import type { OpenedJourney } from '../journey.ts';
-import type { Specimen } from './state.ts';
+import { tellsOf } from './evidence.ts';
+import type { AcknowledgedUse, Specimen, Use } from './state.ts';
+import type { Instant } from '../time.ts';
 import type { Programme } from '../programme/programme.ts';
 import { mergeReports, type MergedClass } from './merge.ts';
 
@@ -38,14 +40,19 @@ function findOut(specimen: Specimen, medications: readonly Medication[], program
   if (unexplained.some(({ drugClass, stage }) => stage === 'definitive' && urgent.includes(drugClass))) return true;
   if (!unexplained.some(({ drugClass }) => besideOpioids.includes(drugClass))) return false;
   const opioidFound = positive.some(({ drugClass }) => always.includes(drugClass) || drugClass === 'buprenorphine');
-  const opioidTaken = medications.some(
-    (medication) =>
-      mayBeFound(medication, collectedAt, programme) &&
-      (isMoud(medication, programme) ||
-        classesExplained(medication, programme).some((drugClass) => always.includes(drugClass))),
-  );
-  return opioidFound || opioidTaken;
+  return opioidFound || opioidTaken(medications, collectedAt, programme);
 }
+
+/** An opioid, or a medication for opioid use disorder, is in the body by what is on record. */
+const opioidTaken = (medications: readonly Medication[], at: Instant, programme: Programme): boolean =>
+  medications.some(
+    (medication) =>
+      mayBeFound(medication, at, programme) &&
+      (isMoud(medication, programme) ||
+        classesExplained(medication, programme).some((drugClass) =>
+          programme.drugTesting.overdoseCheck.always.includes(drugClass),
+        )),
+  );
 
 function isExplained(
   { results, drugClass }: MergedClass,
@@ -58,12 +65,10 @@ function isExplained(
 }
 
 /** More support was begun or proposed for a use that this specimen showed: of whatever class, fentanyl may be in it. */
-export function showedUseActedOn({ uses }: OpenedJourney): (specimen: Specimen) => boolean {
-  const actedOn = uses.filter(
-    ({ withdrawn, considered }) => !withdrawn && considered && stepUpOutcomes.includes(considered.outcome),
-  );
+export function showedUseActedOn(journey: OpenedJourney): (specimen: Specimen) => boolean {
+  const uses = actedOn(journey);
   return ({ specimenId, judgements }) =>
-    actedOn.some(
+    uses.some(
       (use) =>
         use.specimenIds.includes(specimenId) &&
         Object.values(judgements).some(
@@ -71,5 +76,22 @@ export function showedUseActedOn({ uses }: OpenedJourney): (specimen: Specimen) 
         ),
     );
 }
+
+/** The same for use that the person tells of: where it is a use, an opioid or more support asks for the check. */
+export function toldUseAsks(journey: OpenedJourney, programme: Programme): (told: AcknowledgedUse) => boolean {
+  const { always, besideOpioids } = programme.drugTesting.overdoseCheck;
+  const medications = medicationsAndGiven(journey);
+  return (told) => {
+    const use = journey.uses.find((one) => !one.withdrawn && tellsOf(one, told));
+    if (use === undefined) return false;
+    const { drugClass, lastUseAt } = told;
+    const urgent = urgentBeside(medications, lastUseAt, programme);
+    if (always.includes(drugClass) || urgent.includes(drugClass) || actedOn(journey).includes(use)) return true;
+    return besideOpioids.includes(drugClass) && opioidTaken(medications, lastUseAt, programme);
+  };
+}
+
+const actedOn = ({ uses }: OpenedJourney): readonly Use[] =>
+  uses.filter(({ withdrawn, considered }) => !withdrawn && considered && stepUpOutcomes.includes(considered.outcome));
 
 const stepUpOutcomes: readonly string[] = ['started', 'proposed', 'joined'];

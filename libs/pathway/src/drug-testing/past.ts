@@ -1,8 +1,10 @@
 import type { Programme } from '../programme/programme.ts';
 import type { Disposition } from '../vocabulary.ts';
-import type { EarlierUse, Negative, Past } from './facts.ts';
+import type { Negative, Past } from './facts.ts';
+import { added } from './chain.ts';
 import type { MergedClass, MergedSpecimen } from './merge.ts';
 import { measure } from './rise.ts';
+import type { JudgedUse } from './uses.ts';
 import { findingOf } from './validity.ts';
 
 /** What one class of a specimen was found to mean, as far as later specimens look back on it. */
@@ -11,29 +13,37 @@ export interface Meaning {
   readonly disposition: Disposition;
 }
 
-export const nothingBefore: Past = { uses: [], negatives: {}, measured: {}, dilutes: [] };
+/** What the moments up to one have shown, and the uses that they established. Never changed in place. */
+export interface SoFar {
+  readonly past: Shown;
+  readonly uses: readonly JudgedUse[];
+}
+
+/** What specimens have shown beside the uses. */
+type Shown = Omit<Past, 'uses'>;
+
+export const nothingBefore: SoFar = { past: { negatives: {}, measured: {} }, uses: [] };
 
 /** What later specimens may look back on, this one included. */
 export function addToPast(
-  past: Past,
+  past: Shown,
   specimen: MergedSpecimen,
   meanings: readonly Meaning[],
-  uses: readonly EarlierUse[],
   programme: Programme,
-): Past {
+): Shown {
   const negatives = { ...past.negatives };
   let { measured } = past;
   for (const { result, disposition } of meanings) {
     const { drugClass } = result;
-    if (clears(result, disposition))
-      negatives[drugClass] = [...(negatives[drugClass] ?? []), negativeOf(specimen, result)];
+    if (clears(result, disposition)) negatives[drugClass] = added(negatives[drugClass], negativeOf(specimen, result));
     const measurement =
       result.outcome === 'positive' && !saysNothing.includes(disposition) && measure(specimen, result);
-    if (measurement) measured = { ...measured, [drugClass]: [...(measured[drugClass] ?? []), measurement] };
+    if (measurement) measured = { ...measured, [drugClass]: added(measured[drugClass], measurement) };
   }
   const stands = meanings.some(({ disposition }) => disposition !== 'pending' && disposition !== 'superseded');
   const dilute = stands && findingOf(specimen, programme) === 'dilute';
-  return { uses, negatives, measured, dilutes: dilute ? [...past.dilutes, specimen.collectedAt] : past.dilutes };
+  const dilutes = dilute ? added(past.dilutes, specimen.collectedAt) : past.dilutes;
+  return { negatives, measured, ...(dilutes && { dilutes }) };
 }
 
 /** A level in such a specimen is none to measure a rise from. */

@@ -1,55 +1,84 @@
 import { patternOfUseAt, usesTold } from '../assessments/pattern-of-use.ts';
-import type { AssessmentsState } from '../assessments/state.ts';
 import { medicationsAndGiven } from '../medications/given-elsewhere.ts';
 import type { Opened } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import { daysBetween, type Instant } from '../time.ts';
 import type { DrugClass } from '../vocabulary.ts';
+import { admissionsOf, type Admission } from './admissions.ts';
+import type { ToldUse } from './events.ts';
 import type { Person } from './facts.ts';
 import type { MergedClass, MergedSpecimen } from './merge.ts';
 import { mayStemFrom, windowDays } from './windows.ts';
 
-/** What is known of the person and holds for all specimens. */
-export function personOf(
-  facts: Pick<Opened, 'stays' | 'medications' | 'externalEncounters' | 'assessments'>,
-  specimens: readonly MergedSpecimen[],
+type Facts = Pick<Opened, 'stays' | 'medications' | 'externalEncounters' | 'assessments' | 'acknowledgedUses'>;
+
+/** What is known of the person, as it holds for what was collected, or told of, at a moment. */
+export function personAt(
+  facts: Facts,
+  specimens: () => readonly MergedSpecimen[],
   programme: Programme,
-): Person {
-  const admittedAt = facts.stays[0]?.since;
-  const told = { assessments: facts.assessments };
+): (at: Instant) => Person {
+  const { assessments, externalEncounters: encounters } = facts;
   const patternOfUse: Person['patternOfUse'] = (drugClass, at) =>
-    patternOfUseAt(told, mayStemFrom(programme, drugClass), at);
+    patternOfUseAt({ assessments }, mayStemFrom(programme, drugClass), at);
   const medications = medicationsAndGiven(facts);
-  const known = { medications, encounters: facts.externalEncounters, programme, patternOfUse };
-  if (admittedAt === undefined) return { ...known, reportedUse: {} };
-  const reportedUse = lastToldBefore(admittedAt, specimens, told);
-  for (const { classes, collectedAt, matrix } of specimens)
-    for (const result of classes) {
-      const at = reportedUse[result.drugClass];
-      if (at === undefined || collectedAt > admittedAt || !isPositive(result)) continue;
-      const days = windowDays(programme, result, matrix, 'baseline', patternOfUse(result.drugClass, collectedAt));
-      // A positive at admission shows a later use than the person told of: then admission is what is known.
-      if (days !== undefined && daysBetween(at, collectedAt) > days) delete reportedUse[result.drugClass];
-    }
-  return { ...known, admittedAt, reportedUse };
+  const before: Person = { medications, encounters, programme, patternOfUse, reportedUse: () => undefined };
+  const admissions = admissionsOf(facts.stays);
+  if (admissions.length === 0) return () => before;
+
+  const known = new Map<Admission, Person>();
+  return (at) => {
+    const admission = admissions.findLast(({ openFrom = '' }) => at > openFrom);
+    if (admission === undefined) return before;
+    const person = known.get(admission) ?? {
+      ...before,
+      admittedAt: admission.at,
+      reportedUse: asked(() => reportedBefore(admission, facts, specimens(), before)),
+    };
+    known.set(admission, person);
+    return person;
+  };
 }
 
-function lastToldBefore(
-  admittedAt: Instant,
-  specimens: readonly MergedSpecimen[],
-  assessed: AssessmentsState,
-): Partial<Record<DrugClass, Instant>> {
-  const told: Partial<Record<DrugClass, Instant>> = {};
-  const tell = (drugClass: DrugClass, at: Instant | undefined): void => {
-    if (at === undefined || at > admittedAt) return;
-    const known = told[drugClass];
-    if (known === undefined || at > known) told[drugClass] = at;
-  };
-  for (const { classes } of specimens)
-    for (const { drugClass, acknowledgedUseAt } of classes) tell(drugClass, acknowledgedUseAt);
-  for (const { drugClass, lastUseAt } of usesTold(assessed)) tell(drugClass, lastUseAt);
-  return told;
+type Reported = Readonly<Partial<Record<DrugClass, Instant>>>;
+
+/** Looked up only for a positive that nothing else explains, and then once. */
+function asked(find: () => Reported): Person['reportedUse'] {
+  let reported: Reported | undefined;
+  return (drugClass) => (reported ??= find())[drugClass];
 }
+
+/** The last use of each class that the person told of and that lies before this admission, since the discharge before it. */
+function reportedBefore(
+  { openFrom = '', at: admittedAt }: Admission,
+  { assessments, acknowledgedUses }: Facts,
+  specimens: readonly MergedSpecimen[],
+  { programme, patternOfUse }: Person,
+): Reported {
+  const told = [...toldWith(specimens), ...usesTold({ assessments }), ...acknowledgedUses];
+  const reported: { -readonly [K in keyof Reported]: Reported[K] } = {};
+  for (const { drugClass, lastUseAt } of told) {
+    const last = reported[drugClass];
+    if (lastUseAt <= openFrom || lastUseAt > admittedAt) continue;
+    if (last === undefined || lastUseAt > last) reported[drugClass] = lastUseAt;
+  }
+  for (const { classes, collectedAt, matrix } of specimens)
+    for (const result of classes) {
+      const last = reported[result.drugClass];
+      if (last === undefined || collectedAt > admittedAt || collectedAt < last || !isPositive(result)) continue;
+      const days = windowDays(programme, result, matrix, 'baseline', patternOfUse(result.drugClass, collectedAt));
+      // A positive at admission shows a later use than the person told of: then admission is what is known.
+      if (days !== undefined && daysBetween(last, collectedAt) > days) delete reported[result.drugClass];
+    }
+  return reported;
+}
+
+const toldWith = (specimens: readonly MergedSpecimen[]): readonly ToldUse[] =>
+  specimens.flatMap(({ classes }) =>
+    classes.flatMap(({ drugClass, acknowledgedUseAt: lastUseAt }) =>
+      lastUseAt === undefined ? [] : [{ drugClass, lastUseAt }],
+    ),
+  );
 
 const isPositive = ({ outcome, cancelled, preliminary }: MergedClass): boolean =>
   outcome === 'positive' && !cancelled && !preliminary;

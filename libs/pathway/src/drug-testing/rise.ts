@@ -1,4 +1,5 @@
 import { daysBetween, type Instant } from '../time.ts';
+import { lastOf } from './chain.ts';
 import type { ClassFacts, Measured } from './facts.ts';
 import type { MergedClass, MergedSpecimen } from './merge.ts';
 
@@ -27,7 +28,7 @@ export function changeOf({
   if (!drugClasses.includes(result.drugClass)) return undefined;
   const now = measure(specimen, result);
   if (!now) return undefined;
-  const before = past.measured[result.drugClass]?.findLast((earlier) => {
+  const before = lastOf(past.measured[result.drugClass], (earlier) => {
     const days = daysBetween(earlier.at, now.at);
     const alike = earlier.laboratory === now.laboratory && earlier.method === now.method && earlier.unit === now.unit;
     return alike && days >= minimumDays && days <= maximumDays;

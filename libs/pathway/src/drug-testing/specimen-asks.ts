@@ -25,10 +25,11 @@ export const ask = (kind: TaskKind, role: Role, specimen: Specimen, withinHours:
   return { kind, role, subject: specimen.specimenId, withinHours, since, ...(causedBy !== undefined && { causedBy }) };
 };
 
-const lastRecordedAt = ({ reports }: Specimen): Instant => reports.map(({ recordedAt }) => recordedAt).reduce(laterOf);
+export const lastRecordedAt = ({ reports }: Specimen): Instant =>
+  reports.map(({ recordedAt }) => recordedAt).reduce(laterOf);
 
 /** The one that became known last. */
-export const newestOf = (specimens: readonly Specimen[]): Specimen | undefined =>
+const newestOf = (specimens: readonly Specimen[]): Specimen | undefined =>
   specimens.reduce<Specimen | undefined>(
     (newest, one) => (newest === undefined || lastRecordedAt(one) >= lastRecordedAt(newest) ? one : newest),
     undefined,

@@ -1,6 +1,7 @@
 import type { Instant } from '../time.ts';
 import type { Disposition, DrugClass, NotCollectedOutcome, ReviewFinding } from '../vocabulary.ts';
 import type { DrugTestingCommands, DrugTestReport } from './commands.ts';
+import type { ToldUse } from './events.ts';
 
 export type ScreeningPlan = DrugTestingCommands['SetScreeningPlan'];
 
@@ -48,11 +49,15 @@ export interface NotCollected {
   readonly eventId: string;
 }
 
+/** The person told of use, with or without a test to show it. */
+export type AcknowledgedUse = ToldUse & { readonly recordedAt: Instant; readonly eventId: string };
+
 /** An established unexpected use (pathway §4). */
 export interface Use {
   readonly useId: string;
   readonly drugClasses: readonly DrugClass[];
   readonly specimenIds: readonly string[];
+  readonly told?: readonly ToldUse[];
   readonly at: Instant;
   readonly establishedAt: Instant;
   readonly eventId: string;
@@ -74,7 +79,8 @@ export interface DrugTestingState {
   readonly screeningPlan?: ScreeningPlan;
   readonly specimens: readonly Specimen[];
   readonly notCollected: readonly NotCollected[];
+  readonly acknowledgedUses: readonly AcknowledgedUse[];
   readonly uses: readonly Use[];
 }
 
-export const noDrugTesting: DrugTestingState = { specimens: [], notCollected: [], uses: [] };
+export const noDrugTesting: DrugTestingState = { specimens: [], notCollected: [], acknowledgedUses: [], uses: [] };

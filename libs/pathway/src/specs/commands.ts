@@ -129,6 +129,17 @@ export const missed = (dueAt: Instant, outcome: NotCollectedOutcome = 'missed'):
   outcome,
 });
 
+export const tellsOfUse = (
+  drugClass: DrugClass,
+  lastUseAt: Instant,
+  at = lastUseAt,
+): CommandOf<'RecordAcknowledgedUse'> => ({
+  type: 'RecordAcknowledgedUse',
+  ...said(at, 'therapist'),
+  drugClass,
+  lastUseAt,
+});
+
 export const reviewed = (
   specimenId: string,
   drugClass: DrugClass,

@@ -18,6 +18,7 @@ import {
   reviewed,
   stopsTaking,
   takes,
+  tellsOfUse,
 } from './commands.ts';
 import { goalReopened, goalWithdrawn, reachedOut } from './contact.ts';
 import { followedUp } from './after.ts';
@@ -65,6 +66,7 @@ const deed = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('confirm'), outcome }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('review'), to: fc.constantFrom('unexpected-use', 'negative') }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('tell-of-use'), drugClass, ageHours: ages }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('missed-test'), ageHours: ages }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('session'), ageHours: ages, present: fc.boolean() }) },
   {
@@ -202,6 +204,8 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
       const [result] = specimen?.reports.flatMap((report) => report.results) ?? [];
       return specimen && result ? reviewed(specimen.specimenId, result.drugClass, what.to, at) : nothing;
     }
+    case 'tell-of-use':
+      return tellsOfUse(what.drugClass, since, at);
     case 'missed-test':
       return { ...missed(since), occurredAt: at };
     case 'session':

@@ -1,3 +1,4 @@
+import { shareEvidence } from '../drug-testing/evidence.ts';
 import type { CompletedTransition, OpenTransition } from './state.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Owed } from '../owed.ts';
@@ -34,12 +35,10 @@ function groundsLeft(
 ): readonly string[] {
   const left = grounds.flatMap((useId) => {
     if (!withdrawn.has(useId)) return [useId];
-    const { specimenIds = [] } = uses.find((use) => use.useId === useId) ?? {};
+    const gone = uses.find((use) => use.useId === useId);
     const inItsPlace = uses.filter(
       (use) =>
-        !use.withdrawn &&
-        (madeAt === undefined || use.at <= madeAt) &&
-        use.specimenIds.some((specimenId) => specimenIds.includes(specimenId)),
+        !use.withdrawn && (madeAt === undefined || use.at <= madeAt) && gone !== undefined && shareEvidence(use, gone),
     );
     return inItsPlace.map((use) => use.useId);
   });

@@ -24,16 +24,21 @@ export function clearedSince({ specimens }: Active, use: Use, { drugTesting }: P
   return use.drugClasses.every((drugClass) => {
     const shown = merged.find((specimen) => use.specimenIds.includes(specimen.specimenId) && of(specimen, drugClass));
     const positive = shown && of(shown, drugClass);
-    if (!positive) return false;
+    const told = use.told?.some((one) => one.drugClass === drugClass) === true;
+    if (!positive && !told) return false;
+    // What the person tells of has no matrix, and no cut-off that a negative would have to reach.
     const negatives = merged
-      .filter(({ collectedAt, matrix }) => collectedAt > use.at && matrix === shown.matrix)
+      .filter(({ collectedAt, matrix }) => collectedAt > use.at && (!shown || matrix === shown.matrix))
       .flatMap((specimen) => {
         const result = of(specimen, drugClass);
         return result && clears(result, specimen.judgements[drugClass]?.disposition)
           ? [negativeOf(specimen, result)]
           : [];
       });
-    return whenCleared(negatives, lowestCutoff(positive), drugTesting.presumptiveNegativesHoursApart) !== undefined;
+    return (
+      whenCleared(negatives, positive && lowestCutoff(positive), drugTesting.presumptiveNegativesHoursApart) !==
+      undefined
+    );
   });
 }
 

@@ -39,7 +39,8 @@ function toConsider(journey: OpenedJourney, use: Use): boolean {
 }
 
 /** Whether this class is of what established the use: one that joined as a residual (heroin shows as opioids) is nothing new. */
-const isNewIn = ({ specimens }: OpenedJourney, { useId, specimenIds }: Use, drugClass: DrugClass): boolean =>
+const isNewIn = ({ specimens }: OpenedJourney, { useId, specimenIds, told = [] }: Use, drugClass: DrugClass): boolean =>
+  told.some((one) => one.drugClass === drugClass) ||
   specimens.some(({ specimenId, judgements }) => {
     const judgement = specimenIds.includes(specimenId) ? judgements[drugClass] : undefined;
     return judgement?.useId === useId && judgement.disposition === 'unexpected-use';

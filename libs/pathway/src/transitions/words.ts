@@ -16,7 +16,8 @@ export const modeInWords: Readonly<Record<Mode, string>> = {
 /** One sentence for people (pathway §12): a test is evidence, not proof. */
 export function stepUpSentence(facts: StepUpFacts, rules: readonly RuleTried[], result: StepUpResult): string {
   const { use, level, target, stepUp } = facts;
-  const found = `Unexpected positive (${classesInWords(use.drugClasses)}), treated as new use`;
+  const toldOf = use.specimenIds.length === 0;
+  const found = `${toldOf ? 'Use told of' : 'Unexpected positive'} (${classesInWords(use.drugClasses)}), treated as new use`;
   const first = rules.find((rule) => rule.held !== true)?.rule;
   switch (result) {
     case 'start':

@@ -11,6 +11,7 @@ const mayBeWithdrawn: Readonly<Record<EventType, boolean>> = {
   DrugTestNotCollected: true,
   DrugTestDisposed: false,
   DrugTestReviewed: true,
+  UseAcknowledged: true,
   UseEstablished: false,
   UseWithdrawn: false,
   ConfirmationRequested: false,

@@ -1,4 +1,7 @@
-import { held, notHeld, type ClassFacts, type Rule } from '../facts.ts';
+import type { Programme } from '../../programme/programme.ts';
+import type { Instant } from '../../time.ts';
+import type { DrugClass } from '../../vocabulary.ts';
+import { held, notHeld, type EarlierUse, type Rule } from '../facts.ts';
 import { mayStemFrom } from '../windows.ts';
 import { capitalised, elapsed, named } from '../words.ts';
 
@@ -12,7 +15,7 @@ export const acknowledgedUse: Rule = {
     const ago = (): string => `use told of, ${elapsed(told, specimen.collectedAt)} before the collection`;
     if (person.admittedAt === undefined || told <= person.admittedAt)
       return notHeld(() => `${ago()}, before admission`);
-    const last = lastShown(facts);
+    const last = lastShown(facts.past.uses, result.drugClass, person.programme);
     if (last !== undefined && told <= last) return notHeld(() => `${ago()}, not after the last established use`);
     return held(
       'unexpected-use',
@@ -26,8 +29,13 @@ export const acknowledgedUse: Rule = {
   },
 };
 
-const lastShown = ({ past, result, person }: ClassFacts): string | undefined =>
-  past.uses
-    .flatMap((use) => mayStemFrom(person.programme, result.drugClass).flatMap((source) => use.shownAt[source] ?? []))
+/** When use that may show as this class was last established. */
+export const lastShown = (
+  uses: readonly EarlierUse[],
+  drugClass: DrugClass,
+  programme: Programme,
+): Instant | undefined =>
+  uses
+    .flatMap((use) => mayStemFrom(programme, drugClass).flatMap((source) => use.shownAt[source] ?? []))
     .sort()
     .at(-1);

@@ -44,6 +44,6 @@ export const baseline: Rule = {
 
 const lastReported = ({ person, result }: ClassFacts): string | undefined =>
   mayStemFrom(person.programme, result.drugClass)
-    .flatMap((source) => person.reportedUse[source] ?? [])
+    .flatMap((source) => person.reportedUse(source) ?? [])
     .sort()
     .at(-1);

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../time.ts';
+import { endingWith } from '../chain.ts';
 import { held, notHeld, type ClassFacts, type Rule } from '../facts.ts';
 import { findingOf } from '../validity.ts';
 import { figures } from './recollect.ts';
@@ -25,4 +26,4 @@ export const repeatedlyDilute: Rule = {
 };
 
 const diluteCount = ({ specimen, past }: ClassFacts, withinDays: number): number =>
-  1 + past.dilutes.filter((at) => daysBetween(at, specimen.collectedAt) <= withinDays).length;
+  1 + endingWith(past.dilutes, (at) => daysBetween(at, specimen.collectedAt) <= withinDays).length;

@@ -14,8 +14,12 @@ export const drugTestSentences = {
     `${capital(drugClassWords(drugClass))} of ${specimenId}: ${small(dispositionWords[disposition])}.`,
   DrugTestReviewed: ({ specimenId, drugClass, finding }) =>
     `A clinician reviewed ${drugClassWords(drugClass)} of ${specimenId}: ${findingWords[finding]}.`,
-  UseEstablished: ({ drugClasses, specimenIds, at }, { day }) =>
-    `New use established: ${classes(drugClasses)}, collected ${day(at)} (${listInWords(specimenIds)}).`,
+  UseAcknowledged: ({ drugClass, lastUseAt }, { day }) =>
+    `The person tells of use of ${drugClassWords(drugClass)}, last on ${day(lastUseAt)}.`,
+  UseEstablished: ({ drugClasses, specimenIds, told, at }, { day }) =>
+    told === undefined
+      ? `New use established: ${classes(drugClasses)}, collected ${day(at)} (${listInWords(specimenIds)}).`
+      : `New use established: ${classes(drugClasses)}, which the person told of, ${day(at)}.`,
   UseWithdrawn: () => 'A use no longer stands: what it stood on was judged again.',
   ConfirmationRequested: ({ specimenId, drugClasses, closesAt }, { day }) =>
     `Confirmation of ${classes(drugClasses)} asked for (${specimenId}); it closes on ${day(closesAt)}.`,

@@ -41,6 +41,7 @@ export const drugTestExamples = {
     { specimenId: 'S-1042', drugClass: 'opioids', finding: 'expected-prescribed' },
     'A clinician reviewed opioids of S-1042: explained by a medication.',
   ],
+  UseAcknowledged: [{ drugClass: 'cocaine', lastUseAt: at }, 'The person tells of use of cocaine, last on [day].'],
   UseEstablished: [
     { useId: 'u', drugClasses: ['fentanyl'], specimenIds: ['S-1042'], at },
     'New use established: fentanyl, collected [day] (S-1042).',
