@@ -44,12 +44,16 @@ describe('a new use in the full continuum', () => {
   });
 
   it('is proposed only for cannabis, and for alcohol that nothing but EtG shows', () => {
-    const found = (analyte: string) => definitive([['alcohol', 'positive', { analyte }]], { collectedAt: day(10) });
+    const found = (...analytes: readonly string[]) =>
+      definitive(
+        analytes.map((analyte) => ['alcohol', 'positive', { analyte }] as const),
+        { collectedAt: day(10) },
+      );
     const asked = happened('TransitionProposed', { from: 'iop', to: 'php' });
     givenWith(continuum, at('iop'))
       .when(definitive([['cannabis', 'positive']], { collectedAt: day(40) }))
       .thenIncludes(asked);
-    givenWith(continuum, at('iop')).when(found('EtG')).thenIncludes(asked).thenLacks('TransitionStarted');
+    givenWith(continuum, at('iop')).when(found('EtG', 'EtS')).thenIncludes(asked).thenLacks('TransitionStarted');
     givenWith(continuum, at('iop'))
       .when(found('ethanol'))
       .thenIncludes(happened('TransitionStarted', { to: 'php' }));
