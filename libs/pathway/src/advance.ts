@@ -22,6 +22,7 @@ import { tasksEnded, tasksOwed } from './tasks/owed.ts';
 import { meetingsOwed } from './therapist-meetings/owed.ts';
 import { handOffsOwed } from './transitions/hand-offs-owed.ts';
 import { groundsOwed } from './transitions/grounds.ts';
+import { lessSupportOwed } from './transitions/less-support-stands.ts';
 import { proposalsOwed } from './transitions/proposals-owed.ts';
 import { stepDownsOwed } from './transitions/step-down.ts';
 import { stepUpsOwed } from './transitions/step-up.ts';
@@ -82,6 +83,7 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
     ...stepUpsOwed(journey),
     ...groundsOwed(journey),
     ...reopenedGoalsOwed(journey),
+    ...lessSupportOwed(journey, context),
     ...suspensionsOwed(journey, context),
     ...proposalsOwed(journey),
     ...handOffsOwed(journey, context),

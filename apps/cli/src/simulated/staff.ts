@@ -11,6 +11,7 @@ import {
 } from '@stepway/pathway';
 import { chance } from '../chance.ts';
 import { arrangeNextDose } from './next-dose.ts';
+import { answerWhenAsked } from './patient-answer.ts';
 import { simulatedActor, type Plan } from './plan.ts';
 
 const goalTexts: Partial<Record<GoalDomain, string>> = {
@@ -51,7 +52,7 @@ export function simulatedStaff(person: string, programme: Programme, { confirmed
       case 'DrugTestDisposed':
         return review(event);
       case 'TaskOpened':
-        return doTask(event);
+        return [...doTask(event), ...answerWhenAsked(person, event)];
       case 'TransitionConsidered':
         return arrangeNextDose(person, taken, event);
       case 'MedicationRecorded':

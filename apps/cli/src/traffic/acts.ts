@@ -77,11 +77,18 @@ const goal: Act = async (clinic, { episodeId, level }, draw) => {
   return 'a goal, achieved';
 };
 
-/** The task that is due first, of those that end by somebody's word. */
-const task: Act = async (clinic, { episodeId }) => {
+/** The task that is due first, of those that end by somebody's word; what the person says is one of them. */
+const task: Act = async (clinic, { episodeId }, draw, now) => {
   const { tasks } = await clinic.episode(episodeId);
-  const [first] = tasks.filter(({ kind }) => endsByWord(kind)).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const [first] = tasks
+    .filter(({ kind }) => endsByWord(kind) || kind === 'ask-patient-decision')
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
   if (first === undefined) return undefined;
+  if (first.kind === 'ask-patient-decision') {
+    const decision = draw.happens(90) ? 'agrees' : 'declines';
+    await clinic.command(episodeId, 'RecordPatientDecision', { transitionId: first.subject, decision, at: now });
+    return `a person’s word on a move: ${decision}`;
+  }
   await clinic.command(episodeId, 'CompleteTask', { taskId: first.taskId });
   return `a task, done: ${first.kind}`;
 };

@@ -16,7 +16,7 @@ import { hasSaid, levelAskedFor } from '../patient-decisions/owed.ts';
 import type { Task, TaskEnd } from './state.ts';
 import { obstetricTask } from '../person/owed.ts';
 import type { Programme } from '../programme/programme.ts';
-import { goalReached } from '../transitions/goal-reached.ts';
+import { stepDownReason } from '../transitions/step-down-reason.ts';
 import { appointmentOf, attempt } from '../transitions/hand-offs-owed.ts';
 
 /** Whether what the task asked for was recorded, or is no longer asked for; nothing while it stands. */
@@ -65,7 +65,7 @@ export function settled(
     case 'consider-level-asked-for':
       return wishTask(journey, task);
     case 'resolve-step-down-guards':
-      return resolveTask(journey);
+      return resolveTask(journey, programme);
     case 'reassessment':
       return whileInEpisode(journey);
     case 'review-completed-move':
@@ -167,8 +167,9 @@ function decideTask(journey: OpenedJourney, task: Task): TaskEnd | undefined {
   return made(journey, task.subject) ? 'completed' : 'cancelled';
 }
 
-function resolveTask(journey: OpenedJourney): TaskEnd | undefined {
-  if (journey.status !== 'active' || goalReached(journey) === undefined) return 'cancelled';
+function resolveTask(journey: OpenedJourney, programme: Programme): TaskEnd | undefined {
+  if (journey.status !== 'active') return 'cancelled';
+  if (stepDownReason(journey, journey.recordedAt, programme) === undefined) return 'cancelled';
   switch (journey.stepDownConsidered?.outcome) {
     case undefined:
     case 'nothing':

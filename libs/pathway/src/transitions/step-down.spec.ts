@@ -1,3 +1,4 @@
+import { assessed } from '../specs/assessments.ts';
 import type { Programme } from '../programme/programme.ts';
 import {
   admitted,
@@ -12,7 +13,7 @@ import {
   takes,
 } from '../specs/commands.ts';
 import { taskOpened } from '../specs/events.ts';
-import { given, givenWith, timePasses } from '../specs/given.ts';
+import { given, givenWith, Lived, timePasses } from '../specs/given.ts';
 import {
   arrived,
   cancelledBy,
@@ -29,6 +30,7 @@ import {
   wholeWeek,
 } from '../specs/moves.ts';
 import { standardFour } from '../specs/standard-four.ts';
+import { withdrawn } from '../specs/withdrawn-facts.ts';
 import { plusHours } from '../time.ts';
 
 // Admission is on Monday, 4 May; day 7 is the next Monday. A day of the site begins at 4:00 UTC.
@@ -252,6 +254,85 @@ describe('a person in IOP whose last goal is reached', () => {
     given(inCareAt('aftercare'), goalsSet(day(1), 'a1'))
       .when(goalReached('a1', day(20)))
       .thenLacks('TransitionConsidered');
+  });
+});
+
+describe('a person in residential for whom an assessment indicates less support', () => {
+  const residential = inCareAt('residential');
+  const indicates = (code: string, onDay: number) => assessed({ 3: code }, day(onDay));
+
+  it('is considered although goals are open, and goes where the assessment says, also past a level', () => {
+    given(residential, goalsSet(day(1), 'r1'))
+      .when(indicates('2.1', 10))
+      .thenIncludes(
+        happened('TransitionConsidered', {
+          outcome: 'started',
+          sentence:
+            'The last assessment indicates less support than Residential: less support begins, from Residential to Intensive outpatient (IOP).',
+        }),
+        happened('TransitionStarted', { kind: 'step-down', from: 'residential', to: 'iop' }),
+      );
+    given(residential)
+      .when(indicates('1.0', 10))
+      .thenIncludes(happened('TransitionStarted', { from: 'residential', to: 'aftercare' }));
+  });
+
+  it('goes where the assessment says also when the goals are reached', () => {
+    given(residential, goalsSet(day(1), 'r1'), indicates('1.0', 6))
+      .when(goalReached('r1', day(10)))
+      .thenIncludes(happened('TransitionStarted', { from: 'residential', to: 'aftercare' }));
+  });
+
+  it('waits like everyone for what less support asks for, and is tried again when that matures', () => {
+    given(residential)
+      .when(indicates('2.1', 3))
+      .thenIncludes(happened('TransitionConsidered', { outcome: 'task' }), taskOpened('resolve-step-down-guards'))
+      .thenLacks('TransitionStarted');
+    const { events } = given(residential, indicates('2.1', 3)).when(timePasses(day(9)));
+    expect(events.find((event) => event.type === 'TransitionStarted')?.occurredAt).toBe(dayBegins(7));
+  });
+
+  it('is not considered by an assessment that says the present level, or is two weeks old', () => {
+    given(residential).when(indicates('3.5', 10)).thenLacks('TransitionConsidered');
+    given(residential, indicates('2.1', 3), held('h1', day(4), day(18)))
+      .when(timePasses(day(30)))
+      .thenLacks('TransitionStarted');
+  });
+
+  it('stays when a person keeps the level, until assessed again', () => {
+    const kept = [indicates('2.1', 10), cancelledBy(first, 'clinician-retains', day(11))];
+    given(residential, kept)
+      .when(timePasses(day(60)))
+      .thenLacks('TransitionStarted');
+    given(residential, kept)
+      .when(indicates('2.1', 12))
+      .thenIncludes(happened('TransitionStarted', { transitionId: second }));
+  });
+});
+
+describe('less support that a rule began', () => {
+  const under = [...inIop, goalReached('g2', day(20))];
+
+  it('ends when an assessment made since indicates the present level or more, and is not begun again by itself', () => {
+    given(under)
+      .when(assessed({ 5: '2.1' }, day(22)), timePasses(day(60)))
+      .thenIncludes(happened('TransitionCancelled', { transitionId: first, cause: 'no-longer-indicated' }))
+      .thenLacks('TransitionStarted');
+  });
+
+  it('ends when the goal that gave the reason was entered in error', () => {
+    const lived = new Lived();
+    for (const step of under) lived.step(step);
+    const reached = lived.events.findLast(({ type }) => type === 'GoalCompleted');
+    given(under)
+      .when(withdrawn(reached?.id ?? '', day(22)))
+      .thenIncludes(happened('TransitionCancelled', { transitionId: first, cause: 'grounds-withdrawn' }));
+  });
+
+  it('goes on when a person decided it, whatever is assessed since', () => {
+    given(inIop, overrideTo('aftercare', day(10)))
+      .when(assessed({ 5: '2.1' }, day(12)))
+      .thenLacks('TransitionCancelled');
   });
 });
 

@@ -5,43 +5,48 @@ import type { OpenedJourney } from '../journey.ts';
 import type { Owed } from '../owed.ts';
 import type { Programme } from '../programme/programme.ts';
 import { openTask, openTasks } from '../tasks/open.ts';
-import { laterOf, plusHours } from '../time.ts';
+import { laterOf, plusHours, type Instant } from '../time.ts';
 import { guardFacts, type GuardFacts } from './guards/facts.ts';
 import { guardsMature, timeHasPassed, tryGuards, waitedFor } from './guards/in-order.ts';
 import { retainedByAPerson } from './guards/retained.ts';
-import { goalReached } from './goal-reached.ts';
 import { levelOf } from './level-of.ts';
-import { stepDownTargetOf } from './targets.ts';
+import { stepDownReason, type StepDownReason } from './step-down-reason.ts';
 import { nextDecisionId, nextTransitionId, transitionStarted } from './start.ts';
 import { stepDownSentence } from './words.ts';
 
 /**
- * A step down is considered when all goals of the present level are reached, and again each time that a fact or
- * the passing of time makes a guard see something else (pathway §7).
+ * A step down is considered when all goals of the present level are reached or an assessment indicates a lower level,
+ * and again each time that a fact or the passing of time makes a guard see something else (pathway §7).
  */
 export function stepDownsOwed(journey: OpenedJourney, context: Context): readonly Owed[] {
   if (journey.status !== 'active' || journey.transition !== undefined) return [];
-  const level = levelOf(context.programme, journey.stay.level);
-  const goal = goalReached(journey);
-  const to = stepDownTargetOf(level, journey.ageGroup);
-  if (to === undefined || goal === undefined) return [];
-
-  const facts = guardFacts(journey, level, levelOf(context.programme, to), context);
-  const owed = { subject: level.id, make: (now: Context) => considerStepDown(facts, goal.eventId, now) };
+  if (journey.goals.length === 0 && journey.assessments.length === 0) return [];
+  const { programme } = context;
+  const level = levelOf(programme, journey.stay.level);
   const known = journey.stepDownConsidered;
-  const differs = (at: string): boolean =>
-    known?.goalEventId !== goal.eventId || !sameVector(known.rules, tryGuards(facts, at));
-
-  if (differs(journey.recordedAt)) return [{ ...owed, at: journey.recordedAt, cause: 'now' }];
-  const matures = guardsMature(facts, journey.recordedAt).find(differs);
-  return matures === undefined ? [] : [{ ...owed, at: matures, cause: 'guard-matures' }];
+  const considered = (at: Instant): Owed | undefined => {
+    const reason = stepDownReason(journey, at, programme);
+    if (reason === undefined) return undefined;
+    const facts = guardFacts(journey, level, reason.to, context);
+    const same = known?.goalEventId === reason.eventId && sameVector(known.rules, tryGuards(facts, at));
+    const make = (now: Context): readonly NewEvent[] => considerStepDown(facts, reason, now);
+    return same
+      ? undefined
+      : { at, cause: at === journey.recordedAt ? 'now' : 'guard-matures', subject: level.id, make };
+  };
+  const moments = [journey.recordedAt, ...guardsMature(guardFacts(journey, level, level, context), journey.recordedAt)];
+  for (const at of moments) {
+    const owed = considered(at);
+    if (owed) return [owed];
+  }
+  return [];
 }
 
 const sameVector = (known: readonly RuleTried[], seen: readonly RuleTried[]): boolean =>
   known.length === seen.length &&
   known.every(({ rule, held }, index) => seen[index]?.rule === rule && seen[index].held === held);
 
-function considerStepDown(facts: GuardFacts, goalEventId: string, context: Context): readonly NewEvent[] {
+function considerStepDown(facts: GuardFacts, reason: StepDownReason, context: Context): readonly NewEvent[] {
   const { journey, level, to, programme } = facts;
   const now = laterOf(context.now, journey.recordedAt);
   const rules = tryGuards(facts, now);
@@ -51,15 +56,15 @@ function considerStepDown(facts: GuardFacts, goalEventId: string, context: Conte
   const considered: NewEvent = {
     type: 'TransitionConsidered',
     occurredAt: context.now,
-    causedBy: goalEventId,
+    causedBy: reason.eventId,
     data: {
       decisionId: nextDecisionId(journey),
       about: 'step-down',
       outcome,
-      sentence: stepDownSentence(level, to, outcome, waitedFor(failed)),
+      sentence: stepDownSentence(reason, level, outcome, waitedFor(failed)),
       rules,
       programme: journey.programme,
-      trigger: { eventId: goalEventId },
+      trigger: { eventId: reason.eventId },
       ...((outcome === 'started' || outcome === 'proposed') && { transitionId }),
     },
   };

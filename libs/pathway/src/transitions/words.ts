@@ -2,6 +2,7 @@ import type { RuleTried } from '../rule-tried.ts';
 import type { Mode } from '../programme/moves.ts';
 import type { Level } from '../programme/level.ts';
 import type { DrugClass } from '../vocabulary.ts';
+import type { StepDownReason } from './step-down-reason.ts';
 import type { StepUpFacts, StepUpResult } from './step-up-facts.ts';
 
 export const classesInWords = (classes: readonly DrugClass[]): string => classes.join(', ').replaceAll('-', ' ');
@@ -25,7 +26,7 @@ export function stepUpSentence(facts: StepUpFacts, rules: readonly RuleTried[], 
     case 'propose':
       return `${found}: more support in ${target?.title} is proposed to a person, because ${whyAsked(first)}.`;
     case 'joined':
-      return `${found}: it joins the step up to ${stepUp?.to} that ${stepUp && 'state' in stepUp ? 'is under way' : 'was made since'}.`;
+      return `${found}: it joins the move to ${stepUp && titleOf(stepUp.to, facts)} that ${stepUp && 'state' in stepUp ? 'is under way' : 'was made since'}.`;
     case 'late-review':
       return `${found}: it became known late and moves no one by itself; a clinician looks at it.`;
     case 'reassess':
@@ -45,6 +46,8 @@ export function stepUpSentence(facts: StepUpFacts, rules: readonly RuleTried[], 
   }
 }
 
+const titleOf = (level: string, { programme }: StepUpFacts): string => programme.levels[level]?.title ?? level;
+
 function whyAsked(rule: string | undefined): string {
   switch (rule) {
     case 'no-open-crisis':
@@ -59,12 +62,15 @@ function whyAsked(rule: string | undefined): string {
 }
 
 export function stepDownSentence(
+  { why, to }: StepDownReason,
   from: Level,
-  to: Level,
   outcome: 'started' | 'proposed' | 'task' | 'nothing',
   waitedFor: readonly string[],
 ): string {
-  const reached = `All goals in ${from.title} are reached`;
+  const reached =
+    why === 'goals'
+      ? `All goals in ${from.title} are reached`
+      : `The last assessment indicates less support than ${from.title}`;
   switch (outcome) {
     case 'started':
       return `${reached}: less support begins, from ${from.title} to ${to.title}.`;

@@ -1,19 +1,23 @@
 import fc from 'fast-check';
+import { assessed } from '../../specs/assessments.ts';
 import { day, definitive, inCareAt } from '../../specs/commands.ts';
 import { given } from '../../specs/given.ts';
-import { cancelledBy, first, goalReached, goalsSet, session } from '../../specs/moves.ts';
+import { cancelledBy, first, goalReached, goalsSet, session, therapistMet } from '../../specs/moves.ts';
 import { newYork, standardFour } from '../../specs/standard-four.ts';
 import { fromMs, toMs } from '../../time.ts';
 import { guardsMature, tryGuards } from './in-order.ts';
 import { levelOf } from '../level-of.ts';
+
+const told = { occurredAt: day(20) };
 
 describe('what a step down asks for', () => {
   it('changes with time alone only at the moments that are said', () => {
     const sessions = fc.uniqueArray(fc.integer({ min: 0, max: 20 }), { maxLength: 12 });
     const useOn = fc.option(fc.integer({ min: 5, max: 20 }), { nil: undefined });
     const between = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }));
+    const assessedOn = fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined });
     fc.assert(
-      fc.property(sessions, useOn, between, (sessionDays, useDay, parts) => {
+      fc.property(sessions, useOn, assessedOn, between, (sessionDays, useDay, assessmentDay, parts) => {
         const facts = sessionDays.map((onDay) => session(day(onDay)));
         const use =
           useDay === undefined
@@ -22,7 +26,11 @@ describe('what a step down asks for', () => {
                 definitive([['cocaine', 'positive']], { collectedAt: day(useDay) }),
                 cancelledBy(first, 'clinician-retains', day(useDay)),
               ];
-        const { journey } = given(inCareAt('iop'), goalsSet(day(0), 'g1'), facts, use).when(goalReached('g1', day(21)));
+        const assessment = assessmentDay === undefined ? [] : [assessed({ 5: '2.1' }, day(assessmentDay), told)];
+        const met = assessmentDay === undefined ? [] : [therapistMet('goals-achieved', day(assessmentDay), told)];
+        const { journey } = given(inCareAt('iop'), goalsSet(day(0), 'g1'), facts, use, assessment, met).when(
+          goalReached('g1', day(21)),
+        );
         if (journey.status !== 'active') throw new Error('not in care');
         const of = {
           journey,

@@ -1,5 +1,6 @@
+import { assessed } from '../../specs/assessments.ts';
 import { continues, day, definitive, inCareAt, presumptive, takes } from '../../specs/commands.ts';
-import { givenWith, timePasses, type Step } from '../../specs/given.ts';
+import { givenWith, Lived, timePasses, type Step } from '../../specs/given.ts';
 import {
   answered,
   arrived,
@@ -29,8 +30,9 @@ function considered(level: string, onDay: number, ...steps: readonly (Step | rea
   const before = [...inCareAt(level), goalsSet(day(0), 'g1'), ...steps.flat()].toSorted((a, b) =>
     momentOf(a) < momentOf(b) ? -1 : 1,
   );
-  const { events } = givenWith(asking, before).when(goalReached('g1', day(onDay)));
-  return events.findLast((event) => event.type === 'TransitionConsidered')?.data.rules ?? [];
+  const lived = new Lived(asking);
+  for (const step of [...before, goalReached('g1', day(onDay))]) lived.step(step);
+  return lived.events.findLast((event) => event.type === 'TransitionConsidered')?.data.rules ?? [];
 }
 const momentOf = (step: Step): string => (step.type === 'TimePasses' ? step.until : step.occurredAt);
 
@@ -136,6 +138,32 @@ describe('what less support waits for', () => {
         'unknown',
         'no whole week at this level yet',
       ]));
+  });
+
+  describe('no-assessment-against', () => {
+    const rule = 'no-assessment-against';
+    it('is met by a current assessment that indicates less', () =>
+      expect(saw(rule, considered('iop', 20, assessed({ 3: '1.0' }, day(18))))).toEqual([
+        true,
+        `assessed ${day(18)}: indicates Aftercare`,
+      ]));
+    it('is not met by one that indicates the present level or more', () => {
+      expect(saw(rule, considered('iop', 20, assessed({ 3: '2.1' }, day(18))))[0]).toBe(false);
+      expect(saw(rule, considered('iop', 20, assessed({ 5: '3.5' }, day(18))))).toEqual([
+        false,
+        `assessed ${day(18)}: indicates Residential`,
+      ]);
+    });
+    it('is not known without one of the last two weeks, or while a dimension is not rated', () => {
+      expect(saw(rule, considered('iop', 20))).toEqual(['unknown', 'no current assessment']);
+      expect(saw(rule, considered('iop', 20, assessed({ 3: '2.1' }, day(6))))[0]).toBe('unknown');
+      const open = assessed({ 3: '1.0', 5: 'EVAL' }, day(18));
+      expect(saw(rule, considered('iop', 20, open))[0]).toBe('unknown');
+    });
+    it('goes by the last one', () => {
+      const twice = [assessed({ 5: '3.5' }, day(16)), assessed({ 3: '1.0' }, day(18))];
+      expect(saw(rule, considered('iop', 20, twice))[0]).toBe(true);
+    });
   });
 
   describe('therapist-meeting', () => {

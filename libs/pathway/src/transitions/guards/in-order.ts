@@ -1,11 +1,12 @@
 import type { RuleTried } from '../../rule-tried.ts';
 import { laterOf, type Instant } from '../../time.ts';
 import { patientAgrees, therapistMeeting } from './agreed.ts';
+import { noAssessmentAgainst } from './assessed.ts';
 import { attendanceInLastFullWeek } from './attendance.ts';
 import type { Guard, GuardFacts } from './facts.ts';
 import { longEnoughAt, minimumStay } from './minimum-stay.ts';
 import { noHold, noOpenCrisis, notInHospitalOrJail } from './paused.ts';
-import { medicationContinuity, noAssessmentAgainst, receivingPlace, safePlaceToLive } from './prepared.ts';
+import { medicationContinuity, receivingPlace, safePlaceToLive } from './prepared.ts';
 import { noUnsettledResult, noUseInLookBack, usesLookedBackOver } from './results.ts';
 import { notRetained } from './retained.ts';
 

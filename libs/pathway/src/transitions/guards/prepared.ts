@@ -60,10 +60,3 @@ export const receivingPlace: Guard = {
   waitsFor: 'a place at the next level',
   look: () => notKnown(),
 };
-
-/** No current assessment indicates this level or a higher one. */
-export const noAssessmentAgainst: Guard = {
-  rule: 'no-assessment-against',
-  waitsFor: 'an assessment that indicates less support',
-  look: () => notKnown(),
-};
