@@ -61,8 +61,9 @@ export async function goals({ send }: Walk): Promise<void> {
   await send('WithdrawGoal', { goalId: 'g1' });
 }
 
-export async function crises({ send }: Walk): Promise<void> {
+export async function crises({ send, task }: Walk): Promise<void> {
   await send('RaiseCrisis', { crisisId: 'c1', kind: 'suicidality', actions: ['called-988'] });
+  await send('ClaimTask', { taskId: await task('crisis') });
   await send('ResolveCrisis', { crisisId: 'c1', actions: ['safety-plan-made'] });
 }
 
@@ -114,7 +115,10 @@ export async function proposedMove({ send, move, task }: Walk): Promise<void> {
   const transitionId = await move('started');
   await send('ScheduleHandOff', { transitionId, appointmentAt: hoursAgo(-48) });
   await send('FailHandOff', { transitionId, reasonCode: 'did-not-attend' });
-  await send('CompleteTask', { taskId: await task('reassessment') });
+  const taskId = await task('reassessment');
+  await send('AssignTask', { taskId, to: { staffId: 'therapist-2', role: 'therapist' } });
+  await send('SnoozeTask', { taskId, until: hoursAgo(-30) });
+  await send('CompleteTask', { taskId });
   await send('ReviewDrugTest', { specimenId: 'S-1', drugClass: 'cocaine', finding: 'unexpected-use' });
   await send('CancelTransition', { transitionId, reasonCode: 'clinician-retains' });
 }

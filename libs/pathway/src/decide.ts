@@ -26,6 +26,7 @@ import { recordNaloxoneProvided } from './person/naloxone.ts';
 import { endPregnancy, recordPregnancy } from './person/pregnancy.ts';
 import { recordPatientDecision } from './patient-decisions/decide.ts';
 import { recordMissedDoses } from './medications/missed-doses.ts';
+import { assignTask, claimTask, snoozeTask } from './tasks/claim.ts';
 import { completeTask } from './tasks/complete.ts';
 import { recordTherapistMeeting } from './therapist-meetings/decide.ts';
 import { withdrawFact } from './withdrawn-facts/decide.ts';
@@ -123,6 +124,12 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return decideProposal(journey, command, context);
     case 'CancelTransition':
       return cancelTransition(journey, command, context);
+    case 'ClaimTask':
+      return claimTask(journey, command, context);
+    case 'AssignTask':
+      return assignTask(journey, command, context);
+    case 'SnoozeTask':
+      return snoozeTask(journey, command, context);
     case 'CompleteTask':
       return completeTask(journey, command);
     case 'CloseReferral':

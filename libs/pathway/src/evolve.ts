@@ -143,6 +143,9 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'TaskCompleted':
     case 'TaskEscalated':
     case 'TaskCancelled':
+    case 'TaskClaimed':
+    case 'TaskAssigned':
+    case 'TaskSnoozed':
       return evolveTasks(journey, event);
   }
 }

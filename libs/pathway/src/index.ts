@@ -53,6 +53,7 @@ export {
   type ReviewFinding,
   type Role,
   type SessionType,
+  type StaffMember,
   type Stage,
   type TaskKind,
   type Temperature,

@@ -34,6 +34,12 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** A member of staff by the opaque id that the sign-in gives, in the role in which they act. */
+export interface StaffMember {
+  readonly staffId: string;
+  readonly role: Role;
+}
+
 /** Who acts: a person, a machine that feeds facts, or a rule (events of a run). */
 export interface Actor {
   readonly id: string;

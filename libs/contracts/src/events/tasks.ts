@@ -12,6 +12,14 @@ export const taskEvents = {
     subject: z.string(),
   }),
   TaskCompleted: z.object({ taskId: z.string(), ...reason }),
-  TaskEscalated: z.object({ taskId: z.string(), role: z.enum(roles) }),
+  TaskEscalated: z.object({ taskId: z.string(), role: z.enum(roles), nextAt: Instant.optional() }),
+  TaskClaimed: z.object({ taskId: z.string(), ...reason }),
+  TaskAssigned: z.object({
+    taskId: z.string(),
+    to: z.object({ staffId: z.string(), role: z.enum(roles) }),
+    acknowledgeBy: Instant.optional(),
+    ...reason,
+  }),
+  TaskSnoozed: z.object({ taskId: z.string(), until: Instant, ...reason }),
   TaskCancelled: z.object({ taskId: z.string() }),
 };

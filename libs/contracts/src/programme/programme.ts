@@ -47,6 +47,7 @@ const shape = z.strictObject({
   medications: MedicationRules,
   treatmentSessions: z.array(z.enum(sessionTypes)).readonly(),
   goalSuggestions: z.partialRecord(z.enum(goalDomains), z.array(z.string().min(1)).readonly()),
+  tasks: z.strictObject({ escalateAgainHours: hours, snoozeMaximumHours: hours }),
   escalation: z.partialRecord(z.enum(roles), z.enum(roles)),
   measures: Measures,
   generalKnowledge: z.array(Pointer).readonly(),

@@ -135,10 +135,10 @@ describe('an overdue task', () => {
     expect(moments).toEqual(moments.toSorted());
   });
 
-  it('goes up once, at the moment it was due', () => {
+  it('goes up at the moment it was due, and again a day later while somebody is above', () => {
     const { events } = given(inIop, cocaine).when(timePasses(day(40)));
     const escalated = events.filter((event) => event.type === 'TaskEscalated');
     const reassessment = escalated.filter((event) => event.data.taskId.includes('reassessment'));
-    expect(reassessment.map((event) => event.occurredAt)).toEqual([day(11)]);
+    expect(reassessment.map((event) => event.occurredAt)).toEqual([day(11), day(12)]);
   });
 });

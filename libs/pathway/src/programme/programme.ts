@@ -51,6 +51,12 @@ export interface Programme {
   readonly treatmentSessions: readonly SessionType[];
   /** Goals that the template of a level suggests, in words to begin from. */
   readonly goalSuggestions: Readonly<Partial<Record<GoalDomain, readonly string[]>>>;
+  readonly tasks: {
+    /** An escalated task that nobody did goes on to the next role after so many hours. */
+    readonly escalateAgainHours: number;
+    /** A task may be put off at most so far beyond the moment at which it was due. */
+    readonly snoozeMaximumHours: number;
+  };
   readonly escalation: Readonly<Partial<Record<Role, Role>>>;
   readonly measures: Measures;
   /** Where figures without a published source stand (JSON pointers): defaults for a medical director to confirm. */

@@ -1,7 +1,7 @@
 import type { CommandFields, CommandOf } from '../commands.ts';
 import type { CrisisKind } from '../crises/vocabulary.ts';
 import type { Instant } from '../time.ts';
-import type { LeaveKind } from '../vocabulary.ts';
+import type { LeaveKind, Role } from '../vocabulary.ts';
 import { said } from './commands.ts';
 
 /** Commands about crises, leave and what happens elsewhere. */
@@ -54,4 +54,30 @@ export const resolved = (at: Instant, crisisId = 'c1'): CommandOf<'ResolveCrisis
   ...said(at, 'therapist'),
   crisisId,
   actions: ['safety-plan-made'],
+});
+
+export const claimed = (
+  taskId: string,
+  at: Instant,
+  role: Role = 'coordinator',
+  id?: string,
+): CommandOf<'ClaimTask'> => ({
+  type: 'ClaimTask',
+  ...said(at, role),
+  ...(id !== undefined && { actor: { id, kind: 'person', role } }),
+  taskId,
+});
+
+export const assigned = (taskId: string, at: Instant, staffId: string, role: Role): CommandOf<'AssignTask'> => ({
+  type: 'AssignTask',
+  ...said(at),
+  taskId,
+  to: { staffId, role },
+});
+
+export const snoozed = (taskId: string, at: Instant, until: Instant): CommandOf<'SnoozeTask'> => ({
+  type: 'SnoozeTask',
+  ...said(at),
+  taskId,
+  until,
 });

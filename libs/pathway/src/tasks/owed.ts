@@ -2,19 +2,16 @@ import type { Context } from '../decision.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Task } from './state.ts';
 import type { Owed } from '../owed.ts';
+import { escalationOwed } from './escalation.ts';
 import { settled } from './settled.ts';
 
-/** Tasks end when what they ask for was recorded or is no longer asked for; what is overdue goes up once. */
+/** Tasks end when what they ask for was recorded or is no longer asked for; what is overdue goes up. */
 export function tasksOwed(journey: OpenedJourney, { programme, calendar }: Context): readonly Owed[] {
   return journey.tasks.flatMap((task): readonly Owed[] => {
     if (task.state !== 'open') return [];
     const end = settled(journey, task, { programme, calendar });
     if (end) return [ends(journey, task, end)];
-    const above = programme.escalation[task.role];
-    if (above === undefined || task.escalatedAt !== undefined) return [];
-    const { taskId, dueAt } = task;
-    const make: Owed['make'] = () => [{ type: 'TaskEscalated', occurredAt: dueAt, data: { taskId, role: above } }];
-    return [{ at: dueAt, cause: 'task', subject: taskId, together: true, make }];
+    return escalationOwed(task, programme);
   });
 }
 

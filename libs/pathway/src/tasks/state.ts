@@ -1,5 +1,5 @@
 import type { Instant } from '../time.ts';
-import type { Role, TaskKind } from '../vocabulary.ts';
+import type { Role, StaffMember, TaskKind } from '../vocabulary.ts';
 
 export interface Task {
   readonly taskId: string;
@@ -11,6 +11,10 @@ export interface Task {
   readonly state: 'open' | 'completed' | 'cancelled';
   readonly endedAt?: Instant;
   readonly escalatedAt?: Instant;
+  /** When it goes to the next role, if one is above. */
+  readonly escalatesAt?: Instant;
+  readonly owner?: StaffMember & { readonly by: 'claim' | 'assignment'; readonly since: Instant };
+  readonly snoozedUntil?: Instant;
 }
 
 /** Done, or no longer asked for. */
