@@ -51,6 +51,7 @@ export async function externalEncounters({ send }: Walk): Promise<void> {
 
 export async function contact({ send }: Walk): Promise<void> {
   await send('RecordOutreach', { outreachId: 'o1', at: hoursAgo(29), channel: 'phone', reached: true });
+  await send('SetAftercarePlan', { parts: [{ part: 'telephone-check-ups', everyDays: 14 }] });
 }
 
 export async function goals({ send }: Walk): Promise<void> {

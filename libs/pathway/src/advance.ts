@@ -1,3 +1,4 @@
+import { checkUpsOwed } from './aftercare/owed.ts';
 import { attendanceOwed } from './attendance/owed.ts';
 import { contactOwed } from './contact/owed.ts';
 import type { Context, Due } from './decision.ts';
@@ -90,6 +91,7 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
     ...patientDecisionsOwed(journey),
     ...contactOwed(journey, context),
     ...attendanceOwed(journey, context),
+    ...checkUpsOwed(journey, context),
     ...stepDownsOwed(journey, context),
     ...meetingsOwed(journey),
     ...holdsOwed(journey),

@@ -1,4 +1,5 @@
 import { assessmentCommandTypes, type AssessmentCommands } from './assessments/commands.ts';
+import { aftercareCommandTypes, type AftercareCommands } from './aftercare/commands.ts';
 import { contactCommandTypes, type ContactCommands } from './contact/commands.ts';
 import { drugTestingCommandTypes, type DrugTestingCommands } from './drug-testing/commands.ts';
 import { episodeCommandTypes, type EpisodeCommands } from './episodes/commands.ts';
@@ -30,6 +31,7 @@ export interface CommandFields<Text = Sealed>
     SessionCommands,
     ContactCommands,
     FollowUpCommands,
+    AftercareCommands,
     GoalCommands<Text>,
     TransitionCommands,
     PatientDecisionCommands<Text>,
@@ -69,6 +71,7 @@ export const commandTypes = [
   ...sessionCommandTypes,
   ...contactCommandTypes,
   ...followUpCommandTypes,
+  ...aftercareCommandTypes,
   ...goalCommandTypes,
   ...transitionCommandTypes,
   ...patientDecisionCommandTypes,

@@ -1,5 +1,6 @@
 import { recordAssessment } from './assessments/decide.ts';
 import type { Command } from './commands.ts';
+import { setAftercarePlan } from './aftercare/decide.ts';
 import { recordOutreach } from './contact/decide.ts';
 import { reject, type Context, type Decision } from './decision.ts';
 import { recordAcknowledgedUse } from './drug-testing/acknowledge.ts';
@@ -66,6 +67,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return recordSession(journey, command, context);
     case 'RecordOutreach':
       return recordOutreach(journey, command, context);
+    case 'SetAftercarePlan':
+      return setAftercarePlan(journey, command);
     case 'RecordDrugTestResult':
       return recordDrugTestResult(journey, command, context);
     case 'RecordMissedDrugTest':

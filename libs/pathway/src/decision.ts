@@ -42,7 +42,8 @@ export type DueCause =
   | 'task'
   | 'weekly-hours'
   | 'missed-contact'
-  | 'no-contact';
+  | 'no-contact'
+  | 'check-up';
 
 /** The next moment at which `advance` would give something. */
 export interface Due {

@@ -1,3 +1,4 @@
+import { aftercareEventTypes, type AftercareEvents } from './aftercare/events.ts';
 import { attendanceEventTypes, type AttendanceEvents } from './attendance/events.ts';
 import { assessmentEventTypes, type AssessmentEvents } from './assessments/events.ts';
 import { contactEventTypes, type ContactEvents } from './contact/events.ts';
@@ -31,6 +32,7 @@ export interface EventData
     AttendanceEvents,
     ContactEvents,
     FollowUpEvents,
+    AftercareEvents,
     GoalEvents,
     TransitionEvents,
     PatientDecisionEvents,
@@ -87,6 +89,7 @@ export const eventTypes = [
   ...attendanceEventTypes,
   ...contactEventTypes,
   ...followUpEventTypes,
+  ...aftercareEventTypes,
   ...goalEventTypes,
   ...transitionEventTypes,
   ...patientDecisionEventTypes,

@@ -1,3 +1,4 @@
+import { evolveAftercare } from './aftercare/evolve.ts';
 import { evolveAttendance } from './attendance/evolve.ts';
 import { evolveAssessments } from './assessments/evolve.ts';
 import { evolveCrises } from './crises/evolve.ts';
@@ -115,6 +116,8 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'OutreachRecorded':
     case 'ContactLost':
       return evolveContact(journey, event);
+    case 'AftercarePlanSet':
+      return evolveAftercare(journey, event);
     case 'GoalsSet':
     case 'GoalCompleted':
     case 'GoalReopened':

@@ -198,6 +198,9 @@ export {
   type ReferralCloseReason,
   type StepTaken,
 } from './episodes/vocabulary.ts';
+export { type PlannedPart } from './aftercare/commands.ts';
+export { type AftercarePlan } from './aftercare/state.ts';
+export { aftercareParts, type AftercarePart } from './aftercare/vocabulary.ts';
 export { type Outreach } from './contact/state.ts';
 export { outreachChannels, type OutreachChannel } from './contact/vocabulary.ts';
 export { type AttendanceWeek } from './attendance/state.ts';

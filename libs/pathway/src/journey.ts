@@ -1,4 +1,5 @@
 import type { AgeGroup, Priority } from './vocabulary.ts';
+import type { AftercareState } from './aftercare/state.ts';
 import type { ContactState } from './contact/state.ts';
 import type { AttendanceState } from './attendance/state.ts';
 import type { WithdrawnFactsState } from './withdrawn-facts/state.ts';
@@ -38,6 +39,7 @@ export interface Opened
     SessionsState,
     AttendanceState,
     ContactState,
+    AftercareState,
     HoldsState,
     AssessmentsState,
     InstrumentsState,

@@ -228,6 +228,7 @@ export const taskKinds = [
   'patient-directed-contact',
   'follow-up',
   'medication-bridge',
+  'check-up',
   'contact-outreach',
   'absence-safety-check',
   'missed-contact-review',

@@ -17,6 +17,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   RecordExternalEncounter: [...fed, 'peer-worker'],
   RecordSession: [...fed, 'peer-worker'],
   RecordOutreach: [...fed, 'peer-worker'],
+  SetAftercarePlan: [...staff, 'peer-worker'],
   RecordDrugTestResult: fed,
   RecordMissedDrugTest: fed,
   RecordAcknowledgedUse: [...staff, 'peer-worker'],

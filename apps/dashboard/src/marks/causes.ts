@@ -16,6 +16,7 @@ const causes: Readonly<Record<string, string>> = {
   'weekly-hours': 'Weekly hours',
   'missed-contact': 'Missed contact',
   'no-contact': 'Out of contact',
+  'check-up': 'Check-up',
 };
 
 /** What is due next. A cause of a newer server is shown by its name. */

@@ -32,6 +32,7 @@ export const shortTaskWords: Readonly<Record<Kind, string>> = {
   'follow-up': 'Follow-up',
   'medication-bridge': 'Next dose',
   'safety-plan': 'Safety plan',
+  'check-up': 'Check-up',
   'contact-outreach': 'Reach out',
   'absence-safety-check': 'Absent: safety',
   'missed-contact-review': 'Missed sessions',

@@ -28,6 +28,17 @@ describe('a laboratory report', () => {
   });
 });
 
+describe('an aftercare plan', () => {
+  const plan = (...parts: object[]) => commandBodies.SetAftercarePlan.safeParse({ parts });
+
+  it('has each part once, with how often or without', () => {
+    const checkUps = { part: 'telephone-check-ups', everyDays: 14 };
+    expect(plan({ part: 'self-help-meetings' }, checkUps).success).toBe(true);
+    expect(pathsOf(plan(checkUps, { part: 'telephone-check-ups' }))).toEqual(['parts/1/part']);
+    expect(plan().success).toBe(false);
+  });
+});
+
 describe('goals that are set together', () => {
   it('have an id each', () => {
     const goal = { goalId: 'g1', domain: 'housing', text: 'A safe place to live' };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { same, type Same } from '../same-type.ts';
 import type { Option } from './command.ts';
 import { assessmentBodies, assessmentFreeText } from './assessments.ts';
+import { aftercareBodies, aftercareFreeText } from './aftercare.ts';
 import { contactBodies, contactFreeText } from './contact.ts';
 import { drugTestBodies, drugTestFreeText } from './drug-testing.ts';
 import { episodeBodies, episodeFreeText } from './episodes.ts';
@@ -34,6 +35,7 @@ export const commandBodies = {
   ...goalBodies,
   ...sessionBodies,
   ...contactBodies,
+  ...aftercareBodies,
   ...holdBodies,
   ...assessmentBodies,
   ...instrumentBodies,
@@ -70,6 +72,7 @@ const textsBesideReason = {
   ...goalFreeText,
   ...sessionFreeText,
   ...contactFreeText,
+  ...aftercareFreeText,
   ...holdFreeText,
   ...assessmentFreeText,
   ...instrumentFreeText,

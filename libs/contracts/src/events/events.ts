@@ -2,6 +2,7 @@ import { withdrawnFactEvents } from './withdrawn-facts.ts';
 import { roles, type EventData, type EventType } from '@stepway/pathway';
 import { z } from 'zod';
 import { same, type Same } from '../same-type.ts';
+import { aftercareEvents } from './aftercare.ts';
 import { attendanceEvents } from './attendance.ts';
 import { assessmentEvents } from './assessments.ts';
 import { contactEvents } from './contact.ts';
@@ -35,6 +36,7 @@ export const eventData = {
   ...sessionEvents,
   ...attendanceEvents,
   ...contactEvents,
+  ...aftercareEvents,
   ...holdEvents,
   ...assessmentEvents,
   ...instrumentEvents,

@@ -1,4 +1,5 @@
 import {
+  aftercareParts,
   dispositions,
   discrepancyReasons,
   drugClasses,
@@ -149,6 +150,13 @@ export const JourneyView = z
     outreach: z.array(
       z.object({ outreachId: z.string(), at: Instant, channel: z.enum(outreachChannels), reached: z.boolean() }),
     ),
+    /** What care after intensive treatment is made of, as it was agreed last. */
+    aftercarePlan: z
+      .object({
+        setAt: Instant,
+        parts: z.array(z.object({ part: z.enum(aftercareParts), everyDays: z.int().nullable() })),
+      })
+      .nullable(),
     medications: z.array(
       z.object({ medicationId: z.string(), medication: z.string(), from: Instant, to: Instant.nullable() }),
     ),

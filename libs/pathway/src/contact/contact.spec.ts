@@ -155,7 +155,8 @@ describe('a person in IOP who missed a session', () => {
   it('is not looked for any more after the end of the episode, nor after death', () => {
     given(missedOne, discharged('dropped-out', day(3)))
       .when(timePasses(day(60)))
-      .thenLacks('ContactLost', 'TaskOpened');
+      .thenLacks('ContactLost')
+      .thenLacks(taskOpened('contact-outreach'), taskOpened('contact-lost-review'));
     const { journey } = given(missedOne, discharged('dropped-out', day(3))).when(timePasses(day(4)));
     expect(journey.tasks.filter(({ kind, state }) => kind === 'contact-outreach' && state === 'open')).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { noAftercare } from '../aftercare/state.ts';
 import { noAttendance } from '../attendance/state.ts';
 import { noAssessments } from '../assessments/state.ts';
 import { noContact } from '../contact/state.ts';
@@ -44,6 +45,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...noSessions,
     ...noAttendance,
     ...noContact,
+    ...noAftercare,
     ...noGoals,
     ...noTransitions,
     ...noPatientDecisions,

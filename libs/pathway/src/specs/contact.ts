@@ -39,3 +39,8 @@ export const reachedOut = (
     ...rest,
   };
 };
+
+export const aftercarePlanned = (
+  at: Instant,
+  parts: CommandFields['SetAftercarePlan']['parts'],
+): CommandOf<'SetAftercarePlan'> => ({ type: 'SetAftercarePlan', ...said(at, 'therapist'), parts });

@@ -19,9 +19,10 @@ import {
   stopsTaking,
   takes,
   tellsOfUse,
+  said,
 } from './commands.ts';
-import { goalReopened, goalWithdrawn, reachedOut } from './contact.ts';
 import { followedUp } from './after.ts';
+import { aftercarePlanned, goalReopened, goalWithdrawn, reachedOut } from './contact.ts';
 import type { Step } from './given.ts';
 import {
   answered,
@@ -77,6 +78,8 @@ const deed = fc.oneof(
       channel: fc.constantFrom('phone', 'text'),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('plan-aftercare'), everyDays: fc.constantFrom(7, 14, 30) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('check-up'), ageHours: fc.integer({ min: 0, max: 72 }) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('set-goal') }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('reach-goals') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen-goal') }) },
@@ -222,6 +225,10 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
         channel: what.channel,
         reached: what.reached,
       });
+    case 'plan-aftercare':
+      return aftercarePlanned(at, [{ part: 'telephone-check-ups', everyDays: what.everyDays }]);
+    case 'check-up':
+      return { ...session(since, 20), sessionType: 'telephone-check-up', ...said(at) };
     case 'reopen-goal': {
       const goal = journey.goals.findLast((one) => one.state !== 'open');
       return goal ? goalReopened(goal.goalId, at) : nothing;

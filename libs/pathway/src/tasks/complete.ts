@@ -34,6 +34,7 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'patient-directed-contact': [],
   'follow-up': ['RecordFollowUp'],
   'medication-bridge': ['ArrangeMedicationContinuity', 'EndMedication'],
+  'check-up': ['RecordSession'],
   'contact-outreach': ['RecordOutreach', 'RecordSession'],
   'absence-safety-check': [],
   'missed-contact-review': [],

@@ -1,3 +1,4 @@
+import { checkUpSettled } from '../aftercare/owed.ts';
 import { attendanceReviewSettled } from '../attendance/review.ts';
 import type { SiteCalendar } from '../calendar.ts';
 import { contactTaskSettled } from '../contact/tasks-settled.ts';
@@ -40,6 +41,8 @@ export function settled(
       return medicationTaskSettled(journey, task, programme);
     case 'attendance-review':
       return attendanceReviewSettled(journey, task, rules);
+    case 'check-up':
+      return checkUpSettled(journey, task, rules);
     case 'contact-outreach':
     case 'absence-safety-check':
     case 'missed-contact-review':

@@ -74,6 +74,7 @@ const mayBeWithdrawn: Readonly<Record<EventType, boolean>> = {
   AttendanceWeekClosed: false,
   OutreachRecorded: true,
   ContactLost: false,
+  AftercarePlanSet: false,
   FactWithdrawn: false,
 };
 

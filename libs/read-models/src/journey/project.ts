@@ -87,6 +87,7 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
     outreach: journey.outreach
       .map(({ outreachId, at, channel, reached }) => ({ outreachId, at, channel, reached }))
       .toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+    aftercarePlan: aftercarePlan(journey),
     medications: journey.medications.map(({ medicationId, medication, from, to }) => ({
       medicationId,
       medication,
@@ -126,4 +127,13 @@ function terminationView(journey: OpenedJourney): JourneyView['termination'] {
   if (journey.status !== 'active' || journey.terminationRequest === undefined) return null;
   const { by, requestedAt, lapsesAt } = journey.terminationRequest;
   return { requestedBy: by, requestedAt, lapsesAt };
+}
+
+function aftercarePlan({ aftercarePlans }: OpenedJourney): JourneyHeader['aftercarePlan'] {
+  const plan = aftercarePlans.at(-1);
+  if (plan === undefined) return null;
+  return {
+    setAt: plan.setAt,
+    parts: plan.parts.map(({ part, everyDays }) => ({ part, everyDays: everyDays ?? null })),
+  };
 }

@@ -1,6 +1,7 @@
 import { eventData, type EventView } from '@stepway/contracts';
 import type { EventType } from './care-events.ts';
 import type { Telling } from './sentences/telling.ts';
+import { aftercareExamples } from './specs/aftercare.ts';
 import { attendanceExamples } from './specs/attendance.ts';
 import { assessmentExamples } from './specs/assessments.ts';
 import { contactExamples } from './specs/contact.ts';
@@ -38,6 +39,7 @@ const examples: Examples = {
   ...sessionExamples,
   ...attendanceExamples,
   ...contactExamples,
+  ...aftercareExamples,
   ...holdExamples,
   ...withdrawnFactExamples,
   ...assessmentExamples,

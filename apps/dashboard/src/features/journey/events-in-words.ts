@@ -1,3 +1,4 @@
+import { aftercareSentences } from './sentences/aftercare.ts';
 import { attendanceSentences } from './sentences/attendance.ts';
 import { assessmentSentences } from './sentences/assessments.ts';
 import { contactSentences } from './sentences/contact.ts';
@@ -33,6 +34,7 @@ export const sentences: Sentences = {
   ...sessionSentences,
   ...attendanceSentences,
   ...contactSentences,
+  ...aftercareSentences,
   ...holdSentences,
   ...withdrawnFactSentences,
   ...assessmentSentences,

@@ -1,3 +1,4 @@
+import { aftercareSentences } from './sentences/aftercare.ts';
 import { attendanceSentences } from './sentences/attendance.ts';
 import { assessmentSentences } from './sentences/assessments.ts';
 import { contactSentences } from './sentences/contact.ts';
@@ -42,6 +43,7 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(sessionSentences, 'care'),
   ...all(attendanceSentences, 'care'),
   ...all(contactSentences, 'care'),
+  ...all(aftercareSentences, 'care'),
   ...all(holdSentences, 'moves'),
   ...all(withdrawnFactSentences, 'care'),
   ...all(assessmentSentences, 'moves'),

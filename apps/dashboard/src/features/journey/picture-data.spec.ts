@@ -25,6 +25,7 @@ const journey: EpisodeView = {
   goalDomainsWithoutGoal: [],
   attendanceWeeks: [],
   outreach: [],
+  aftercarePlan: null,
   medications: [],
   specimens: [],
   uses: [],

@@ -29,6 +29,7 @@ export const taskWords: Words<Values<'TaskOpened', 'kind'>> = {
   'follow-up': 'Follow up after discharge',
   'medication-bridge': 'Arrange the next dose after discharge',
   'safety-plan': 'Make a safety plan',
+  'check-up': 'Check-up is due',
   'contact-outreach': 'Reach out: a session was missed',
   'absence-safety-check': 'Absent today: see that the person is safe',
   'missed-contact-review': 'Look at why sessions were missed',

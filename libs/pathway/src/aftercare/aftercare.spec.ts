@@ -1,0 +1,133 @@
+import type { CareEvent, CareEventOf } from '../events.ts';
+import { day, inCareAt, said } from '../specs/commands.ts';
+import { aftercarePlanned } from '../specs/contact.ts';
+import { taskOpened } from '../specs/events.ts';
+import { given, givenWith, timePasses } from '../specs/given.ts';
+import { arrived, discharged, done, first, happened, overrideTo, session } from '../specs/moves.ts';
+import { isBack, leaves } from '../specs/safety.ts';
+import { newYork } from '../specs/standard-four.ts';
+import { plusHours, type Instant } from '../time.ts';
+
+const inAftercare = inCareAt('aftercare');
+const dayBegins = (days: number): Instant => plusHours(day(days), -8);
+const checkedUp = (onDay: number) => ({ ...session(day(onDay), 20), sessionType: 'telephone-check-up' }) as const;
+const askedOn = (events: readonly CareEvent[]): string[] =>
+  events
+    .filter(
+      (event): event is CareEventOf<'TaskOpened'> => event.type === 'TaskOpened' && event.data.kind === 'check-up',
+    )
+    .map(({ data }) => data.subject);
+const task = (subject: string): string => `episode-1.task.check-up.${subject}`;
+const meetings = { part: 'self-help-meetings' } as const;
+
+describe('an aftercare plan', () => {
+  it('says what care after intensive treatment is made of, and how often', () => {
+    const parts = [{ part: 'fewer-sessions', everyDays: 7 }, meetings] as const;
+    const { journey } = given(inCareAt('iop'))
+      .when(aftercarePlanned(day(40), parts))
+      .thenIncludes(happened('AftercarePlanSet', { parts }));
+    expect(journey.aftercarePlans).toMatchObject([{ parts, setAt: day(40) }]);
+  });
+
+  it('is known when told again, and replaced by another', () => {
+    const weekly = [{ part: 'virtual-sessions', everyDays: 7 }] as const;
+    given(inAftercare, aftercarePlanned(day(1), weekly))
+      .when(aftercarePlanned(day(2), weekly))
+      .thenNothing();
+    const { journey } = given(inAftercare, aftercarePlanned(day(1), weekly)).when(aftercarePlanned(day(2), [meetings]));
+    expect(journey.aftercarePlans.at(-1)?.parts).toEqual([meetings]);
+  });
+
+  it('told late stands behind the one that was agreed after it, also when told once more', () => {
+    const late = { ...aftercarePlanned(day(1), [meetings]) };
+    const weekly = [{ part: 'virtual-sessions', everyDays: 7 }] as const;
+    const { journey } = given(inAftercare, aftercarePlanned(day(2), weekly), timePasses(day(3))).when(late);
+    expect(journey.aftercarePlans.at(-1)?.parts).toEqual(weekly);
+    given(inAftercare, aftercarePlanned(day(2), weekly), timePasses(day(3)), late)
+      .when(aftercarePlanned(day(1), [meetings]))
+      .thenNothing();
+  });
+
+  it('is not set any more after the end of the episode', () => {
+    given(inAftercare, discharged('dropped-out', day(3)))
+      .when(aftercarePlanned(day(4), [meetings]))
+      .thenRejects('EpisodeDischarged');
+  });
+});
+
+describe('check-ups in aftercare', () => {
+  it('begin a week after the person came, with a task for the coordinator', () => {
+    const { events } = given(inAftercare).when(timePasses(day(8)));
+    expect(events).toMatchObject([
+      {
+        type: 'TaskOpened',
+        occurredAt: dayBegins(7),
+        data: { kind: 'check-up', role: 'coordinator', subject: '2026-05-11', dueAt: plusHours(dayBegins(7), 72) },
+      },
+    ]);
+  });
+
+  it('are asked for one at a time', () => {
+    const { events } = given(inAftercare).when(timePasses(day(40)));
+    expect(askedOn(events)).toEqual(['2026-05-11']);
+  });
+
+  it('are answered by a check-up, in person or by telephone, and by no word', () => {
+    given(inAftercare, timePasses(day(8)))
+      .when(checkedUp(8))
+      .thenIncludes(happened('TaskCompleted', { taskId: task('2026-05-11') }));
+    given(inAftercare, timePasses(day(8)))
+      .when({ ...session(day(8), 30), sessionType: 'check-up' })
+      .thenIncludes(happened('TaskCompleted', { taskId: task('2026-05-11') }));
+    given(inAftercare, timePasses(day(8)))
+      .when(session(day(8)), { ...checkedUp(9), attendance: 'missed' })
+      .thenLacks('TaskCompleted');
+    given(inAftercare, timePasses(day(8)))
+      .when(done(task('2026-05-11'), day(8)))
+      .thenRejects('TaskAnsweredOtherwise');
+  });
+
+  it('follow each other weekly, then monthly, then quarterly', () => {
+    const weekly = given(inAftercare, checkedUp(5)).when(timePasses(day(13)));
+    expect(askedOn(weekly.events)).toEqual(['2026-05-16']);
+    const monthly = given(inAftercare).when(checkedUp(84), timePasses(day(120)));
+    expect(askedOn(monthly.events).at(-1)).toBe('2026-08-26');
+    const quarterly = given(inAftercare).when(checkedUp(190), timePasses(day(300)));
+    expect(askedOn(quarterly.events).at(-1)).toBe('2027-02-09');
+  });
+
+  it('are as often as the person’s own plan says', () => {
+    const plan = aftercarePlanned(day(1), [{ part: 'telephone-check-ups', everyDays: 14 }]);
+    expect(askedOn(given(inAftercare, plan).when(timePasses(day(20))).events)).toEqual(['2026-05-18']);
+    const { events } = given(inAftercare, timePasses(day(8)))
+      .when({ ...plan, ...said(day(8)) })
+      .thenIncludes(happened('TaskCancelled', { taskId: task('2026-05-11') }));
+    expect(askedOn(events)).toEqual([]);
+  });
+
+  it('fall on a day on which the site is open', () => {
+    const calendar = { ...newYork, closedWeekdays: [0, 6], holidays: ['2026-05-11'] };
+    expect(askedOn(givenWith({ calendar }, inAftercare).when(timePasses(day(20))).events)).toEqual(['2026-05-12']);
+  });
+
+  it('wait while the person is known to be away, and come on the return', () => {
+    const away = [...inAftercare, leaves(day(3), 'hospital'), timePasses(day(20))];
+    expect(askedOn(given(away).when(timePasses(day(30))).events)).toEqual([]);
+    given(away)
+      .when(isBack(day(21)))
+      .thenIncludes(taskOpened('check-up', { subject: '2026-05-11' }));
+    given(inAftercare, timePasses(day(8)))
+      .when(leaves(day(9), 'hospital'))
+      .thenIncludes(happened('TaskCancelled', { taskId: task('2026-05-11') }));
+  });
+
+  it('are not asked for at levels with sessions, nor after the person moved or left', () => {
+    expect(askedOn(given(inCareAt('iop')).when(timePasses(day(60))).events)).toEqual([]);
+    given(inAftercare, timePasses(day(8)), overrideTo('iop', day(9)))
+      .when(arrived(first, day(10)))
+      .thenIncludes(happened('TaskCancelled', { taskId: task('2026-05-11') }));
+    given(inAftercare, timePasses(day(8)))
+      .when(discharged('completed', day(9)))
+      .thenIncludes(happened('TaskCancelled', { taskId: task('2026-05-11') }));
+  });
+});
