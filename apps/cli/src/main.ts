@@ -4,6 +4,7 @@ import { readModels, type ReadModelName } from '@stepway/read-models';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkProgramme, checkReport, checkResult } from './commands/check-programme.ts';
 import { asCsv, weeklyScreens } from './commands/export-weekly-screens.ts';
+import { preview, previewInWords } from './commands/preview.ts';
 import { rebuildReadModels, rebuildSentence } from './commands/rebuild.ts';
 import { recover } from './commands/recover.ts';
 import { simulate, type SimulateOptions } from './commands/simulate.ts';
@@ -154,9 +155,9 @@ program
     print(json() ? JSON.stringify(result) : reportInWords(result));
   });
 
-program
-  .command('programmes')
-  .description('programmes as data')
+const programmes = program.command('programmes').description('programmes as data');
+
+programmes
   .command('check <file...>')
   .description('whether the file of a programme is sound; exit code 0 only if each is')
   .action((files: string[]) => {
@@ -165,6 +166,14 @@ program
     if (json()) print(JSON.stringify(checked.map(checkResult)));
     else for (const file of checked) print(checkReport(file));
     if (checked.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
+  });
+
+programmes
+  .command('preview <programme> <commands>')
+  .description('a test patient’s commands (a JSON file, as the API takes them) lived through a programme, in memory')
+  .action((programme: string, file: string) => {
+    const journey = preview(programme, file);
+    print(json() ? JSON.stringify(journey) : previewInWords(journey));
   });
 
 program

@@ -45,5 +45,6 @@ export {
   SessionView,
   type LiveEvent,
 } from './queries/lists.ts';
+export { Preview, previewCommands, PreviewRequest, type PreviewCommand } from './queries/preview.ts';
 export { queryRoutes, type QueryAnswer, type QueryName } from './queries/routes.ts';
 export { CallerId, Code, FreeText, Instant, LocalDate, Sealed, Uuid } from './scalars.ts';

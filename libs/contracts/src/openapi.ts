@@ -7,6 +7,7 @@ import { schemaBook, type PublishedSchema, type SchemaBook } from './published-s
 import { CommandAnswer } from './queries/journey.ts';
 import { ProgrammeFile } from './programme/programme.ts';
 import { NewPatient, Problem, PublishedProgramme } from './queries/lists.ts';
+import { Preview, PreviewRequest } from './queries/preview.ts';
 import { queryRoutes } from './queries/routes.ts';
 import { Uuid } from './scalars.ts';
 
@@ -105,6 +106,17 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
       201: answer('It was published', published, responseHeaders.created),
       200: answer('The same content was published before', published, responseHeaders.created),
       ...refusals(400, 403, 409, 413, 415),
+    },
+  });
+  add('/v1/programmes/{id}/{version}/preview', 'post', {
+    operationId: 'previewProgramme',
+    tags: ['programmes'],
+    summary: 'A test patient’s commands in, the journey with all that explains it out; nothing is stored',
+    parameters: pathParameters('/v1/programmes/{id}/{version}/preview', book),
+    requestBody: { required: true, content: json(book.schema(PreviewRequest)) },
+    responses: {
+      200: answer('The journey that would be lived', book.schema(Preview)),
+      ...refusals(400, 403, 404, 413, 415),
     },
   });
   add('/v1/sign-out', 'post', {

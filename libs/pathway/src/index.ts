@@ -218,3 +218,4 @@ export { advance, due } from './advance.ts';
 export { evolve, StreamBroken } from './evolve.ts';
 export { claims, type Claim, type Claims } from './claims.ts';
 export { mergeReports, type MergedClass, type MergedSpecimen } from './drug-testing/merge.ts';
+export { JourneyInMemory, NeverAtRest } from './journey-in-memory.ts';

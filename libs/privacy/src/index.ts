@@ -8,5 +8,6 @@ export { createPrivacy, type Privacy, type PrivacyOptions } from './privacy.ts';
 export { type NamedKey, type PrivacyKeys } from './privacy-keys.ts';
 export { type RequestKey, type Requests } from './requests/requests.ts';
 export { type SealContext } from './sealing/cipher.ts';
+export { leaveOutText } from './sealing/leave-out-text.ts';
 export { sealCommand } from './sealing/seal-command.ts';
 export { type Seals, type SealedData } from './sealing/seals.ts';

@@ -9,6 +9,7 @@ export { openReadDoorbell, type ReadDoorbell, type ReadDoorbellOptions } from '.
 export { readLagMs } from './live/lag.ts';
 export { waitForVersion } from './live/wait-for-version.ts';
 export { readModels, type ReadModelName } from './models.ts';
+export { previewJourney } from './preview/preview.ts';
 export { type ReadChange } from './projection/bell.ts';
 export { type JourneyCache } from './projection/journey-cache.ts';
 export { noteBehind, OffsetsMoved, storedOffsets, type Partition, type StoredOffset } from './projection/offsets.ts';

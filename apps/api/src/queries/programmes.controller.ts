@@ -1,17 +1,25 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
-import { queryRoutes, readProgramme, type ProgrammeView, type PublishedProgramme } from '@stepway/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import {
+  PreviewRequest,
+  queryRoutes,
+  readProgramme,
+  type Preview,
+  type ProgrammeView,
+  type PublishedProgramme,
+} from '@stepway/contracts';
 import type { Programme, ProgrammeVersion } from '@stepway/pathway';
 import type { Publication } from '@stepway/platform';
 import { pageAfter, type Page } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
-import { mayPublish } from '../auth/permissions.ts';
-import { parseQuery } from '../http/parse.ts';
+import { mayPublish, mayReadCare } from '../auth/permissions.ts';
+import { parseBody, parseQuery } from '../http/parse.ts';
 import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { translating } from './board.ts';
 import { Freshness } from './freshness.interceptor.ts';
 import { programmeView, publishedProgramme } from './programme-view.ts';
+import { tryProgramme } from './try-programme.ts';
 
 /** The programmes by which journeys are judged. */
 @Controller('v1/programmes')
@@ -62,6 +70,25 @@ export class ProgrammesController {
     // `1.0` and `0x1` are not what anybody published.
     if (!/^[1-9]\d{0,8}$/.test(version)) throw notFound();
     return this.found(this.resources.programmes.find({ id, version: Number(version) }));
+  }
+
+  /** A test patient's journey by this version, in memory. */
+  @Post(':id/:version/preview')
+  @HttpCode(200)
+  preview(
+    @Param('id') id: string,
+    @Param('version') version: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+  ): Preview {
+    const { actor } = callerOf(request);
+    if (!mayReadCare(actor.role) && !mayPublish(actor.role))
+      throw notAllowed(`The role ${actor.role} may not try a programme`);
+    if (!/^[1-9]\d{0,8}$/.test(version)) throw notFound();
+    const { programmes } = this.resources;
+    const programme = programmes.find({ id, version: Number(version) });
+    if (programme === undefined) throw notFound();
+    return tryProgramme(programme, parseBody(PreviewRequest, body), programmes);
   }
 
   /** @throws ProblemError 404 */

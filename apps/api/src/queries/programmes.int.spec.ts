@@ -1,3 +1,4 @@
+import { Preview } from '@stepway/contracts';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -178,5 +179,50 @@ describe('a deployment whose files are not what was published', () => {
   it('starts where only the order of keys or the layout differs', async () => {
     const turned = Object.fromEntries(Object.entries(file('standard-four.v2.json')).toReversed());
     await expect(start('standard-four.v2.json', turned)).resolves.toBeUndefined();
+  });
+});
+
+describe('the preview of a programme', () => {
+  const at = '2027-03-01T14:00:00Z';
+  const opening = { at, command: 'OpenEpisode', body: { siteId: 'main', entryLevel: 'iop', ageGroup: 'adult' } };
+  const admission = { at, command: 'Admit', body: { level: 'iop', attendedAt: at, reason: 'words' } };
+  const test = {
+    at: '2027-03-22T16:00:00Z',
+    command: 'RecordDrugTestResult',
+    role: 'nurse',
+    body: {
+      specimenId: 'S-1',
+      collectedAt: '2027-03-22T13:00:00Z',
+      reportedAt: '2027-03-22T15:00:00Z',
+      status: 'final',
+      validity: { finding: 'valid' },
+      results: [{ drugClass: 'cocaine', outcome: 'positive', stage: 'definitive' }],
+    },
+  };
+  const tried = (body: object, path = 'standard-four/2', role: 'coordinator' | 'administrator' = 'coordinator') =>
+    api.send('POST', `/v1/programmes/${path}/preview`, { role, body });
+
+  it('gives the journey with its explanations, leaves out what was written, and stores nothing', async () => {
+    const before = await api.send('GET', '/v1/census');
+    const { status, body } = await tried({ commands: [opening, admission, test] });
+    expect(status).toBe(200);
+    const preview = Preview.parse(body);
+    expect(preview.decisions.map(({ about, outcome }) => [about, outcome])).toEqual([
+      ['drug-test', 'unexpected-use'],
+      ['step-up', 'started'],
+    ]);
+    expect(preview.episode).toMatchObject({ level: 'iop', transition: { to: 'residential' } });
+    expect(JSON.stringify(body)).not.toContain('words');
+    expect((await api.send('GET', '/v1/census')).body['rows']).toEqual(before.body['rows']);
+  });
+
+  it('says what its commands lack, and of which version and for whom it is not there', async () => {
+    expect((await tried({ commands: [{ ...admission, body: {} }] })).body).toMatchObject({
+      status: 400,
+      errors: [{ pointer: '/commands/0/body/level' }, { pointer: '/commands/0/body/attendedAt' }],
+    });
+    expect((await tried({ commands: [admission] })).status).toBe(400);
+    expect((await tried({ commands: [opening] }, 'standard-four/99')).status).toBe(404);
+    expect((await tried({ commands: [opening] }, 'standard-four/2', 'administrator')).status).toBe(403);
   });
 });

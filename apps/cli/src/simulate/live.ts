@@ -1,4 +1,5 @@
 import {
+  JourneyInMemory,
   addDays,
   commandOf,
   daysApart,
@@ -26,7 +27,6 @@ import { begins, movesOn } from './habits/care.ts';
 import { livesSomewhere, talks } from './habits/conversations.ts';
 import { tests } from './habits/drug-tests.ts';
 import { leaves } from './habits/leaving.ts';
-import { JourneyInMemory } from './journey-in-memory.ts';
 import type { SimulatedPerson } from './person.ts';
 
 export interface Setting {

@@ -12,7 +12,8 @@ export function projectDecisions({ event, after }: Step): readonly DecisionRow[]
   return [{ episode_id: episodeId, version, decision_id: decisionId, at, about, outcome, view: JSON.stringify(view) }];
 }
 
-function decisionView(event: Step['event'], journey: OpenedJourney): DecisionView | undefined {
+/** Why the rules did what this event tells; undefined where it tells of no decision. */
+export function decisionView(event: Step['event'], journey: OpenedJourney): DecisionView | undefined {
   if (event.type === 'DrugTestDisposed') return aboutDrugTest(event, journey);
   if (event.type === 'LevelRecommended') return aboutLevel(event, journey);
   if (event.type !== 'TransitionConsidered') return undefined;

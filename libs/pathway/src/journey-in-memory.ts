@@ -1,21 +1,14 @@
-import {
-  advance,
-  decide,
-  due,
-  evolve,
-  laterOf,
-  notOpened,
-  type CareEvent,
-  type Command,
-  type Context,
-  type Due,
-  type Instant,
-  type Journey,
-  type NewEvent,
-  type Programme,
-  type Rejection,
-  type SiteCalendar,
-} from '@stepway/pathway';
+import { advance, due } from './advance.ts';
+import type { SiteCalendar } from './calendar.ts';
+import type { Command } from './commands.ts';
+import { decide } from './decide.ts';
+import type { Context, Due } from './decision.ts';
+import type { CareEvent, NewEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { notOpened, type Journey } from './journey.ts';
+import type { Programme } from './programme/programme.ts';
+import type { Rejection } from './rejections.ts';
+import { laterOf, type Instant } from './time.ts';
 
 const rules = { id: 'rules', kind: 'rule', role: 'system' } as const;
 /** As a workflow: a run that does not come to rest is an error of the rules. */
@@ -50,9 +43,12 @@ export class JourneyInMemory {
     return due(this.journey, this.context());
   }
 
-  /** What was decided is recorded, and what follows by rule at once; a wish that is not granted is given back. */
-  decide(command: Command): Rejection | undefined {
-    this.now = laterOf(this.now, command.occurredAt);
+  /**
+   * What was decided is recorded, and what follows by rule at once; a wish that is not granted is given back.
+   * @param at when it becomes known: later than it happened, where a fact comes late
+   */
+  decide(command: Command, at: Instant = command.occurredAt): Rejection | undefined {
+    this.now = laterOf(this.now, at);
     const decision = decide(this.journey, command, this.context());
     if (!decision.accepted) return decision.rejection;
     this.record(decision.events, command);

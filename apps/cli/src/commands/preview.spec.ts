@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NotATestPatient, preview, previewInWords } from './preview.ts';
+
+const example = join(import.meta.dirname, '../../../../docs/examples/return-to-use.json');
+
+describe('the preview of a programme', () => {
+  it('lives a test patient through it, with what was decided and why', () => {
+    const { programme, episode, decisions, refused } = preview('standard-four', example);
+    expect(programme.id).toBe('standard-four');
+    expect(refused).toEqual([]);
+    expect(decisions.map(({ about, outcome }) => [about, outcome])).toEqual([
+      ['drug-test', 'awaiting-confirmation'],
+      ['drug-test', 'unexpected-use'],
+      ['step-up', 'started'],
+    ]);
+    expect(episode?.transition).toMatchObject({ kind: 'step-up', to: 'residential', state: 'started' });
+  });
+
+  it('asks a person where the programme does', () => {
+    const { decisions, refused } = preview('full-continuum', example);
+    expect(refused).toEqual([]);
+    expect(decisions.some(({ about }) => about === 'step-up')).toBe(true);
+  });
+
+  it('is told in words that a person can read, each decision with its sentence', () => {
+    const words = previewInWords(preview('standard-four', example));
+    expect(words).toContain('Unexpected positive (cocaine), treated as new use: more support begins');
+    expect(words).toContain('task opened: kind reassessment');
+    expect(words).toMatch(/At the end: active, in iop; \d+ open tasks/);
+  });
+
+  it('names what cannot be tried, and says what the rules refuse', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'preview-'));
+    const written = (content: object): string => {
+      const file = join(folder, 'patient.json');
+      writeFileSync(file, JSON.stringify(content));
+      return file;
+    };
+    const at = '2027-03-01T14:00:00Z';
+    const opening = { at, command: 'OpenEpisode', body: { siteId: 'main', entryLevel: 'iop', ageGroup: 'adult' } };
+    const admission = { at, command: 'Admit', body: { level: 'nowhere', attendedAt: at } };
+    expect(() => preview('standard-four', written({ commands: [] }))).toThrow(NotATestPatient);
+    expect(() => preview('standard-four', written({ commands: [admission] }))).toThrow('opens an episode');
+    const refusedOne = preview('standard-four', written({ commands: [opening, admission] }));
+    expect(refusedOne.refused).toMatchObject([{ index: 1, command: 'Admit', rejection: { type: 'UnknownLevel' } }]);
+    expect(previewInWords(refusedOne)).toContain('Command 2, Admit, is refused: UnknownLevel.');
+    rmSync(folder, { recursive: true });
+  });
+});
