@@ -57,7 +57,12 @@ async function start() {
   stackFile.set({ ...servers, http });
   const env = environmentOf(dir, { ...servers, http });
   for (const name of programs) await keep(name, async () => startProgram({ name, dir, env }));
-  await step('Stepway answers', () => until('the API', () => isReady(http), { withinMs: 120_000, everyMs: 100 }));
+  // A file that is not what was published ends the start here, in words; the programs would only end again and again.
+  const args = ['programmes', 'publish'];
+  await Promise.all([
+    step('Programmes are published', () => runCommand({ name: 'publish', args, dir, env })),
+    step('Stepway answers', () => until('the API', () => isReady(http), { withinMs: 120_000, everyMs: 100 })),
+  ]);
 
   if (STEPWAY_DEMO !== 'off') await loadDemonstration(env);
   if (STEPWAY_TRAFFIC !== 'off')

@@ -176,6 +176,17 @@ programmes
     print(json() ? JSON.stringify(journey) : previewInWords(journey));
   });
 
+programmes
+  .command('publish')
+  .description('publish what ships; each start does it, and ends where a file is not what was published')
+  .action(() =>
+    withStack(async ({ programmes: { all, publishShipped } }) => {
+      await publishShipped();
+      const names = all.map(({ id, version }) => `${id} v${version}`);
+      report(json(), { programmes: names }, `Published: ${names.join(', ')}.`);
+    }),
+  );
+
 program
   .command('traffic')
   .description('a simulated clinic that sends commands through the API, until Ctrl-C')

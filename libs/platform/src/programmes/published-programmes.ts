@@ -23,10 +23,9 @@ export type Publication =
  * process has learned so far; what another process published is learned within seconds, or when it is missed.
  */
 export interface PublishedProgrammes extends Programmes {
-  /**
-   * Publishes what ships, learns the rest, and goes on learning. While the database is away, what ships can be used.
-   * @throws ProgrammeChanged
-   */
+  /** Publishes what ships, and learns the rest. @throws ProgrammeChanged, and what a database that is away throws */
+  publishShipped(): Promise<void>;
+  /** The same, and goes on learning. While the database is away, what ships can be used. @throws ProgrammeChanged */
   start(): Promise<void>;
   /** Learns what was published since. @returns whether there was something. @throws ProgrammeChanged */
   learn(): Promise<boolean>;
@@ -54,7 +53,7 @@ export interface PublishedOptions {
 export function publishedProgrammes(options: PublishedOptions): PublishedProgrammes {
   const { dir, pool, logger, onRefused, everyMs = 5_000 } = options;
   const known = knownVersions(readProgrammeFiles(dir), logger);
-  let opened = false;
+  let shippedIsPublished = false;
   let timer: NodeJS.Timeout | undefined;
 
   const learn = async (): Promise<boolean> => {
@@ -62,16 +61,16 @@ export function publishedProgrammes(options: PublishedOptions): PublishedProgram
     if (found.length > 0) known.take(found);
     return found.length > 0;
   };
-  const open = async (): Promise<void> => {
+  const publishShipped = async (): Promise<void> => {
     for (const { programme, content } of known.shipped) {
       const { id, version } = programme;
       await addVersion(pool, { id, version, content, publishedBy: 'stepway' }, { asNewest: false });
     }
     await learn();
-    opened = true;
+    shippedIsPublished = true;
   };
   const goOn = (): void => {
-    (opened ? learn() : open()).catch((error: unknown) => {
+    (shippedIsPublished ? learn() : publishShipped()).catch((error: unknown) => {
       if (error instanceof ProgrammeChanged) onRefused(error);
       else logger.debug({ err: error }, 'what was published cannot be looked for');
     });
@@ -89,8 +88,9 @@ export function publishedProgrammes(options: PublishedOptions): PublishedProgram
     site: (siteId) => known.programmes().site(siteId),
     contextFor: (subject, now, eventId) => known.programmes().contextFor(subject, now, eventId),
     published: (wanted) => known.published(wanted),
+    publishShipped,
     start: async () => {
-      await open().catch((error: unknown) => {
+      await publishShipped().catch((error: unknown) => {
         if (error instanceof ProgrammeChanged) throw error;
         logger.warn({ err: error }, 'the published programmes cannot be read yet; those that ship are used');
       });
