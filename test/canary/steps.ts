@@ -133,6 +133,8 @@ export async function movesByAPerson({ send }: Walk): Promise<void> {
     );
     return started?.data['transitionId'];
   };
+  await send('OfferSlot', { slotId: 'slot-1', level: 'residential', startsAt: hoursAgo(-24) });
+  await send('DeclineSlot', { slotId: 'slot-1' });
   await send('RecordTherapistMeeting', { meetingId: 'meeting-1', heldAt: hoursAgo(1), outcome: 'goals-remain' });
   await send('FailTransition', { transitionId: await changeTo('aftercare'), reasonCode: 'no-slot' });
   const transitionId = await changeTo('residential');

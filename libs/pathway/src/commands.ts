@@ -14,6 +14,7 @@ import { medicationCommandTypes, type MedicationCommands } from './medications/c
 import { personCommandTypes, type PersonCommands } from './person/commands.ts';
 import { patientDecisionCommandTypes, type PatientDecisionCommands } from './patient-decisions/commands.ts';
 import { sessionCommandTypes, type SessionCommands } from './sessions/commands.ts';
+import { slotCommandTypes, type SlotCommands } from './slots/commands.ts';
 import { taskCommandTypes, type TaskCommands } from './tasks/commands.ts';
 import { therapistMeetingCommandTypes, type TherapistMeetingCommands } from './therapist-meetings/commands.ts';
 import { transitionCommandTypes, type TransitionCommands } from './transitions/commands.ts';
@@ -29,6 +30,7 @@ export interface CommandFields<Text = Sealed>
     MedicationCommands<Text>,
     DrugTestingCommands,
     SessionCommands,
+    SlotCommands,
     ContactCommands,
     FollowUpCommands,
     AftercareCommands,
@@ -69,6 +71,7 @@ export const commandTypes = [
   ...medicationCommandTypes,
   ...drugTestingCommandTypes,
   ...sessionCommandTypes,
+  ...slotCommandTypes,
   ...contactCommandTypes,
   ...followUpCommandTypes,
   ...aftercareCommandTypes,

@@ -12,6 +12,7 @@ import { openEpisode } from './episodes/open.ts';
 import { recordDeath } from './episodes/record-death.ts';
 import { raiseCrisis, resolveCrisis } from './crises/decide.ts';
 import { recordExternalEncounter } from './external-encounters/decide.ts';
+import { declineSlot, offerSlot } from './slots/decide.ts';
 import { recordSession } from './sessions/decide.ts';
 import { setScreeningPlan } from './drug-testing/screening-plan.ts';
 import { recordFollowUp } from './follow-up/decide.ts';
@@ -99,6 +100,10 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return recordPatientDecision(journey, command, context);
     case 'RecordTherapistMeeting':
       return recordTherapistMeeting(journey, command, context);
+    case 'OfferSlot':
+      return offerSlot(journey, command, context);
+    case 'DeclineSlot':
+      return declineSlot(journey, command);
     case 'PlaceHold':
       return placeHold(journey, command, context);
     case 'ReleaseHold':

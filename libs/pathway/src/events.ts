@@ -15,6 +15,7 @@ import { medicationEventTypes, type MedicationEvents } from './medications/event
 import { personEventTypes, type PersonEvents } from './person/events.ts';
 import { patientDecisionEventTypes, type PatientDecisionEvents } from './patient-decisions/events.ts';
 import { sessionEventTypes, type SessionEvents } from './sessions/events.ts';
+import { slotEventTypes, type SlotEvents } from './slots/events.ts';
 import { taskEventTypes, type TaskEvents } from './tasks/events.ts';
 import { therapistMeetingEventTypes, type TherapistMeetingEvents } from './therapist-meetings/events.ts';
 import { transitionEventTypes, type TransitionEvents } from './transitions/events.ts';
@@ -29,6 +30,7 @@ export interface EventData
     MedicationEvents,
     DrugTestingEvents,
     SessionEvents,
+    SlotEvents,
     AttendanceEvents,
     ContactEvents,
     FollowUpEvents,
@@ -86,6 +88,7 @@ export const eventTypes = [
   ...medicationEventTypes,
   ...drugTestingEventTypes,
   ...sessionEventTypes,
+  ...slotEventTypes,
   ...attendanceEventTypes,
   ...contactEventTypes,
   ...followUpEventTypes,

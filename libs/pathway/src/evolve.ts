@@ -17,6 +17,7 @@ import { evolveMedications } from './medications/evolve.ts';
 import { evolvePerson } from './person/evolve.ts';
 import { evolvePatientDecisions } from './patient-decisions/evolve.ts';
 import { evolveSessions } from './sessions/evolve.ts';
+import { evolveSlots } from './slots/evolve.ts';
 import { evolveTasks } from './tasks/evolve.ts';
 import { laterOf } from './time.ts';
 import { toldWithout } from './withdrawn-facts/without.ts';
@@ -109,6 +110,9 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
       return evolvePatientDecisions(journey, event);
     case 'TherapistMeetingRecorded':
       return evolveTherapistMeetings(journey, event);
+    case 'SlotOffered':
+    case 'SlotDeclined':
+      return evolveSlots(journey, event);
     case 'SessionRecorded':
       return evolveSessions(journey, event);
     case 'AttendanceWeekClosed':

@@ -18,6 +18,7 @@ import type { PersonState } from './person/state.ts';
 import type { ProgrammeVersion } from './episodes/commands.ts';
 import type { PatientDecisionsState } from './patient-decisions/state.ts';
 import type { SessionsState } from './sessions/state.ts';
+import type { SlotsState } from './slots/state.ts';
 import type { EpisodesState, Stay, TerminationRequest } from './episodes/state.ts';
 import type { EndReason } from './episodes/vocabulary.ts';
 import type { TasksState } from './tasks/state.ts';
@@ -37,6 +38,7 @@ export interface Opened
     PatientDecisionsState,
     TherapistMeetingsState,
     SessionsState,
+    SlotsState,
     AttendanceState,
     ContactState,
     AftercareState,

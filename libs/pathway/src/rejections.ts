@@ -14,6 +14,7 @@ import type { MedicationRejection } from './medications/rejections.ts';
 import type { PersonRejection } from './person/rejections.ts';
 import type { PatientDecisionRejection } from './patient-decisions/rejections.ts';
 import type { SessionRejection } from './sessions/rejections.ts';
+import type { SlotRejection } from './slots/rejections.ts';
 import type { TaskRejection } from './tasks/rejections.ts';
 import type { TherapistMeetingRejection } from './therapist-meetings/rejections.ts';
 import type { TransitionRejection } from './transitions/rejections.ts';
@@ -29,6 +30,7 @@ export type Rejection =
   | MedicationRejection
   | DrugTestingRejection
   | SessionRejection
+  | SlotRejection
   | ContactRejection
   | FollowUpRejection
   | GoalRejection

@@ -43,6 +43,8 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   ResolveCrisis: clinicians,
   StartLeave: [...fed, 'peer-worker'],
   EndLeave: [...fed, 'peer-worker'],
+  OfferSlot: [...fed, 'programme-manager'],
+  DeclineSlot: [...fed, 'programme-manager'],
   PlaceHold: staff,
   ReleaseHold: staff,
   DecideProposal: staff,

@@ -52,6 +52,8 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   ExpectedReturnRequired: words('The expected return is needed', '/expectedReturnAt'),
   PassNotOffered: words('There are no short leaves at this level', '/kind'),
   PassTooLong: words('A short leave may not last so long', '/expectedReturnAt'),
+  SlotConflict: words('The place is known with other content', '/slotId'),
+  UnknownSlot: words('No such place was offered', '/slotId'),
   HoldTooLong: words('A hold may not last so long', '/until'),
   HoldConflict: words('The hold is known with other content', '/holdId'),
   HoldNeedsSecondPerson: words('A second person must renew this hold', '/holdId'),
@@ -115,4 +117,5 @@ const levelFields: Readonly<Partial<Record<CommandType, string>>> = {
   Admit: '/level',
   ChangeLevelOfCare: '/to',
   RecordPatientDecision: '/level',
+  OfferSlot: '/level',
 };

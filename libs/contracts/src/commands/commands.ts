@@ -15,6 +15,7 @@ import { medicationBodies, medicationFreeText } from './medications.ts';
 import { personBodies, personFreeText } from './person.ts';
 import { patientDecisionBodies, patientDecisionFreeText } from './patient-decisions.ts';
 import { sessionBodies, sessionFreeText } from './sessions.ts';
+import { slotBodies, slotFreeText } from './slots.ts';
 import { taskBodies, taskFreeText } from './tasks.ts';
 import { therapistMeetingBodies, therapistMeetingFreeText } from './therapist-meetings.ts';
 import { withdrawnFactBodies } from './withdrawn-facts.ts';
@@ -34,6 +35,7 @@ export const commandBodies = {
   ...followUpBodies,
   ...goalBodies,
   ...sessionBodies,
+  ...slotBodies,
   ...contactBodies,
   ...aftercareBodies,
   ...holdBodies,
@@ -71,6 +73,7 @@ const textsBesideReason = {
   ...followUpFreeText,
   ...goalFreeText,
   ...sessionFreeText,
+  ...slotFreeText,
   ...contactFreeText,
   ...aftercareFreeText,
   ...holdFreeText,

@@ -16,6 +16,7 @@ import { medicationEvents } from './medications.ts';
 import { personEvents } from './person.ts';
 import { patientDecisionEvents } from './patient-decisions.ts';
 import { sessionEvents } from './sessions.ts';
+import { slotEvents } from './slots.ts';
 import { taskEvents } from './tasks.ts';
 import { therapistMeetingEvents } from './therapist-meetings.ts';
 import { transitionEvents } from './transitions.ts';
@@ -34,6 +35,7 @@ export const eventData = {
   ...followUpEvents,
   ...goalEvents,
   ...sessionEvents,
+  ...slotEvents,
   ...attendanceEvents,
   ...contactEvents,
   ...aftercareEvents,

@@ -15,6 +15,7 @@ import { noMedications } from '../medications/state.ts';
 import { nothingOfThePerson } from '../person/state.ts';
 import { noPatientDecisions } from '../patient-decisions/state.ts';
 import { noSessions } from '../sessions/state.ts';
+import { noSlots } from '../slots/state.ts';
 import { noTasks } from '../tasks/state.ts';
 import { noTherapistMeetings } from '../therapist-meetings/state.ts';
 import { noTransitions } from '../transitions/state.ts';
@@ -43,6 +44,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...noMedications,
     ...noDrugTesting,
     ...noSessions,
+    ...noSlots,
     ...noAttendance,
     ...noContact,
     ...noAftercare,

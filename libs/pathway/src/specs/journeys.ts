@@ -39,6 +39,8 @@ import {
   notMade,
   notSeen,
   overrideTo,
+  placeDeclined,
+  placeOffered,
   released,
   session,
   therapistMet,
@@ -95,6 +97,8 @@ const deed = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('answer'), answer, ofMove: fc.boolean(), level }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('meet'), outcome: met }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('not-made') }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('offer-place'), level, days: fc.integer({ min: 1, max: 9 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('decline-place') }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('do-task'), which: fc.nat({ max: 20 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('medicate') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stop-medication') }) },
@@ -266,6 +270,12 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
       });
     case 'meet':
       return therapistMet(what.outcome, at);
+    case 'offer-place':
+      return placeOffered(what.level, at, plusDays(at, what.days));
+    case 'decline-place': {
+      const slot = journey.slots.at(-1);
+      return slot ? placeDeclined(slot.slotId, at) : nothing;
+    }
     case 'not-made':
       return open ? notMade(open.transitionId, at) : nothing;
     case 'do-task': {

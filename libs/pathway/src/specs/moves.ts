@@ -89,6 +89,19 @@ export const therapistMet = (
   ...fields,
 });
 
+export const placeOffered = (
+  level: string,
+  at: Instant,
+  startsAt: Instant,
+  fields: Partial<CommandOf<'OfferSlot'>> = {},
+): CommandOf<'OfferSlot'> => ({ type: 'OfferSlot', ...said(at), slotId: `slot-${at}`, level, startsAt, ...fields });
+
+export const placeDeclined = (slotId: string, at: Instant): CommandOf<'DeclineSlot'> => ({
+  type: 'DeclineSlot',
+  ...said(at),
+  slotId,
+});
+
 export const notMade = (
   transitionId: string,
   at: Instant,

@@ -146,8 +146,11 @@ function cancelled(journey: Active, event: CareEventOf<'TransitionCancelled'>): 
   const { cause } = event.data;
   if (cause === 'patient-declined') return declinedByThePerson(journey, event);
   if (cancelReasons.some((reason) => reason === cause)) return turnedDown(journey, event.occurredAt);
-  // The grounds stand again: should they fall once more, going back is considered anew.
-  const known = cause === 'grounds-withdrawn' ? reversal(journey, journey.transition?.reverses, undefined) : journey;
+  // Where its grounds stand again, or a crisis came first, going back is considered anew should it come to that.
+  const known =
+    cause === 'grounds-withdrawn' || cause === 'crisis'
+      ? reversal(journey, journey.transition?.reverses, undefined)
+      : journey;
   return { ...known, transition: undefined };
 }
 

@@ -46,6 +46,8 @@ const mayBeWithdrawn: Readonly<Record<EventType, boolean>> = {
   NaloxoneProvided: true,
   LivingSituationRecorded: true,
   SessionRecorded: true,
+  SlotOffered: false,
+  SlotDeclined: false,
   TaskOpened: false,
   TaskCompleted: false,
   TaskEscalated: false,

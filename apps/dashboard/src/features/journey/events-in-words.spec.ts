@@ -20,6 +20,7 @@ import { medicationExamples } from './specs/medications.ts';
 import { personExamples } from './specs/person.ts';
 import { patientDecisionExamples } from './specs/patient-decisions.ts';
 import { sessionExamples } from './specs/sessions.ts';
+import { slotExamples } from './specs/slots.ts';
 import { taskExamples } from './specs/tasks.ts';
 import { therapistMeetingExamples } from './specs/therapist-meetings.ts';
 import { transitionExamples } from './specs/transitions.ts';
@@ -37,6 +38,7 @@ const examples: Examples = {
   ...followUpExamples,
   ...goalExamples,
   ...sessionExamples,
+  ...slotExamples,
   ...attendanceExamples,
   ...contactExamples,
   ...aftercareExamples,

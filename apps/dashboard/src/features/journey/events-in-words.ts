@@ -16,6 +16,7 @@ import { medicationSentences } from './sentences/medications.ts';
 import { personSentences } from './sentences/person.ts';
 import { patientDecisionSentences } from './sentences/patient-decisions.ts';
 import { sessionSentences } from './sentences/sessions.ts';
+import { slotSentences } from './sentences/slots.ts';
 import { taskSentences } from './sentences/tasks.ts';
 import { therapistMeetingSentences } from './sentences/therapist-meetings.ts';
 import { transitionSentences } from './sentences/transitions.ts';
@@ -32,6 +33,7 @@ export const sentences: Sentences = {
   ...followUpSentences,
   ...goalSentences,
   ...sessionSentences,
+  ...slotSentences,
   ...attendanceSentences,
   ...contactSentences,
   ...aftercareSentences,

@@ -16,6 +16,7 @@ import { medicationSentences } from './sentences/medications.ts';
 import { personSentences } from './sentences/person.ts';
 import { patientDecisionSentences } from './sentences/patient-decisions.ts';
 import { sessionSentences } from './sentences/sessions.ts';
+import { slotSentences } from './sentences/slots.ts';
 import { taskSentences } from './sentences/tasks.ts';
 import { therapistMeetingSentences } from './sentences/therapist-meetings.ts';
 import { transitionSentences } from './sentences/transitions.ts';
@@ -41,6 +42,7 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(followUpSentences, 'care'),
   ...all(goalSentences, 'goals'),
   ...all(sessionSentences, 'care'),
+  ...all(slotSentences, 'moves'),
   ...all(attendanceSentences, 'care'),
   ...all(contactSentences, 'care'),
   ...all(aftercareSentences, 'care'),

@@ -11,6 +11,8 @@ import {
   goalsSet,
   held,
   overrideTo,
+  placeDeclined,
+  placeOffered,
   session,
   therapistMet,
   wholeWeek,
@@ -252,6 +254,25 @@ describe('what less support waits for', () => {
     it('is not known for another medication, and is not asked for what is taken as needed', () => {
       expect(saw(rule, considered('iop', 20, takes('gabapentin')))[0]).toBe('unknown');
       expect(saw(rule, considered('iop', 20, takes('gabapentin', { scheduled: false })))[0]).toBe(true);
+    });
+  });
+
+  describe('receiving-place', () => {
+    const rule = 'receiving-place';
+    const place = placeOffered('aftercare', day(19), day(24), { slotId: 's1' });
+    it('is met by a place that is offered there', () =>
+      expect(saw(rule, considered('iop', 20, place))).toEqual([true, `place in Aftercare from ${day(24)}`]));
+    it('is not met by one that was declined, or is no longer kept', () => {
+      expect(saw(rule, considered('iop', 20, place, placeDeclined('s1', plusHours(day(19), 2))))).toEqual([
+        false,
+        `the place in Aftercare was declined ${plusHours(day(19), 2)}`,
+      ]);
+      const kept = placeOffered('aftercare', day(17), day(24), { keptUntil: day(18) });
+      expect(saw(rule, considered('iop', 20, kept))[0]).toBe(false);
+    });
+    it('is not known when none was offered there', () => {
+      expect(saw(rule, considered('iop', 20))).toEqual(['unknown', 'not recorded']);
+      expect(saw(rule, considered('iop', 20, placeOffered('residential', day(19), day(24))))[0]).toBe('unknown');
     });
   });
 

@@ -2,6 +2,7 @@ import { endOf, formularyEntryOf, isMoud, isTaken } from '../../medications/expl
 import type { Medication } from '../../medications/state.ts';
 import { hasSafePlace, livingSituationAt } from '../../person/living-situation.ts';
 import type { Programme } from '../../programme/programme.ts';
+import { waitsUntil } from '../../slots/state.ts';
 import type { Instant } from '../../time.ts';
 import { met, notKnown, notMet, type Guard } from './facts.ts';
 
@@ -55,8 +56,21 @@ const goesOn = (medication: Medication, programme: Programme, at: Instant): bool
 const titles = (medications: readonly Medication[], programme: Programme): string =>
   medications.map((medication) => formularyEntryOf(medication, programme).title).join(', ');
 
+/** A place at the next level is offered, and still kept for the person. */
 export const receivingPlace: Guard = {
   rule: 'receiving-place',
   waitsFor: 'a place at the next level',
-  look: () => notKnown(),
+  look: ({ journey, to }, at) => {
+    const offered = journey.slots.filter(({ level, offeredAt }) => level === to.id && offeredAt <= at);
+    const last = offered.at(-1);
+    if (last === undefined) return notKnown();
+    const kept = offered.findLast((slot) => slot.declinedAt === undefined && at < waitsUntil(slot));
+    if (kept) return met(`place in ${to.title} from ${kept.startsAt}`);
+    return notMet(
+      last.declinedAt === undefined
+        ? `the place in ${to.title} was kept until ${waitsUntil(last)}`
+        : `the place in ${to.title} was declined ${last.declinedAt}`,
+    );
+  },
+  matures: ({ journey }) => journey.slots.flatMap((slot) => [slot.offeredAt, waitsUntil(slot)]),
 };

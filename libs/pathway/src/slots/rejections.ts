@@ -1,0 +1,3 @@
+export type SlotRejection =
+  | { readonly type: 'SlotConflict'; readonly slotId: string }
+  | { readonly type: 'UnknownSlot'; readonly slotId: string };
