@@ -62,6 +62,10 @@ export async function goals({ send }: Walk): Promise<void> {
   await send('WithdrawGoal', { goalId: 'g1' });
 }
 
+export async function careTeam({ send }: Walk): Promise<void> {
+  await send('AssignCareTeam', { members: [{ staffId: 'therapist-1', role: 'therapist' }] });
+}
+
 export async function crises({ send, task }: Walk): Promise<void> {
   await send('RaiseCrisis', { crisisId: 'c1', kind: 'suicidality', actions: ['called-988'] });
   await send('ClaimTask', { taskId: await task('crisis') });

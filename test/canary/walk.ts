@@ -12,6 +12,7 @@ import {
   holds,
   assessments,
   instruments,
+  careTeam,
   crises,
   leaves,
   medications,
@@ -100,6 +101,7 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
   await assessments(walk);
   await instruments(walk);
   await personFacts(walk);
+  await careTeam(walk);
   await crises(walk);
   await leaves(walk);
   await withdrawnFacts(walk);

@@ -9,6 +9,7 @@ import { goalCommandTypes, type GoalCommands } from './goals/commands.ts';
 import { holdCommandTypes, type HoldCommands } from './holds/commands.ts';
 import { instrumentCommandTypes, type InstrumentCommands } from './instruments/commands.ts';
 import { leaveCommandTypes, type LeaveCommands } from './leaves/commands.ts';
+import { careTeamCommandTypes, type CareTeamCommands } from './care-team/commands.ts';
 import { crisisCommandTypes, type CrisisCommands } from './crises/commands.ts';
 import { medicationCommandTypes, type MedicationCommands } from './medications/commands.ts';
 import { personCommandTypes, type PersonCommands } from './person/commands.ts';
@@ -40,6 +41,7 @@ export interface CommandFields<Text = Sealed>
     TherapistMeetingCommands,
     HoldCommands,
     LeaveCommands,
+    CareTeamCommands,
     AssessmentCommands<Text>,
     CrisisCommands,
     ExternalEncounterCommands,
@@ -86,6 +88,7 @@ export const commandTypes = [
   ...taskCommandTypes,
   ...externalEncounterCommandTypes,
   ...leaveCommandTypes,
+  ...careTeamCommandTypes,
   ...withdrawnFactCommandTypes,
   ...crisisCommandTypes,
 ] as const satisfies readonly CommandType[];

@@ -10,6 +10,7 @@ import { closeReferral } from './episodes/close-referral.ts';
 import { dischargeEpisode } from './episodes/discharge.ts';
 import { openEpisode } from './episodes/open.ts';
 import { recordDeath } from './episodes/record-death.ts';
+import { assignCareTeam } from './care-team/decide.ts';
 import { raiseCrisis, resolveCrisis } from './crises/decide.ts';
 import { recordExternalEncounter } from './external-encounters/decide.ts';
 import { declineSlot, offerSlot } from './slots/decide.ts';
@@ -132,6 +133,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return decideProposal(journey, command, context);
     case 'CancelTransition':
       return cancelTransition(journey, command, context);
+    case 'AssignCareTeam':
+      return assignCareTeam(journey, command);
     case 'ClaimTask':
       return claimTask(journey, command, context);
     case 'AssignTask':

@@ -10,6 +10,7 @@ import { goalEventTypes, type GoalEvents } from './goals/events.ts';
 import { holdEventTypes, type HoldEvents } from './holds/events.ts';
 import { instrumentEventTypes, type InstrumentEvents } from './instruments/events.ts';
 import { leaveEventTypes, type LeaveEvents } from './leaves/events.ts';
+import { careTeamEventTypes, type CareTeamEvents } from './care-team/events.ts';
 import { crisisEventTypes, type CrisisEvents } from './crises/events.ts';
 import { medicationEventTypes, type MedicationEvents } from './medications/events.ts';
 import { personEventTypes, type PersonEvents } from './person/events.ts';
@@ -41,6 +42,7 @@ export interface EventData
     TherapistMeetingEvents,
     HoldEvents,
     LeaveEvents,
+    CareTeamEvents,
     AssessmentEvents,
     CrisisEvents,
     ExternalEncounterEvents,
@@ -104,6 +106,7 @@ export const eventTypes = [
   ...taskEventTypes,
   ...externalEncounterEventTypes,
   ...leaveEventTypes,
+  ...careTeamEventTypes,
   ...withdrawnFactEventTypes,
   ...crisisEventTypes,
 ] as const satisfies readonly EventType[];

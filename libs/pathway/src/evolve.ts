@@ -1,6 +1,7 @@
 import { evolveAftercare } from './aftercare/evolve.ts';
 import { evolveAttendance } from './attendance/evolve.ts';
 import { evolveAssessments } from './assessments/evolve.ts';
+import { evolveCareTeam } from './care-team/evolve.ts';
 import { evolveCrises } from './crises/evolve.ts';
 import { evolveContact } from './contact/evolve.ts';
 import { evolveDrugTesting } from './drug-testing/evolve.ts';
@@ -130,6 +131,8 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'CrisisRaised':
     case 'CrisisResolved':
       return evolveCrises(journey, event);
+    case 'CareTeamAssigned':
+      return evolveCareTeam(journey, event);
     case 'LeaveStarted':
     case 'LeaveEnded':
       return evolveLeaves(journey, event);

@@ -183,9 +183,10 @@ export {
   type Use,
 } from './drug-testing/state.ts';
 export { crisisActions, crisisKinds, type CrisisAction, type CrisisKind } from './crises/vocabulary.ts';
+export { ownerOf, type TaskOwner } from './care-team/owner.ts';
 export { openCrisis, type Crisis } from './crises/state.ts';
 export { type Leave } from './leaves/state.ts';
-export { awayAllDay, awayDays, inCareDays, leaveAt, openLeave } from './leaves/clock.ts';
+export { awayAllDay, awayDays, endOfLeave, inCareDays, leaveAt, openLeave } from './leaves/clock.ts';
 export { type Medication } from './medications/state.ts';
 export { type Session } from './sessions/state.ts';
 export { type Death, type Stay } from './episodes/state.ts';

@@ -12,6 +12,7 @@ import type { HoldsState } from './holds/state.ts';
 import type { InstrumentsState } from './instruments/state.ts';
 import type { Instant } from './time.ts';
 import type { LeavesState } from './leaves/state.ts';
+import type { CareTeamState } from './care-team/state.ts';
 import type { CrisesState } from './crises/state.ts';
 import type { MedicationsState } from './medications/state.ts';
 import type { PersonState } from './person/state.ts';
@@ -49,6 +50,7 @@ export interface Opened
     TasksState,
     TransitionsState,
     CrisesState,
+    CareTeamState,
     LeavesState {
   readonly episodeId: string;
   /** Events so far. */

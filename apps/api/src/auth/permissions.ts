@@ -49,6 +49,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   ReleaseHold: staff,
   DecideProposal: staff,
   CancelTransition: staff,
+  AssignCareTeam: [...staff, 'programme-manager'],
   ClaimTask: [...staff, 'peer-worker', 'programme-manager'],
   AssignTask: [...staff, 'programme-manager'],
   SnoozeTask: [...staff, 'peer-worker', 'programme-manager'],

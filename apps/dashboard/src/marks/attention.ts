@@ -4,9 +4,9 @@ import { leftOrOver, type SiteTime } from './time.ts';
 
 export type Flag = BoardRow['flags'][number];
 
-/** How a chip is drawn. Solid: a fact; dashed: not decided; hatched: paused; plain: due in time. */
-export type ChipForm = 'overdue' | 'proposal' | 'hold' | 'plain';
-export type ChipIcon = 'clock-over' | 'question' | 'pause' | 'arrows' | 'clock' | 'flask';
+/** How a chip is drawn. Filled: a crisis; solid: a fact; dashed: not decided; hatched: paused; plain: due in time. */
+export type ChipForm = 'crisis' | 'overdue' | 'proposal' | 'hold' | 'plain';
+export type ChipIcon = 'alarm' | 'clock-over' | 'question' | 'pause' | 'arrows' | 'clock' | 'flask';
 
 export interface ChipLook {
   readonly form: ChipForm;
@@ -18,7 +18,7 @@ export interface ChipLook {
 }
 
 /** What is known of a person that may ask for an act. */
-export interface Attention extends Pick<BoardRow, 'transition' | 'holdUntil' | 'nextTask' | 'lastScreen'> {
+export interface Attention extends Pick<BoardRow, 'transition' | 'holdUntil' | 'nextTask' | 'leave' | 'lastScreen'> {
   /** The most urgent first. */
   readonly flags: readonly Flag[];
 }
@@ -32,9 +32,13 @@ export interface ChipContext {
 
 /** The chip of one flag. Time is never cut off: the words before it are short. */
 export function chipOf(flag: Flag, row: Attention, { now, time, levelInSentence }: ChipContext): ChipLook {
-  const { transition, holdUntil, nextTask, lastScreen } = row;
+  const { transition, holdUntil, nextTask, leave, lastScreen } = row;
   const left = (at: string | null | undefined) => (typeof at === 'string' ? leftOrOver(at, now) : '');
   switch (flag) {
+    case 'crisis':
+      return { form: 'crisis', icon: 'alarm', words: 'Crisis', time: '' };
+    case 'leave-overdue':
+      return { form: 'overdue', icon: 'clock-over', words: 'Not back', time: left(leave?.expectedReturnAt) };
     case 'hand-off-overdue':
       return { form: 'overdue', icon: 'clock-over', words: 'Not yet seen', time: left(transition?.handOffDueAt) };
     case 'proposal-escalated':

@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangleFilled,
   IconArrowsLeftRight,
   IconClock,
   IconClockExclamation,
@@ -10,6 +11,7 @@ import { chipText, joint, type ChipIcon, type ChipLook } from './attention.ts';
 import style from './chip.module.css';
 
 const icons = {
+  alarm: IconAlertTriangleFilled,
   'clock-over': IconClockExclamation,
   question: IconHelpHexagon,
   pause: IconPlayerPauseFilled,

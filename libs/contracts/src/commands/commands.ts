@@ -22,6 +22,7 @@ import { withdrawnFactBodies } from './withdrawn-facts.ts';
 import { transitionBodies, transitionFreeText } from './transitions.ts';
 import { externalEncounterBodies, externalEncounterFreeText } from './external-encounters.ts';
 import { leaveBodies, leaveFreeText } from './leaves.ts';
+import { careTeamBodies, careTeamFreeText } from './care-team.ts';
 import { crisisBodies, crisisFreeText } from './crises.ts';
 
 /** The body of each command's route (interfaces.md §1), with its defaults. Free text is plain here. */
@@ -45,6 +46,7 @@ export const commandBodies = {
   ...taskBodies,
   ...externalEncounterBodies,
   ...leaveBodies,
+  ...careTeamBodies,
   ...withdrawnFactBodies,
   ...crisisBodies,
 } satisfies Record<CommandType, z.ZodType>;
@@ -83,6 +85,7 @@ const textsBesideReason = {
   ...taskFreeText,
   ...externalEncounterFreeText,
   ...leaveFreeText,
+  ...careTeamFreeText,
   ...crisisFreeText,
 } satisfies Record<CommandWithText, readonly string[]>;
 same<Same<keyof typeof textsBesideReason, CommandWithText>>();

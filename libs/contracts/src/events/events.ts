@@ -22,6 +22,7 @@ import { therapistMeetingEvents } from './therapist-meetings.ts';
 import { transitionEvents } from './transitions.ts';
 import { externalEncounterEvents } from './external-encounters.ts';
 import { leaveEvents } from './leaves.ts';
+import { careTeamEvents } from './care-team.ts';
 import { crisisEvents } from './crises.ts';
 
 /** The data of each care event, as it stands in the log and on `stepway.care.v1`. Readers allow new optional fields. */
@@ -46,6 +47,7 @@ export const eventData = {
   ...taskEvents,
   ...externalEncounterEvents,
   ...leaveEvents,
+  ...careTeamEvents,
   ...withdrawnFactEvents,
   ...crisisEvents,
 } satisfies Record<EventType, z.ZodObject>;

@@ -1,4 +1,4 @@
-import { dispositions, drugClasses, taskKinds, transitionKinds } from '@stepway/pathway';
+import { dispositions, drugClasses, leaveKinds, taskKinds, transitionKinds } from '@stepway/pathway';
 import { z } from 'zod';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
 import { Instant, LocalDate } from '../scalars.ts';
@@ -57,14 +57,21 @@ export type PersonName = z.output<typeof PersonName>;
 
 /** What asks for a person's act, the most urgent first. */
 export const boardFlags = [
+  'crisis',
   'hand-off-overdue',
   'proposal-escalated',
+  'leave-overdue',
   'task-overdue',
   'proposal',
   'hand-off',
   'unsettled-result',
   'hold',
 ] as const;
+
+/** Time away while the stay goes on. */
+export const LeaveView = z
+  .object({ leaveId: z.string(), kind: z.enum(leaveKinds), from: Instant, expectedReturnAt: Instant.nullable() })
+  .meta({ id: 'Leave' });
 
 /** One row of the board: a journey that is not discharged (or, by filter, one that is). */
 export const BoardRow = z
@@ -90,6 +97,8 @@ export const BoardRow = z
       .object({ kind: z.enum(taskKinds), dueAt: Instant })
       .nullable()
       .optional(),
+    /** Away while the stay goes on; missing in rows that were written before it was shown. */
+    leave: LeaveView.nullable().optional(),
     lastScreen: z
       .object({ collectedAt: Instant, positive: z.array(z.enum(drugClasses)), disposition: z.enum(dispositions) })
       .nullable(),

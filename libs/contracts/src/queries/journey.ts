@@ -1,6 +1,8 @@
 import {
   aftercareParts,
   dispositions,
+  crisisActions,
+  crisisKinds,
   discrepancyReasons,
   drugClasses,
   externalEncounterKinds,
@@ -26,7 +28,7 @@ import { recommendation } from '../events/assessments.ts';
 import { Actor } from '../events/events.ts';
 import { RuleTried } from '../events/rule-tried.ts';
 import { Instant, LocalDate } from '../scalars.ts';
-import { episodeStatuses, NextDue, PersonName, TransitionView } from './board.ts';
+import { episodeStatuses, LeaveView, NextDue, PersonName, TransitionView } from './board.ts';
 
 export const SpecimenView = z
   .object({
@@ -61,6 +63,12 @@ export const TaskView = z
     openedAt: Instant,
     dueAt: Instant,
     escalatedAt: Instant.nullable(),
+    /** Who has it; by the care team, where nobody took it on. */
+    owner: z
+      .object({ staffId: z.string(), role: z.enum(roles), by: z.enum(['claim', 'assignment', 'care-team']) })
+      .nullable()
+      .optional(),
+    snoozedUntil: Instant.nullable().optional(),
   })
   .meta({ id: 'Task' });
 
@@ -123,6 +131,20 @@ export const JourneyView = z
     termination: z.object({ requestedBy: z.string(), requestedAt: Instant, lapsesAt: Instant }).nullable(),
     transition: TransitionView.nullable(),
     holds: z.array(z.object({ holdId: z.string(), placedAt: Instant, until: Instant, endedAt: Instant.nullable() })),
+    /** With the return that is known, the latest first. */
+    leaves: z.array(LeaveView.extend({ level: z.string(), endedAt: Instant.nullable() })).optional(),
+    crises: z
+      .array(
+        z.object({
+          crisisId: z.string(),
+          kind: z.enum(crisisKinds),
+          raisedAt: Instant,
+          actions: z.array(z.enum(crisisActions)),
+          resolvedAt: Instant.nullable(),
+        }),
+      )
+      .optional(),
+    careTeam: z.array(z.object({ staffId: z.string(), role: z.enum(roles) })).optional(),
     goals: z.array(
       z.object({
         goalId: z.string(),

@@ -9,6 +9,7 @@ import { noGoals } from '../goals/state.ts';
 import { noHolds } from '../holds/state.ts';
 import { noInstruments } from '../instruments/state.ts';
 import { noLeaves } from '../leaves/state.ts';
+import { noCareTeam } from '../care-team/state.ts';
 import { noCrises } from '../crises/state.ts';
 import { leavesAtDischarge } from '../leaves/evolve.ts';
 import { noMedications } from '../medications/state.ts';
@@ -60,6 +61,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...noExternalEncounters,
     ...noFollowUps,
     ...noLeaves,
+    ...noCareTeam,
     ...noCrises,
   };
 }

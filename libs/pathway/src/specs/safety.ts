@@ -1,7 +1,7 @@
 import type { CommandFields, CommandOf } from '../commands.ts';
 import type { CrisisKind } from '../crises/vocabulary.ts';
 import type { Instant } from '../time.ts';
-import type { LeaveKind, Role } from '../vocabulary.ts';
+import type { LeaveKind, Role, StaffMember } from '../vocabulary.ts';
 import { said } from './commands.ts';
 
 /** Commands about crises, leave and what happens elsewhere. */
@@ -80,4 +80,10 @@ export const snoozed = (taskId: string, at: Instant, until: Instant): CommandOf<
   ...said(at),
   taskId,
   until,
+});
+
+export const team = (at: Instant, ...members: readonly StaffMember[]): CommandOf<'AssignCareTeam'> => ({
+  type: 'AssignCareTeam',
+  ...said(at),
+  members,
 });

@@ -22,6 +22,7 @@ const mayBeWithdrawn: Readonly<Record<EventType, boolean>> = {
   TerminationLapsed: false,
   EpisodeDischarged: false,
   DeathRecorded: true,
+  CareTeamAssigned: false,
   CrisisRaised: true,
   CrisisResolved: true,
   FollowUpRecorded: true,

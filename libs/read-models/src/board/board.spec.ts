@@ -1,6 +1,6 @@
 import { fold } from '../change.ts';
 import { notOpened } from '@stepway/pathway';
-import { admitted, day, discharged, held, referred, tested, type Lived } from '../specs/lived.ts';
+import { admitted, away, back, day, discharged, held, inCrisis, referred, tested, type Lived } from '../specs/lived.ts';
 import { rowContext } from '../row-context.ts';
 import { contextFor } from '../specs/rules.ts';
 import { projectBoard, boardRow } from './project.ts';
@@ -64,6 +64,19 @@ describe('the board row of a person in care', () => {
   it('shows what is due next, and why', () => {
     const life = held(admitted('ada'), 1, 8);
     expect(rowOf(life).nextDue).toEqual({ at: day(8), cause: 'hold' });
+  });
+
+  it('shows who is on leave, and who is not back', () => {
+    const life = away(admitted('ada', 'residential'), 2, 3);
+    const leave = { leaveId: 'leave-2', kind: 'pass', from: day(2), expectedReturnAt: day(3) };
+    expect(rowOf(life)).toMatchObject({ leave, flags: [] });
+    expect(tableRowOf(life)).toMatchObject({ on_leave: true });
+    expect(rowOf(life.until(day(4))).flags).toContain('leave-overdue');
+    expect(rowOf(back(life, 4, 'leave-2'))).toMatchObject({ leave: null, flags: [] });
+  });
+
+  it('puts a crisis before everything', () => {
+    expect(rowOf(inCrisis(held(admitted('ada'), 1, 8), 2)).flags).toEqual(['crisis', 'hold']);
   });
 
   it('shows the specimen collected last, whatever the order of arrival', () => {

@@ -1,5 +1,5 @@
 import type { BoardRow } from '@stepway/contracts';
-import type { Disposition, OpenedJourney } from '@stepway/pathway';
+import { openCrisis, openLeave, type Disposition, type OpenedJourney } from '@stepway/pathway';
 import { openTransition, underSuspension } from '../transition-view.ts';
 
 export type BoardFlag = BoardRow['flags'][number];
@@ -14,6 +14,7 @@ const unsettled: ReadonlySet<Disposition> = new Set([
 ]);
 
 const holds: Readonly<Record<BoardFlag, (journey: OpenedJourney) => boolean>> = {
+  crisis: (journey) => openCrisis(journey) !== undefined && journey.death === undefined,
   'hand-off-overdue': (journey) => {
     const move = openMove(journey);
     return move?.state === 'started' && move.overdueSaid;
@@ -22,6 +23,7 @@ const holds: Readonly<Record<BoardFlag, (journey: OpenedJourney) => boolean>> = 
     const move = openMove(journey);
     return move?.state === 'proposed' && move.escalatedAt !== undefined;
   },
+  'leave-overdue': notBackFromLeave,
   'task-overdue': (journey) =>
     journey.tasks.some(({ state, escalatedAt }) => state === 'open' && escalatedAt !== undefined),
   proposal: (journey) => openMove(journey)?.state === 'proposed',
@@ -35,8 +37,10 @@ const holds: Readonly<Record<BoardFlag, (journey: OpenedJourney) => boolean>> = 
 
 /** The most urgent first, as `boardFlags` of the contracts has them. */
 const order: readonly BoardFlag[] = [
+  'crisis',
   'hand-off-overdue',
   'proposal-escalated',
+  'leave-overdue',
   'task-overdue',
   'proposal',
   'hand-off',
@@ -53,4 +57,14 @@ export const inOrder = (flags: ReadonlySet<BoardFlag>): BoardFlag[] => order.fil
 function openMove(journey: OpenedJourney) {
   const transition = openTransition(journey);
   return transition === undefined ? undefined : underSuspension(transition);
+}
+
+/** So late that a call was asked for, whether it was made or not; a return that is expected later now starts anew. */
+function notBackFromLeave(journey: OpenedJourney): boolean {
+  const leave = journey.status === 'active' ? openLeave(journey) : undefined;
+  const expectedAt = leave?.expectedReturnAt;
+  if (leave === undefined || expectedAt === undefined) return false;
+  return journey.tasks.some(
+    ({ kind, subject, openedAt }) => kind === 'safety-call' && subject === leave.leaveId && openedAt > expectedAt,
+  );
 }

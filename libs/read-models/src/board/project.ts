@@ -1,8 +1,9 @@
 import type { BoardRow } from '@stepway/contracts';
-import { earlierOf, type OpenedJourney, type Task } from '@stepway/pathway';
+import { earlierOf, laterOf, openLeave, type OpenedJourney, type Task } from '@stepway/pathway';
 import type { Change } from '../change.ts';
 import type { RowContext } from '../row-context.ts';
 import { codes } from '../table.ts';
+import { leaveView } from '../leave-view.ts';
 import { openTransition, transitionView, underSuspension } from '../transition-view.ts';
 import { flagsOf } from './flags.ts';
 import { lastScreen } from './last-screen.ts';
@@ -31,6 +32,7 @@ export function projectBoard({ after: journey }: Change, context: RowContext): r
       task_due_at: row.nextTask?.dueAt ?? null,
       act_by: row.actBy ?? 'infinity',
       flags: codes(row.flags),
+      on_leave: row.leave !== null,
       row: JSON.stringify(row),
     },
   ];
@@ -56,6 +58,7 @@ export function boardRow(journey: OpenedJourney, context: RowContext): StoredBoa
     nextDue: context.nextDue,
     openTasks: openTasks(journey).length,
     nextTask: nextTask(journey),
+    leave: leaveOf(journey),
     lastScreen: lastScreen(journey),
   };
 }
@@ -84,10 +87,17 @@ function actBy(journey: OpenedJourney): string | null {
 
 const openTasks = (journey: OpenedJourney): readonly Task[] => journey.tasks.filter(({ state }) => state === 'open');
 
-/** The one due first; of several due at the same moment the one opened first. */
+/** The one due first; of several due at the same moment the one opened first. One put off is due when that ends. */
 function nextTask(journey: OpenedJourney): Pick<Task, 'kind' | 'dueAt'> | null {
-  const [first] = openTasks(journey).toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
-  return first === undefined ? null : { kind: first.kind, dueAt: first.dueAt };
+  const [first] = openTasks(journey)
+    .map(({ kind, dueAt, snoozedUntil }) => ({ kind, dueAt: laterOf(dueAt, snoozedUntil ?? dueAt) }))
+    .toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
+  return first ?? null;
+}
+
+function leaveOf(journey: OpenedJourney): NonNullable<BoardRow['leave']> | null {
+  const leave = journey.status === 'active' ? openLeave(journey) : undefined;
+  return leave === undefined ? null : leaveView(leave);
 }
 
 const holdUntil = (journey: OpenedJourney): string | null =>

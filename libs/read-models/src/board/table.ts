@@ -16,6 +16,7 @@ export type BoardTableRow = {
   readonly task_due_at: string | null;
   readonly act_by: string;
   readonly flags: string;
+  readonly on_leave: boolean;
   readonly row: string;
 };
 
@@ -39,6 +40,7 @@ export const boardTable: Table<BoardTableRow> = {
     task_due_at: 'timestamptz',
     act_by: 'timestamptz',
     flags: 'text[]',
+    on_leave: 'boolean',
     row: 'jsonb',
   },
 };

@@ -1,6 +1,6 @@
 import { notOpened } from '@stepway/pathway';
 import { fold } from '../change.ts';
-import { admitted, day, discharged, held, tested, type Lived } from '../specs/lived.ts';
+import { admitted, away, back, day, discharged, held, tested, type Lived } from '../specs/lived.ts';
 import { projectHistory } from './project.ts';
 import type { BoardHistoryRow } from './table.ts';
 
@@ -21,6 +21,11 @@ describe('the history that the census is counted from', () => {
       ['active', 'iop', false],
       ['discharged', 'iop', false],
     ]);
+  });
+
+  it('has a row when somebody goes on leave, and when they are back', () => {
+    const life = back(away(admitted('ada', 'residential'), 2, 3), 3, 'leave-2');
+    expect(historyOf(life).map(({ on_leave }) => on_leave)).toEqual([false, false, true, false]);
   });
 
   it('says since when it was so, and since when it is known', () => {

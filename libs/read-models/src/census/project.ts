@@ -1,4 +1,4 @@
-import type { OpenedJourney } from '@stepway/pathway';
+import { openLeave, type OpenedJourney } from '@stepway/pathway';
 import { countedLevel } from '../board/project.ts';
 import type { Step } from '../change.ts';
 import { inHandOff } from '../transition-view.ts';
@@ -15,6 +15,7 @@ const counted = (journey: OpenedJourney) => ({
   level: countedLevel(journey),
   status: journey.status,
   in_hand_off: inHandOff(journey),
+  on_leave: journey.status === 'active' && openLeave(journey) !== undefined,
 });
 
 function changesCensus({ before, after }: Step): boolean {
@@ -24,6 +25,7 @@ function changesCensus({ before, after }: Step): boolean {
     was.status !== is.status ||
     was.level !== is.level ||
     was.in_hand_off !== is.in_hand_off ||
+    was.on_leave !== is.on_leave ||
     was.programme !== is.programme ||
     was.site_id !== is.site_id
   );

@@ -17,7 +17,7 @@ const counts = `
 SELECT site_id AS "siteId", programme, level,
   count(*) FILTER (WHERE status = 'active')::int AS active,
   count(*) FILTER (WHERE status = 'active' AND in_hand_off)::int AS "inHandOff",
-  0 AS "onLeave",
+  count(*) FILTER (WHERE status = 'active' AND on_leave)::int AS "onLeave",
   count(*) FILTER (WHERE status = 'referred')::int AS waiting
 FROM counted
 WHERE status <> 'discharged' AND ($1::text[] IS NULL OR site_id = ANY($1)) AND ($2::text[] IS NULL OR programme = ANY($2))
@@ -26,16 +26,16 @@ GROUP BY site_id, programme, level ORDER BY site_id, programme, level`;
 // A suspended move keeps the person in hand-off if it had one.
 const nowSql = `
 WITH counted AS (
-  SELECT site_id, programme, level, status, hand_off_due_at IS NOT NULL AS in_hand_off FROM read.board_row
+  SELECT site_id, programme, level, status, hand_off_due_at IS NOT NULL AS in_hand_off, on_leave FROM read.board_row
 ) ${counts}`;
 
 const asOfSql = (column: 'recorded_at' | 'occurred_at'): string => `
 WITH counted AS (
-  SELECT DISTINCT ON (episode_id) site_id, programme, level, status, in_hand_off FROM read.board_history
+  SELECT DISTINCT ON (episode_id) site_id, programme, level, status, in_hand_off, on_leave FROM read.board_history
   WHERE ${column} <= $3 ORDER BY episode_id, version DESC
 ) ${counts}`;
 
-/** How many people are at each level, now or at a moment of the past. Leave is not recorded yet. */
+/** How many people are at each level, now or at a moment of the past. */
 export async function readCensus(database: Database, query: CensusQuery): Promise<Census> {
   const { asOf, sense = 'known', siteIds, programmes, now } = query;
   const filters = [siteIds ?? null, programmes ?? null];

@@ -10,6 +10,7 @@ export type BoardHistoryRow = {
   readonly level: string;
   readonly status: string;
   readonly in_hand_off: boolean;
+  readonly on_leave: boolean;
 };
 
 export const boardHistoryTable: Table<BoardHistoryRow> = {
@@ -26,5 +27,6 @@ export const boardHistoryTable: Table<BoardHistoryRow> = {
     level: 'text',
     status: 'text',
     in_hand_off: 'boolean',
+    on_leave: 'boolean',
   },
 };

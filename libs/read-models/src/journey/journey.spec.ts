@@ -1,7 +1,7 @@
 import { JourneyView } from '@stepway/contracts';
 import { notOpened } from '@stepway/pathway';
 import { fold } from '../change.ts';
-import { admitted, day, discharged, referred, tested, type Lived } from '../specs/lived.ts';
+import { admitted, away, back, day, discharged, inCrisis, referred, tested, type Lived } from '../specs/lived.ts';
 import { contextFor } from '../specs/rules.ts';
 import { projectSpecimens } from './project.ts';
 import { journeyKnownAt, journeyView } from './query.ts';
@@ -15,6 +15,7 @@ describe('the page of a journey', () => {
       admitted('ben'),
       tested(admitted('cyd'), 10, 'positive'),
       discharged(tested(admitted('dee'), 4, 'negative'), 9),
+      inCrisis(back(away(admitted('eve', 'residential'), 2, 3), 3, 'leave-2'), 4),
     ];
     for (const life of lives) expect(JourneyView.parse(viewOf(life))).toEqual(viewOf(life));
   });

@@ -1,11 +1,13 @@
 import type { JourneyView } from '@stepway/contracts';
-import { goalDomainsWithoutGoal, type Journey, type OpenedJourney } from '@stepway/pathway';
+import { endOfLeave, goalDomainsWithoutGoal, type Journey, type OpenedJourney } from '@stepway/pathway';
 import type { Change } from '../change.ts';
 import type { RowContext } from '../row-context.ts';
 import { openTransition, transitionView } from '../transition-view.ts';
+import { leaveView } from '../leave-view.ts';
 import { specimenView } from './specimen-view.ts';
 import { assessmentView } from './assessment-view.ts';
 import { instrumentView, personView } from './person-view.ts';
+import { taskView } from './task-view.ts';
 import type { JourneyRow, SpecimenRow } from './table.ts';
 
 /** A journey's page without its specimens. */
@@ -66,6 +68,17 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
       until,
       endedAt: endedAt ?? null,
     })),
+    leaves: journey.leaves
+      .map((leave) => ({ ...leaveView(leave), level: leave.level, endedAt: endOfLeave(leave, journey) ?? null }))
+      .toReversed(),
+    crises: journey.crises.map(({ crisisId, kind, raisedAt, actions, resolved }) => ({
+      crisisId,
+      kind,
+      raisedAt,
+      actions: [...new Set([...actions, ...(resolved?.actions ?? [])])],
+      resolvedAt: resolved?.at ?? null,
+    })),
+    careTeam: [...journey.careTeam],
     goals: journey.goals.map(({ goalId, domain, level, state, completedAt, withdrawnAt }) => ({
       goalId,
       domain,
@@ -108,17 +121,7 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
       .filter(({ withdrawn }) => !withdrawn)
       .map(({ useId, drugClasses, at }) => ({ useId, drugClasses: [...drugClasses], at })),
     stays: journey.stays.map(({ level, since, until }) => ({ level, since, until: until ?? null })),
-    tasks: journey.tasks
-      .filter(({ state }) => state === 'open')
-      .map(({ taskId, kind, role, subject, openedAt, dueAt, escalatedAt }) => ({
-        taskId,
-        kind,
-        role,
-        subject,
-        openedAt,
-        dueAt,
-        escalatedAt: escalatedAt ?? null,
-      })),
+    tasks: journey.tasks.filter(({ state }) => state === 'open').map((task) => taskView(journey, task)),
     nextDue,
   };
 }

@@ -171,3 +171,19 @@ export const discharged = (lived: Lived, days: number): Lived =>
     reasonCode: 'transferred',
     againstAdvice: false,
   });
+
+export const away = (lived: Lived, days: number, expectedBack: number): Lived =>
+  lived.says({
+    type: 'StartLeave',
+    ...said(day(days)),
+    leaveId: `leave-${days}`,
+    kind: 'pass',
+    at: day(days),
+    expectedReturnAt: day(expectedBack),
+  });
+
+export const back = (lived: Lived, days: number, leaveId: string): Lived =>
+  lived.says({ type: 'EndLeave', ...said(day(days)), leaveId, at: day(days) });
+
+export const inCrisis = (lived: Lived, days: number): Lived =>
+  lived.says({ type: 'RaiseCrisis', ...said(day(days)), crisisId: `crisis-${days}`, kind: 'suicidality', actions: [] });

@@ -7,8 +7,10 @@ export type Row = EpisodeListItem;
 
 /** The most urgent first, as in the contract. */
 const urgency: readonly Flag[] = [
+  'crisis',
   'hand-off-overdue',
   'proposal-escalated',
+  'leave-overdue',
   'task-overdue',
   'proposal',
   'hand-off',

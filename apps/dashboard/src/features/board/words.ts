@@ -21,6 +21,8 @@ export const reasonWords: Readonly<Record<NonNullable<BoardFilters['flag']>, str
   any: 'Any that needs action',
   'hand-off-overdue': 'Not yet seen',
   'proposal-escalated': 'Escalated proposal',
+  crisis: 'Crisis',
+  'leave-overdue': 'Not back from leave',
   'task-overdue': 'Task overdue',
   proposal: 'Proposal',
   'hand-off': 'In hand-off',

@@ -15,6 +15,7 @@ import { withdrawnFactExamples } from './specs/withdrawn-facts.ts';
 import { holdExamples } from './specs/holds.ts';
 import { instrumentExamples } from './specs/instruments.ts';
 import { leaveExamples } from './specs/leaves.ts';
+import { careTeamExamples } from './specs/care-team.ts';
 import { crisisExamples } from './specs/crises.ts';
 import { medicationExamples } from './specs/medications.ts';
 import { personExamples } from './specs/person.ts';
@@ -50,6 +51,7 @@ const examples: Examples = {
   ...taskExamples,
   ...externalEncounterExamples,
   ...leaveExamples,
+  ...careTeamExamples,
   ...crisisExamples,
 };
 

@@ -11,6 +11,7 @@ import { withdrawnFactSentences } from './sentences/withdrawn-facts.ts';
 import { holdSentences } from './sentences/holds.ts';
 import { instrumentSentences } from './sentences/instruments.ts';
 import { leaveSentences } from './sentences/leaves.ts';
+import { careTeamSentences } from './sentences/care-team.ts';
 import { crisisSentences } from './sentences/crises.ts';
 import { medicationSentences } from './sentences/medications.ts';
 import { personSentences } from './sentences/person.ts';
@@ -45,5 +46,6 @@ export const sentences: Sentences = {
   ...taskSentences,
   ...externalEncounterSentences,
   ...leaveSentences,
+  ...careTeamSentences,
   ...crisisSentences,
 };

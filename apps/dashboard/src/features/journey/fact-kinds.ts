@@ -11,6 +11,7 @@ import { withdrawnFactSentences } from './sentences/withdrawn-facts.ts';
 import { holdSentences } from './sentences/holds.ts';
 import { instrumentSentences } from './sentences/instruments.ts';
 import { leaveSentences } from './sentences/leaves.ts';
+import { careTeamSentences } from './sentences/care-team.ts';
 import { crisisSentences } from './sentences/crises.ts';
 import { medicationSentences } from './sentences/medications.ts';
 import { personSentences } from './sentences/person.ts';
@@ -54,6 +55,7 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(taskSentences, 'tasks'),
   ...all(externalEncounterSentences, 'care'),
   ...all(leaveSentences, 'moves'),
+  ...all(careTeamSentences, 'care'),
   ...all(crisisSentences, 'moves'),
 ]);
 

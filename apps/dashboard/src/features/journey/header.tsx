@@ -29,6 +29,7 @@ export function Header({ journey, context, level, causeWords, counts }: HeaderPr
     transition,
     holdUntil: journey.holds.find(({ endedAt }) => endedAt === null)?.until ?? null,
     nextTask: journey.tasks.toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0],
+    leave: journey.leaves?.find(({ endedAt }) => endedAt === null) ?? null,
     lastScreen: null,
   };
   const { first, others } = chipsOf(attention, context);

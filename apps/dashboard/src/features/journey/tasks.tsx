@@ -21,13 +21,17 @@ export function Tasks({ tasks, now, moment }: TasksProps) {
         <Nothing>Nothing waits for a person.</Nothing>
       ) : (
         <ul className={style.tasks}>
-          {ordered.map(({ taskId, kind, role, dueAt, escalatedAt }) => (
+          {ordered.map(({ taskId, kind, role, dueAt, escalatedAt, owner, snoozedUntil }) => (
             <li key={taskId}>
               <span className={style.words}>
                 {taskWords[kind]}
                 <small>
                   {roleWords[role]}
+                  {owner && `, ${owner.staffId}${owner.by === 'care-team' ? '' : ' has it'}`}
                   {escalatedAt !== null && ', escalated'}
+                  {typeof snoozedUntil === 'string' &&
+                    Date.parse(snoozedUntil) > now &&
+                    `, put off to ${moment(snoozedUntil)}`}
                 </small>
               </span>
               <span className={style.due}>
