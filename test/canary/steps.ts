@@ -152,6 +152,12 @@ export async function closedReferral(send: Walk['send']): Promise<void> {
   await send('CloseReferral', { at: hoursAgo(0), reasonCode: 'could-not-be-reached' });
 }
 
+/** Of somebody who was referred and waits. */
+export async function waiting({ send }: Walk): Promise<void> {
+  const services = ['hiv-tb-counselling'];
+  await send('RecordInterimService', { interimServiceId: 'i1', services, at: hoursAgo(50 * 24) });
+}
+
 export async function withdrawnFacts({ send }: Walk): Promise<void> {
   const { body } = await send('RecordNaloxoneProvided', { at: hoursAgo(400) });
   const [told] = body['events'] as { id: string }[];

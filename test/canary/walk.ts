@@ -21,6 +21,7 @@ import {
   proposedMove,
   externalEncounters,
   sessions,
+  waiting,
   withdrawnFacts,
   type Walk,
 } from './steps.ts';
@@ -91,6 +92,7 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
     });
 
   const walk: Walk = { send, move, task };
+  await waiting(walk);
   await admission(walk);
   await medications(walk);
   await externalEncounters(walk);

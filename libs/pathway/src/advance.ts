@@ -27,6 +27,7 @@ import { lessSupportOwed } from './transitions/less-support-stands.ts';
 import { proposalsOwed } from './transitions/proposals-owed.ts';
 import { stepDownsOwed } from './transitions/step-down.ts';
 import { stepUpsOwed } from './transitions/step-up.ts';
+import { waitingOwed } from './waiting/owed.ts';
 import { suspensionsOwed } from './transitions/suspension.ts';
 
 /**
@@ -88,6 +89,7 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
     ...suspensionsOwed(journey, context),
     ...proposalsOwed(journey),
     ...handOffsOwed(journey, context),
+    ...waitingOwed(journey, context),
     ...patientDecisionsOwed(journey),
     ...contactOwed(journey, context),
     ...attendanceOwed(journey, context),

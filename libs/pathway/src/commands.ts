@@ -19,6 +19,7 @@ import { slotCommandTypes, type SlotCommands } from './slots/commands.ts';
 import { taskCommandTypes, type TaskCommands } from './tasks/commands.ts';
 import { therapistMeetingCommandTypes, type TherapistMeetingCommands } from './therapist-meetings/commands.ts';
 import { transitionCommandTypes, type TransitionCommands } from './transitions/commands.ts';
+import { waitingCommandTypes, type WaitingCommands } from './waiting/commands.ts';
 import { withdrawnFactCommandTypes, type WithdrawnFactCommands } from './withdrawn-facts/commands.ts';
 import type { Sealed } from './sealed.ts';
 import type { Instant } from './time.ts';
@@ -48,6 +49,7 @@ export interface CommandFields<Text = Sealed>
     InstrumentCommands,
     PersonCommands,
     TaskCommands,
+    WaitingCommands,
     WithdrawnFactCommands {}
 
 export type CommandType = keyof CommandFields;
@@ -89,6 +91,7 @@ export const commandTypes = [
   ...externalEncounterCommandTypes,
   ...leaveCommandTypes,
   ...careTeamCommandTypes,
+  ...waitingCommandTypes,
   ...withdrawnFactCommandTypes,
   ...crisisCommandTypes,
 ] as const satisfies readonly CommandType[];

@@ -32,6 +32,7 @@ import { recordMissedDoses } from './medications/missed-doses.ts';
 import { assignTask, claimTask, snoozeTask } from './tasks/claim.ts';
 import { completeTask } from './tasks/complete.ts';
 import { recordTherapistMeeting } from './therapist-meetings/decide.ts';
+import { recordInterimService } from './waiting/decide.ts';
 import { withdrawFact } from './withdrawn-facts/decide.ts';
 import { cancelTransition } from './transitions/cancel.ts';
 import { changeLevelOfCare } from './transitions/change-level.ts';
@@ -145,6 +146,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return completeTask(journey, command);
     case 'CloseReferral':
       return closeReferral(journey, command, context);
+    case 'RecordInterimService':
+      return recordInterimService(journey, command, context);
     case 'WithdrawFact':
       return withdrawFact(journey, command, context);
     case 'DischargeEpisode':

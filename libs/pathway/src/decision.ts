@@ -40,6 +40,7 @@ export type DueCause =
   | 'patient-directed-contact'
   | 'follow-up'
   | 'task'
+  | 'waiting-list'
   | 'weekly-hours'
   | 'missed-contact'
   | 'no-contact'

@@ -20,6 +20,7 @@ import { slotEventTypes, type SlotEvents } from './slots/events.ts';
 import { taskEventTypes, type TaskEvents } from './tasks/events.ts';
 import { therapistMeetingEventTypes, type TherapistMeetingEvents } from './therapist-meetings/events.ts';
 import { transitionEventTypes, type TransitionEvents } from './transitions/events.ts';
+import { waitingEventTypes, type WaitingEvents } from './waiting/events.ts';
 import { withdrawnFactEventTypes, type WithdrawnFactEvents } from './withdrawn-facts/events.ts';
 import type { Instant } from './time.ts';
 import type { Actor } from './vocabulary.ts';
@@ -49,6 +50,7 @@ export interface EventData
     InstrumentEvents,
     PersonEvents,
     TaskEvents,
+    WaitingEvents,
     WithdrawnFactEvents {}
 
 export type EventType = keyof EventData;
@@ -107,6 +109,7 @@ export const eventTypes = [
   ...externalEncounterEventTypes,
   ...leaveEventTypes,
   ...careTeamEventTypes,
+  ...waitingEventTypes,
   ...withdrawnFactEventTypes,
   ...crisisEventTypes,
 ] as const satisfies readonly EventType[];

@@ -21,6 +21,7 @@ import { evolveSessions } from './sessions/evolve.ts';
 import { evolveSlots } from './slots/evolve.ts';
 import { evolveTasks } from './tasks/evolve.ts';
 import { laterOf } from './time.ts';
+import { evolveWaiting } from './waiting/evolve.ts';
 import { toldWithout } from './withdrawn-facts/without.ts';
 import { evolveTherapistMeetings } from './therapist-meetings/evolve.ts';
 import { evolveTransitions } from './transitions/evolve.ts';
@@ -103,6 +104,11 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'TransitionFailed':
     case 'TransitionCancelled':
       return evolveTransitions(journey, event);
+    case 'EpisodeWaitlisted':
+    case 'InterimServiceRecorded':
+    case 'TransitionWaitlisted':
+    case 'TransitionPlaceFound':
+      return evolveWaiting(journey, event);
     case 'FactWithdrawn':
       return withoutFact(journey, event);
     case 'ExternalEncounterRecorded':

@@ -107,6 +107,14 @@ export { asamCodes } from './assessments/asam.ts';
 export { type DimensionRating } from './assessments/commands.ts';
 export { type Assessment } from './assessments/state.ts';
 export { instruments } from './instruments/scales.ts';
+export {
+  interimServices,
+  waitingPriorities,
+  type InterimServiceCode,
+  type WaitingPriority,
+} from './waiting/vocabulary.ts';
+export { keptPlace, waitsFor, waitingMove } from './waiting/waits.ts';
+export { admitBy, interimBegan, interimBy, rankOf, requestedAt, waitingPriority } from './waiting/priority.ts';
 export { withdrawalReasons, type WithdrawalReason } from './withdrawn-facts/vocabulary.ts';
 export { livingSituations, type LivingSituationCode } from './person/vocabulary.ts';
 export { isPregnantAt } from './person/pregnancy.ts';

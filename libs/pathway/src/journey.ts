@@ -2,6 +2,7 @@ import type { AgeGroup, Priority } from './vocabulary.ts';
 import type { AftercareState } from './aftercare/state.ts';
 import type { ContactState } from './contact/state.ts';
 import type { AttendanceState } from './attendance/state.ts';
+import type { WaitingState } from './waiting/state.ts';
 import type { WithdrawnFactsState } from './withdrawn-facts/state.ts';
 import type { AssessmentsState } from './assessments/state.ts';
 import type { DrugTestingState } from './drug-testing/state.ts';
@@ -30,6 +31,7 @@ import type { TransitionsState, OpenTransition, StepDownConsidered } from './tra
 export interface Opened
   extends
     EpisodesState,
+    WaitingState,
     WithdrawnFactsState,
     MedicationsState,
     DrugTestingState,
@@ -64,6 +66,8 @@ export interface Opened
   readonly ageGroup: AgeGroup;
   readonly priority?: Priority;
   readonly openedAt: Instant;
+  /** When care was asked for, where that was before the episode was opened. */
+  readonly requested?: Instant;
 }
 
 export interface NotOpened {

@@ -1,3 +1,4 @@
+import type { WaitingRejection } from './waiting/rejections.ts';
 import type { WithdrawnFactRejection } from './withdrawn-facts/rejections.ts';
 import type { AssessmentRejection } from './assessments/rejections.ts';
 import type { ContactRejection } from './contact/rejections.ts';
@@ -45,6 +46,7 @@ export type Rejection =
   | InstrumentRejection
   | PersonRejection
   | TaskRejection
+  | WaitingRejection
   | WithdrawnFactRejection;
 
 export type RejectionType = Rejection['type'];

@@ -243,5 +243,9 @@ export const taskKinds = [
   'tolerance-check',
   'moud-same-day',
   'crisis',
+  'interim-services',
+  'state-referral',
+  'admit-by-law',
+  'find-place',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -17,7 +17,16 @@ export function inHandOff(journey: OpenedJourney): boolean {
 /** A move that is under way, as lists and pages show it. */
 export function transitionView(transition: OpenTransition): TransitionView {
   const { transitionId, kind, from, to, state, grounds } = transition;
-  return { transitionId, kind, from, to, state, ...deadlines(underSuspension(transition)), grounds: [...grounds] };
+  const waits = transition.state === 'started' && transition.waitingSince !== undefined;
+  return {
+    transitionId,
+    kind,
+    from,
+    to,
+    state: waits ? 'waiting' : state,
+    ...deadlines(underSuspension(transition)),
+    grounds: [...grounds],
+  };
 }
 
 function deadlines(transition: ProposedTransition | StartedTransition): Partial<TransitionView> {

@@ -55,6 +55,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   SnoozeTask: [...staff, 'peer-worker', 'programme-manager'],
   CompleteTask: [...staff, 'peer-worker', 'programme-manager'],
   CloseReferral: [...staff, 'programme-manager'],
+  RecordInterimService: [...fed, 'peer-worker'],
   WithdrawFact: fed,
   DischargeEpisode: fed,
   RecordDeath: fed,

@@ -81,6 +81,7 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   PersonDied: words('The person had died'),
   FollowUpConflict: words('The follow-up is known with other content', '/contactedAt'),
   DeathAlreadyRecorded: words('A death was recorded with another time', '/at'),
+  InterimServiceConflict: words('These interim services are known with other content', '/interimServiceId'),
   UnknownFact: words('The journey has no such event', '/eventId'),
   NotAFact: words('Only what was told can be withdrawn; a decision is answered by another one', '/eventId'),
   DetoxIsNotAnEpisode: words('A stay in detox is not a whole episode: the person goes on, or leaves'),

@@ -17,6 +17,7 @@ const causes: Readonly<Record<string, string>> = {
   'missed-contact': 'Missed contact',
   'no-contact': 'Out of contact',
   'check-up': 'Check-up',
+  'waiting-list': 'Waiting list',
 };
 
 /** What is due next. A cause of a newer server is shown by its name. */

@@ -18,6 +18,7 @@ import { sessionBodies, sessionFreeText } from './sessions.ts';
 import { slotBodies, slotFreeText } from './slots.ts';
 import { taskBodies, taskFreeText } from './tasks.ts';
 import { therapistMeetingBodies, therapistMeetingFreeText } from './therapist-meetings.ts';
+import { waitingBodies } from './waiting.ts';
 import { withdrawnFactBodies } from './withdrawn-facts.ts';
 import { transitionBodies, transitionFreeText } from './transitions.ts';
 import { externalEncounterBodies, externalEncounterFreeText } from './external-encounters.ts';
@@ -47,6 +48,7 @@ export const commandBodies = {
   ...externalEncounterBodies,
   ...leaveBodies,
   ...careTeamBodies,
+  ...waitingBodies,
   ...withdrawnFactBodies,
   ...crisisBodies,
 } satisfies Record<CommandType, z.ZodType>;

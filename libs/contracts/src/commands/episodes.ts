@@ -14,6 +14,7 @@ export const episodeBodies = {
     ageGroup: z.enum(ageGroups),
     referralSource: Code.optional(),
     priority: z.enum(priorities).optional(),
+    requestedAt: Instant.optional(),
     previousEpisodeId: Uuid.optional(),
   }),
   Admit: command({ level: Code, attendedAt: Instant }),

@@ -14,6 +14,7 @@ export const episodeEvents = {
     ageGroup: z.enum(ageGroups),
     referralSource: z.string().optional(),
     priority: z.enum(priorities).optional(),
+    requestedAt: Instant.optional(),
     previousEpisodeId: z.string().optional(),
     ...reason,
   }),

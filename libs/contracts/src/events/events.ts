@@ -1,3 +1,4 @@
+import { waitingEvents } from './waiting.ts';
 import { withdrawnFactEvents } from './withdrawn-facts.ts';
 import { roles, type EventData, type EventType } from '@stepway/pathway';
 import { z } from 'zod';
@@ -48,6 +49,7 @@ export const eventData = {
   ...externalEncounterEvents,
   ...leaveEvents,
   ...careTeamEvents,
+  ...waitingEvents,
   ...withdrawnFactEvents,
   ...crisisEvents,
 } satisfies Record<EventType, z.ZodObject>;

@@ -34,6 +34,8 @@ export interface EpisodeCommands<Text> {
     readonly ageGroup: AgeGroup;
     readonly referralSource?: string;
     readonly priority?: Priority;
+    /** When care was asked for, if earlier: the waiting list's clocks run from here. */
+    readonly requestedAt?: Instant;
     readonly previousEpisodeId?: string;
   };
   Admit: { readonly level: string; readonly attendedAt: Instant };

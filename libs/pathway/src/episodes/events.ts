@@ -13,6 +13,7 @@ export interface EpisodeEvents {
     readonly ageGroup: AgeGroup;
     readonly referralSource?: string;
     readonly priority?: Priority;
+    readonly requestedAt?: Instant;
     readonly previousEpisodeId?: string;
     readonly reason?: Sealed;
   };

@@ -19,6 +19,7 @@ import { noSessions } from '../sessions/state.ts';
 import { noSlots } from '../slots/state.ts';
 import { noTasks } from '../tasks/state.ts';
 import { noTherapistMeetings } from '../therapist-meetings/state.ts';
+import { nothingWaited } from '../waiting/state.ts';
 import { noTransitions } from '../transitions/state.ts';
 import type { CareEventOf } from '../events.ts';
 import type { Discharged, OpenedJourney, Referred } from '../journey.ts';
@@ -26,7 +27,7 @@ import { noStays, type DischargeOnRecord, type Stay, type TerminationRequest } f
 import type { EndReason } from './vocabulary.ts';
 
 export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): Referred {
-  const { patientId, programme, siteId, entryLevel, ageGroup, priority } = event.data;
+  const { patientId, programme, siteId, entryLevel, ageGroup, priority, requestedAt } = event.data;
   return {
     status: 'referred',
     episodeId,
@@ -39,6 +40,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ageGroup,
     ...(priority && { priority }),
     openedAt: event.occurredAt,
+    ...(requestedAt && { requested: requestedAt }),
     ...noStays,
     told: { event },
     withdrawnFacts: [],
@@ -63,6 +65,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...noLeaves,
     ...noCareTeam,
     ...noCrises,
+    ...nothingWaited,
   };
 }
 

@@ -1,17 +1,25 @@
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
 import type { EventData } from '../events.ts';
+import { inTheFuture } from '../facts-in-time.ts';
 import type { Journey, OpenedJourney } from '../journey.ts';
 import { sameContent } from '../same-content.ts';
 
 /**
  * Opens an episode of care: from here the person waits to be admitted.
- * That a person has one open episode at most is held by a claim. Rejects: EpisodeAlreadyOpened, UnknownLevel.
+ * That a person has one open episode at most is held by a claim. Rejects: EpisodeAlreadyOpened, UnknownLevel,
+ * InTheFuture.
  */
-export function openEpisode(journey: Journey, command: CommandOf<'OpenEpisode'>, { programme }: Context): Decision {
+export function openEpisode(
+  journey: Journey,
+  command: CommandOf<'OpenEpisode'>,
+  { programme, now }: Context,
+): Decision {
   if (journey.status !== 'not-opened') {
     return openedSo(journey, command) ? nothingNew : reject({ type: 'EpisodeAlreadyOpened' });
   }
+  const ahead = inTheFuture({ requestedAt: command.requestedAt }, now);
+  if (ahead) return reject(ahead);
   if (programme.levels[command.entryLevel] === undefined) {
     return reject({ type: 'UnknownLevel', level: command.entryLevel, levels: Object.keys(programme.levels) });
   }
@@ -27,4 +35,5 @@ const openedSo = (journey: OpenedJourney, command: CommandOf<'OpenEpisode'>): bo
   sameContent(journey.programme, command.programme) &&
   journey.ageGroup === command.ageGroup &&
   journey.priority === command.priority &&
+  journey.requested === command.requestedAt &&
   journey.openedAt === command.occurredAt;

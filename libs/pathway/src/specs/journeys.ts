@@ -48,6 +48,7 @@ import {
 import { assessed } from './assessments.ts';
 import { asked, lives, pregnancyEnded, pregnant } from './person.ts';
 import { standardFour } from './standard-four.ts';
+import { noSlot } from './waiting.ts';
 import { standingFacts, withdrawn } from './withdrawn-facts.ts';
 
 /** Whatever people, laboratories and time may do to a journey, in any order: what properties are proved over. */
@@ -123,6 +124,7 @@ const deed = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('home'), situation: fc.constantFrom('homeless', 'sober-living') }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('no-slot') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('withdraw'), which: fc.nat({ max: 60 }) }) },
   {
     weight: 2,
@@ -316,6 +318,8 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
     }
     case 'home':
       return lives(what.situation, at);
+    case 'no-slot':
+      return open ? noSlot(open.transitionId, at) : nothing;
     case 'withdraw': {
       const facts = standingFacts(journey);
       const fact = facts[what.which % Math.max(1, facts.length)];

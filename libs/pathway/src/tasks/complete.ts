@@ -49,6 +49,10 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'tolerance-check': [],
   'moud-same-day': [],
   crisis: ['ResolveCrisis'],
+  'interim-services': ['RecordInterimService'],
+  'state-referral': [],
+  'admit-by-law': ['Admit', 'CloseReferral'],
+  'find-place': ['OfferSlot', 'FailTransition'],
 };
 
 /** Whether a person's word ends a task of this kind. */

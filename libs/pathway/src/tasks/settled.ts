@@ -17,6 +17,7 @@ import { hasSaid, levelAskedFor } from '../patient-decisions/owed.ts';
 import type { Task, TaskEnd } from './state.ts';
 import { obstetricTask } from '../person/owed.ts';
 import type { Programme } from '../programme/programme.ts';
+import { waitingTask } from '../waiting/owed.ts';
 import { stepDownReason } from '../transitions/step-down-reason.ts';
 import { appointmentOf, attempt } from '../transitions/hand-offs-owed.ts';
 
@@ -94,6 +95,11 @@ export function settled(
     case 'patient-directed-contact':
     case 'medication-bridge':
       return afterDischargeTask(journey, task, programme);
+    case 'interim-services':
+    case 'state-referral':
+    case 'admit-by-law':
+    case 'find-place':
+      return waitingTask(journey, { kind: task.kind, subject: task.subject });
     // These are about somebody's safety, or about what was done: they outlast level and episode until answered.
     case 'withdrawal-check':
     case 'late-result-review':

@@ -49,6 +49,7 @@ export function completeHandOff(journey: Journey, command: CommandOf<'CompleteHa
 
 /**
  * The person was expected and did not come. The move stays open, and outreach follows; only a person ends it.
+ * Where the next level has no place, the person did nothing wrong: the move waits for one, and the present level goes on.
  * Rejects: EpisodeNotOpened, NotAdmitted, EpisodeDischarged, UnknownTransition, TransitionNotStarted.
  */
 export function failHandOff(journey: Journey, command: CommandOf<'FailHandOff'>): Decision {
@@ -56,6 +57,11 @@ export function failHandOff(journey: Journey, command: CommandOf<'FailHandOff'>)
   const found = openMove(journey, transitionId);
   if ('rejection' in found) return reject(found.rejection);
   if (found.open.state !== 'started') return notStarted(found.open);
+  if (reasonCode === 'no-slot') {
+    if (found.open.waitingSince !== undefined) return nothingNew;
+    const data = { transitionId, level: found.open.to, ...(reason && { reason }) };
+    return accept({ type: 'TransitionWaitlisted', occurredAt, data });
+  }
   if (found.open.missedAt.includes(occurredAt)) return nothingNew;
 
   const times = found.open.missed + 1;

@@ -26,7 +26,9 @@ export function handOffsOwed(journey: OpenedJourney, context: Context): readonly
   return [
     ...safetyPlanOwed(journey),
     ...reassessmentOwed(journey),
-    ...(journey.transition?.state === 'started' ? startedOwed(journey, journey.transition, context.programme) : []),
+    ...(journey.transition?.state === 'started' && journey.transition.waitingSince === undefined
+      ? startedOwed(journey, journey.transition, context.programme)
+      : []),
   ];
 }
 

@@ -60,9 +60,10 @@ export function transitionStarted(
   return { type: 'TransitionStarted', occurredAt: now, data };
 }
 
-function handOffDeadline(
+/** By when the person should have been seen at the next level, counted from `now`. */
+export function handOffDeadline(
   journey: Active,
-  { kind, from, to, grounds }: Move,
+  { kind, from, to, grounds }: Pick<Move, 'kind' | 'from' | 'to' | 'grounds'>,
   programme: Programme,
   now: Instant,
 ): { handOffDueAt: Instant; targetAt?: Instant } {

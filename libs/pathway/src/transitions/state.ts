@@ -28,6 +28,10 @@ export interface StartedTransition extends TransitionBase {
   readonly handOffDueAt: Instant;
   readonly targetAt?: Instant;
   readonly appointmentAt?: Instant;
+  /** The next level has no place: the present one goes on, and no deadline of the hand-off runs. */
+  readonly waitingSince?: Instant;
+  /** The place with which it goes on, after it waited for one. */
+  readonly slotId?: string;
   /** Appointments not attended. */
   readonly missed: number;
   readonly missedAt: readonly Instant[];

@@ -78,6 +78,10 @@ const mayBeWithdrawn: Readonly<Record<EventType, boolean>> = {
   OutreachRecorded: true,
   ContactLost: false,
   AftercarePlanSet: false,
+  EpisodeWaitlisted: false,
+  InterimServiceRecorded: true,
+  TransitionWaitlisted: false,
+  TransitionPlaceFound: false,
   FactWithdrawn: false,
 };
 

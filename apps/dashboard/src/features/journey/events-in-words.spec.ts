@@ -11,6 +11,7 @@ import type { Examples } from './specs/example.ts';
 import { externalEncounterExamples } from './specs/external-encounters.ts';
 import { followUpExamples } from './specs/follow-up.ts';
 import { goalExamples } from './specs/goals.ts';
+import { waitingExamples } from './specs/waiting.ts';
 import { withdrawnFactExamples } from './specs/withdrawn-facts.ts';
 import { holdExamples } from './specs/holds.ts';
 import { instrumentExamples } from './specs/instruments.ts';
@@ -44,6 +45,7 @@ const examples: Examples = {
   ...contactExamples,
   ...aftercareExamples,
   ...holdExamples,
+  ...waitingExamples,
   ...withdrawnFactExamples,
   ...assessmentExamples,
   ...instrumentExamples,

@@ -7,6 +7,7 @@ import { episodeSentences } from './sentences/episodes.ts';
 import { externalEncounterSentences } from './sentences/external-encounters.ts';
 import { followUpSentences } from './sentences/follow-up.ts';
 import { goalSentences } from './sentences/goals.ts';
+import { waitingSentences } from './sentences/waiting.ts';
 import { withdrawnFactSentences } from './sentences/withdrawn-facts.ts';
 import { holdSentences } from './sentences/holds.ts';
 import { instrumentSentences } from './sentences/instruments.ts';
@@ -48,6 +49,7 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(contactSentences, 'care'),
   ...all(aftercareSentences, 'care'),
   ...all(holdSentences, 'moves'),
+  ...all(waitingSentences, 'moves'),
   ...all(withdrawnFactSentences, 'care'),
   ...all(assessmentSentences, 'moves'),
   ...all(instrumentSentences, 'care'),

@@ -1,0 +1,15 @@
+import { waitingPriorityWords } from '../words/waiting.ts';
+import type { Sentences } from './telling.ts';
+
+export const waitingSentences = {
+  EpisodeWaitlisted: ({ level: at, priority, requestedAt }, { level, day }) =>
+    `Waits for ${level(at)} since ${day(requestedAt)}: ${waitingPriorityWords[priority]}.`,
+  InterimServiceRecorded: ({ services }) =>
+    `Interim services while waiting: ${services.map((service) => service.replaceAll('-', ' ')).join(', ')}.`,
+  TransitionWaitlisted: ({ level: at }, { level }) =>
+    `${capital(level(at))} has no place: the move waits, and the present level goes on.`,
+  TransitionPlaceFound: ({ handOffDueAt }, { moment }) =>
+    `A place is found, and the move goes on. First attended service by ${moment(handOffDueAt)}.`,
+} satisfies Partial<Sentences>;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

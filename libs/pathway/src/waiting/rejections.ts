@@ -1,0 +1,1 @@
+export type WaitingRejection = { readonly type: 'InterimServiceConflict'; readonly interimServiceId: string };

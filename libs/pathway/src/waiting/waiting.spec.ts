@@ -1,0 +1,118 @@
+import type { Priority } from '../vocabulary.ts';
+import { admitted, day, definitive, inCareAt, opened } from '../specs/commands.ts';
+import { given, timePasses } from '../specs/given.ts';
+import { arrived, first, happened, placeDeclined, placeOffered } from '../specs/moves.ts';
+import { pregnant } from '../specs/person.ts';
+import { interim, noSlot } from '../specs/waiting.ts';
+import { plusDays, plusHours } from '../time.ts';
+import { rankOf, waitingPriority } from './priority.ts';
+
+const requestedAt = day(-20);
+const waits = (priority?: Priority) => opened({ requestedAt, ...(priority && { priority }) });
+const taskOf = (
+  journey: { readonly tasks: readonly { readonly kind: string; readonly dueAt: string }[] },
+  kind: string,
+) => journey.tasks.find((task) => task.kind === kind);
+
+describe('an applicant', () => {
+  it('waits from the request, in the order of the statute', () => {
+    given()
+      .when(waits('injecting'))
+      .thenIncludes(happened('EpisodeWaitlisted', { level: 'iop', priority: 'injecting', requestedAt }));
+    const order = (['pregnant-injecting', 'pregnant', 'injecting', undefined] as const).map((priority) =>
+      rankOf(waitingPriority(given().when(waits(priority)).journey)),
+    );
+    expect(order).toEqual([0, 1, 2, 3]);
+  });
+
+  it('who is found to be pregnant comes before others', () => {
+    given(waits())
+      .when(pregnant(day(-13)))
+      .thenIncludes(happened('EpisodeWaitlisted', { priority: 'pregnant' }));
+    given(waits('injecting'))
+      .when(pregnant(day(-13)))
+      .thenIncludes(happened('EpisodeWaitlisted', { priority: 'pregnant-injecting' }));
+  });
+
+  it('error 16: who injects drugs is admitted within 14 days of the request, or 120 if interim services began in time', () => {
+    const without = given(waits('injecting')).when(timePasses(day(30))).journey;
+    expect(taskOf(without, 'admit-by-law')?.dueAt).toBe(plusDays(requestedAt, 14));
+    const soon = opened({ requestedAt: day(-14), priority: 'injecting' });
+    const withInterim = given(soon, interim(day(-13))).when(timePasses(day(110))).journey;
+    expect(taskOf(withInterim, 'admit-by-law')?.dueAt).toBe(plusDays(day(-14), 120));
+    const late = given(soon, interim(day(-11))).when(timePasses(day(30))).journey;
+    expect(taskOf(late, 'admit-by-law')?.dueAt).toBe(day(0));
+  });
+
+  it('error 16: is offered interim services within 48 hours, and a pregnant person is referred to the State', () => {
+    const { journey } = given(opened({ requestedAt: day(-14), priority: 'pregnant' })).when(timePasses(day(-13.9)));
+    expect(taskOf(journey, 'interim-services')?.dueAt).toBe(plusHours(day(-14), 48));
+    expect(taskOf(journey, 'state-referral')?.dueAt).toBe(plusHours(day(-14), 48));
+    const begun = given(opened({ requestedAt: day(-14), priority: 'pregnant' })).when(interim(day(-13)));
+    expect(begun.journey.tasks).toContainEqual(
+      expect.objectContaining({ kind: 'interim-services', state: 'completed' }),
+    );
+  });
+
+  it('of whom no statute speaks has no such task, and none is left open after admission', () => {
+    expect(given(waits()).when(timePasses(day(30))).journey.tasks).toEqual([]);
+    const { journey } = given(waits('pregnant-injecting')).when(admitted('iop'));
+    const waiting = ['interim-services', 'state-referral', 'admit-by-law'];
+    expect(journey.tasks.filter(({ kind, state }) => waiting.includes(kind) && state === 'open')).toEqual([]);
+  });
+});
+
+describe('a move to a level that has no place', () => {
+  const noPlace = [...inCareAt('iop'), definitive([['cocaine', 'positive']]), noSlot(first, day(10.5))];
+
+  it('error 16: waits in present care: no hand-off is overdue, somebody looks for a place', () => {
+    const { events, journey } = given(noPlace).when(timePasses(day(20)));
+    expect(journey).toMatchObject({
+      status: 'active',
+      stay: { level: 'iop' },
+      transition: { waitingSince: day(10.5) },
+    });
+    expect(events.filter(({ type }) => type === 'TransitionEscalated')).toEqual([]);
+    expect(journey.tasks).toContainEqual(expect.objectContaining({ kind: 'find-place', state: 'open' }));
+    expect(journey.tasks).not.toContainEqual(expect.objectContaining({ kind: 'hand-off-outreach' }));
+  });
+
+  it('goes on when a place is offered: its hand-off has its whole time again', () => {
+    const { journey } = given(noPlace).when(placeOffered('residential', day(15), day(17)));
+    expect(journey).toMatchObject({
+      transition: { state: 'started', handOffDueAt: plusHours(day(15), 72), appointmentAt: day(17) },
+    });
+    expect(journey.status === 'active' && journey.transition).not.toHaveProperty('waitingSince');
+    expect(journey.tasks).toContainEqual(expect.objectContaining({ kind: 'find-place', state: 'completed' }));
+  });
+
+  it('waits again when the place is not taken', () => {
+    const { journey } = given(noPlace, placeOffered('residential', day(15), day(17), { slotId: 's1' })).when(
+      placeDeclined('s1', day(15.5)),
+    );
+    expect(journey).toMatchObject({ transition: { waitingSince: day(15.5) } });
+    expect(journey.tasks).toContainEqual(expect.objectContaining({ kind: 'find-place', state: 'open' }));
+  });
+
+  it('is made all the same where the person is seen there', () => {
+    const { journey } = given(noPlace).when(arrived(first, day(12)));
+    expect(journey).toMatchObject({ status: 'active', stay: { level: 'residential' } });
+  });
+
+  it('is told of once', () => {
+    given(noPlace)
+      .when(noSlot(first, day(11)))
+      .thenNothing();
+  });
+});
+
+describe('interim services', () => {
+  it('are recorded once under one id', () => {
+    given(waits('injecting'), interim(day(-19)))
+      .when(interim(day(-19)))
+      .thenNothing();
+    given(waits('injecting'), interim(day(-19)))
+      .when(interim(day(-18)))
+      .thenRejects('InterimServiceConflict');
+  });
+});

@@ -1,0 +1,17 @@
+import type { OpenedJourney } from '../journey.ts';
+import { waitsUntil, type Slot } from '../slots/state.ts';
+import type { StartedTransition } from '../transitions/state.ts';
+
+/** The move that waits for a place. */
+export function waitingMove(journey: OpenedJourney): StartedTransition | undefined {
+  const open = journey.status === 'active' ? journey.transition : undefined;
+  return open?.state === 'started' && open.waitingSince !== undefined ? open : undefined;
+}
+
+/** The level for which the person waits, if they do. */
+export const waitsFor = (journey: OpenedJourney): string | undefined =>
+  journey.status === 'referred' ? journey.entryLevel : waitingMove(journey)?.to;
+
+/** The place that is kept for the person at this level, as far as the journey has come; the last one offered. */
+export const keptPlace = ({ slots, recordedAt }: OpenedJourney, level: string): Slot | undefined =>
+  slots.findLast((slot) => slot.level === level && slot.declinedAt === undefined && waitsUntil(slot) > recordedAt);
