@@ -56,13 +56,13 @@ describe('the words that people read', () => {
   const data = files('libs/pathway/programmes/*.json', 'apps/dashboard/index.html');
   const documents = files('*.md', 'docs/**/*.md', 'apps/*/README.md', 'libs/*/README.md');
 
-  it('put the person first on the screen', () => {
+  it('error 30: put the person first on the screen', () => {
     expect(programs.length).toBeGreaterThan(50);
     expect(wrong(programs, neverOnScreen, (file) => textsIn(file, read(file)))).toEqual([]);
     expect(wrong(data, neverOnScreen, (file) => [read(file)])).toEqual([]);
   });
 
-  it('put the person first in the documents', () => {
+  it('error 30: put the person first in the documents', () => {
     expect(documents).toContain('README.md');
     expect(wrong(documents, neverInDocuments, (file) => [read(file)])).toEqual([]);
   });
