@@ -213,6 +213,8 @@ export { aftercareParts, type AftercarePart } from './aftercare/vocabulary.ts';
 export { type Outreach } from './contact/state.ts';
 export { outreachChannels, type OutreachChannel } from './contact/vocabulary.ts';
 export { type AttendanceWeek } from './attendance/state.ts';
+export { type PatientDecision } from './patient-decisions/state.ts';
+export { type Slot } from './slots/state.ts';
 export { type Task } from './tasks/state.ts';
 export { type Context, type Decision, type Due, type DueCause } from './decision.ts';
 export { decide } from './decide.ts';

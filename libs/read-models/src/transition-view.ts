@@ -16,8 +16,8 @@ export function inHandOff(journey: OpenedJourney): boolean {
 
 /** A move that is under way, as lists and pages show it. */
 export function transitionView(transition: OpenTransition): TransitionView {
-  const { transitionId, kind, from, to, state, grounds } = transition;
   const waits = transition.state === 'started' && transition.waitingSince !== undefined;
+  const { transitionId, kind, from, to, state, grounds, reverses } = transition;
   return {
     transitionId,
     kind,
@@ -26,6 +26,7 @@ export function transitionView(transition: OpenTransition): TransitionView {
     state: waits ? 'waiting' : state,
     ...deadlines(underSuspension(transition)),
     grounds: [...grounds],
+    ...(reverses !== undefined && { reverses }),
   };
 }
 

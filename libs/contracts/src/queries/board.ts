@@ -35,6 +35,8 @@ export const TransitionView = z
     targetAt: Instant.optional(),
     appointmentAt: Instant.optional(),
     missed: z.int().optional(),
+    /** The move, made on grounds that no longer stand, from which it goes back. */
+    reverses: z.string().optional(),
     grounds: z.array(z.string()),
   })
   .meta({ id: 'Transition' });

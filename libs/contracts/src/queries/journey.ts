@@ -10,13 +10,16 @@ import {
   goalDomains,
   instrumentCodes,
   livingSituations,
+  meetingOutcomes,
   outcomes,
   outreachChannels,
+  patientAnswers,
   roles,
   severities,
   stages,
   subscales,
   taskKinds,
+  transitionKinds,
   usePatterns,
   validityFindings,
 } from '@stepway/pathway';
@@ -97,6 +100,32 @@ export const InstrumentView = z
   })
   .meta({ id: 'Instrument' });
 
+/** What the person said to a move, or to less support still to come; their own words stand in the event. */
+export const PatientDecisionView = z
+  .object({
+    decision: z.enum(patientAnswers),
+    at: Instant,
+    transitionId: z.string().nullable(),
+    kind: z.enum(transitionKinds).nullable(),
+    level: z.string().nullable(),
+  })
+  .meta({ id: 'PatientDecision' });
+
+export const TherapistMeetingView = z
+  .object({ meetingId: z.string(), heldAt: Instant, outcome: z.enum(meetingOutcomes) })
+  .meta({ id: 'TherapistMeeting' });
+
+/** A place at a level that was offered to the person. */
+export const SlotView = z
+  .object({
+    slotId: z.string(),
+    level: z.string(),
+    startsAt: Instant,
+    keptUntil: Instant.nullable(),
+    declinedAt: Instant.nullable(),
+  })
+  .meta({ id: 'Slot' });
+
 /** One journey as its page shows it (interfaces.md §1). Only grows; nothing is renamed. */
 export const JourneyView = z
   .object({
@@ -130,6 +159,10 @@ export const JourneyView = z
     /** A person wishes to end the episode for the programme, and waits for a second one. */
     termination: z.object({ requestedBy: z.string(), requestedAt: Instant, lapsesAt: Instant }).nullable(),
     transition: TransitionView.nullable(),
+    /** The newest first. */
+    patientDecisions: z.array(PatientDecisionView),
+    therapistMeetings: z.array(TherapistMeetingView),
+    slots: z.array(SlotView),
     holds: z.array(z.object({ holdId: z.string(), placedAt: Instant, until: Instant, endedAt: Instant.nullable() })),
     /** With the return that is known, the latest first. */
     leaves: z.array(LeaveView.extend({ level: z.string(), endedAt: Instant.nullable() })).optional(),

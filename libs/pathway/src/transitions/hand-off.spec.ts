@@ -160,6 +160,37 @@ describe('a person on the way to another level', () => {
       .thenIncludes(happened('TransitionStarted', { handOffDueAt: day(11), targetAt: day(7) }));
   });
 
+  it('error 15: leaves detox for the next level within a day, tracked until seen there; detox completes no episode', () => {
+    const leaving = [...inCareAt('detox'), goalsSet(day(1), 'd1'), goalReached('d1', day(4))];
+    given(inCareAt('detox'))
+      .when(discharged('completed', day(4)))
+      .thenRejects('DetoxIsNotAnEpisode');
+    const { journey } = given(leaving)
+      .when(timePasses(day(5)))
+      .thenIncludes(
+        happened('TransitionEscalated', { transitionId: first, cause: 'hand-off-overdue' }),
+        taskOpened('hand-off-overdue', { subject: first }),
+      );
+    expect(journey).toMatchObject({
+      status: 'active',
+      stay: { level: 'detox' },
+      transition: { to: 'residential', handOffDueAt: day(5) },
+    });
+    given(leaving, notSeen(first, plusHours(day(4), 2)))
+      .when(notSeen(first, plusHours(day(4), 4)))
+      .thenIncludes(happened('TransitionEscalated', { cause: 'did-not-attend-twice' }));
+  });
+
+  it('error 17: stays with the level that sends until seen at the next one: one episode, two stays', () => {
+    const underWay = given(steppingUp).when(appointed(first, day(10), day(12)), timePasses(plusHours(day(12), -1)));
+    expect(underWay.journey).toMatchObject({ status: 'active', stay: { level: 'iop' } });
+    const { journey } = given(steppingUp).when(arrived(first, day(12)));
+    expect(journey.stays.map(({ level, until }) => [level, until])).toEqual([
+      ['iop', day(12)],
+      ['residential', undefined],
+    ]);
+  });
+
   it('goes to somebody above when not seen a second time, once', () => {
     const { events } = given(steppingUp, notSeen(first, plusHours(day(10), 1))).when(
       notSeen(first, plusHours(day(10), 2)),

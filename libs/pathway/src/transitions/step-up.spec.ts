@@ -2,7 +2,7 @@ import type { RuleTried } from '../rule-tried.ts';
 import type { Programme } from '../programme/programme.ts';
 import { continues, day, definitive, inCareAt, presumptive, stopsTaking, takes } from '../specs/commands.ts';
 import { taskOpened } from '../specs/events.ts';
-import { given, givenWith, timePasses } from '../specs/given.ts';
+import { given, givenWith, timePasses, type Step } from '../specs/given.ts';
 import { cancelledBy, first, goalReached, goalsSet, happened, held, overrideTo, second } from '../specs/moves.ts';
 import { standardFour } from '../specs/standard-four.ts';
 import { plusHours } from '../time.ts';
@@ -130,6 +130,43 @@ describe('a new use of a person in IOP', () => {
     given(inIop)
       .when(presumptive([['cocaine', 'positive']]))
       .thenLacks('TransitionConsidered', 'TransitionStarted');
+  });
+
+  const found = { collectedAt: day(10) };
+  it.each<readonly [what: string, before: readonly Step[], positive: Step]>([
+    ['a screen that nothing confirmed', [], presumptive([['cocaine', 'positive']], found)],
+    [
+      'a specimen that needs review',
+      [],
+      definitive([['cocaine', 'positive']], { ...found, validity: { finding: 'adulterated' } }),
+    ],
+    [
+      'a positive that a medication explains',
+      [takes('buprenorphine-naloxone', { kind: 'moud' })],
+      definitive([['buprenorphine', 'positive']], found),
+    ],
+    ['a positive from before admission', [], cocaine(0)],
+    ['a positive from an earlier use', [cocaine(10), cancelledBy(first, 'clinician-retains', day(10))], cocaine(12)],
+  ])('error 1: is what moves a person; %s moves no one', (_what, before, positive) => {
+    const { journey } = given(inIop, before).when(positive).thenLacks('TransitionStarted', 'TransitionProposed');
+    expect(journey).toMatchObject({ status: 'active', stay: { level: 'iop', since: day(0) } });
+  });
+
+  it('error 1: asks for all dimensions to be assessed again, and for the person’s decision: the result is one input', () => {
+    given(inIop)
+      .when(cocaine(10))
+      .thenIncludes(taskOpened('reassessment'), taskOpened('ask-patient-decision'), taskOpened('overdose-check'));
+  });
+
+  it('error 8: ends no episode and no medication, at any level, however often it happens', () => {
+    for (const level of ['detox', 'residential', 'iop', 'aftercare']) {
+      const uses = [10, 30, 50, 70].map((onDay) => cocaine(onDay));
+      const { journey } = given(inCareAt(level), takes('methadone', { kind: 'moud' }))
+        .when(...uses, timePasses(day(100)))
+        .thenLacks('EpisodeDischarged', 'MedicationEnded');
+      expect(journey.status).toBe('active');
+      expect(journey.medications.map(({ endedAt, to }) => endedAt ?? to)).toEqual([undefined]);
+    }
   });
 
   it('joins the step up that is under way', () => {

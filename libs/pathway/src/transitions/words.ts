@@ -26,9 +26,11 @@ export function stepUpSentence(facts: StepUpFacts, rules: readonly RuleTried[], 
     case 'propose':
       return `${found}: more support in ${target?.title} is proposed to a person, because ${whyAsked(first)}.`;
     case 'joined':
-      return `${found}: it joins the move to ${stepUp && titleOf(stepUp.to, facts)} that ${stepUp && 'state' in stepUp ? 'is under way' : 'was made since'}.`;
+      return stepUp && 'state' in stepUp
+        ? `${found}: it joins the move to ${titleOf(stepUp.to, facts)} that is under way.`
+        : `${found}: it joins the move to ${stepUp && titleOf(stepUp.to, facts)} that was made since; a clinician looks at what came late.`;
     case 'late-review':
-      return `${found}: it became known late and moves no one by itself; a clinician looks at it.`;
+      return `${found}: it moves no one by itself, because ${whyLate(first)}; a clinician looks at it.`;
     case 'reassess':
       if (first === 'not-in-hospital-or-jail')
         return `${found}: the person is away in hospital or jail; a reassessment is asked for.`;
@@ -42,11 +44,29 @@ export function stepUpSentence(facts: StepUpFacts, rules: readonly RuleTried[], 
     case 'nothing':
       return first === 'no-hold'
         ? `${found}: automatic moves are paused; it is considered again when the pause ends.`
-        : `${found}: the programme asks for more than this before it offers more support.`;
+        : `${found}: ${countInWords(facts)}.`;
   }
 }
 
 const titleOf = (level: string, { programme }: StepUpFacts): string => programme.levels[level]?.title ?? level;
+
+function whyLate(rule: string | undefined): string {
+  switch (rule) {
+    case 'in-care':
+      return 'the person is not in care now';
+    case 'no-discharge-since-collection':
+      return 'the person left care since and came back';
+    case 'not-cleared-before-this-stay':
+      return 'it became known late, and a later specimen was negative';
+    default:
+      return 'it was collected before admission';
+  }
+}
+
+function countInWords({ uses, programme }: StepUpFacts): string {
+  const { threshold } = programme.stepUp;
+  return `${uses.length} of the ${threshold.uses} uses within ${threshold.withinDays} days from which the programme offers more support`;
+}
 
 function whyAsked(rule: string | undefined): string {
   switch (rule) {
@@ -79,9 +99,12 @@ export function stepDownSentence(
     case 'nothing':
       return `${reached}; a person decided that ${from.title} goes on.`;
     case 'task':
-      return `${reached}; ${to.title} waits for ${waitedFor.join(', ')}.`;
+      return `${reached}; ${to.title} waits for ${listInWords(waitedFor)}.`;
   }
 }
+
+const listInWords = (items: readonly string[]): string =>
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter((part) => part !== '').join(' and ');
 
 export function reversalSentence(before: string, present: string, rules: readonly RuleTried[]): string {
   const fell = `What the move from ${before} to ${present} stood on no longer stands`;
@@ -100,6 +123,8 @@ function whyReviewed(rule: string): string {
       return 'the person is at another level since';
     case 'no-move-open':
       return 'another move is open';
+    case 'no-open-crisis':
+      return 'a crisis comes first';
     case 'no-hold':
       return 'automatic moves are paused';
     default:

@@ -4,6 +4,7 @@ import type { Change } from '../change.ts';
 import type { RowContext } from '../row-context.ts';
 import { openTransition, transitionView } from '../transition-view.ts';
 import { leaveView } from '../leave-view.ts';
+import { patientDecisionView, slotView } from './say-view.ts';
 import { specimenView } from './specimen-view.ts';
 import { assessmentView } from './assessment-view.ts';
 import { instrumentView, personView } from './person-view.ts';
@@ -62,6 +63,11 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
     followUps: journey.followUps.map(({ eventId: _told, ...followUp }) => followUp),
     termination: terminationView(journey),
     transition: transition === undefined ? null : transitionView(transition),
+    patientDecisions: journey.patientDecisions.map(patientDecisionView).toReversed(),
+    therapistMeetings: journey.therapistMeetings
+      .map(({ meetingId, heldAt, outcome }) => ({ meetingId, heldAt, outcome }))
+      .toReversed(),
+    slots: journey.slots.map(slotView).toReversed(),
     holds: journey.holds.map(({ holdId, placedAt, until, endedAt }) => ({
       holdId,
       placedAt,
