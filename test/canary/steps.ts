@@ -62,6 +62,26 @@ export async function goals({ send }: Walk): Promise<void> {
   await send('WithdrawGoal', { goalId: 'g1' });
 }
 
+export async function consents({ send }: Walk): Promise<void> {
+  await send('GiveConsent', {
+    consentId: 'k1',
+    kind: 'single-recipient',
+    discloser: 'named',
+    discloserName: field('discloserName'),
+    recipients: [{ recipientId: 'shelter-1', name: field('name') }],
+    intermediaryId: 'hie-1',
+    intermediaryName: field('intermediaryName'),
+    purposes: ['housing'],
+    information: ['attendance'],
+    description: field('description'),
+    statements: ['right-to-revoke'],
+    expires: { on: 'date', at: hoursAgo(-24 * 90) },
+    signedAt: hoursAgo(20),
+    signatures: [{ who: 'patient', name: field('name') }],
+  });
+  await send('RevokeConsent', { consentId: 'k1', at: hoursAgo(1) });
+}
+
 export async function careTeam({ send }: Walk): Promise<void> {
   await send('AssignCareTeam', { members: [{ staffId: 'therapist-1', role: 'therapist' }] });
 }

@@ -13,6 +13,7 @@ import {
   assessments,
   instruments,
   careTeam,
+  consents,
   crises,
   leaves,
   medications,
@@ -104,6 +105,7 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
   await instruments(walk);
   await personFacts(walk);
   await careTeam(walk);
+  await consents(walk);
   await crises(walk);
   await leaves(walk);
   await withdrawnFacts(walk);

@@ -2,6 +2,7 @@ import { checkUpsOwed } from './aftercare/owed.ts';
 import { attendanceOwed } from './attendance/owed.ts';
 import { contactOwed } from './contact/owed.ts';
 import type { Context, Due } from './decision.ts';
+import { consentsOwed } from './consents/owed.ts';
 import { crisesOwed } from './crises/owed.ts';
 import { drugTestingOwed } from './drug-testing/owed.ts';
 import { afterDischargeAsks } from './episodes/after-discharge.ts';
@@ -98,6 +99,7 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
     ...meetingsOwed(journey),
     ...holdsOwed(journey),
     ...leavesOwed(journey, context),
+    ...consentsOwed(journey, context),
     ...drugTestingOwed(journey, context),
     ...instrumentsOwed(journey),
     ...personOwed(journey),

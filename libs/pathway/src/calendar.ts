@@ -1,3 +1,4 @@
+import type { MinorsRule } from './person/minors.ts';
 import { fromMs, msPerDay, toMs, type Instant } from './time.ts';
 
 /** A day on the wall calendar of a site, `YYYY-MM-DD`. */
@@ -16,6 +17,8 @@ export interface SiteCalendar {
   readonly closedWeekdays: readonly number[];
   /** Further single days on which it is closed: works, storms, staff days. */
   readonly closedDays: readonly LocalDate[];
+  /** What the law of its State says of minors; where it is not known, the stricter holds. */
+  readonly minors?: MinorsRule;
 }
 
 function offsetMsAt(instantMs: number, calendar: SiteCalendar): number {

@@ -9,6 +9,7 @@ import { goalCommandTypes, type GoalCommands } from './goals/commands.ts';
 import { holdCommandTypes, type HoldCommands } from './holds/commands.ts';
 import { instrumentCommandTypes, type InstrumentCommands } from './instruments/commands.ts';
 import { leaveCommandTypes, type LeaveCommands } from './leaves/commands.ts';
+import { consentCommandTypes, type ConsentCommands } from './consents/commands.ts';
 import { careTeamCommandTypes, type CareTeamCommands } from './care-team/commands.ts';
 import { crisisCommandTypes, type CrisisCommands } from './crises/commands.ts';
 import { medicationCommandTypes, type MedicationCommands } from './medications/commands.ts';
@@ -42,6 +43,7 @@ export interface CommandFields<Text = Sealed>
     TherapistMeetingCommands,
     HoldCommands,
     LeaveCommands,
+    ConsentCommands<Text>,
     CareTeamCommands,
     AssessmentCommands<Text>,
     CrisisCommands,
@@ -90,6 +92,7 @@ export const commandTypes = [
   ...taskCommandTypes,
   ...externalEncounterCommandTypes,
   ...leaveCommandTypes,
+  ...consentCommandTypes,
   ...careTeamCommandTypes,
   ...waitingCommandTypes,
   ...withdrawnFactCommandTypes,

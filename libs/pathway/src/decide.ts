@@ -11,6 +11,7 @@ import { dischargeEpisode } from './episodes/discharge.ts';
 import { openEpisode } from './episodes/open.ts';
 import { recordDeath } from './episodes/record-death.ts';
 import { assignCareTeam } from './care-team/decide.ts';
+import { giveConsent, revokeConsent } from './consents/decide.ts';
 import { raiseCrisis, resolveCrisis } from './crises/decide.ts';
 import { recordExternalEncounter } from './external-encounters/decide.ts';
 import { declineSlot, offerSlot } from './slots/decide.ts';
@@ -134,6 +135,10 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return decideProposal(journey, command, context);
     case 'CancelTransition':
       return cancelTransition(journey, command, context);
+    case 'GiveConsent':
+      return giveConsent(journey, command, context);
+    case 'RevokeConsent':
+      return revokeConsent(journey, command, context);
     case 'AssignCareTeam':
       return assignCareTeam(journey, command);
     case 'ClaimTask':

@@ -36,6 +36,7 @@ export type DueCause =
   | 'leave-ending'
   | 'leave-overdue'
   | 'bed-kept'
+  | 'consent-expiry'
   | 'second-person'
   | 'patient-directed-contact'
   | 'follow-up'

@@ -10,6 +10,7 @@ import { goalEventTypes, type GoalEvents } from './goals/events.ts';
 import { holdEventTypes, type HoldEvents } from './holds/events.ts';
 import { instrumentEventTypes, type InstrumentEvents } from './instruments/events.ts';
 import { leaveEventTypes, type LeaveEvents } from './leaves/events.ts';
+import { consentEventTypes, type ConsentEvents } from './consents/events.ts';
 import { careTeamEventTypes, type CareTeamEvents } from './care-team/events.ts';
 import { crisisEventTypes, type CrisisEvents } from './crises/events.ts';
 import { medicationEventTypes, type MedicationEvents } from './medications/events.ts';
@@ -43,6 +44,7 @@ export interface EventData
     TherapistMeetingEvents,
     HoldEvents,
     LeaveEvents,
+    ConsentEvents,
     CareTeamEvents,
     AssessmentEvents,
     CrisisEvents,
@@ -108,6 +110,7 @@ export const eventTypes = [
   ...taskEventTypes,
   ...externalEncounterEventTypes,
   ...leaveEventTypes,
+  ...consentEventTypes,
   ...careTeamEventTypes,
   ...waitingEventTypes,
   ...withdrawnFactEventTypes,

@@ -2,6 +2,7 @@ import { evolveAftercare } from './aftercare/evolve.ts';
 import { evolveAttendance } from './attendance/evolve.ts';
 import { evolveAssessments } from './assessments/evolve.ts';
 import { evolveCareTeam } from './care-team/evolve.ts';
+import { evolveConsents } from './consents/evolve.ts';
 import { evolveCrises } from './crises/evolve.ts';
 import { evolveContact } from './contact/evolve.ts';
 import { evolveDrugTesting } from './drug-testing/evolve.ts';
@@ -137,6 +138,10 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'CrisisRaised':
     case 'CrisisResolved':
       return evolveCrises(journey, event);
+    case 'ConsentGiven':
+    case 'ConsentRevoked':
+    case 'ConsentExpired':
+      return evolveConsents(journey, event);
     case 'CareTeamAssigned':
       return evolveCareTeam(journey, event);
     case 'LeaveStarted':

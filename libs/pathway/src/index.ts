@@ -190,6 +190,23 @@ export {
   type Specimen,
   type Use,
 } from './drug-testing/state.ts';
+export {
+  consentEndingEvents,
+  consentInformation,
+  consentKinds,
+  consentPurposes,
+  consentSigners,
+  consentStatements,
+  disclosers,
+  recipientClasses,
+  revocationCauses,
+  type ConsentInformation,
+  type ConsentPurpose,
+  type RecipientClass,
+} from './consents/vocabulary.ts';
+export { type ConsentExpiry, type ConsentRecipient, type ConsentSignature } from './consents/commands.ts';
+export { consentHolds, type ConsentAnswer, type Recipient } from './consents/consent-holds.ts';
+export { lastVersion, type Consent, type ConsentVersion } from './consents/state.ts';
 export { crisisActions, crisisKinds, type CrisisAction, type CrisisKind } from './crises/vocabulary.ts';
 export { ownerOf, type TaskOwner } from './care-team/owner.ts';
 export { openCrisis, type Crisis } from './crises/state.ts';

@@ -13,6 +13,7 @@ import type { HoldsState } from './holds/state.ts';
 import type { InstrumentsState } from './instruments/state.ts';
 import type { Instant } from './time.ts';
 import type { LeavesState } from './leaves/state.ts';
+import type { ConsentsState } from './consents/state.ts';
 import type { CareTeamState } from './care-team/state.ts';
 import type { CrisesState } from './crises/state.ts';
 import type { MedicationsState } from './medications/state.ts';
@@ -53,6 +54,7 @@ export interface Opened
     TransitionsState,
     CrisesState,
     CareTeamState,
+    ConsentsState,
     LeavesState {
   readonly episodeId: string;
   /** Events so far. */

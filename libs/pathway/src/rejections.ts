@@ -10,6 +10,7 @@ import type { GoalRejection } from './goals/rejections.ts';
 import type { HoldRejection } from './holds/rejections.ts';
 import type { InstrumentRejection } from './instruments/rejections.ts';
 import type { LeaveRejection } from './leaves/rejections.ts';
+import type { ConsentRejection } from './consents/rejections.ts';
 import type { CrisisRejection } from './crises/rejections.ts';
 import type { MedicationRejection } from './medications/rejections.ts';
 import type { PersonRejection } from './person/rejections.ts';
@@ -40,6 +41,7 @@ export type Rejection =
   | TherapistMeetingRejection
   | HoldRejection
   | LeaveRejection
+  | ConsentRejection
   | AssessmentRejection
   | CrisisRejection
   | ExternalEncounterRejection

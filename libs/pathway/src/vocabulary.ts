@@ -247,5 +247,6 @@ export const taskKinds = [
   'state-referral',
   'admit-by-law',
   'find-place',
+  'renew-consent',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

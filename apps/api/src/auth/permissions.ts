@@ -49,6 +49,8 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   ReleaseHold: staff,
   DecideProposal: staff,
   CancelTransition: staff,
+  GiveConsent: [...fed, 'peer-worker', 'privacy-officer'],
+  RevokeConsent: [...fed, 'peer-worker', 'programme-manager', 'privacy-officer'],
   AssignCareTeam: [...staff, 'programme-manager'],
   ClaimTask: [...staff, 'peer-worker', 'programme-manager'],
   AssignTask: [...staff, 'programme-manager'],

@@ -52,4 +52,5 @@ export const shortTaskWords: Readonly<Record<Kind, string>> = {
   'tolerance-check': 'Lost tolerance',
   'moud-same-day': 'Medication today',
   crisis: 'Crisis',
+  'renew-consent': 'Renew consent',
 };

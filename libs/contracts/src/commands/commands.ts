@@ -23,6 +23,7 @@ import { withdrawnFactBodies } from './withdrawn-facts.ts';
 import { transitionBodies, transitionFreeText } from './transitions.ts';
 import { externalEncounterBodies, externalEncounterFreeText } from './external-encounters.ts';
 import { leaveBodies, leaveFreeText } from './leaves.ts';
+import { consentBodies, consentFreeText } from './consents.ts';
 import { careTeamBodies, careTeamFreeText } from './care-team.ts';
 import { crisisBodies, crisisFreeText } from './crises.ts';
 
@@ -47,6 +48,7 @@ export const commandBodies = {
   ...taskBodies,
   ...externalEncounterBodies,
   ...leaveBodies,
+  ...consentBodies,
   ...careTeamBodies,
   ...waitingBodies,
   ...withdrawnFactBodies,
@@ -87,6 +89,7 @@ const textsBesideReason = {
   ...taskFreeText,
   ...externalEncounterFreeText,
   ...leaveFreeText,
+  ...consentFreeText,
   ...careTeamFreeText,
   ...crisisFreeText,
 } satisfies Record<CommandWithText, readonly string[]>;

@@ -23,6 +23,7 @@ import { therapistMeetingEvents } from './therapist-meetings.ts';
 import { transitionEvents } from './transitions.ts';
 import { externalEncounterEvents } from './external-encounters.ts';
 import { leaveEvents } from './leaves.ts';
+import { consentEvents } from './consents.ts';
 import { careTeamEvents } from './care-team.ts';
 import { crisisEvents } from './crises.ts';
 
@@ -48,6 +49,7 @@ export const eventData = {
   ...taskEvents,
   ...externalEncounterEvents,
   ...leaveEvents,
+  ...consentEvents,
   ...careTeamEvents,
   ...waitingEvents,
   ...withdrawnFactEvents,

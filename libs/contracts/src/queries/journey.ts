@@ -1,6 +1,7 @@
 import {
   aftercareParts,
   dispositions,
+  consentSigners,
   crisisActions,
   crisisKinds,
   discrepancyReasons,
@@ -14,6 +15,7 @@ import {
   outcomes,
   outreachChannels,
   patientAnswers,
+  recipientClasses,
   roles,
   severities,
   stages,
@@ -24,6 +26,7 @@ import {
   validityFindings,
 } from '@stepway/pathway';
 import { z } from 'zod';
+import { codedConsent } from '../commands/consents.ts';
 import { DrugsGiven } from '../commands/external-encounters.ts';
 import { followUpOutcomes } from '../commands/follow-up.ts';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
@@ -56,6 +59,19 @@ export const SpecimenView = z
 export type SpecimenView = z.output<typeof SpecimenView>;
 
 export const StayView = z.object({ level: z.string(), since: Instant, until: Instant.nullable() }).meta({ id: 'Stay' });
+
+/** A consent as it was signed last; its words are read among the events. */
+export const ConsentView = z
+  .object({
+    consentId: z.string(),
+    version: z.int(),
+    ...codedConsent,
+    recipients: z.array(z.object({ recipientId: z.string().optional(), class: z.enum(recipientClasses).optional() })),
+    intermediaryId: z.string().optional(),
+    signers: z.array(z.enum(consentSigners)),
+    endedAt: Instant.nullable(),
+  })
+  .meta({ id: 'Consent' });
 
 export const TaskView = z
   .object({
@@ -177,6 +193,7 @@ export const JourneyView = z
         }),
       )
       .optional(),
+    consents: z.array(ConsentView).optional(),
     careTeam: z.array(z.object({ staffId: z.string(), role: z.enum(roles) })).optional(),
     goals: z.array(
       z.object({

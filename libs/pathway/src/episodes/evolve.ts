@@ -9,6 +9,8 @@ import { noGoals } from '../goals/state.ts';
 import { noHolds } from '../holds/state.ts';
 import { noInstruments } from '../instruments/state.ts';
 import { noLeaves } from '../leaves/state.ts';
+import { consentsAtDischarge } from '../consents/evolve.ts';
+import { noConsents } from '../consents/state.ts';
 import { noCareTeam } from '../care-team/state.ts';
 import { noCrises } from '../crises/state.ts';
 import { leavesAtDischarge } from '../leaves/evolve.ts';
@@ -63,6 +65,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...noExternalEncounters,
     ...noFollowUps,
     ...noLeaves,
+    ...noConsents,
     ...noCareTeam,
     ...noCrises,
     ...nothingWaited,
@@ -111,7 +114,8 @@ function discharged(journey: OpenedJourney, event: CareEventOf<'EpisodeDischarge
     eventId: event.id,
   };
   const leaves = leavesAtDischarge(journey.leaves, at, event);
-  return ended({ ...journey, leaves, discharges: [...journey.discharges, discharge] }, at, reasonCode);
+  const consents = consentsAtDischarge(journey.consents, at, event);
+  return ended({ ...journey, leaves, consents, discharges: [...journey.discharges, discharge] }, at, reasonCode);
 }
 
 function ended(journey: OpenedJourney, at: string, reasonCode: EndReason): Discharged {

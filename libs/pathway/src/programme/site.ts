@@ -1,4 +1,5 @@
 import type { SiteCalendar } from '../calendar.ts';
+import type { MinorsRule } from '../person/minors.ts';
 import type { AgeGroup, Role } from '../vocabulary.ts';
 import type { Modality, ServiceCode, Track, TrackFocus } from './services.ts';
 
@@ -38,14 +39,6 @@ export interface SiteProgramme {
     readonly ages: readonly AgeGroup[];
     readonly capacity?: number;
   }[];
-}
-
-/** What State law says of the treatment of minors (42 CFR 2.14). */
-export interface MinorsRule {
-  /** From this age a minor may consent to treatment, and then alone decides on every disclosure. */
-  readonly mayConsentFromYears?: number;
-  /** Without that, both the minor and a parent sign a disclosure. */
-  readonly parentalConsent: 'required' | 'not-required';
 }
 
 /** A place of care. The offsets stand in it, so that a rule gives the same day on every host, for ever. */

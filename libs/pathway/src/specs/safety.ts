@@ -2,7 +2,7 @@ import type { CommandFields, CommandOf } from '../commands.ts';
 import type { CrisisKind } from '../crises/vocabulary.ts';
 import type { Instant } from '../time.ts';
 import type { LeaveKind, Role, StaffMember } from '../vocabulary.ts';
-import { said } from './commands.ts';
+import { day, said } from './commands.ts';
 
 /** Commands about crises, leave and what happens elsewhere. */
 export const treatedElsewhere = (
@@ -87,3 +87,31 @@ export const team = (at: Instant, ...members: readonly StaffMember[]): CommandOf
   ...said(at),
   members,
 });
+
+/** Signed by the patient on that day, for the shelter that gave them a room, until day 90. */
+export const consented = (
+  at: Instant,
+  fields: Partial<CommandFields['GiveConsent']> = {},
+): CommandOf<'GiveConsent'> => ({
+  type: 'GiveConsent',
+  ...said(at),
+  consentId: 'k1',
+  kind: 'single-recipient',
+  discloser: 'this-programme',
+  recipients: [{ recipientId: 'shelter-1' }],
+  purposes: ['housing'],
+  information: ['attendance', 'level-of-care'],
+  statements: ['right-to-revoke', 'redisclosure', 'consequences-of-refusal'],
+  expires: { on: 'date', at: day(90) },
+  signedAt: at,
+  signatures: [{ who: 'patient' }],
+  ...fields,
+});
+
+export const revoked = (
+  at: Instant,
+  fields: Partial<CommandFields['RevokeConsent']> & { readonly toldAt?: Instant } = {},
+): CommandOf<'RevokeConsent'> => {
+  const { toldAt, ...rest } = fields;
+  return { type: 'RevokeConsent', ...said(toldAt ?? at), consentId: 'k1', at, cause: 'revoked', ...rest };
+};

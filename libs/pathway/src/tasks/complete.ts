@@ -53,6 +53,7 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'state-referral': [],
   'admit-by-law': ['Admit', 'CloseReferral'],
   'find-place': ['OfferSlot', 'FailTransition'],
+  'renew-consent': [],
 };
 
 /** Whether a person's word ends a task of this kind. */

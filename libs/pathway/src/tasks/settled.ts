@@ -8,6 +8,7 @@ import { followUpTask } from '../follow-up/owed.ts';
 import { secondPersonTask } from '../episodes/second-person-owed.ts';
 import { suicideRiskTask } from '../instruments/owed.ts';
 import { medicationTaskSettled } from '../medications/asks.ts';
+import { consentTask } from '../consents/owed.ts';
 import { crisisTask, ofWhatHappened } from '../crises/tasks-settled.ts';
 import { leaveTaskSettled } from '../leaves/tasks-settled.ts';
 import { endOf } from '../medications/explains.ts';
@@ -78,6 +79,8 @@ export function settled(
       return suicideRiskTask(journey, task);
     case 'obstetric-care':
       return obstetricTask(journey, task);
+    case 'renew-consent':
+      return consentTask(journey, task);
     case 'crisis':
       return crisisTask(journey, task);
     case 'overdose-check':

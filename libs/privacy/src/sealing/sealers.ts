@@ -17,6 +17,14 @@ type Sealer<T extends CommandWithText> = (
 export const sealers: { readonly [T in CommandWithText]: Sealer<T> } = {
   ArrangeMedicationContinuity: ({ place, ...coded }, seal) => ({ ...coded, ...optional('place', place, seal) }),
   CompleteGoal: ({ evidence, ...coded }, seal) => ({ ...coded, ...optional('evidence', evidence, seal) }),
+  GiveConsent: ({ description, discloserName, intermediaryName, recipients, signatures, ...coded }, seal) => ({
+    ...coded,
+    ...optional('description', description, seal),
+    ...optional('discloserName', discloserName, seal),
+    ...optional('intermediaryName', intermediaryName, seal),
+    recipients: recipients.map(({ name, ...one }) => ({ ...one, ...optional('name', name, seal) })),
+    signatures: signatures.map(({ name, ...one }) => ({ ...one, ...optional('name', name, seal) })),
+  }),
   DischargeEpisode: ({ destination, ...coded }, seal) => ({ ...coded, ...optional('destination', destination, seal) }),
   RecordAssessment: ({ dimensions, ...coded }, seal) => ({
     ...coded,

@@ -5,6 +5,7 @@ import type { RowContext } from '../row-context.ts';
 import { openTransition, transitionView } from '../transition-view.ts';
 import { leaveView } from '../leave-view.ts';
 import { patientDecisionView, slotView } from './say-view.ts';
+import { consentView } from './consent-view.ts';
 import { specimenView } from './specimen-view.ts';
 import { assessmentView } from './assessment-view.ts';
 import { instrumentView, personView } from './person-view.ts';
@@ -84,6 +85,7 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
       actions: [...new Set([...actions, ...(resolved?.actions ?? [])])],
       resolvedAt: resolved?.at ?? null,
     })),
+    consents: journey.consents.flatMap(consentView),
     careTeam: [...journey.careTeam],
     goals: journey.goals.map(({ goalId, domain, level, state, completedAt, withdrawnAt }) => ({
       goalId,

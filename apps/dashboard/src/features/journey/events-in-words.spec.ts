@@ -16,6 +16,7 @@ import { withdrawnFactExamples } from './specs/withdrawn-facts.ts';
 import { holdExamples } from './specs/holds.ts';
 import { instrumentExamples } from './specs/instruments.ts';
 import { leaveExamples } from './specs/leaves.ts';
+import { consentExamples } from './specs/consents.ts';
 import { careTeamExamples } from './specs/care-team.ts';
 import { crisisExamples } from './specs/crises.ts';
 import { medicationExamples } from './specs/medications.ts';
@@ -53,6 +54,7 @@ const examples: Examples = {
   ...taskExamples,
   ...externalEncounterExamples,
   ...leaveExamples,
+  ...consentExamples,
   ...careTeamExamples,
   ...crisisExamples,
 };

@@ -12,6 +12,7 @@ import { withdrawnFactSentences } from './sentences/withdrawn-facts.ts';
 import { holdSentences } from './sentences/holds.ts';
 import { instrumentSentences } from './sentences/instruments.ts';
 import { leaveSentences } from './sentences/leaves.ts';
+import { consentSentences } from './sentences/consents.ts';
 import { careTeamSentences } from './sentences/care-team.ts';
 import { crisisSentences } from './sentences/crises.ts';
 import { medicationSentences } from './sentences/medications.ts';
@@ -48,6 +49,7 @@ export const sentences: Sentences = {
   ...taskSentences,
   ...externalEncounterSentences,
   ...leaveSentences,
+  ...consentSentences,
   ...careTeamSentences,
   ...crisisSentences,
 };

@@ -12,6 +12,7 @@ import { withdrawnFactSentences } from './sentences/withdrawn-facts.ts';
 import { holdSentences } from './sentences/holds.ts';
 import { instrumentSentences } from './sentences/instruments.ts';
 import { leaveSentences } from './sentences/leaves.ts';
+import { consentSentences } from './sentences/consents.ts';
 import { careTeamSentences } from './sentences/care-team.ts';
 import { crisisSentences } from './sentences/crises.ts';
 import { medicationSentences } from './sentences/medications.ts';
@@ -57,6 +58,7 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(taskSentences, 'tasks'),
   ...all(externalEncounterSentences, 'care'),
   ...all(leaveSentences, 'moves'),
+  ...all(consentSentences, 'care'),
   ...all(careTeamSentences, 'care'),
   ...all(crisisSentences, 'moves'),
 ]);

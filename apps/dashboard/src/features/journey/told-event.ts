@@ -15,7 +15,19 @@ export interface Text {
 }
 
 const isKnown = (type: string): type is EventType => Object.hasOwn(eventData, type);
-const textNames = ['reason', 'words', 'evidence', 'destination', 'place', 'text', 'measure'];
+const textNames = [
+  'reason',
+  'words',
+  'evidence',
+  'destination',
+  'place',
+  'text',
+  'measure',
+  'description',
+  'discloserName',
+  'intermediaryName',
+  'name',
+];
 /** Stands where an opened text stood, so that the data has the shape of the log again. */
 const opened = { sealed: 'opened.opened.opened' };
 

@@ -49,4 +49,5 @@ export const taskWords: Words<Values<'TaskOpened', 'kind'>> = {
   'tolerance-check': 'Check lost tolerance, offer naloxone',
   'moud-same-day': 'Medication for opioid use disorder: give or offer it today',
   crisis: 'Crisis: respond now',
+  'renew-consent': 'Renew the consent, or let it go',
 };
