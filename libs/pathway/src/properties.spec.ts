@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { advance, due } from './advance.ts';
+import { weeksOf } from './attendance/week.ts';
+import { addDays, localDate, mondayOf } from './calendar.ts';
 import { decide } from './decide.ts';
 import type { Context } from './decision.ts';
+import { endedByDeath } from './episodes/record-death.ts';
 import { evolve } from './evolve.ts';
 import { activeHold } from './holds/decide.ts';
 import { notOpened, type Journey, type OpenedJourney } from './journey.ts';
@@ -96,7 +99,9 @@ describe(`any journey (seed ${seed})`, () => {
         if (event.data.kind !== 'step-down' || before.status !== 'active') continue;
         // A proposal that a person was asked about is theirs: what came since made it wait.
         if (before.transition !== undefined) continue;
-        expect(before.goals.filter((goal) => goal.level === event.data.from && goal.state === 'open')).toEqual([]);
+        const open = before.goals.filter((goal) => goal.level === event.data.from && goal.state === 'open');
+        const reason = before.stepDownConsidered?.goalEventId;
+        if (!before.assessments.some(({ eventId }) => eventId === reason)) expect(open).toEqual([]);
         expect(unsettled(before)).toEqual([]);
         expect(activeHold(before)).toBeUndefined();
         const withoutNextDose = moudTaken(before, standardFour, event.recordedAt).filter(
@@ -175,6 +180,24 @@ describe(`any journey (seed ${seed})`, () => {
         if (event.type !== 'TransitionStarted' && event.type !== 'TransitionProposed') continue;
         expect(before.status).toBe('active');
         expect(before.status === 'active' && activeHold(before)).toBeUndefined();
+      }
+    });
+  });
+
+  it('has closed every week that is measured and over, with the figures that its facts tell', () => {
+    forAll(({ rests }) => {
+      for (const { journey, context } of rests) {
+        const [admission] = journey.status === 'not-opened' ? [] : journey.stays;
+        if (journey.status === 'not-opened' || admission === undefined || endedByDeath(journey)) continue;
+        const weekOf = weeksOf(journey, context);
+        const thisWeek = mondayOf(localDate(context.now, context.calendar));
+        for (let monday = mondayOf(localDate(admission.since, context.calendar)); monday < thisWeek;) {
+          const { unmeasured, level, ...figures } = weekOf(monday);
+          const closed = journey.attendanceWeeks.filter((week) => week.weekOf === monday);
+          if (closed.length > 0 || unmeasured === undefined) expect(closed).toMatchObject([figures]);
+          if (unmeasured === undefined) expect(closed[0]?.level).toBe(level);
+          monday = addDays(monday, 7);
+        }
       }
     });
   });

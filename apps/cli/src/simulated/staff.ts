@@ -12,6 +12,7 @@ import {
 import { chance } from '../chance.ts';
 import { arrangeNextDose } from './next-dose.ts';
 import { answerWhenAsked } from './patient-answer.ts';
+import { reachesOut } from './outreach.ts';
 import { simulatedActor, type Plan } from './plan.ts';
 
 const goalTexts: Partial<Record<GoalDomain, string>> = {
@@ -52,7 +53,7 @@ export function simulatedStaff(person: string, programme: Programme, { confirmed
       case 'DrugTestDisposed':
         return review(event);
       case 'TaskOpened':
-        return [...doTask(event), ...answerWhenAsked(person, event)];
+        return [...doTask(event), ...answerWhenAsked(person, event), ...reachesOut(person, event)];
       case 'TransitionConsidered':
         return arrangeNextDose(person, taken, event);
       case 'MedicationRecorded':

@@ -1,5 +1,5 @@
 import type { EpisodeListItem } from '@stepway/contracts';
-import { endsByWord, plusHours, type Instant } from '@stepway/pathway';
+import { endsByWord, plusHours, type Instant, type TaskKind } from '@stepway/pathway';
 import type { Chance } from '../chance.ts';
 import { inventedPerson } from '../simulated/invented-person.ts';
 import type { ClinicClient } from './clinic-client.ts';
@@ -44,7 +44,7 @@ const session: Act = async (clinic, { episodeId }, draw, now) => {
     sessionId: crypto.randomUUID(),
     type: draw.pick(['group', 'individual', 'psychoeducation', 'family']),
     startedAt: plusHours(now, -minutes / 60),
-    minutes: attended ? minutes : 0,
+    minutes,
     attendance: attended ? 'attended' : 'missed',
   });
   return attended ? 'a session, attended' : 'a session, missed';
@@ -77,11 +77,11 @@ const goal: Act = async (clinic, { episodeId, level }, draw) => {
   return 'a goal, achieved';
 };
 
-/** The task that is due first, of those that end by somebody's word; what the person says is one of them. */
+/** The task that is due first, of those that end by somebody's word, by the person's, or by somebody reaching out. */
 const task: Act = async (clinic, { episodeId }, draw, now) => {
   const { tasks } = await clinic.episode(episodeId);
   const [first] = tasks
-    .filter(({ kind }) => endsByWord(kind) || kind === 'ask-patient-decision')
+    .filter(({ kind }) => endsByWord(kind) || answeredByARecord.includes(kind))
     .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
   if (first === undefined) return undefined;
   if (first.kind === 'ask-patient-decision') {
@@ -89,9 +89,22 @@ const task: Act = async (clinic, { episodeId }, draw, now) => {
     await clinic.command(episodeId, 'RecordPatientDecision', { transitionId: first.subject, decision, at: now });
     return `a person’s word on a move: ${decision}`;
   }
+  if (first.kind === 'contact-outreach') {
+    const reached = draw.happens(60);
+    const channel = draw.pick(['phone', 'text', 'visit']);
+    await clinic.command(episodeId, 'RecordOutreach', { outreachId: crypto.randomUUID(), at: now, channel, reached });
+    return `outreach, ${reached ? 'reached' : 'not reached'}`;
+  }
+  if (first.kind === 'check-up') {
+    const call = { sessionId: crypto.randomUUID(), type: 'telephone-check-up', startedAt: now, minutes: 20 };
+    await clinic.command(episodeId, 'RecordSession', { ...call, attendance: 'attended' });
+    return 'a check-up by telephone';
+  }
   await clinic.command(episodeId, 'CompleteTask', { taskId: first.taskId });
   return `a task, done: ${first.kind}`;
 };
+
+const answeredByARecord: readonly TaskKind[] = ['ask-patient-decision', 'contact-outreach', 'check-up'];
 
 const newcomer: Act = async (clinic, _row, draw, now) => {
   const patientId = await clinic.createPatient({ ...inventedPerson(crypto.randomUUID()), externalIds: [] });

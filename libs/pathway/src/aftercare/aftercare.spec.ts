@@ -1,8 +1,9 @@
+import { due } from '../advance.ts';
 import type { CareEvent, CareEventOf } from '../events.ts';
 import { day, inCareAt, said } from '../specs/commands.ts';
 import { aftercarePlanned } from '../specs/contact.ts';
 import { taskOpened } from '../specs/events.ts';
-import { given, givenWith, timePasses } from '../specs/given.ts';
+import { given, givenWith, Lived, timePasses } from '../specs/given.ts';
 import { arrived, discharged, done, first, happened, overrideTo, session } from '../specs/moves.ts';
 import { isBack, leaves } from '../specs/safety.ts';
 import { newYork } from '../specs/standard-four.ts';
@@ -65,6 +66,12 @@ describe('check-ups in aftercare', () => {
         data: { kind: 'check-up', role: 'coordinator', subject: '2026-05-11', dueAt: plusHours(dayBegins(7), 72) },
       },
     ]);
+  });
+
+  it('are waited for by their cause', () => {
+    const one = new Lived();
+    for (const step of inAftercare) one.step(step);
+    expect(due(one.journey, one.context())).toEqual({ at: dayBegins(7), cause: 'check-up', subject: '2026-05-11' });
   });
 
   it('are asked for one at a time', () => {

@@ -1,4 +1,4 @@
-import { advance } from '../advance.ts';
+import { advance, due } from '../advance.ts';
 import type { SiteCalendar } from '../calendar.ts';
 import type { CommandOf } from '../commands.ts';
 import type { CareEventOf } from '../events.ts';
@@ -7,9 +7,10 @@ import type { OpenedJourney } from '../journey.ts';
 import { admitted, day, inCareAt, opened, said } from '../specs/commands.ts';
 import { berlin } from '../specs/calendars.ts';
 import { taskOpened } from '../specs/events.ts';
-import { given, givenWith, timePasses, type Step } from '../specs/given.ts';
+import { given, givenWith, Lived, timePasses, type Step } from '../specs/given.ts';
 import { arrived, discharged, done, first, happened, overrideTo, session, wholeWeek } from '../specs/moves.ts';
 import { isBack, leaves } from '../specs/safety.ts';
+import { idOf, withdrawn } from '../specs/withdrawn-facts.ts';
 import { newYork, standardFour } from '../specs/standard-four.ts';
 import { plusHours, type Instant } from '../time.ts';
 import type { Attendance } from '../vocabulary.ts';
@@ -130,6 +131,25 @@ describe('a closed week', () => {
     });
     expect(journey.attendanceWeeks).toMatchObject([{ weekOf: '2026-05-04', level: 'iop', attendedMinutes: 180 }]);
     expect(journey.attendanceWeeks[0]).not.toHaveProperty('minimumMinutes');
+  });
+
+  it('is closed again without a session that was entered in error', () => {
+    const entered = new Lived();
+    for (const step of [...inIop, at(day(0)), at(day(1)), timePasses(day(8))]) entered.step(step);
+    const first = idOf('SessionRecorded', entered.events);
+    given(inIop, at(day(0)), at(day(1)), timePasses(day(8)))
+      .when(withdrawn(first, day(9)))
+      .thenIncludes(happened(week, { weekOf: '2026-05-04', attendedMinutes: 180 }));
+  });
+
+  it('is waited for by its cause', () => {
+    const one = new Lived();
+    for (const step of [...inIop, at(day(0)), timePasses(day(8))]) one.step(step);
+    expect(due(one.journey, one.context())).toEqual({
+      at: dayBegins(14),
+      cause: 'weekly-hours',
+      subject: '2026-05-11',
+    });
   });
 
   it('is corrected also after the episode has ended', () => {

@@ -22,7 +22,7 @@ export const attendanceOwed = (journey: OpenedJourney, context: Context): readon
 
 function weeksToClose(journey: OpenedJourney, rules: AttendanceRules): readonly Owed[] {
   const [admission] = journey.stays;
-  if (admission === undefined || journey.sessions.length === 0) return [];
+  if (admission === undefined || (journey.sessions.length === 0 && journey.attendanceWeeks.length === 0)) return [];
   const weekOf = weeksOf(journey, rules);
   const closed = new Map(journey.attendanceWeeks.map((week) => [week.weekOf, week]));
   const thisWeek = mondayOf(localDate(journey.recordedAt, rules.calendar));

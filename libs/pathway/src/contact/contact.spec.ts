@@ -1,10 +1,13 @@
+import { due } from '../advance.ts';
+import { evolve } from '../evolve.ts';
 import type { CareEvent, CareEventOf } from '../events.ts';
 import { day, definitive, inCareAt, missed, opened, said } from '../specs/commands.ts';
 import { reachedOut } from '../specs/contact.ts';
 import { taskOpened } from '../specs/events.ts';
-import { given, timePasses } from '../specs/given.ts';
+import { given, Lived, timePasses, type Step } from '../specs/given.ts';
 import { arrived, discharged, done, first, happened, overrideTo, session } from '../specs/moves.ts';
 import { isBack, leaves } from '../specs/safety.ts';
+import { idOf, withdrawn } from '../specs/withdrawn-facts.ts';
 import { plusHours, type Instant } from '../time.ts';
 import type { TaskKind } from '../vocabulary.ts';
 
@@ -16,6 +19,11 @@ const didNotCome = (onDay: number) => session(day(onDay), 180, 'missed');
 const task = (kind: TaskKind, subject: string): string => `episode-1.task.${kind}.${subject}`;
 const asked = (events: readonly CareEvent[], kind: TaskKind): CareEventOf<'TaskOpened'>[] =>
   events.filter((event): event is CareEventOf<'TaskOpened'> => event.type === 'TaskOpened' && event.data.kind === kind);
+function lived(...steps: readonly (Step | readonly Step[])[]): Lived {
+  const one = new Lived();
+  for (const step of steps.flat()) one.step(step);
+  return one;
+}
 const lost = (events: readonly CareEvent[]) =>
   events
     .filter((event): event is CareEventOf<'ContactLost'> => event.type === 'ContactLost')
@@ -60,12 +68,15 @@ describe('an attempt to reach the person', () => {
 describe('a person in IOP who missed a session', () => {
   const missedOne = [...inIop, didNotCome(2)];
 
-  it('is called the same day', () => {
+  it('error 7: is called the same day; the session stays missed, neither attended nor dropped', () => {
     given(inIop)
       .when(didNotCome(2))
       .thenIncludes(
         taskOpened('contact-outreach', { role: 'coordinator', subject: '2026-05-06', dueAt: plusHours(day(2), 12) }),
       );
+    const { journey } = given(missedOne).when(reachedOut(day(2.2), { reached: true }), timePasses(day(8)));
+    expect(journey.sessions).toMatchObject([{ attendance: 'missed' }]);
+    expect(journey.attendanceWeeks).toMatchObject([{ attendedMinutes: 0, scheduledMinutes: 180 }]);
   });
 
   it('is not looked for when another session of the day was attended, or the absence was excused', () => {
@@ -167,6 +178,33 @@ describe('a person in IOP who missed a session', () => {
       timePasses(day(40)),
     );
     expect(lost(events).filter(({ occurredAt }) => occurredAt > day(2.9))).toEqual([]);
+  });
+});
+
+describe('what is waited for without contact', () => {
+  it('is the next of the days on which somebody is asked, by its cause', () => {
+    const one = lived(inIop, didNotCome(2), reachedOut(day(2.1)), reachedOut(day(3), { channel: 'text' }));
+    expect(due(one.journey, one.context())).toEqual({
+      at: dayBegins(5),
+      cause: 'no-contact',
+      subject: '2026-05-06.day-3',
+    });
+  });
+
+  it('is nothing for missed contact itself: it is asked for at once', () => {
+    const one = lived(inIop, timePasses(day(2)));
+    const before = one.journey;
+    one.step(didNotCome(2));
+    const told = one.events.find(({ type }) => type === 'SessionRecorded');
+    if (told === undefined) throw new Error('not recorded');
+    expect(due(evolve(before, told), one.context())).toMatchObject({ cause: 'missed-contact', at: day(2) });
+  });
+
+  it('begins anew when the contact was recorded for somebody else and is withdrawn', () => {
+    const facts = [...inIop, didNotCome(2), timePasses(day(3)), reachedOut(day(3.1), { reached: true })];
+    const contact = idOf('OutreachRecorded', lived(facts).events);
+    const { events } = given(facts).when(withdrawn(contact, day(4)), timePasses(day(6)));
+    expect(lost(events)).toEqual([{ since: '2026-05-06', days: 3, occurredAt: dayBegins(5) }]);
   });
 });
 

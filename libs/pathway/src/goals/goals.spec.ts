@@ -1,5 +1,6 @@
 import type { Command, CommandOf } from '../commands.ts';
 import type { GoalDomain } from '../vocabulary.ts';
+import { assessed } from '../specs/assessments.ts';
 import { day, inCareAt, opened, said } from '../specs/commands.ts';
 import { goalReopened, goalWithdrawn } from '../specs/contact.ts';
 import { given, timePasses } from '../specs/given.ts';
@@ -173,6 +174,12 @@ describe('a step down whose goal is taken up again', () => {
     given(byAPerson)
       .when(goalReopened('g1', day(4)), timePasses(day(5)))
       .thenLacks('TransitionCancelled');
+  });
+
+  it('goes on where an assessment is its reason, whatever becomes of the goals', () => {
+    const byAssessment = [...inCareAt('residential'), goalsSet(day(1), 'g1', 'g2'), goalReached('g1', day(5))];
+    const { journey } = given(byAssessment, assessed({ 4: '2.1' }, day(9))).when(goalReopened('g1', day(10)));
+    expect(journey).toMatchObject({ transition: { kind: 'step-down', to: 'iop' } });
   });
 
   it('goes on when a further goal is set: it may be the next level’s', () => {

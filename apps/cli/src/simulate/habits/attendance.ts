@@ -19,7 +19,6 @@ export function attends(day: Day): readonly Plan[] {
   const attendance: Attendance = draw.happens(person.attends)
     ? draw.happens(6) ? 'late' : 'attended'
     : draw.happens(30) ? 'excused' : 'missed'; // prettier-ignore
-  const came = attendance === 'attended' || attendance === 'late';
   const startedAt = day.at(13);
   return [
     {
@@ -32,7 +31,7 @@ export function attends(day: Day): readonly Plan[] {
           sessionId: `${person.key}.session.${date}`,
           sessionType: offered.sessionType,
           startedAt,
-          minutes: came ? offered.minutes : 0,
+          minutes: offered.minutes,
           attendance,
         },
       },
