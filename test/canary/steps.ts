@@ -188,5 +188,6 @@ export async function withdrawnFacts({ send }: Walk): Promise<void> {
 export async function ending({ send }: Walk): Promise<Answer> {
   await send('DischargeEpisode', { at: hoursAgo(0), reasonCode: 'other', destination: field('destination') });
   await send('RecordFollowUp', { point: 30, contactedAt: hoursAgo(0), contact: 'not-reached' });
+  await send('ReopenEpisode', { level: 'iop', attendedAt: hoursAgo(0) });
   return send('RecordDeath', { at: hoursAgo(0) });
 }

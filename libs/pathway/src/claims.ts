@@ -29,6 +29,9 @@ export function claims(journey: Journey, events: readonly NewEvent[]): Claims {
       claim.push({ kind: 'specimen', key: event.data.specimenId, owner: journey.patientId });
     }
     if (event.type === 'FactWithdrawn') release.push(...specimenLetGo(journey, event.data.eventId));
+    if (event.type === 'EpisodeReopened') {
+      claim.push({ kind: 'open-episode', key: journey.patientId, owner: journey.episodeId });
+    }
     if (event.type === 'EpisodeDischarged' || event.type === 'ReferralClosed') {
       release.push({ kind: 'open-episode', key: journey.patientId, owner: journey.episodeId });
     }

@@ -12,6 +12,7 @@ import { openEpisode } from './episodes/open.ts';
 import { recordDeath } from './episodes/record-death.ts';
 import { assignCareTeam } from './care-team/decide.ts';
 import { giveConsent, revokeConsent } from './consents/decide.ts';
+import { reopenEpisode } from './episodes/reopen.ts';
 import { raiseCrisis, resolveCrisis } from './crises/decide.ts';
 import { recordExternalEncounter } from './external-encounters/decide.ts';
 import { declineSlot, offerSlot } from './slots/decide.ts';
@@ -157,6 +158,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return withdrawFact(journey, command, context);
     case 'DischargeEpisode':
       return dischargeEpisode(journey, command, context);
+    case 'ReopenEpisode':
+      return reopenEpisode(journey, command, context);
     case 'RecordFollowUp':
       return recordFollowUp(journey, command, context);
     case 'RecordDeath':

@@ -70,6 +70,7 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'TerminationLapsed':
     case 'EpisodeDischarged':
     case 'DeathRecorded':
+    case 'EpisodeReopened':
       return evolveEpisode(journey, event);
     case 'FollowUpRecorded':
     case 'FollowUpMissed':

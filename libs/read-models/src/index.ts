@@ -4,7 +4,7 @@ export { readCensus, type CensusQuery } from './census/query.ts';
 export { fold, type Change, type ContextFor, type Step } from './change.ts';
 export { CursorUnknown, keysOf, pageAfter, pageOf, type Page } from './cursor.ts';
 export { readDecisions, type DecisionsQuery } from './decisions/query.ts';
-export { journeyKnownAt, journeyVersion, journeyView, readJourney } from './journey/query.ts';
+export { journeyKnownAt, journeyVersion, journeyView, readJourney, readNextEpisode } from './journey/query.ts';
 export { openReadDoorbell, type ReadDoorbell, type ReadDoorbellOptions } from './live/doorbell.ts';
 export { readLagMs } from './live/lag.ts';
 export { waitForVersion } from './live/wait-for-version.ts';

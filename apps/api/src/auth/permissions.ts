@@ -61,6 +61,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   WithdrawFact: fed,
   DischargeEpisode: fed,
   RecordDeath: fed,
+  ReopenEpisode: staff,
   RecordFollowUp: [...fed, 'peer-worker'],
 };
 

@@ -11,6 +11,7 @@ import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts'
 import { Resources } from '../resources.ts';
 import type { CommandOptions } from './command-options.ts';
 import { plainCommand } from './plain-command.ts';
+import { mustHaveEnded } from './previous-episode.ts';
 import { rejectionProblem } from './rejection-problem.ts';
 import { untilAtRest } from './until-at-rest.ts';
 
@@ -86,6 +87,7 @@ export class Journeys {
     const commandId = privacy.requests.commandId(requestKey);
     const episodeId = named ?? privacy.requests.derivedId('episode', requestKey);
     const plain = await plainCommand(type, parsed, { commandId, actor, now: at }, programmes);
+    await mustHaveEnded(plain, episodeId, recorder);
     const patientId =
       plain.type === 'OpenEpisode' ? plain.patientId : patientOf(await recorder.knownJourney(episodeId));
     const commandHash = await privacy.requests.bodyHash(patientId, { type, body }).catch(withoutKey);

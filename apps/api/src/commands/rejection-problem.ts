@@ -84,6 +84,8 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   NotDischarged: words('The person was not discharged'),
   UnknownFollowUpPoint: words('The programme follows up at other points', '/point'),
   OutcomesWithoutContact: words('Nobody was reached, so nobody could answer', '/contact'),
+  ReturnsBeforeDischarge: words('The return lies before the discharge', '/attendedAt'),
+  ReturnTooLate: words('Too long after the last service: open a new episode, linked to this one', '/attendedAt'),
   PersonDied: words('The person had died'),
   FollowUpConflict: words('The follow-up is known with other content', '/contactedAt'),
   DeathAlreadyRecorded: words('A death was recorded with another time', '/at'),
@@ -122,6 +124,7 @@ function pointerOf(command: CommandType, rejection: Rejection): string | undefin
 const levelFields: Readonly<Partial<Record<CommandType, string>>> = {
   OpenEpisode: '/entryLevel',
   Admit: '/level',
+  ReopenEpisode: '/level',
   ChangeLevelOfCare: '/to',
   RecordPatientDecision: '/level',
   OfferSlot: '/level',

@@ -16,6 +16,7 @@ import {
   pageAfter,
   readDecisions,
   readJourney,
+  readNextEpisode,
   readTimeline,
   readWeeklyScreens,
   type Page,
@@ -57,7 +58,8 @@ export class JourneyController {
     await this.reading.shows(request, { action: 'read', kind: 'episode', ids: [episodeId] });
     // What the next command may name in `If-Match`.
     if (asOf === undefined) reply.header('etag', `"${journey.version}"`);
-    return { ...journey, name: names?.get(patientId) ?? null };
+    const nextEpisodeId = (await readNextEpisode(this.resources.pool, journey)) ?? null;
+    return { ...journey, name: names?.get(patientId) ?? null, nextEpisodeId };
   }
 
   @Get('events')

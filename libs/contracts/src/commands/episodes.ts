@@ -27,6 +27,7 @@ export const episodeBodies = {
     leaving: Leaving.optional(),
     termination: Termination.optional(),
   }),
+  ReopenEpisode: command({ level: Code, attendedAt: Instant }),
   RecordDeath: command({ at: Instant, cause: z.enum(deathCauses).default('not-known') }),
 };
 

@@ -37,5 +37,12 @@ export const episodeEvents = {
     termination: Termination.optional(),
     ...reason,
   }),
+  EpisodeReopened: z.object({
+    level: z.string(),
+    attendedAt: Instant,
+    from: z.string(),
+    transitionId: z.string(),
+    ...reason,
+  }),
   DeathRecorded: z.object({ at: Instant, cause: z.enum(deathCauses), ...reason }),
 };

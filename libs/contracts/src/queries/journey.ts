@@ -154,6 +154,8 @@ export const JourneyView = z
     level: z.string().nullable(),
     levelSince: Instant.nullable(),
     openedAt: Instant,
+    /** An ended episode of this person, to which this one is linked. */
+    previousEpisodeId: z.string().nullable(),
     dischargedAt: Instant.nullable(),
     /** A reason of TEDS-D, or `never-admitted` where a referral was closed. */
     dischargeReason: z.string().nullable(),
@@ -267,7 +269,11 @@ export const JourneyView = z
   .meta({ id: 'Journey' });
 export type JourneyView = z.output<typeof JourneyView>;
 
-export const EpisodeView = JourneyView.extend({ name: PersonName.nullable() }).meta({ id: 'Episode' });
+export const EpisodeView = JourneyView.extend({
+  name: PersonName.nullable(),
+  /** The episode that was linked to this one when the person came back later. */
+  nextEpisodeId: z.string().nullable(),
+}).meta({ id: 'Episode' });
 export type EpisodeView = z.output<typeof EpisodeView>;
 
 /** Why something happened, or why nothing did. */

@@ -1,10 +1,10 @@
 import { patternOfUseAt, usesTold } from '../assessments/pattern-of-use.ts';
+import { admissionsOf, type Admission } from '../episodes/admissions.ts';
 import { medicationsAndGiven } from '../medications/given-elsewhere.ts';
 import type { Opened } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import { daysBetween, type Instant } from '../time.ts';
 import type { DrugClass } from '../vocabulary.ts';
-import { admissionsOf, type Admission } from './admissions.ts';
 import type { ToldUse } from './events.ts';
 import type { Person } from './facts.ts';
 import type { MergedClass, MergedSpecimen } from './merge.ts';

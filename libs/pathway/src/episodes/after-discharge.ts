@@ -59,11 +59,15 @@ function needsBridge(journey: OpenedJourney, { at, medicationBridge }: Discharge
 const goingOn = (journey: OpenedJourney, at: string, programme: Programme) =>
   moudTaken(journey, programme, at).filter((medication) => endOf(medication) === undefined);
 
-export function afterDischargeTask(
-  journey: OpenedJourney,
-  { kind, subject }: Task,
-  programme: Programme,
-): TaskEnd | undefined {
+/** Somebody spoke with the person since it was asked. */
+const wasReached = ({ outreach, discharges }: OpenedJourney, { openedAt }: Task): boolean =>
+  outreach.some(
+    ({ reached, at, recordedAt }) => reached && recordedAt >= openedAt && at >= (discharges.at(-1)?.at ?? ''),
+  );
+
+export function afterDischargeTask(journey: OpenedJourney, task: Task, programme: Programme): TaskEnd | undefined {
+  const { kind, subject } = task;
+  if (kind === 'patient-directed-contact' && wasReached(journey, task)) return 'completed';
   const asks = afterDischargeAsks(journey, programme);
   if (asks.some((ask) => ask.kind === kind && ask.subject === subject)) return undefined;
   const discharge = presentDischarge(journey);

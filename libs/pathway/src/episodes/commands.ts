@@ -50,6 +50,8 @@ export interface EpisodeCommands<Text> {
     readonly termination?: Termination;
   };
   RecordDeath: { readonly at: Instant; readonly cause: DeathCause };
+  /** The first attended service of the return. */
+  ReopenEpisode: { readonly level: string; readonly attendedAt: Instant };
 }
 
 export const episodeCommandTypes = [
@@ -58,4 +60,5 @@ export const episodeCommandTypes = [
   'CloseReferral',
   'DischargeEpisode',
   'RecordDeath',
+  'ReopenEpisode',
 ] as const satisfies readonly (keyof EpisodeCommands<unknown>)[];

@@ -11,6 +11,7 @@ import {
   stopsTaking,
   takes,
 } from '../specs/commands.ts';
+import { reachedOut } from '../specs/contact.ts';
 import { taskOpened } from '../specs/events.ts';
 import { given, timePasses } from '../specs/given.ts';
 import { deathRecorded, discharged, done, first, happened, overrideTo, session } from '../specs/moves.ts';
@@ -224,6 +225,12 @@ describe('a patient-directed discharge', () => {
     const { journey } = given(inIop, left, made).when(timePasses(day(300)));
     const contacts = journey.tasks.filter(({ kind }) => kind === 'patient-directed-contact');
     expect(contacts.map(({ state }) => state)).toEqual(['completed', 'open']);
+  });
+
+  it('is answered by whoever spoke with the person, not by a message that was left', () => {
+    const tried = (reached: boolean) => given(inIop, left).when(reachedOut(plusHours(day(11), 3), { reached }));
+    expect(open(tried(true).journey)).toEqual([]);
+    expect(open(tried(false).journey)).toHaveLength(1);
   });
 
   it('that was told of late asks from when it was known', () => {

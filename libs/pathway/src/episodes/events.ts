@@ -43,6 +43,14 @@ export interface EpisodeEvents {
     readonly termination?: Termination;
     readonly reason?: Sealed;
   };
+  /** Back within the same episode: an admission for all rules that ask what was brought along. */
+  EpisodeReopened: {
+    readonly level: string;
+    readonly attendedAt: Instant;
+    readonly from: string;
+    readonly transitionId: string;
+    readonly reason?: Sealed;
+  };
   DeathRecorded: { readonly at: Instant; readonly cause: DeathCause; readonly reason?: Sealed };
 }
 
@@ -54,4 +62,5 @@ export const episodeEventTypes = [
   'TerminationLapsed',
   'EpisodeDischarged',
   'DeathRecorded',
+  'EpisodeReopened',
 ] as const satisfies readonly (keyof EpisodeEvents)[];

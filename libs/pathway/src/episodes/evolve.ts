@@ -6,7 +6,7 @@ import { noDrugTesting } from '../drug-testing/state.ts';
 import { noFollowUps } from '../follow-up/state.ts';
 import { noExternalEncounters } from '../external-encounters/state.ts';
 import { noGoals } from '../goals/state.ts';
-import { noHolds } from '../holds/state.ts';
+import { noHolds, type Hold } from '../holds/state.ts';
 import { noInstruments } from '../instruments/state.ts';
 import { noLeaves } from '../leaves/state.ts';
 import { consentsAtDischarge } from '../consents/evolve.ts';
@@ -24,12 +24,12 @@ import { noTherapistMeetings } from '../therapist-meetings/state.ts';
 import { nothingWaited } from '../waiting/state.ts';
 import { noTransitions } from '../transitions/state.ts';
 import type { CareEventOf } from '../events.ts';
-import type { Discharged, OpenedJourney, Referred } from '../journey.ts';
+import type { Active, Discharged, OpenedJourney, Referred } from '../journey.ts';
 import { noStays, type DischargeOnRecord, type Stay, type TerminationRequest } from './state.ts';
 import type { EndReason } from './vocabulary.ts';
 
 export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): Referred {
-  const { patientId, programme, siteId, entryLevel, ageGroup, priority, requestedAt } = event.data;
+  const { patientId, programme, siteId, entryLevel, ageGroup, priority, requestedAt, previousEpisodeId } = event.data;
   return {
     status: 'referred',
     episodeId,
@@ -44,6 +44,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     openedAt: event.occurredAt,
     ...(requestedAt && { requested: requestedAt }),
     ...noStays,
+    ...(previousEpisodeId !== undefined && { previousEpisodeId }),
     told: { event },
     withdrawnFacts: [],
     ...noMedications,
@@ -73,7 +74,13 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
 }
 
 type EpisodeEvent = CareEventOf<
-  'Admitted' | 'ReferralClosed' | 'TerminationRequested' | 'TerminationLapsed' | 'EpisodeDischarged' | 'DeathRecorded'
+  | 'Admitted'
+  | 'ReferralClosed'
+  | 'TerminationRequested'
+  | 'TerminationLapsed'
+  | 'EpisodeDischarged'
+  | 'DeathRecorded'
+  | 'EpisodeReopened'
 >;
 
 export function evolveEpisode(journey: OpenedJourney, event: EpisodeEvent): OpenedJourney {
@@ -94,6 +101,8 @@ export function evolveEpisode(journey: OpenedJourney, event: EpisodeEvent): Open
       const { at, cause } = event.data;
       return { ...journey, death: { at, cause, eventId: event.id } };
     }
+    case 'EpisodeReopened':
+      return journey.status === 'discharged' ? reopened(journey, event) : journey;
   }
 }
 
@@ -118,7 +127,12 @@ function discharged(journey: OpenedJourney, event: CareEventOf<'EpisodeDischarge
   return ended({ ...journey, leaves, consents, discharges: [...journey.discharges, discharge] }, at, reasonCode);
 }
 
-function ended(journey: OpenedJourney, at: string, reasonCode: EndReason): Discharged {
+/** A pause ends with what it paused: nobody's return finds it again. */
+const pausesEnded = (holds: readonly Hold[], at: string): readonly Hold[] =>
+  holds.map((hold) => (hold.endedAt === undefined ? { ...hold, endedAt: at } : hold));
+
+function ended(before: OpenedJourney, at: string, reasonCode: EndReason): Discharged {
+  const journey = { ...before, holds: pausesEnded(before.holds, at) };
   if (journey.status !== 'active') return { ...journey, status: 'discharged', dischargedAt: at, reasonCode };
 
   // What only a person in care has (the stay, a move under way) ends here and leaves the state.
@@ -139,6 +153,22 @@ function ended(journey: OpenedJourney, at: string, reasonCode: EndReason): Disch
     reasonCode,
     lastLevel: stay.level,
     stays: closed(journey.stays, at),
+  };
+}
+
+/** What the end brought with it leaves the state; the way back is a move that is made, so that it counts among them. */
+function reopened(journey: Discharged, event: CareEventOf<'EpisodeReopened'>): Active {
+  const { level, attendedAt, from, transitionId } = event.data;
+  const { dischargedAt: startedAt, reasonCode: _r, lastLevel: _l, ...known } = journey;
+  const stay: Stay = { level, since: attendedAt, reentry: true };
+  const way = { transitionId, kind: 're-entry' as const, from, to: level, grounds: [], by: 'person' as const };
+  return {
+    ...known,
+    status: 'active',
+    stay,
+    stays: [...journey.stays, stay],
+    transitionCount: journey.transitionCount + 1,
+    completedTransitions: [...journey.completedTransitions, { ...way, startedAt, completedAt: attendedAt }],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../calendar.ts';
 import type { Instant } from '../time.ts';
 import type { Termination } from './commands.ts';
 
@@ -16,4 +17,14 @@ export type EpisodeRejection =
   | { readonly type: 'TerminationIncomplete'; readonly missing: readonly (keyof Termination)[] }
   /** Against advice is how a person leaves; this reason is not one for which a person does. */
   | { readonly type: 'NotPatientDirected'; readonly reasonCode: string }
-  | { readonly type: 'DeathAlreadyRecorded'; readonly at: Instant };
+  | { readonly type: 'DeathAlreadyRecorded'; readonly at: Instant }
+  | { readonly type: 'NotDischarged' }
+  | { readonly type: 'PersonDied'; readonly at: Instant }
+  | { readonly type: 'ReturnsBeforeDischarge'; readonly dischargedAt: Instant }
+  /** The episode ended for good: a new one is opened, linked to this. `latest` is a day of the site. */
+  | {
+      readonly type: 'ReturnTooLate';
+      readonly lastServiceAt: Instant;
+      readonly latest: LocalDate;
+      readonly previousEpisodeId: string;
+    };

@@ -7,6 +7,8 @@ export interface Stay {
   readonly level: string;
   readonly since: Instant;
   readonly until?: Instant;
+  /** The person came back after a discharge. */
+  readonly reentry?: true;
 }
 
 export interface Death {
@@ -43,6 +45,8 @@ export interface EpisodesState {
   readonly discharges: readonly DischargeOnRecord[];
   /** Known at any status, also long after a discharge for another reason. */
   readonly death?: Death;
+  /** Ended before this one began; a return that came too late for it. */
+  readonly previousEpisodeId?: string;
 }
 
 export const noStays: EpisodesState = { stays: [], discharges: [] };

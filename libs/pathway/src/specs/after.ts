@@ -15,3 +15,16 @@ export const followedUp = (
   contact: 'reached',
   ...fields,
 });
+
+export const cameBack = (
+  level: string,
+  attendedAt: Instant,
+  fields: Partial<CommandOf<'ReopenEpisode'>> = {},
+): CommandOf<'ReopenEpisode'> => ({
+  type: 'ReopenEpisode',
+  ...said(attendedAt, 'therapist'),
+  level,
+  attendedAt,
+  reason: { sealed: 'kid.nonce.words' },
+  ...fields,
+});

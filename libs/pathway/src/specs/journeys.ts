@@ -21,8 +21,8 @@ import {
   tellsOfUse,
   said,
 } from './commands.ts';
-import { followedUp } from './after.ts';
 import { aftercarePlanned, goalReopened, goalWithdrawn, reachedOut } from './contact.ts';
+import { cameBack, followedUp } from './after.ts';
 import type { Step } from './given.ts';
 import {
   answered,
@@ -136,6 +136,7 @@ const deed = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('die') }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('come-back'), level }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -336,6 +337,8 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
           appealInformation: 'done',
         },
       });
+    case 'come-back':
+      return cameBack(what.level, at);
     case 'follow-up':
       return followedUp(what.point, at, { contact: what.contact });
     case 'die':

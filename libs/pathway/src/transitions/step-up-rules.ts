@@ -2,6 +2,7 @@ import { openCrisis } from '../crises/state.ts';
 import { activeHold } from '../holds/decide.ts';
 import type { OpenedJourney } from '../journey.ts';
 import { inHospitalOrJail } from '../leaves/where.ts';
+import { lastAdmission } from '../episodes/admissions.ts';
 import type { RuleTried } from '../rule-tried.ts';
 import { daysBetween } from '../time.ts';
 import { clearedSince, dischargedSince } from './late.ts';
@@ -25,7 +26,7 @@ export const stepUpRules: readonly StepUpRule[] = [
     rule: 'collected-since-admission',
     otherwise: 'late-review',
     ask: ({ journey, use }) => {
-      const admittedAt = journey.stays[0]?.since;
+      const admittedAt = lastAdmission(journey.stays);
       const held = admittedAt !== undefined && use.at >= admittedAt;
       return { held, saw: `collected ${use.at}, admitted ${admittedAt ?? 'never'}` };
     },

@@ -28,6 +28,7 @@ const mayBeWithdrawn: Readonly<Record<EventType, boolean>> = {
   ConsentExpired: false,
   CrisisRaised: true,
   CrisisResolved: true,
+  EpisodeReopened: false,
   FollowUpRecorded: true,
   FollowUpMissed: false,
   ExternalEncounterRecorded: true,

@@ -52,6 +52,7 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
     level: journey.status === 'active' ? journey.stay.level : null,
     levelSince: journey.status === 'active' ? journey.stay.since : null,
     openedAt: journey.openedAt,
+    previousEpisodeId: journey.previousEpisodeId ?? null,
     dischargedAt: journey.status === 'discharged' ? journey.dischargedAt : null,
     dischargeReason: journey.status === 'discharged' ? journey.reasonCode : null,
     diedAt: journey.death?.at ?? null,

@@ -19,6 +19,20 @@ export async function readJourney(database: Database, episodeId: string): Promis
   return row && { ...row.header, specimens: row.specimens ?? [] };
 }
 
+/** The episode of the same person that was linked to this one; undefined where none was. The last, if there are several. */
+export async function readNextEpisode(
+  database: Database,
+  { episodeId, patientId }: Pick<JourneyView, 'episodeId' | 'patientId'>,
+): Promise<string | undefined> {
+  const { rows } = await database.query<{ episode_id: string }>({
+    name: 'read.next-episode',
+    text: `SELECT b.episode_id FROM read.board_row b JOIN read.journey j USING (episode_id)
+      WHERE b.patient_id = $1 AND j.header ->> 'previousEpisodeId' = $2 ORDER BY b.opened_at DESC LIMIT 1`,
+    values: [patientId, episodeId],
+  });
+  return rows[0]?.episode_id;
+}
+
 /** The version that the tables have of a journey; 0 if none. */
 export async function journeyVersion(database: Database, episodeId: string): Promise<number> {
   const { rows } = await database.query<{ version: string }>({

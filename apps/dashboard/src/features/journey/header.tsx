@@ -69,6 +69,8 @@ export function Header({ journey, context, level, causeWords, counts }: HeaderPr
             <b>{dischargeReason(journey.dischargeReason)}</b> <span>{time.day(journey.dischargedAt, now)}</span>
           </Item>
         )}
+        <OtherEpisode term="Earlier episode" episodeId={journey.previousEpisodeId} />
+        <OtherEpisode term="Later episode" episodeId={journey.nextEpisodeId} />
         {transition !== null && (
           <Item term={transition.state === 'proposed' ? 'Proposed' : 'Moving to'}>
             <LevelMark level={level(transition.to)} />
@@ -115,6 +117,15 @@ export function Header({ journey, context, level, causeWords, counts }: HeaderPr
     </div>
   );
 }
+
+const OtherEpisode = ({ term, episodeId }: { readonly term: string; readonly episodeId: string | null }) =>
+  episodeId !== null && (
+    <Item term={term}>
+      <Link to="/journeys/$episodeId/{-$tab}" params={{ episodeId }}>
+        {shortId(episodeId)}
+      </Link>
+    </Item>
+  );
 
 const Item = ({ term, children }: { readonly term: string; readonly children: ReactNode }) => (
   <div className={style.item}>

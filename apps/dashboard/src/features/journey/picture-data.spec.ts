@@ -15,6 +15,8 @@ const journey: EpisodeView = {
   openedAt: '2026-08-01T12:00:00.000Z',
   dischargedAt: null,
   dischargeReason: null,
+  previousEpisodeId: null,
+  nextEpisodeId: null,
   diedAt: null,
   discharges: [],
   followUps: [],

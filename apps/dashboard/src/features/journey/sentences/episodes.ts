@@ -12,5 +12,6 @@ export const episodeSentences = {
     `A colleague wishes to end the episode for the programme; it goes on unless a second person joins by ${moment(lapsesAt)}.`,
   TerminationLapsed: () => 'No second person joined: the episode goes on.',
   ReferralClosed: ({ reasonCode }) => `Referral closed, never admitted: ${small(referralCloseWords[reasonCode])}.`,
+  EpisodeReopened: (data, { level }) => `Back in the same episode, in ${level(data.level)}.`,
   DeathRecorded: ({ at, cause }, { day }) => `The person died on ${day(at)}: ${small(deathWords[cause])}.`,
 } satisfies Partial<Sentences>;

@@ -17,5 +17,9 @@ export const episodeExamples = {
     { at, reasonCode: 'could-not-be-reached' },
     'Referral closed, never admitted: could not be reached.',
   ],
+  EpisodeReopened: [
+    { level: 'iop', attendedAt: at, from: 'aftercare', transitionId: 't3' },
+    'Back in the same episode, in IOP.',
+  ],
   DeathRecorded: [{ at, cause: 'not-known' }, 'The person died on [day]: cause not known.'],
 } satisfies Partial<Examples>;
