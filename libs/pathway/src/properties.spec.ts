@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { advance, due } from './advance.ts';
 import { weeksOf } from './attendance/week.ts';
 import { addDays, localDate, mondayOf } from './calendar.ts';
+import { openCrisis } from './crises/state.ts';
 import { decide } from './decide.ts';
 import type { Context } from './decision.ts';
 import { endedByDeath } from './episodes/record-death.ts';
 import { evolve } from './evolve.ts';
 import { activeHold } from './holds/decide.ts';
+import { inHospitalOrJail } from './leaves/where.ts';
 import { notOpened, type Journey, type OpenedJourney } from './journey.ts';
 import { moudTaken } from './medications/explains.ts';
 import type { Programme } from './programme/programme.ts';
@@ -200,6 +202,33 @@ describe(`any journey (seed ${seed})`, () => {
           monday = addDays(monday, 7);
         }
       }
+    });
+  });
+
+  it('9: is not led to less support by rule in a crisis, nor moved by one while in hospital or jail', () => {
+    forAll(({ lived }) => {
+      for (const { before, event } of told(lived)) {
+        if (event.actor.kind !== 'rule' || before.status !== 'active') continue;
+        if (event.type !== 'TransitionStarted' && event.type !== 'TransitionProposed') continue;
+        if (event.data.kind === 'step-down') expect(openCrisis(before)).toBeUndefined();
+        // A proposal that stands at its deadline was made before.
+        if (before.transition === undefined && event.data.kind === 'step-up')
+          expect(inHospitalOrJail(before)).toBeUndefined();
+      }
+    });
+  });
+
+  it('asks a person of every crisis at once, and nothing that is urgent is ever put off', () => {
+    forAll(({ lived, rests }) => {
+      for (const { journey } of rests) {
+        if (journey.status === 'not-opened' || journey.death) continue;
+        const asked = journey.tasks.filter(({ kind }) => kind === 'crisis').map(({ subject }) => subject);
+        expect(asked).toEqual(expect.arrayContaining(journey.crises.map(({ crisisId }) => crisisId)));
+      }
+      const urgent = lived.events.filter(
+        (event) => event.type === 'TaskSnoozed' && /crisis|overdose/.test(event.data.taskId),
+      );
+      expect(urgent).toEqual([]);
     });
   });
 

@@ -47,6 +47,7 @@ import {
 } from './moves.ts';
 import { assessed } from './assessments.ts';
 import { asked, lives, pregnancyEnded, pregnant } from './person.ts';
+import { isOfSafety, safetyDeed, safetyStep } from './safety-deeds.ts';
 import { standardFour } from './standard-four.ts';
 import { noSlot } from './waiting.ts';
 import { standingFacts, withdrawn } from './withdrawn-facts.ts';
@@ -64,6 +65,7 @@ const met = fc.constantFrom(...meetingOutcomes);
 const indicated = fc.constantFrom('0', 'ANY', 'EVAL', '1.7', '2.1', '2.5 COE', '3.1', '3.7');
 
 const deed = fc.oneof(
+  { weight: 14, arbitrary: safetyDeed },
   {
     weight: 10,
     arbitrary: fc.record({ do: fc.constant('result'), stage, outcome, finding, drugClass, ageHours: ages }),
@@ -191,6 +193,7 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
   if (journey.status === 'not-opened') return nothing;
   const since = 'ageHours' in what ? laterThanAdmission(plusHours(at, -what.ageHours)) : at;
   const open = journey.status === 'active' ? journey.transition : undefined;
+  if (isOfSafety(what)) return safetyStep(what, journey, at) ?? nothing;
   switch (what.do) {
     case 'result': {
       const report = what.stage === 'definitive' ? definitive : presumptive;
