@@ -102,7 +102,7 @@ describe(`any journey (seed ${seed})`, () => {
         // A proposal that a person was asked about is theirs: what came since made it wait.
         if (before.transition !== undefined) continue;
         const open = before.goals.filter((goal) => goal.level === event.data.from && goal.state === 'open');
-        const reason = before.stepDownConsidered?.goalEventId;
+        const reason = before.stepDownConsidered?.reasonEventId;
         if (!before.assessments.some(({ eventId }) => eventId === reason)) expect(open).toEqual([]);
         expect(unsettled(before)).toEqual([]);
         expect(activeHold(before)).toBeUndefined();

@@ -11,7 +11,7 @@ export function reopenedGoalsOwed(journey: OpenedJourney): readonly Owed[] {
   if (journey.status !== 'active' || journey.transition === undefined) return [];
   const { kind, by, from, transitionId, reverses } = journey.transition;
   if (kind !== 'step-down' || by !== 'rule' || reverses !== undefined) return [];
-  const reason = journey.stepDownConsidered?.goalEventId;
+  const reason = journey.stepDownConsidered?.reasonEventId;
   if (journey.assessments.some(({ eventId }) => eventId === reason)) return [];
   // None was open when the move began, so whatever is open and was not just set was reopened since.
   const reopened = journey.goals.some(

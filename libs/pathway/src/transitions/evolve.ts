@@ -75,7 +75,7 @@ function considered(journey: OpenedJourney, event: CareEventOf<'TransitionConsid
     return { ...reversal(journey, reverses, outcome === 'proposed' ? 'proposed' : 'task'), decisionCount };
   if (about === 'step-down') {
     if (journey.status !== 'active') return { ...journey, decisionCount };
-    return { ...journey, decisionCount, stepDownConsidered: { at, goalEventId: trigger.eventId, rules, outcome } };
+    return { ...journey, decisionCount, stepDownConsidered: { at, reasonEventId: trigger.eventId, rules, outcome } };
   }
   const onHold = rules.some(({ rule, held }) => rule === 'no-hold' && held !== true);
   const uses = journey.uses.map((use) =>

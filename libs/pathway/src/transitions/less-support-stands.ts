@@ -44,7 +44,7 @@ function isIndicatedAgain(journey: Active, { from }: OpenTransition, programme: 
 
 /** What gave the reason is not among what is known any more. */
 function reasonWithdrawn({ stepDownConsidered, goals, assessments }: Active): boolean {
-  const reason = stepDownConsidered?.goalEventId;
+  const reason = stepDownConsidered?.reasonEventId;
   if (reason === undefined) return false;
   const known = [
     ...goals.flatMap(({ eventId, changes }) => [eventId, ...changes.map((change) => change.eventId)]),

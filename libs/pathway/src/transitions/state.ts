@@ -60,8 +60,8 @@ export interface CompletedTransition extends TransitionBase {
 /** What was last considered about a step down at the present stay. */
 export interface StepDownConsidered {
   readonly at: Instant;
-  /** What reached the last goal: a further goal is a new reason to consider. */
-  readonly goalEventId: string;
+  /** The goal or the assessment that gave the reason: a further one is a new reason to consider. */
+  readonly reasonEventId: string;
   readonly rules: readonly RuleTried[];
   readonly outcome: string;
 }

@@ -28,7 +28,7 @@ export function stepDownsOwed(journey: OpenedJourney, context: Context): readonl
     const reason = stepDownReason(journey, at, programme);
     if (reason === undefined) return undefined;
     const facts = guardFacts(journey, level, reason.to, context);
-    const same = known?.goalEventId === reason.eventId && sameVector(known.rules, tryGuards(facts, at));
+    const same = known?.reasonEventId === reason.eventId && sameVector(known.rules, tryGuards(facts, at));
     const make = (now: Context): readonly NewEvent[] => considerStepDown(facts, reason, now);
     return same
       ? undefined
