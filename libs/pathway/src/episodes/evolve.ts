@@ -25,12 +25,14 @@ import { nothingWaited } from '../waiting/state.ts';
 import { noTransitions } from '../transitions/state.ts';
 import type { CareEventOf } from '../events.ts';
 import type { Active, Discharged, OpenedJourney, Referred } from '../journey.ts';
+import { notYet } from './not-yet.ts';
 import { noStays, type DischargeOnRecord, type Stay, type TerminationRequest } from './state.ts';
 import type { EndReason } from './vocabulary.ts';
 
 export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): Referred {
   const { patientId, programme, siteId, entryLevel, ageGroup, priority, requestedAt, previousEpisodeId } = event.data;
   return {
+    ...notYet,
     status: 'referred',
     episodeId,
     version: event.version,
