@@ -1,4 +1,4 @@
-import { by, day, inCareAt } from '../specs/commands.ts';
+import { by, day, definitive, inCareAt } from '../specs/commands.ts';
 import { given, timePasses } from '../specs/given.ts';
 import { discharged, happened, held, released } from '../specs/moves.ts';
 
@@ -52,6 +52,31 @@ describe('a hold', () => {
       .when(held('h1', day(6), day(15), other))
       .thenIncludes(happened('HoldPlaced', { holdId: 'h1', until: day(15) }));
     expect(journey.holds).toMatchObject([{ holdId: 'h1', until: day(15), placedBy: 'medical-director-1' }]);
+  });
+
+  it('lasts at most 14 days from its renewal too', () => {
+    given(onHold)
+      .when(held('h1', day(6), day(20), other))
+      .thenIncludes(happened('HoldPlaced', { until: day(20) }));
+    given(onHold)
+      .when(held('h1', day(6), day(21), other))
+      .thenRejects('HoldTooLong');
+  });
+
+  it('has every use that came during it considered again when it ends, also after a renewal', () => {
+    const cocaine = definitive([['cocaine', 'positive']], { collectedAt: day(9), specimenId: 's1' });
+    const methamphetamine = definitive([['methamphetamine', 'positive']], { collectedAt: day(14), specimenId: 's2' });
+    const { events, journey } = given(inIop, held('h1', day(6), day(12)), held('h1', day(10), day(18), other))
+      .when(cocaine, methamphetamine, timePasses(day(17)))
+      .thenLacks('TransitionStarted', 'TransitionProposed')
+      .thenIncludes(happened('TransitionConsidered', { outcome: 'nothing' }));
+    expect(events.filter(({ type }) => type === 'TransitionConsidered')).toHaveLength(2);
+    expect(journey.uses).toHaveLength(2);
+    const { events: after } = given(inIop, held('h1', day(6), day(12)), held('h1', day(10), day(18), other))
+      .when(cocaine, methamphetamine, timePasses(day(18)))
+      .thenIncludes(happened('TransitionProposed', { kind: 'step-up' }));
+    const considered = after.filter((event) => event.type === 'TransitionConsidered');
+    expect(considered.map((event) => event.data.outcome)).toEqual(['nothing', 'nothing', 'proposed', 'joined']);
   });
 
   it('does not get shorter, nor begin again under the same name', () => {
