@@ -128,6 +128,7 @@ export async function person({ send }: Walk): Promise<void> {
 export async function drugTesting({ send }: Walk): Promise<void> {
   await send('SetScreeningPlan', { from: hoursAgo(40 * 24), drugClasses: ['cocaine', 'opioids'] });
   await send('RecordAcknowledgedUse', { drugClass: 'cannabis', lastUseAt: hoursAgo(60 * 24) });
+  await send('ScheduleDrugTest', { dueAt: hoursAgo(-48), cause: 'for-cause', drugClasses: ['fentanyl'] });
   await send('RecordMissedDrugTest', { dueAt: hoursAgo(29), outcome: 'missed' });
   const report = { specimenId: 'S-1', collectedAt: hoursAgo(20 * 24), reportedAt: hoursAgo(1), status: 'final' };
   const cocaine = { drugClass: 'cocaine', outcome: 'positive', stage: 'definitive' };

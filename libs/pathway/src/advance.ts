@@ -19,6 +19,10 @@ import type { Owed } from './owed.ts';
 import { personOwed } from './person/owed.ts';
 import { patientDecisionsOwed } from './patient-decisions/owed.ts';
 import { medicationAsks } from './medications/asks.ts';
+import { scheduledTestAsks } from './scheduled-tests/asks.ts';
+import { admissionTestOwed } from './scheduled-tests/at-admission.ts';
+import { methadoneCountAsks } from './scheduled-tests/methadone-count.ts';
+import { randomTestsOwed } from './scheduled-tests/random.ts';
 import { asksOwed } from './tasks/ask.ts';
 import { tasksEnded, tasksOwed } from './tasks/owed.ts';
 import { meetingsOwed } from './therapist-meetings/owed.ts';
@@ -100,10 +104,14 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
     ...holdsOwed(journey),
     ...leavesOwed(journey, context),
     ...consentsOwed(journey, context),
+    ...admissionTestOwed(journey, context),
+    ...randomTestsOwed(journey, context),
     ...drugTestingOwed(journey, context),
     ...instrumentsOwed(journey),
     ...personOwed(journey),
     ...asksOwed(journey, medicationAsks(journey, context.programme)),
+    ...asksOwed(journey, scheduledTestAsks(journey, context.programme)),
+    ...asksOwed(journey, methadoneCountAsks(journey, context.programme)),
     ...secondPersonOwed(journey),
     ...asksOwed(journey, afterDischargeAsks(journey, context.programme)),
     ...followUpsOwed(journey, context),

@@ -15,6 +15,7 @@ import { crisisCommandTypes, type CrisisCommands } from './crises/commands.ts';
 import { medicationCommandTypes, type MedicationCommands } from './medications/commands.ts';
 import { personCommandTypes, type PersonCommands } from './person/commands.ts';
 import { patientDecisionCommandTypes, type PatientDecisionCommands } from './patient-decisions/commands.ts';
+import { scheduledTestCommandTypes, type ScheduledTestCommands } from './scheduled-tests/commands.ts';
 import { sessionCommandTypes, type SessionCommands } from './sessions/commands.ts';
 import { slotCommandTypes, type SlotCommands } from './slots/commands.ts';
 import { taskCommandTypes, type TaskCommands } from './tasks/commands.ts';
@@ -32,6 +33,7 @@ export interface CommandFields<Text = Sealed>
     EpisodeCommands<Text>,
     MedicationCommands<Text>,
     DrugTestingCommands,
+    ScheduledTestCommands,
     SessionCommands,
     SlotCommands,
     ContactCommands,
@@ -76,6 +78,7 @@ export const commandTypes = [
   ...episodeCommandTypes,
   ...medicationCommandTypes,
   ...drugTestingCommandTypes,
+  ...scheduledTestCommandTypes,
   ...sessionCommandTypes,
   ...slotCommandTypes,
   ...contactCommandTypes,

@@ -16,6 +16,7 @@ import { reopenEpisode } from './episodes/reopen.ts';
 import { raiseCrisis, resolveCrisis } from './crises/decide.ts';
 import { recordExternalEncounter } from './external-encounters/decide.ts';
 import { declineSlot, offerSlot } from './slots/decide.ts';
+import { scheduleDrugTest } from './scheduled-tests/decide.ts';
 import { recordSession } from './sessions/decide.ts';
 import { setScreeningPlan } from './drug-testing/screening-plan.ts';
 import { recordFollowUp } from './follow-up/decide.ts';
@@ -80,6 +81,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return recordMissedDrugTest(journey, command, context);
     case 'RecordAcknowledgedUse':
       return recordAcknowledgedUse(journey, command, context);
+    case 'ScheduleDrugTest':
+      return scheduleDrugTest(journey, command);
     case 'ReviewDrugTest':
       return reviewDrugTest(journey, command, context);
     case 'SetGoals':

@@ -16,6 +16,7 @@ import { crisisEventTypes, type CrisisEvents } from './crises/events.ts';
 import { medicationEventTypes, type MedicationEvents } from './medications/events.ts';
 import { personEventTypes, type PersonEvents } from './person/events.ts';
 import { patientDecisionEventTypes, type PatientDecisionEvents } from './patient-decisions/events.ts';
+import { scheduledTestEventTypes, type ScheduledTestEvents } from './scheduled-tests/events.ts';
 import { sessionEventTypes, type SessionEvents } from './sessions/events.ts';
 import { slotEventTypes, type SlotEvents } from './slots/events.ts';
 import { taskEventTypes, type TaskEvents } from './tasks/events.ts';
@@ -32,6 +33,7 @@ export interface EventData
     EpisodeEvents,
     MedicationEvents,
     DrugTestingEvents,
+    ScheduledTestEvents,
     SessionEvents,
     SlotEvents,
     AttendanceEvents,
@@ -93,6 +95,7 @@ export const eventTypes = [
   ...episodeEventTypes,
   ...medicationEventTypes,
   ...drugTestingEventTypes,
+  ...scheduledTestEventTypes,
   ...sessionEventTypes,
   ...slotEventTypes,
   ...attendanceEventTypes,

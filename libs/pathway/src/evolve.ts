@@ -18,6 +18,7 @@ import { notOpened, type Journey, type OpenedJourney } from './journey.ts';
 import { evolveMedications } from './medications/evolve.ts';
 import { evolvePerson } from './person/evolve.ts';
 import { evolvePatientDecisions } from './patient-decisions/evolve.ts';
+import { evolveScheduledTests } from './scheduled-tests/evolve.ts';
 import { evolveSessions } from './sessions/evolve.ts';
 import { evolveSlots } from './slots/evolve.ts';
 import { evolveTasks } from './tasks/evolve.ts';
@@ -122,6 +123,8 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'SlotOffered':
     case 'SlotDeclined':
       return evolveSlots(journey, event);
+    case 'DrugTestScheduled':
+      return evolveScheduledTests(journey, event);
     case 'SessionRecorded':
       return evolveSessions(journey, event);
     case 'AttendanceWeekClosed':

@@ -1,5 +1,6 @@
 export {
   ageGroups,
+  askedTestCauses,
   attendances,
   cancelReasons,
   collectionReasons,
@@ -22,6 +23,7 @@ export {
   reportStatuses,
   reviewFindings,
   roles,
+  scheduledTestCauses,
   sessionTypes,
   stages,
   taskKinds,
@@ -247,3 +249,4 @@ export { evolve, StreamBroken } from './evolve.ts';
 export { claims, type Claim, type Claims } from './claims.ts';
 export { mergeReports, type MergedClass, type MergedSpecimen } from './drug-testing/merge.ts';
 export { JourneyInMemory, NeverAtRest } from './journey-in-memory.ts';
+export { openScheduledTests } from './scheduled-tests/asks.ts';

@@ -20,6 +20,7 @@ import type { MedicationsState } from './medications/state.ts';
 import type { PersonState } from './person/state.ts';
 import type { ProgrammeVersion } from './episodes/commands.ts';
 import type { PatientDecisionsState } from './patient-decisions/state.ts';
+import type { ScheduledTestsState } from './scheduled-tests/state.ts';
 import type { SessionsState } from './sessions/state.ts';
 import type { SlotsState } from './slots/state.ts';
 import type { EpisodesState, Stay, TerminationRequest } from './episodes/state.ts';
@@ -41,6 +42,7 @@ export interface Opened
     GoalsState,
     PatientDecisionsState,
     TherapistMeetingsState,
+    ScheduledTestsState,
     SessionsState,
     SlotsState,
     AttendanceState,

@@ -96,6 +96,13 @@ export type Stage = (typeof stages)[number];
 export const notCollectedOutcomes = ['missed', 'excused', 'declined', 'unable'] as const;
 export type NotCollectedOutcome = (typeof notCollectedOutcomes)[number];
 
+/** Why a person schedules a test. */
+export const askedTestCauses = ['plan', 'for-cause'] as const;
+export type AskedTestCause = (typeof askedTestCauses)[number];
+/** Why a test is scheduled: by a person, at an admission, or drawn by the plan of the level. */
+export const scheduledTestCauses = [...askedTestCauses, 'admission', 'random'] as const;
+export type ScheduledTestCause = (typeof scheduledTestCauses)[number];
+
 /** A clinician's word on one class of a specimen. */
 export const reviewFindings = ['unexpected-use', 'expected-prescribed', 'negative', 'inconclusive'] as const;
 export type ReviewFinding = (typeof reviewFindings)[number];
@@ -202,6 +209,8 @@ export const taskKinds = [
   'confirm-result',
   'review-drug-test',
   'new-collection',
+  'scheduled-test-missed',
+  'random-test-count',
   'outreach',
   'overdose-check',
   'withdrawal-check',

@@ -21,6 +21,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   RecordDrugTestResult: fed,
   RecordMissedDrugTest: fed,
   RecordAcknowledgedUse: [...staff, 'peer-worker'],
+  ScheduleDrugTest: fed,
   ReviewDrugTest: clinicians,
   SetGoals: [...fed, 'peer-worker'],
   CompleteGoal: [...fed, 'peer-worker'],

@@ -29,6 +29,7 @@ export function continuedCare(person: TrialPerson, calendar: TrialCalendar, unti
         fields: {
           specimenId: `demo-${person.who}-${week}`,
           matrix: 'urine',
+          collectionReason: 'random',
           collectedAt,
           reportedAt: plusHours(collectedAt, 1),
           status: 'final',

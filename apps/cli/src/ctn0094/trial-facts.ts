@@ -162,6 +162,8 @@ export function trialFacts(person: TrialPerson, calendar: TrialCalendar, subject
       fields: {
         specimenId: specimenIdOf(person, specimen),
         matrix: 'urine',
+        // The trial's visits stand for the random tests of the plan: they are those of its interval.
+        collectionReason: 'random',
         collectedAt,
         reportedAt: calendar.at(specimen.day, morning + 25),
         status: 'final',

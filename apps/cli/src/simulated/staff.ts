@@ -202,6 +202,7 @@ export function simulatedStaff(person: string, programme: Programme, { confirmed
   /** Most tasks that end by a person's word are done in time, a few are late; the others end by what is recorded. */
   function doTask({ data, recordedAt }: CareEventOf<'TaskOpened'>): Plan[] {
     const { taskId, kind, role, dueAt } = data;
+    if (kind === 'scheduled-test-missed') return [sayWhyNotTested(data.subject, recordedAt)];
     if (!endsByWord(kind)) return [];
     const draw = chance('task', person, taskId);
     const allowedHours = Math.max(1, (toMs(dueAt) - toMs(recordedAt)) / 3_600_000);
@@ -214,6 +215,17 @@ export function simulatedStaff(person: string, programme: Programme, { confirmed
         wish: { type: 'CompleteTask', fields: { taskId } },
       },
     ];
+  }
+
+  /** Nobody was tested on the day that was drawn, and somebody found out why. */
+  function sayWhyNotTested(dueAt: Instant, askedAt: Instant): Plan {
+    const draw = chance('not-tested', person, dueAt);
+    return {
+      at: plusHours(askedAt, draw.int(1, 11)),
+      key: `not-tested.${dueAt}`,
+      actor: simulatedActor('nurse'),
+      wish: { type: 'RecordMissedDrugTest', fields: { dueAt, outcome: draw.pick(['missed', 'missed', 'excused']) } },
+    };
   }
 
   function review({ data, recordedAt }: CareEventOf<'DrugTestDisposed'>): Plan[] {

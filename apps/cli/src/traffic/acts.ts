@@ -22,6 +22,7 @@ const drugTest: Act = async (clinic, { episodeId }, draw, now) => {
   const stage = positive !== undefined && draw.happens(40) ? 'definitive' : 'presumptive';
   await clinic.command(episodeId, 'RecordDrugTestResult', {
     specimenId: crypto.randomUUID(),
+    collectionReason: 'random',
     collectedAt: plusHours(now, -draw.int(1, 40)),
     reportedAt: now,
     status: 'final',
@@ -100,11 +101,20 @@ const task: Act = async (clinic, { episodeId }, draw, now) => {
     await clinic.command(episodeId, 'RecordSession', { ...call, attendance: 'attended' });
     return 'a check-up by telephone';
   }
+  if (first.kind === 'scheduled-test-missed') {
+    await clinic.command(episodeId, 'RecordMissedDrugTest', { dueAt: first.subject, outcome: 'excused' });
+    return 'a test that was drawn, excused';
+  }
   await clinic.command(episodeId, 'CompleteTask', { taskId: first.taskId });
   return `a task, done: ${first.kind}`;
 };
 
-const answeredByARecord: readonly TaskKind[] = ['ask-patient-decision', 'contact-outreach', 'check-up'];
+const answeredByARecord: readonly TaskKind[] = [
+  'ask-patient-decision',
+  'contact-outreach',
+  'check-up',
+  'scheduled-test-missed',
+];
 
 const newcomer: Act = async (clinic, _row, draw, now) => {
   const patientId = await clinic.createPatient({ ...inventedPerson(crypto.randomUUID()), externalIds: [] });

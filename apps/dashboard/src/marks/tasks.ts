@@ -11,6 +11,8 @@ export const shortTaskWords: Readonly<Record<Kind, string>> = {
   'overdose-check': 'Overdose check',
   'withdrawal-check': 'Withdrawal check',
   'medication-safety-review': 'Safety review',
+  'scheduled-test-missed': 'Scheduled test?',
+  'random-test-count': 'Tests behind',
   'drugs-given-list': 'Drugs given',
   'talk-about-result': 'Talk about result',
   'missed-doses': 'Missed doses',

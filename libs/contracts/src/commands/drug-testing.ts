@@ -1,4 +1,4 @@
-import { notCollectedOutcomes, reviewFindings } from '@stepway/pathway';
+import { askedTestCauses, notCollectedOutcomes, reviewFindings } from '@stepway/pathway';
 import { z } from 'zod';
 import { CallerId, Instant } from '../scalars.ts';
 import { command } from './command.ts';
@@ -13,6 +13,11 @@ export const drugTestBodies = {
   }),
   RecordDrugTestResult: command(drugTestReportRequest),
   RecordMissedDrugTest: command({ dueAt: Instant, outcome: z.enum(notCollectedOutcomes) }),
+  ScheduleDrugTest: command({
+    dueAt: Instant,
+    cause: z.enum(askedTestCauses),
+    drugClasses: z.array(DrugClass).min(1).readonly().optional(),
+  }),
   RecordAcknowledgedUse: command({ drugClass: DrugClass, lastUseAt: Instant }),
   ReviewDrugTest: command({ specimenId: CallerId, drugClass: DrugClass, finding: z.enum(reviewFindings) }),
 };

@@ -1,4 +1,11 @@
-import { dispositions, notCollectedOutcomes, reviewFindings } from '@stepway/pathway';
+import {
+  dispositions,
+  extraTestDays,
+  matrices,
+  notCollectedOutcomes,
+  reviewFindings,
+  scheduledTestCauses,
+} from '@stepway/pathway';
 import { z } from 'zod';
 import { DrugClass, drugTestReportFact } from '../commands/drug-test-report.ts';
 import { Instant } from '../scalars.ts';
@@ -16,6 +23,16 @@ export const drugTestEvents = {
     ...reason,
   }),
   DrugTestResultRecorded: z.object({ ...drugTestReportFact, ...reason }),
+  DrugTestScheduled: z.object({
+    from: Instant,
+    dueAt: Instant,
+    cause: z.enum(scheduledTestCauses),
+    drugClasses: z.array(DrugClass).readonly().optional(),
+    matrix: z.enum(matrices).optional(),
+    number: z.int().optional(),
+    after: z.enum(extraTestDays).optional(),
+    ...reason,
+  }),
   DrugTestNotCollected: z.object({ dueAt: Instant, outcome: z.enum(notCollectedOutcomes), ...reason }),
   DrugTestDisposed: z.object({
     decisionId: z.string(),

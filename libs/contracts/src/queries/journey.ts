@@ -12,11 +12,13 @@ import {
   instrumentCodes,
   livingSituations,
   meetingOutcomes,
+  notCollectedOutcomes,
   outcomes,
   outreachChannels,
   patientAnswers,
   recipientClasses,
   roles,
+  scheduledTestCauses,
   severities,
   stages,
   subscales,
@@ -231,8 +233,19 @@ export const JourneyView = z
         parts: z.array(z.object({ part: z.enum(aftercareParts), everyDays: z.int().nullable() })),
       })
       .nullable(),
+    /** Tests that are ahead, or of which nothing is known yet. */
+    scheduledTests: z.array(z.object({ from: Instant, dueAt: Instant, cause: z.enum(scheduledTestCauses) })),
+    testsNotCollected: z.array(z.object({ dueAt: Instant, outcome: z.enum(notCollectedOutcomes) })),
+    /** Use that the person told of, without a specimen. */
+    acknowledgedUses: z.array(z.object({ drugClass: z.enum(drugClasses), lastUseAt: Instant })),
     medications: z.array(
-      z.object({ medicationId: z.string(), medication: z.string(), from: Instant, to: Instant.nullable() }),
+      z.object({
+        medicationId: z.string(),
+        medication: z.string(),
+        from: Instant,
+        to: Instant.nullable(),
+        missedDoses: z.array(z.object({ from: Instant, to: Instant, doses: z.int() })),
+      }),
     ),
     /** Care given elsewhere; without `drugsGiven` the list is still awaited. */
     externalEncounters: z

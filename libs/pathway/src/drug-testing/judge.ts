@@ -9,6 +9,7 @@ import { addToPast, nothingBefore, type SoFar } from './past.ts';
 import { personAt } from './person.ts';
 import { recalled } from './recall.ts';
 import type { AcknowledgedUse, Specimen } from './state.ts';
+import { inOrderOfTime } from './moments.ts';
 import { isNewUse } from './told-use.ts';
 import { established, joined, useFor, type JudgedUse, type Showing } from './uses.ts';
 
@@ -59,21 +60,6 @@ export function judge(facts: JudgedFacts, programme: Programme, since: Instant =
     else soFar = judgeSpecimen(facts.episodeId, moment.specimen, person(moment.at), soFar, judged);
   }
   return { judged, uses: soFar.uses };
-}
-
-/** Something to judge by, at its moment: the collection of a specimen, or a use that the person told of. */
-export type Moment = { readonly at: Instant; readonly key: string } & (
-  { readonly specimen: Specimen } | { readonly told: AcknowledgedUse }
-);
-
-function inOrderOfTime({ specimens, acknowledgedUses }: JudgedFacts): readonly Moment[] {
-  const moments: Moment[] = specimens.map((specimen) => ({
-    at: specimen.collectedAt,
-    key: `collected ${specimen.specimenId}`,
-    specimen,
-  }));
-  for (const told of acknowledgedUses) moments.push({ at: told.lastUseAt, key: `a use of ${told.drugClass}`, told });
-  return moments.sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1));
 }
 
 /** Use that the person tells of is a use also where no specimen shows it (rule 11). */

@@ -1,6 +1,6 @@
 import type { Programme } from '../programme/programme.ts';
-import type { Moment } from './judge.ts';
 import { mergeReports } from './merge.ts';
+import type { Moment } from './moments.ts';
 import { addToPast, type Meaning, type SoFar } from './past.ts';
 import type { AcknowledgedUse, Specimen, Use } from './state.ts';
 import { established, joined, type JudgedUse } from './uses.ts';

@@ -17,6 +17,7 @@ import { leavesAtDischarge } from '../leaves/evolve.ts';
 import { noMedications } from '../medications/state.ts';
 import { nothingOfThePerson } from '../person/state.ts';
 import { noPatientDecisions } from '../patient-decisions/state.ts';
+import { noScheduledTests } from '../scheduled-tests/state.ts';
 import { noSessions } from '../sessions/state.ts';
 import { noSlots } from '../slots/state.ts';
 import { noTasks } from '../tasks/state.ts';
@@ -51,6 +52,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     withdrawnFacts: [],
     ...noMedications,
     ...noDrugTesting,
+    ...noScheduledTests,
     ...noSessions,
     ...noSlots,
     ...noAttendance,

@@ -122,6 +122,13 @@ export const definitive = (found: readonly Found[], fields: ReportFields = {}): 
 export const presumptive = (found: readonly Found[], fields: ReportFields = {}): CommandOf<'RecordDrugTestResult'> =>
   report('presumptive', found, fields);
 
+export const asksForTest = (dueAt: Instant, at: Instant): CommandOf<'ScheduleDrugTest'> => ({
+  type: 'ScheduleDrugTest',
+  ...said(at, 'therapist'),
+  dueAt,
+  cause: 'for-cause',
+});
+
 export const missed = (dueAt: Instant, outcome: NotCollectedOutcome = 'missed'): CommandOf<'RecordMissedDrugTest'> => ({
   type: 'RecordMissedDrugTest',
   ...said(plusHours(dueAt, 1)),

@@ -10,7 +10,9 @@ import { notOpened, type Journey, type OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Rejection, RejectionType } from '../rejections.ts';
 import { laterOf, type Instant } from '../time.ts';
-import { newYork, standardFour } from './standard-four.ts';
+import { newYork, standardFour, withoutTestPlan } from './standard-four.ts';
+
+const quietFour = withoutTestPlan(standardFour);
 
 /** Time passes, and what falls due is run, each at its own moment. */
 interface TimePasses {
@@ -47,7 +49,7 @@ export class Lived {
   private readonly rules: Required<Rules>;
 
   constructor(rules: Rules = {}) {
-    this.rules = { programme: rules.programme ?? standardFour, calendar: rules.calendar ?? newYork };
+    this.rules = { programme: rules.programme ?? quietFour, calendar: rules.calendar ?? newYork };
   }
 
   step(step: Step): void {

@@ -7,6 +7,7 @@ import { dischargeReasons, meetingOutcomes, patientAnswers } from '../vocabulary
 import { laterOf, plusDays, plusHours, type Instant } from '../time.ts';
 import {
   admission,
+  asksForTest,
   admitted,
   by,
   continues,
@@ -73,6 +74,7 @@ const deed = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('confirm'), outcome }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('review'), to: fc.constantFrom('unexpected-use', 'negative') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('tell-of-use'), drugClass, ageHours: ages }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('schedule-test'), days: fc.integer({ min: 0, max: 6 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('missed-test'), ageHours: ages }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('session'), ageHours: ages, present: fc.boolean() }) },
   {
@@ -219,6 +221,8 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
     }
     case 'tell-of-use':
       return tellsOfUse(what.drugClass, since, at);
+    case 'schedule-test':
+      return asksForTest(plusDays(at, what.days), at);
     case 'missed-test':
       return { ...missed(since), occurredAt: at };
     case 'session':

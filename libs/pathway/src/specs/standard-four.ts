@@ -12,6 +12,17 @@ export const fullContinuum: Programme = JSON.parse(
   readFileSync(new URL('../../programmes/full-continuum.v1.json', import.meta.url), 'utf8'),
 );
 
+/** The same programme, whose levels ask for no tests: a spec about something else has none between its steps. */
+export const withoutTestPlan = (programme: Programme): Programme => ({
+  ...programme,
+  levels: Object.fromEntries(
+    Object.entries(programme.levels).map(([id, level]) => [
+      id,
+      { ...level, drugTests: { ...level.drugTests, atAdmission: false, random: [] } },
+    ]),
+  ),
+});
+
 /** New York around the year in which specs live: daylight saving from 8 March to 1 November 2026. */
 export const newYork: SiteCalendar = {
   siteId: 'main',

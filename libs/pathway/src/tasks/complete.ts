@@ -18,6 +18,8 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'overdose-check': [],
   'withdrawal-check': [],
   'medication-safety-review': [],
+  'scheduled-test-missed': ['RecordDrugTestResult', 'RecordMissedDrugTest'],
+  'random-test-count': [],
   'drugs-given-list': ['RecordExternalEncounter'],
   'talk-about-result': [],
   'missed-doses': [],

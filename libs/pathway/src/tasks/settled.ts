@@ -7,6 +7,8 @@ import { afterDischargeTask } from '../episodes/after-discharge.ts';
 import { followUpTask } from '../follow-up/owed.ts';
 import { secondPersonTask } from '../episodes/second-person-owed.ts';
 import { suicideRiskTask } from '../instruments/owed.ts';
+import { scheduledTestTaskSettled } from '../scheduled-tests/asks.ts';
+import { methadoneCountSettled } from '../scheduled-tests/methadone-count.ts';
 import { medicationTaskSettled } from '../medications/asks.ts';
 import { consentTask } from '../consents/owed.ts';
 import { crisisTask, ofWhatHappened } from '../crises/tasks-settled.ts';
@@ -38,6 +40,10 @@ export function settled(
     case 'drugs-given-list':
     case 'talk-about-result':
       return drugTestTaskSettled(journey, task, programme);
+    case 'scheduled-test-missed':
+      return scheduledTestTaskSettled(journey, task, programme);
+    case 'random-test-count':
+      return methadoneCountSettled(journey, task, programme);
     case 'missed-doses':
     case 'next-dose-check':
       return medicationTaskSettled(journey, task, programme);

@@ -9,6 +9,7 @@ const mayBeWithdrawn: Readonly<Record<EventType, boolean>> = {
   ScreeningPlanSet: false,
   DrugTestResultRecorded: true,
   DrugTestNotCollected: true,
+  DrugTestScheduled: false,
   DrugTestDisposed: false,
   DrugTestReviewed: true,
   UseAcknowledged: true,

@@ -1,5 +1,11 @@
 import type { JourneyView } from '@stepway/contracts';
-import { endOfLeave, goalDomainsWithoutGoal, type Journey, type OpenedJourney } from '@stepway/pathway';
+import {
+  endOfLeave,
+  goalDomainsWithoutGoal,
+  openScheduledTests,
+  type Journey,
+  type OpenedJourney,
+} from '@stepway/pathway';
 import type { Change } from '../change.ts';
 import type { RowContext } from '../row-context.ts';
 import { openTransition, transitionView } from '../transition-view.ts';
@@ -110,11 +116,15 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
       .map(({ outreachId, at, channel, reached }) => ({ outreachId, at, channel, reached }))
       .toSorted((a, b) => (a.at < b.at ? 1 : -1)),
     aftercarePlan: aftercarePlan(journey),
-    medications: journey.medications.map(({ medicationId, medication, from, to }) => ({
+    scheduledTests: openScheduledTests(journey, programme).map(({ from, dueAt, cause }) => ({ from, dueAt, cause })),
+    testsNotCollected: journey.notCollected.map(({ dueAt, outcome }) => ({ dueAt, outcome })),
+    acknowledgedUses: journey.acknowledgedUses.map(({ drugClass, lastUseAt }) => ({ drugClass, lastUseAt })),
+    medications: journey.medications.map(({ medicationId, medication, from, to, missedDoses = [] }) => ({
       medicationId,
       medication,
       from,
       to: to ?? null,
+      missedDoses: missedDoses.map((missed) => ({ from: missed.from, to: missed.to, doses: missed.doses })),
     })),
     externalEncounters: journey.externalEncounters.map(({ encounterId, kind, from, to, drugsGiven }) => ({
       encounterId,

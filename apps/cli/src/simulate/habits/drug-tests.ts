@@ -1,4 +1,4 @@
-import { isOpenOn, plusHours, type ClassResult, type DrugClass, type Instant } from '@stepway/pathway';
+import { localDate, plusHours, type ClassResult, type DrugClass, type Instant } from '@stepway/pathway';
 import { chance } from '../../chance.ts';
 import { simulatedActor, type Plan } from '../../simulated/plan.ts';
 import type { Day } from '../day.ts';
@@ -6,42 +6,28 @@ import { lastUseBefore, usesToday } from './use.ts';
 
 const laboratory = { id: 'simulated-laboratory', kind: 'system', role: 'system' } as const;
 
-/** Is tested at admission and at random intervals, as the level plans it; a few specimens are missed, or dilute. */
+/** Is tested at admission, and on the days that the plan of the level draws; a few specimens are missed, or dilute. */
 export function tests(): (day: Day) => readonly Plan[] {
   let usedOn: number | undefined;
-  let nextTest: number | undefined;
-  let level: string | undefined;
 
   return (day) => {
-    const { person, number } = day;
+    const { person, number, journey, date, calendar } = day;
     usedOn ??= -(lastUseBefore(person) ?? Infinity);
     if (usesToday(day)) usedOn = number;
-    // A stay at another level is tested as that level plans it.
-    if (level !== day.level.id) nextTest = number + (number === 0 ? 0 : (gap(day) ?? Infinity));
-    level = day.level.id;
-    const open = day.level.schedule.roundTheClock || isOpenOn(day.date, day.calendar);
-    if (nextTest === undefined || number < nextTest || !open || day.away) return [];
-    nextTest = number + (gap(day) ?? Infinity);
-    const draw = chance('test', person.key, day.date);
-    if (number > 0 && draw.happens(7)) return [missed(day)];
+    const drawn = journey.scheduledTests.findLast(
+      (test) => test.cause === 'random' && localDate(test.from, calendar) === date,
+    );
+    if ((number > 0 && drawn === undefined) || day.away) return [];
+    if (drawn && chance('test', person.key, date).happens(7)) return [missed(day, drawn.dueAt)];
     return [reported(day, number - usedOn)];
   };
 }
 
-/** Days to the next random test; undefined where the level tests only when needed. */
-function gap({ level, dayOfStay, person, date }: Day): number | undefined {
-  const plan = level.drugTests.random.findLast(({ fromWeek }) => dayOfStay >= fromWeek * 7);
-  if (plan === undefined) return undefined;
-  const draw = chance('gap', person.key, date);
-  const [from, to] = draw.happens(50) ? [plan.minimumDays, plan.meanDays] : [plan.meanDays, plan.maximumDays];
-  return draw.int(from, to);
-}
-
-const missed = (day: Day): Plan => ({
-  at: day.at(17),
+const missed = (day: Day, dueAt: Instant): Plan => ({
+  at: dueAt,
   key: `missed-test.${day.date}`,
   actor: simulatedActor('nurse'),
-  wish: { type: 'RecordMissedDrugTest', fields: { dueAt: day.at(12), outcome: 'missed' } },
+  wish: { type: 'RecordMissedDrugTest', fields: { dueAt, outcome: 'missed' } },
 });
 
 /** A screen of the level's panel; presumptive, so that the rules ask for a confirmation. */

@@ -1,6 +1,6 @@
 import { listInWords, dispositionWords, drugClassWords } from '../../../marks/dispositions.ts';
 import type { DataOf } from '../care-events.ts';
-import { findingWords, notCollectedWords, validityWords } from '../words/drug-testing.ts';
+import { findingWords, notCollectedWords, scheduledWords, validityWords } from '../words/drug-testing.ts';
 import { capital, small } from './letters.ts';
 import type { Sentences } from './telling.ts';
 
@@ -8,6 +8,10 @@ export const drugTestSentences = {
   ScreeningPlanSet: ({ from, until, drugClasses, negativeBy }, { day }) =>
     `Screening plan from ${day(from)}${until === undefined ? '' : ` until ${day(until)}`}: ${classes(drugClasses)} count; a day is negative by ${negativeBy === 'specimen' ? 'a valid specimen' : 'an attended visit'} without one.`,
   DrugTestResultRecorded: (data, { day }) => testResult(data, day),
+  DrugTestScheduled: ({ from, dueAt, cause, after }, { day, moment }) =>
+    cause === 'random'
+      ? `Random drug test drawn for ${day(from)}${after === undefined ? '' : `, the first day after a ${after}`}.`
+      : `Drug test scheduled ${scheduledWords[cause]}, by ${moment(dueAt)}.`,
   DrugTestNotCollected: ({ dueAt, outcome }, { day }) =>
     `Drug test of ${day(dueAt)} not collected: ${notCollectedWords[outcome]}.`,
   DrugTestDisposed: ({ specimenId, drugClass, disposition }) =>

@@ -7,6 +7,13 @@ export const notCollectedWords: Words<Values<'DrugTestNotCollected', 'outcome'>>
   unable: 'unable to give a specimen',
 };
 
+export const scheduledWords: Words<Values<'DrugTestScheduled', 'cause'>> = {
+  plan: 'by plan',
+  'for-cause': 'for cause',
+  admission: 'at admission',
+  random: 'at random',
+};
+
 export const findingWords: Words<Values<'DrugTestReviewed', 'finding'>> = {
   'unexpected-use': 'unexpected positive, treated as new use',
   'expected-prescribed': 'explained by a medication',

@@ -8,6 +8,8 @@ export const taskWords: Words<Values<'TaskOpened', 'kind'>> = {
   'overdose-check': 'Overdose check, offer naloxone',
   'withdrawal-check': 'Withdrawal check',
   'medication-safety-review': 'Medication-taking and safety review',
+  'scheduled-test-missed': 'Find out about the scheduled test',
+  'random-test-count': 'Random tests are behind the number for the year',
   'drugs-given-list': 'Ask the hospital which drugs were given',
   'talk-about-result': 'Talk about the result',
   'missed-doses': 'Doses missed in a row: check tolerance before the next',
