@@ -1,12 +1,13 @@
 import { due } from '../advance.ts';
 import { evolve } from '../evolve.ts';
 import type { CareEvent, CareEventOf } from '../events.ts';
-import { day, definitive, inCareAt, missed, opened, said } from '../specs/commands.ts';
+import { admitted, day, definitive, inCareAt, missed, opened, said } from '../specs/commands.ts';
 import { reachedOut } from '../specs/contact.ts';
 import { taskOpened } from '../specs/events.ts';
-import { given, Lived, timePasses, type Step } from '../specs/given.ts';
-import { arrived, discharged, done, first, happened, overrideTo, session } from '../specs/moves.ts';
+import { given, givenWith, Lived, timePasses, type Step } from '../specs/given.ts';
+import { appointed, arrived, discharged, done, first, happened, notSeen, overrideTo, session } from '../specs/moves.ts';
 import { isBack, leaves } from '../specs/safety.ts';
+import { fullContinuum } from '../specs/standard-four.ts';
 import { idOf, withdrawn } from '../specs/withdrawn-facts.ts';
 import { plusHours, type Instant } from '../time.ts';
 import type { TaskKind } from '../vocabulary.ts';
@@ -62,6 +63,15 @@ describe('an attempt to reach the person', () => {
       .when(reachedOut(day(2.2), { reached: true }))
       .thenIncludes(happened('TaskCompleted', { taskId: task('outreach', day(2)) }));
     expect(journey.tasks.find(({ kind }) => kind === 'new-collection')?.state).toBe('open');
+  });
+});
+
+describe('an attempt to reach somebody who did not attend a hand-off', () => {
+  it('answers that outreach, whether they were reached or not', () => {
+    const missedHandOff = [overrideTo('residential', day(1)), appointed(first, day(1), day(2)), notSeen(first, day(3))];
+    given(inIop, missedHandOff)
+      .when(reachedOut(day(3.2)))
+      .thenIncludes(happened('TaskCompleted', { taskId: 'episode-1.task.hand-off-outreach.t1.again-1' }));
   });
 });
 
@@ -295,6 +305,16 @@ describe('a person who lives at the level, or is expected there every day', () =
     given(inResidential, didNotCome(2))
       .when(done(check, day(2.1)))
       .thenIncludes(happened('TaskCompleted', { taskId: check }));
+  });
+
+  it('is asked after the same day in partial hospitalisation too', () => {
+    const inPhp = [
+      { ...opened({ programme: { id: 'full-continuum', version: 1 }, entryLevel: 'php' }) },
+      admitted('php'),
+    ];
+    givenWith({ programme: fullContinuum }, inPhp)
+      .when(didNotCome(2))
+      .thenIncludes(taskOpened('absence-safety-check', { subject: '2026-05-06' }));
   });
 
   it('has one check open: the absence of a later day takes the place of the earlier one', () => {

@@ -3,6 +3,7 @@ import type { Active, OpenedJourney } from '../journey.ts';
 import type { Level } from '../programme/level.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Task, TaskEnd } from '../tasks/state.ts';
+import type { Instant } from '../time.ts';
 import { levelOf } from '../transitions/level-of.ts';
 import { contactAsks } from './asks.ts';
 import { contactDays } from './days.ts';
@@ -57,3 +58,7 @@ function missedSince(journey: Active, day: string, calendar: SiteCalendar): bool
   const { missed, lastContact } = contactDays(journey, calendar);
   return missed.includes(day) && lastContact < day;
 }
+
+/** Somebody tried to reach the person since: that is what outreach after a hand-off that was not attended asks for. */
+export const triedSince = ({ outreach }: OpenedJourney, moment: Instant): boolean =>
+  outreach.some(({ at }) => at >= moment);

@@ -1,7 +1,7 @@
 import { checkUpSettled } from '../aftercare/owed.ts';
 import { attendanceReviewSettled } from '../attendance/review.ts';
 import type { SiteCalendar } from '../calendar.ts';
-import { contactTaskSettled } from '../contact/tasks-settled.ts';
+import { contactTaskSettled, triedSince } from '../contact/tasks-settled.ts';
 import { drugTestTaskSettled } from '../drug-testing/tasks-settled.ts';
 import { afterDischargeTask } from '../episodes/after-discharge.ts';
 import { followUpTask } from '../follow-up/owed.ts';
@@ -57,8 +57,9 @@ export function settled(
     case 'contact-lost-review':
       return contactTaskSettled(journey, task, rules);
     case 'schedule-hand-off':
-    case 'hand-off-outreach':
       return handOffTask(journey, task);
+    case 'hand-off-outreach':
+      return handOffTask(journey, task) ?? (triedSince(journey, task.openedAt) ? 'completed' : undefined);
     case 'record-attendance':
       return attendanceTask(journey, task);
     case 'hand-off-overdue':
