@@ -63,7 +63,7 @@ describe('the published FHIR R4 drug screens', () => {
     ]);
   });
 
-  it('are presumptive where the code names no method', () => {
+  it('error 3: are presumptive where the code names no method', () => {
     expect(readDrugScreen([example('opiate')]).results).toEqual([
       { drugClass: 'opioids', outcome: 'positive', stage: 'presumptive', loinc: '8220-6' },
     ]);
