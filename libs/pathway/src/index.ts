@@ -67,6 +67,7 @@ export {
   toMs,
   fromMs,
   plusHours,
+  plusMinutes,
   plusDays,
   daysBetween,
   laterOf,

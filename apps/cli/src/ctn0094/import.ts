@@ -14,6 +14,7 @@ import {
 import { chance } from '../chance.ts';
 import { inventedPerson } from '../simulated/invented-person.ts';
 import type { Plan } from '../simulated/plan.ts';
+import { simulatedSafety } from '../simulated/safety.ts';
 import { simulatedStaff } from '../simulated/staff.ts';
 import type { Stack } from '../stack.ts';
 import { continuedCare } from './continued-care.ts';
@@ -105,11 +106,12 @@ export async function importCtn0094(stack: Stack, options: ImportOptions): Promi
             (rejected[`${wish.type}: ${result.rejection.type}`] ?? 0) + 1;
         return result.outcome === 'recorded' ? result.events : [];
       };
+      const [staff, safety] = [simulatedStaff(person.who, programme), simulatedSafety(person.who, programme)];
       await writeHistory(
         history,
         {
           facts: options.disorder ? inDisorder(facts, person.who) : facts,
-          react: simulatedStaff(person.who, programme),
+          react: (event) => [...staff(event), ...safety(event)],
           until: now,
         },
         send,
