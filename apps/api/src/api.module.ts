@@ -17,6 +17,7 @@ import { ListsController } from './queries/lists.controller.ts';
 import { PatientsController } from './queries/patients.controller.ts';
 import { ProgrammesController } from './queries/programmes.controller.ts';
 import { Reading } from './queries/reading.ts';
+import { WaitingController } from './queries/waiting.controller.ts';
 import { Resources } from './resources.ts';
 
 @Module({})
@@ -29,6 +30,7 @@ export class ApiModule {
         ...commandControllers,
         ListsController,
         JourneyController,
+        WaitingController,
         PatientsController,
         ProgrammesController,
         LiveController,

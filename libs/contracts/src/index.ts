@@ -46,5 +46,6 @@ export {
   type LiveEvent,
 } from './queries/lists.ts';
 export { Preview, previewCommands, PreviewRequest, type PreviewCommand } from './queries/preview.ts';
+export { Capacity, CapacityRow, SetCapacity, WaitingListItem, waitingQueues, WaitingRow } from './queries/waiting.ts';
 export { queryRoutes, type QueryAnswer, type QueryName } from './queries/routes.ts';
 export { CallerId, Code, FreeText, Instant, LocalDate, Sealed, Uuid } from './scalars.ts';

@@ -8,6 +8,7 @@ import { CommandAnswer } from './queries/journey.ts';
 import { ProgrammeFile } from './programme/programme.ts';
 import { NewPatient, Problem, PublishedProgramme } from './queries/lists.ts';
 import { Preview, PreviewRequest } from './queries/preview.ts';
+import { SetCapacity } from './queries/waiting.ts';
 import { queryRoutes } from './queries/routes.ts';
 import { Uuid } from './scalars.ts';
 
@@ -118,6 +119,13 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
       200: answer('The journey that would be lived', book.schema(Preview)),
       ...refusals(400, 403, 404, 413, 415),
     },
+  });
+  add('/v1/capacity', 'post', {
+    operationId: 'setCapacity',
+    tags: ['queries'],
+    summary: 'How many places a site has at a level from now on',
+    requestBody: { required: true, content: json(book.schema(SetCapacity)) },
+    responses: { 204: { description: 'It holds from now on' }, ...refusals(400, 403, 413, 415) },
   });
   add('/v1/sign-out', 'post', {
     operationId: 'signOut',

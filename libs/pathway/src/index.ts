@@ -116,6 +116,7 @@ export {
   type InterimServiceCode,
   type WaitingPriority,
 } from './waiting/vocabulary.ts';
+export { waitsUntil } from './slots/state.ts';
 export { keptPlace, waitsFor, waitingMove } from './waiting/waits.ts';
 export { admitBy, interimBegan, interimBy, rankOf, requestedAt, waitingPriority } from './waiting/priority.ts';
 export { withdrawalReasons, type WithdrawalReason } from './withdrawn-facts/vocabulary.ts';

@@ -27,4 +27,6 @@ export { rebuild, type RebuildOptions, type RebuildProgress, type RebuildReport 
 export { type Database } from './table.ts';
 export { eventView } from './timeline/event-view.ts';
 export { readTimeline, type TimelineQuery } from './timeline/query.ts';
+export { readCapacity, setCapacity } from './waiting/capacity.ts';
+export { readWaiting, type WaitingQuery } from './waiting/query.ts';
 export { readWeeklyScreens, weeklyPatterns, type WeeklyPattern } from './weekly-screens/query.ts';

@@ -9,6 +9,8 @@ import { projectJourney, projectSpecimens } from './journey/project.ts';
 import { journeyTable, specimenTable } from './journey/table.ts';
 import type { RowContext } from './row-context.ts';
 import type { Row, Table } from './table.ts';
+import { projectWaiting } from './waiting/project.ts';
+import { waitingTable } from './waiting/table.ts';
 import { projectWeeklyScreens } from './weekly-screens/project.ts';
 import { weeklyScreensTable } from './weekly-screens/table.ts';
 
@@ -35,6 +37,7 @@ export const readModels = {
   census: [ofStep(boardHistoryTable, projectHistory)],
   journey: [ofChange(journeyTable, projectJourney), ofChange(specimenTable, projectSpecimens)],
   decisions: [ofStep(decisionTable, projectDecisions)],
+  waiting: [ofChange(waitingTable, projectWaiting)],
   'weekly-screens': [ofChange(weeklyScreensTable, projectWeeklyScreens)],
 } as const satisfies Record<string, readonly Projection[]>;
 

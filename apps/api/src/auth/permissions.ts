@@ -74,6 +74,8 @@ const textReaders: readonly Role[] = staff;
 const nameReaders: readonly Role[] = [...staff, 'peer-worker', 'programme-manager', 'privacy-officer'];
 /** Who answers for the rules. */
 const publishers: readonly Role[] = ['programme-manager', 'medical-director'];
+/** Who knows how many places there are. */
+const placeKeepers: readonly Role[] = ['coordinator', 'programme-manager', 'medical-director', 'administrator'];
 const patientWriters: readonly Role[] = [...fed, 'programme-manager'];
 
 export const maySend = (role: Role, command: CommandType): boolean => senders[command].includes(role);
@@ -81,4 +83,5 @@ export const mayReadCare = (role: Role): boolean => readers.includes(role);
 export const mayReadTexts = (role: Role): boolean => textReaders.includes(role);
 export const mayReadNames = (role: Role): boolean => nameReaders.includes(role);
 export const mayPublish = (role: Role): boolean => publishers.includes(role);
+export const maySetCapacity = (role: Role): boolean => placeKeepers.includes(role);
 export const mayAddPatients = (role: Role): boolean => patientWriters.includes(role);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Code, Instant, Uuid } from '../scalars.ts';
 import { boardFlags, Census, EpisodeListItem, episodeStatuses, WeeklyScreen } from './board.ts';
 import { DecisionView, EpisodeView, EventView } from './journey.ts';
+import { Capacity, WaitingListItem, waitingQueues } from './waiting.ts';
 import { listOf, PatientRecord, PatientView, ProgrammeView, PublishedProgramme, SessionView } from './lists.ts';
 
 /** Values in one parameter, separated by commas. */
@@ -94,6 +95,24 @@ export const queryRoutes = {
     summary: 'Moves that wait for a decision',
     query: z.strictObject(boardFilters),
     answer: listOf(EpisodeListItem),
+  },
+  waitingList: {
+    path: '/v1/waiting-list',
+    summary: 'Who waits for a place: applicants in the statutory order, then moves by acuity',
+    query: z.strictObject({
+      site: list(Code).optional(),
+      programme: list(Code).optional(),
+      level: list(Code).optional(),
+      queue: list(z.enum(waitingQueues)).optional(),
+      ...page(500),
+    }),
+    answer: listOf(WaitingListItem),
+  },
+  capacity: {
+    path: '/v1/capacity',
+    summary: 'Places of each site and level: occupied, expected, free, waited for',
+    query: z.strictObject({ site: list(Code).optional(), programme: list(Code).optional() }),
+    answer: Capacity,
   },
   programmes: {
     path: '/v1/programmes',

@@ -14,6 +14,7 @@ import {
   type Journey,
   type NewEvent,
   type OpenedJourney,
+  type Priority,
 } from '@stepway/pathway';
 import { contextFor } from './rules.ts';
 
@@ -110,7 +111,7 @@ const said = (occurredAt: Instant) =>
   }) as const;
 
 /** Asked for a place two weeks before `day(0)`. */
-export const referred = (episodeId: string, siteId = 'main'): Lived =>
+export const referred = (episodeId: string, siteId = 'main', priority?: Priority): Lived =>
   new Lived(episodeId).says({
     type: 'OpenEpisode',
     ...said(day(-14)),
@@ -119,6 +120,7 @@ export const referred = (episodeId: string, siteId = 'main'): Lived =>
     siteId,
     entryLevel: 'iop',
     ageGroup: 'adult',
+    ...(priority && { priority }),
   });
 
 export const admitted = (episodeId: string, level = 'iop'): Lived =>
@@ -187,3 +189,15 @@ export const back = (lived: Lived, days: number, leaveId: string): Lived =>
 
 export const inCrisis = (lived: Lived, days: number): Lived =>
   lived.says({ type: 'RaiseCrisis', ...said(day(days)), crisisId: `crisis-${days}`, kind: 'suicidality', actions: [] });
+
+/** The open move finds no place at the next level. */
+export const withoutPlace = (lived: Lived, days: number): Lived =>
+  lived.says({ type: 'FailHandOff', ...said(day(days)), transitionId: openMove(lived), reasonCode: 'no-slot' });
+
+export const offeredPlace = (lived: Lived, days: number, level: string): Lived =>
+  lived.says({ type: 'OfferSlot', ...said(day(days)), slotId: `slot-${days}`, level, startsAt: day(days + 2) });
+
+function openMove({ journey }: Lived): string {
+  if (journey.status !== 'active' || journey.transition === undefined) throw new Error('No move is open');
+  return journey.transition.transitionId;
+}

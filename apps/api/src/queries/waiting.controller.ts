@@ -1,0 +1,70 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Req, UseInterceptors } from '@nestjs/common';
+import { queryRoutes, SetCapacity, type Capacity, type WaitingListItem } from '@stepway/contracts';
+import { readCapacity, readWaiting, setCapacity, type Page } from '@stepway/read-models';
+import type { FastifyRequest } from 'fastify';
+import { callerOf } from '../auth/authenticate.guard.ts';
+import { mayReadNames, maySetCapacity } from '../auth/permissions.ts';
+import { parseBody, parseQuery } from '../http/parse.ts';
+import { invalid, notAllowed } from '../http/problem.ts';
+import { Resources } from '../resources.ts';
+import { translated } from './board.ts';
+import { Freshness } from './freshness.interceptor.ts';
+import { Reading } from './reading.ts';
+
+/** Who waits for a place, and where there are places. */
+@Controller('v1')
+export class WaitingController {
+  constructor(
+    private readonly resources: Resources,
+    private readonly reading: Reading,
+  ) {}
+
+  @Get('waiting-list')
+  @UseInterceptors(Freshness)
+  async waitingList(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<WaitingListItem>> {
+    const { site, programme, level, queue, cursor, limit } = parseQuery(queryRoutes.waitingList.query, query);
+    const { actor } = await this.reading.careList(request);
+    const { items, next } = await readWaiting(this.resources.pool, {
+      ...(site && { siteIds: site }),
+      ...(programme && { programmes: programme }),
+      ...(level && { levels: level }),
+      ...(queue && { queues: queue }),
+      ...(cursor !== undefined && { cursor }),
+      ...(limit !== undefined && { limit }),
+    }).catch(translated);
+    const names = mayReadNames(actor.role)
+      ? await this.resources.privacy.identities.namesOf([...new Set(items.map(({ patientId }) => patientId))])
+      : undefined;
+    const ids = items.map(({ episodeId }) => episodeId);
+    await this.reading.shows(request, { action: 'list', kind: 'episode', ids });
+    return { items: items.map((row) => ({ ...row, name: names?.get(row.patientId) ?? null })), next };
+  }
+
+  /** Counts only: nobody's data. */
+  @Get('capacity')
+  @UseInterceptors(Freshness)
+  async capacity(@Query() query: unknown): Promise<Capacity> {
+    const { site, programme } = parseQuery(queryRoutes.capacity.query, query);
+    const { programmes, pool } = this.resources;
+    const rows = await readCapacity(pool, { sites: programmes.sites, programmeOf: (id) => programmes.newest(id) });
+    const asked = rows.filter(
+      (row) => (site?.includes(row.siteId) ?? true) && (programme?.includes(row.programme) ?? true),
+    );
+    return { items: asked };
+  }
+
+  @Post('capacity')
+  @HttpCode(204)
+  async set(@Body() body: unknown, @Req() request: FastifyRequest): Promise<void> {
+    const { actor } = callerOf(request);
+    if (!maySetCapacity(actor.role)) throw notAllowed(`The role ${actor.role} may not set how many places there are`);
+    const asked = parseBody(SetCapacity, body);
+    const site = this.resources.programmes.site(asked.siteId);
+    const known = site?.programmes.find(({ programme }) => programme === asked.programme);
+    if (site === undefined) throw invalid([{ pointer: '/siteId', message: 'There is no such site' }]);
+    if (known === undefined) throw invalid([{ pointer: '/programme', message: 'The site does not offer it' }]);
+    if (!known.levels.some(({ level }) => level === asked.level))
+      throw invalid([{ pointer: '/level', message: 'The site has no such level' }]);
+    await setCapacity(this.resources.pool, asked, actor.id);
+  }
+}
