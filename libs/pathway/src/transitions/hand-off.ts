@@ -58,7 +58,7 @@ export function failHandOff(journey: Journey, command: CommandOf<'FailHandOff'>)
   if ('rejection' in found) return reject(found.rejection);
   if (found.open.state !== 'started') return notStarted(found.open);
   if (reasonCode === 'no-slot') {
-    if (found.open.waitingSince !== undefined) return nothingNew;
+    if (found.open.waitingSince !== undefined || found.open.noPlaceAt?.includes(occurredAt)) return nothingNew;
     const data = { transitionId, level: found.open.to, ...(reason && { reason }) };
     return accept({ type: 'TransitionWaitlisted', occurredAt, data });
   }

@@ -30,6 +30,9 @@ export interface StartedTransition extends TransitionBase {
   readonly appointmentAt?: Instant;
   /** The next level has no place: the present one goes on, and no deadline of the hand-off runs. */
   readonly waitingSince?: Instant;
+  /** When somebody said that there was none; and how many places had been offered then: only a later one answers it. */
+  readonly noPlaceAt?: readonly Instant[];
+  readonly placesBefore?: number;
   /** The place with which it goes on, after it waited for one. */
   readonly slotId?: string;
   /** Appointments not attended. */

@@ -86,8 +86,8 @@ function placeOwed(journey: OpenedJourney, { programme }: Context): readonly Owe
   const move = waitingMove(journey);
   if (journey.status !== 'active') return [];
   if (move === undefined) return placeLost(journey);
-  const { transitionId: subject, to, waitingSince } = move;
-  const place = keptPlace(journey, to);
+  const { transitionId: subject, to, waitingSince, placesBefore } = move;
+  const place = keptPlace(journey, to, placesBefore);
   if (place !== undefined)
     return [
       {

@@ -99,7 +99,22 @@ describe('a move to a level that has no place', () => {
     expect(journey).toMatchObject({ status: 'active', stay: { level: 'residential' } });
   });
 
-  it('is told of once', () => {
+  it('is not made with a place that was offered before there was none', () => {
+    const { journey } = given(
+      inCareAt('iop'),
+      definitive([['cocaine', 'positive']]),
+      placeOffered('residential', day(10.2), day(20)),
+    ).when(noSlot(first, day(10.5)));
+    expect(journey).toMatchObject({ transition: { waitingSince: day(10.5) } });
+  });
+
+  it('is told of once, also after a place was found', () => {
+    given(noPlace, placeOffered('residential', day(15), day(17)))
+      .when(noSlot(first, day(10.5)))
+      .thenNothing();
+  });
+
+  it('is told of once while it waits', () => {
     given(noPlace)
       .when(noSlot(first, day(11)))
       .thenNothing();

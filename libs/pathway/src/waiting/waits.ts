@@ -12,6 +12,8 @@ export function waitingMove(journey: OpenedJourney): StartedTransition | undefin
 export const waitsFor = (journey: OpenedJourney): string | undefined =>
   journey.status === 'referred' ? journey.entryLevel : waitingMove(journey)?.to;
 
-/** The place that is kept for the person at this level, as far as the journey has come; the last one offered. */
-export const keptPlace = ({ slots, recordedAt }: OpenedJourney, level: string): Slot | undefined =>
-  slots.findLast((slot) => slot.level === level && slot.declinedAt === undefined && waitsUntil(slot) > recordedAt);
+/** The place at this level that is kept for the person, as far as the journey has come; the last one offered. */
+export const keptPlace = ({ slots, recordedAt }: OpenedJourney, level: string, from = 0): Slot | undefined =>
+  slots
+    .slice(from)
+    .findLast((slot) => slot.level === level && slot.declinedAt === undefined && waitsUntil(slot) > recordedAt);
