@@ -123,6 +123,7 @@ describe('a step up that was made, when nothing is left of what it stood on', ()
       ['still-where-it-led', true],
       ['level-before-is-offered', true],
       ['no-open-crisis', true],
+      ['not-in-hospital-or-jail', true],
       ['no-move-open', true],
       ['no-hold', true],
     ]);

@@ -2,6 +2,7 @@ import type { Context } from '../decision.ts';
 import type { NewEvent } from '../events.ts';
 import { activeHold } from '../holds/decide.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
+import { inHospitalOrJail } from '../leaves/where.ts';
 import type { ProposedTransition } from './state.ts';
 import type { Owed } from '../owed.ts';
 import { notAsked, openTask } from '../tasks/open.ts';
@@ -55,8 +56,8 @@ function deadlinePassed(journey: Active, open: ProposedTransition, context: Cont
     case 'lapse':
       return [{ type: 'TransitionLapsed', occurredAt: deadlineAt, data: { transitionId } }];
     case 'apply':
-      // No automatic move while on hold.
-      if (activeHold(journey)) return [escalate()];
+      // No automatic move while on hold, and none of somebody who is in hospital or jail.
+      if (activeHold(journey) || inHospitalOrJail(journey)) return [escalate()];
       return [{ ...transitionStarted(journey, open, programme, now), occurredAt: deadlineAt }];
   }
 }

@@ -5,6 +5,7 @@ import type { Programme } from '../programme/programme.ts';
 import { by, day, definitive, inCareAt } from '../specs/commands.ts';
 import { givenWith, timePasses } from '../specs/given.ts';
 import { decided, first, happened, held } from '../specs/moves.ts';
+import { leaves } from '../specs/safety.ts';
 import { newYork, standardFour } from '../specs/standard-four.ts';
 import { plusHours } from '../time.ts';
 import type { DrugClass } from '../vocabulary.ts';
@@ -56,6 +57,13 @@ describe('a proposed step up', () => {
 
   it('is not applied while a hold is on, but goes to somebody above', () => {
     givenWith(proposing('apply'), inIop, found('cocaine'), held('h1', day(35), day(40)))
+      .when(timePasses(day(60)))
+      .thenIncludes(happened('TransitionEscalated', { cause: 'proposal-deadline' }))
+      .thenLacks('TransitionStarted');
+  });
+
+  it('is not applied while the person is in hospital, but goes to somebody above', () => {
+    givenWith(proposing('apply'), inIop, found('cocaine'), leaves(plusHours(day(35), 2), 'hospital'))
       .when(timePasses(day(60)))
       .thenIncludes(happened('TransitionEscalated', { cause: 'proposal-deadline' }))
       .thenLacks('TransitionStarted');

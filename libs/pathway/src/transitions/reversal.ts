@@ -1,5 +1,6 @@
 import type { Context } from '../decision.ts';
 import type { NewEvent } from '../events.ts';
+import { inHospitalOrJail } from '../leaves/where.ts';
 import { openCrisis } from '../crises/state.ts';
 import { activeHold } from '../holds/decide.ts';
 import type { OpenedJourney } from '../journey.ts';
@@ -58,6 +59,7 @@ function tryRules(journey: OpenedJourney, made: CompletedTransition, { levels }:
   const active = journey.status === 'active' ? journey : undefined;
   const hold = activeHold(journey);
   const crisis = openCrisis(journey);
+  const away = inHospitalOrJail(journey);
   const open = active?.transition;
   const there = active?.stay.since === made.completedAt;
   return [
@@ -73,6 +75,11 @@ function tryRules(journey: OpenedJourney, made: CompletedTransition, { levels }:
       rule: 'no-open-crisis',
       held: crisis === undefined,
       saw: crisis ? `${crisis.kind} since ${crisis.raisedAt}` : 'none',
+    },
+    {
+      rule: 'not-in-hospital-or-jail',
+      held: away === undefined,
+      saw: away ? `in ${away.kind} since ${away.startedAt}` : 'no',
     },
     { rule: 'no-move-open', held: open === undefined, saw: open ? `on the way to ${open.to}` : 'none' },
     {
