@@ -1,4 +1,6 @@
 import { checkUpsOwed } from './aftercare/owed.ts';
+import { assessmentAsks } from './assessments/asks.ts';
+import { reassessmentOwed } from './assessments/reassessment.ts';
 import { attendanceOwed } from './attendance/owed.ts';
 import { contactOwed } from './contact/owed.ts';
 import type { Context, Due } from './decision.ts';
@@ -16,6 +18,7 @@ import { instrumentsOwed } from './instruments/owed.ts';
 import type { Journey } from './journey.ts';
 import { leavesOwed } from './leaves/owed.ts';
 import type { Owed } from './owed.ts';
+import { comingOfAgeAsks } from './person/coming-of-age.ts';
 import { personOwed } from './person/owed.ts';
 import { patientDecisionsOwed } from './patient-decisions/owed.ts';
 import { medicationAsks } from './medications/asks.ts';
@@ -23,6 +26,7 @@ import { scheduledTestAsks } from './scheduled-tests/asks.ts';
 import { admissionTestOwed } from './scheduled-tests/at-admission.ts';
 import { methadoneCountAsks } from './scheduled-tests/methadone-count.ts';
 import { randomTestsOwed } from './scheduled-tests/random.ts';
+import { reviewsOwed } from './reviews/owed.ts';
 import { asksOwed } from './tasks/ask.ts';
 import { tasksEnded, tasksOwed } from './tasks/owed.ts';
 import { meetingsOwed } from './therapist-meetings/owed.ts';
@@ -115,6 +119,10 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
     ...secondPersonOwed(journey),
     ...asksOwed(journey, afterDischargeAsks(journey, context.programme)),
     ...followUpsOwed(journey, context),
+    ...asksOwed(journey, assessmentAsks(journey, context)),
+    ...asksOwed(journey, comingOfAgeAsks(journey, context)),
+    ...reassessmentOwed(journey, context),
+    ...reviewsOwed(journey, context),
     ...tasksOwed(journey, context),
   ];
 }

@@ -17,6 +17,7 @@ import { medicationEventTypes, type MedicationEvents } from './medications/event
 import { personEventTypes, type PersonEvents } from './person/events.ts';
 import { patientDecisionEventTypes, type PatientDecisionEvents } from './patient-decisions/events.ts';
 import { scheduledTestEventTypes, type ScheduledTestEvents } from './scheduled-tests/events.ts';
+import { reviewEventTypes, type ReviewEvents } from './reviews/events.ts';
 import { sessionEventTypes, type SessionEvents } from './sessions/events.ts';
 import { slotEventTypes, type SlotEvents } from './slots/events.ts';
 import { taskEventTypes, type TaskEvents } from './tasks/events.ts';
@@ -50,6 +51,7 @@ export interface EventData
     CareTeamEvents,
     AssessmentEvents,
     CrisisEvents,
+    ReviewEvents,
     ExternalEncounterEvents,
     InstrumentEvents,
     PersonEvents,
@@ -108,6 +110,7 @@ export const eventTypes = [
   ...therapistMeetingEventTypes,
   ...holdEventTypes,
   ...assessmentEventTypes,
+  ...reviewEventTypes,
   ...instrumentEventTypes,
   ...personEventTypes,
   ...taskEventTypes,

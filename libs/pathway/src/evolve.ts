@@ -19,6 +19,7 @@ import { evolveMedications } from './medications/evolve.ts';
 import { evolvePerson } from './person/evolve.ts';
 import { evolvePatientDecisions } from './patient-decisions/evolve.ts';
 import { evolveScheduledTests } from './scheduled-tests/evolve.ts';
+import { evolveReviews } from './reviews/evolve.ts';
 import { evolveSessions } from './sessions/evolve.ts';
 import { evolveSlots } from './slots/evolve.ts';
 import { evolveTasks } from './tasks/evolve.ts';
@@ -157,6 +158,8 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'AssessmentRecorded':
     case 'LevelRecommended':
       return evolveAssessments(journey, event);
+    case 'ReviewDue':
+      return evolveReviews(journey, event);
     case 'InstrumentScored':
       return evolveInstruments(journey, event);
     case 'PregnancyRecorded':

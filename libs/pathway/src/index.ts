@@ -106,6 +106,7 @@ export {
   usePatterns,
   withdrawalRisks,
 } from './assessments/vocabulary.ts';
+export { entryTo } from './assessments/candidacy.ts';
 export { asamCodes } from './assessments/asam.ts';
 export { type DimensionRating } from './assessments/commands.ts';
 export { type Assessment } from './assessments/state.ts';
@@ -239,7 +240,7 @@ export { type Slot } from './slots/state.ts';
 export { type Task } from './tasks/state.ts';
 export { type Context, type Decision, type Due, type DueCause } from './decision.ts';
 export { decide } from './decide.ts';
-export { endsByWord } from './tasks/complete.ts';
+export { endsByAssessment, endsByWord } from './tasks/complete.ts';
 export {
   weeklyScreens,
   type WeeklyScreen,

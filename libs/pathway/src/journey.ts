@@ -5,6 +5,7 @@ import type { AttendanceState } from './attendance/state.ts';
 import type { WaitingState } from './waiting/state.ts';
 import type { WithdrawnFactsState } from './withdrawn-facts/state.ts';
 import type { AssessmentsState } from './assessments/state.ts';
+import type { LocalDate } from './calendar.ts';
 import type { DrugTestingState } from './drug-testing/state.ts';
 import type { FollowUpState } from './follow-up/state.ts';
 import type { ExternalEncountersState } from './external-encounters/state.ts';
@@ -21,6 +22,7 @@ import type { PersonState } from './person/state.ts';
 import type { ProgrammeVersion } from './episodes/commands.ts';
 import type { PatientDecisionsState } from './patient-decisions/state.ts';
 import type { ScheduledTestsState } from './scheduled-tests/state.ts';
+import type { ReviewsState } from './reviews/state.ts';
 import type { SessionsState } from './sessions/state.ts';
 import type { SlotsState } from './slots/state.ts';
 import type { EpisodesState, Stay, TerminationRequest } from './episodes/state.ts';
@@ -50,6 +52,7 @@ export interface Opened
     AftercareState,
     HoldsState,
     AssessmentsState,
+    ReviewsState,
     InstrumentsState,
     PersonState,
     TasksState,
@@ -68,6 +71,8 @@ export interface Opened
   readonly siteId: string;
   readonly entryLevel: string;
   readonly ageGroup: AgeGroup;
+  /** Of adolescents: the local day on which they come of age. */
+  readonly turns18On?: LocalDate;
   readonly priority?: Priority;
   readonly openedAt: Instant;
   /** When care was asked for, where that was before the episode was opened. */

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { commandBodies, type CommandAnswer, type EventView } from '@stepway/contracts';
 import type { NotRecorded, RecordRequest } from '@stepway/event-log';
-import type { Actor, CommandType, Journey } from '@stepway/pathway';
+import type { Actor, Command, CommandType, Journey } from '@stepway/pathway';
 import { NoPatientKey } from '@stepway/privacy';
 import { eventView } from '@stepway/read-models';
 import { mayReadCare, maySend } from '../auth/permissions.ts';
 import { parseBody } from '../http/parse.ts';
 import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
+import { withComingOfAge } from './coming-of-age.ts';
 import type { CommandOptions } from './command-options.ts';
 import { plainCommand } from './plain-command.ts';
 import { mustHaveEnded } from './previous-episode.ts';
@@ -86,7 +87,7 @@ export class Journeys {
     const requestKey = { caller: actor.id, idempotencyKey: options.idempotencyKey ?? randomUUID() };
     const commandId = privacy.requests.commandId(requestKey);
     const episodeId = named ?? privacy.requests.derivedId('episode', requestKey);
-    const plain = await plainCommand(type, parsed, { commandId, actor, now: at }, programmes);
+    const plain = await this.withAge(await plainCommand(type, parsed, { commandId, actor, now: at }, programmes));
     await mustHaveEnded(plain, episodeId, recorder);
     const patientId =
       plain.type === 'OpenEpisode' ? plain.patientId : patientOf(await recorder.knownJourney(episodeId));
@@ -101,6 +102,15 @@ export class Journeys {
         ...(traceparent === undefined ? {} : { traceparent }),
       },
     };
+  }
+
+  /** Of an opening, the day on which an adolescent comes of age is read where only identity is. */
+  private async withAge(command: Command<string>): Promise<Command<string>> {
+    if (command.type !== 'OpenEpisode') return command;
+    const { privacy, programmes } = this.resources;
+    const known = await privacy.identities.get(command.patientId);
+    const { programme, calendar } = programmes.contextFor(command, command.occurredAt);
+    return withComingOfAge(command, { birthDate: known?.person.birthDate, programme, calendar });
   }
 
   private async dry(episodeId: string, request: RecordRequest): Promise<Taken> {

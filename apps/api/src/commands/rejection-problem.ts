@@ -64,6 +64,8 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   HoldConflict: words('The hold is known with other content', '/holdId'),
   HoldNeedsSecondPerson: words('A second person must renew this hold', '/holdId'),
   UnknownHold: words('There is no such hold', '/holdId'),
+  LevelNotForAge: words('This level is for another age'),
+  ExclusionHolds: words('The assessment speaks against this level: a medical role may admit, with a reason', '/level'),
   AssessmentConflict: words('The assessment is known with other content', '/assessmentId'),
   EditionsMixed: words('This belongs to the other edition of the ASAM Criteria'),
   EditionNotForAge: words('Adolescents are assessed by the edition that has criteria for them', '/edition'),
@@ -117,7 +119,7 @@ export function rejectionProblem(command: CommandType, rejection: Rejection): Pr
 function pointerOf(command: CommandType, rejection: Rejection): string | undefined {
   // `results[0].outcome` in the rules, `/results/0/outcome` on the wire.
   if ('field' in rejection) return `/${rejection.field.replaceAll(/[.[\]]+/g, '/')}`;
-  if (rejection.type === 'UnknownLevel') return levelFields[command];
+  if (rejection.type === 'UnknownLevel' || rejection.type === 'LevelNotForAge') return levelFields[command];
   return undefined;
 }
 

@@ -10,6 +10,7 @@ import {
   type Programme,
 } from '@stepway/pathway';
 import { chance } from '../chance.ts';
+import { assessWhenAsked } from './assess.ts';
 import { arrangeNextDose } from './next-dose.ts';
 import { answerWhenAsked } from './patient-answer.ts';
 import { reachesOut } from './outreach.ts';
@@ -36,13 +37,18 @@ interface StaffWays {
  */
 export function simulatedStaff(person: string, programme: Programme, { confirmed }: StaffWays = {}) {
   const taken: string[] = [];
+  const goalIds = new Set<string>();
+  let level = '';
   return (event: CareEvent): Plan[] => {
     switch (event.type) {
       case 'Admitted':
-        return [...setGoals(event.data.level, event), ...perhapsHold(event)];
+        level = event.data.level;
+        return [...setGoals(level, event), ...perhapsHold(event)];
       case 'TransitionCompleted':
-        return setGoals(event.data.to, event);
+        level = event.data.to;
+        return setGoals(level, event);
       case 'GoalsSet':
+        for (const { goalId } of event.data.goals) goalIds.add(goalId);
         return completeGoals(event);
       case 'TransitionProposed':
         return [decideProposal(event)];
@@ -53,7 +59,12 @@ export function simulatedStaff(person: string, programme: Programme, { confirmed
       case 'DrugTestDisposed':
         return review(event);
       case 'TaskOpened':
-        return [...doTask(event), ...answerWhenAsked(person, event), ...reachesOut(person, event)];
+        return [
+          ...doTask(event),
+          ...answerWhenAsked(person, event),
+          ...reachesOut(person, event),
+          ...assessWhenAsked(person, programme, { level, goalIds }, event),
+        ];
       case 'TransitionConsidered':
         return arrangeNextDose(person, taken, event);
       case 'MedicationRecorded':

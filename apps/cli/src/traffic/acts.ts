@@ -1,6 +1,7 @@
 import type { EpisodeListItem } from '@stepway/contracts';
-import { endsByWord, plusHours, type Instant, type TaskKind } from '@stepway/pathway';
+import { endsByAssessment, endsByWord, plusHours, type Instant, type TaskKind } from '@stepway/pathway';
 import type { Chance } from '../chance.ts';
+import { assessmentFields } from '../simulated/assess.ts';
 import { inventedPerson } from '../simulated/invented-person.ts';
 import type { ClinicClient } from './clinic-client.ts';
 
@@ -116,6 +117,17 @@ const answeredByARecord: readonly TaskKind[] = [
   'scheduled-test-missed',
 ];
 
+/** The assessment that is due first. */
+const assessment: Act = async (clinic, { episodeId }, _draw, now) => {
+  const { tasks, level, programme: version } = await clinic.episode(episodeId);
+  if (level === null || !tasks.some(({ kind }) => endsByAssessment(kind))) return undefined;
+  const { levels } = await clinic.programme(version);
+  const asam = levels.find(({ id }) => id === level)?.asam ?? [];
+  const made = { assessmentId: crypto.randomUUID(), assessedAt: now };
+  await clinic.command(episodeId, 'RecordAssessment', { ...assessmentFields(asam, made) });
+  return 'an assessment of all dimensions';
+};
+
 const newcomer: Act = async (clinic, _row, draw, now) => {
   const patientId = await clinic.createPatient({ ...inventedPerson(crypto.randomUUID()), externalIds: [] });
   const level = draw.pick(['detox', 'residential', 'iop', 'iop']);
@@ -140,6 +152,7 @@ export function nextAct(draw: Chance): Act {
   if (roll <= 50) return session;
   if (roll <= 68) return transition;
   if (roll <= 80) return goal;
-  if (roll <= 97) return task;
+  if (roll <= 92) return task;
+  if (roll <= 97) return assessment;
   return newcomer;
 }

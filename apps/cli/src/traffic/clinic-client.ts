@@ -1,4 +1,4 @@
-import { EpisodeListItem, EpisodeView, listOf, Problem } from '@stepway/contracts';
+import { EpisodeListItem, EpisodeView, listOf, Problem, ProgrammeView } from '@stepway/contracts';
 import { kebab } from '@stepway/contracts/names';
 import type { CommandType } from '@stepway/pathway';
 import { z } from 'zod';
@@ -51,6 +51,10 @@ export class ClinicClient {
 
   async episode(episodeId: string): Promise<EpisodeView> {
     return EpisodeView.parse(await this.#send('GET', `/v1/episodes/${episodeId}`));
+  }
+
+  async programme({ id, version }: EpisodeView['programme']): Promise<ProgrammeView> {
+    return ProgrammeView.parse(await this.#send('GET', `/v1/programmes/${id}/${version}`));
   }
 
   async createPatient(body: object): Promise<string> {

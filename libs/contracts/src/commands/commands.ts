@@ -58,9 +58,10 @@ export const commandBodies = {
 export type CommandBody<T extends CommandType> = z.output<(typeof commandBodies)[T]>;
 
 type Fields = { [T in CommandType]: Omit<CommandBody<T>, Option> };
-/** The programme may be named by its id alone on the wire; the API resolves it to a version. */
+/** The programme may be named by its id alone on the wire, and a birth date stays sealed: the API resolves both. */
 type Resolved = Omit<Fields, 'OpenEpisode'> & {
-  OpenEpisode: Omit<Fields['OpenEpisode'], 'programme'> & Pick<CommandFields<string>['OpenEpisode'], 'programme'>;
+  OpenEpisode: Omit<Fields['OpenEpisode'], 'programme'> &
+    Pick<CommandFields<string>['OpenEpisode'], 'programme' | 'turns18On'>;
 };
 same<Same<Resolved, CommandFields<string>>>();
 

@@ -1,8 +1,15 @@
-import { ageGroups, deathCauses, dischargeReasons, priorities, referralCloseReasons } from '@stepway/pathway';
+import {
+  ageGroups,
+  deathCauses,
+  dischargeReasons,
+  exclusionCriteria,
+  priorities,
+  referralCloseReasons,
+} from '@stepway/pathway';
 import { z } from 'zod';
 import { Leaving, Termination } from '../commands/discharge.ts';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
-import { Instant, Sealed } from '../scalars.ts';
+import { Instant, LocalDate, Sealed } from '../scalars.ts';
 import { reason } from './event.ts';
 
 export const episodeEvents = {
@@ -12,13 +19,19 @@ export const episodeEvents = {
     siteId: z.string(),
     entryLevel: z.string(),
     ageGroup: z.enum(ageGroups),
+    turns18On: LocalDate.optional(),
     referralSource: z.string().optional(),
     priority: z.enum(priorities).optional(),
     requestedAt: Instant.optional(),
     previousEpisodeId: z.string().optional(),
     ...reason,
   }),
-  Admitted: z.object({ level: z.string(), attendedAt: Instant, ...reason }),
+  Admitted: z.object({
+    level: z.string(),
+    attendedAt: Instant,
+    exclusionsOverridden: z.array(z.enum(exclusionCriteria)).readonly().optional(),
+    ...reason,
+  }),
   ReferralClosed: z.object({ at: Instant, reasonCode: z.enum([...referralCloseReasons, 'died']), ...reason }),
   TerminationRequested: z.object({
     at: Instant,

@@ -16,6 +16,7 @@ import { instrumentEvents } from './instruments.ts';
 import { medicationEvents } from './medications.ts';
 import { personEvents } from './person.ts';
 import { patientDecisionEvents } from './patient-decisions.ts';
+import { reviewEvents } from './reviews.ts';
 import { sessionEvents } from './sessions.ts';
 import { slotEvents } from './slots.ts';
 import { taskEvents } from './tasks.ts';
@@ -44,6 +45,7 @@ export const eventData = {
   ...aftercareEvents,
   ...holdEvents,
   ...assessmentEvents,
+  ...reviewEvents,
   ...instrumentEvents,
   ...personEvents,
   ...taskEvents,

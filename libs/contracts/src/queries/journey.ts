@@ -1,11 +1,13 @@
 import {
   aftercareParts,
+  candidacyCriteria,
   dispositions,
   consentSigners,
   crisisActions,
   crisisKinds,
   discrepancyReasons,
   drugClasses,
+  exclusionCriteria,
   externalEncounterKinds,
   followUpContacts,
   goalDomains,
@@ -92,6 +94,8 @@ export const TaskView = z
     snoozedUntil: Instant.nullable().optional(),
   })
   .meta({ id: 'Task' });
+
+const Answer = z.union([z.boolean(), z.literal('unknown')]);
 
 export const AssessmentView = z
   .object({
@@ -266,6 +270,16 @@ export const JourneyView = z
           .object({ situation: z.enum(livingSituations), safe: z.boolean().nullable(), at: Instant })
           .nullable(),
         naloxoneAt: Instant.nullable(),
+      })
+      .optional(),
+    /** What speaks for and against the entry level, or the present one, as far as it was assessed. */
+    entry: z
+      .object({
+        level: z.string(),
+        criteria: z.array(
+          z.object({ code: z.enum(candidacyCriteria), weight: z.enum(['required', 'supporting']), met: Answer }),
+        ),
+        exclusions: z.array(z.object({ code: z.enum(exclusionCriteria), holds: Answer })),
       })
       .optional(),
     /** The newest first. */

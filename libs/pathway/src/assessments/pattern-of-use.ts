@@ -1,23 +1,9 @@
 import type { Instant } from '../time.ts';
 import type { DrugClass } from '../vocabulary.ts';
+import { asMade } from './as-made.ts';
 import type { SubstanceUse } from './commands.ts';
-import type { Assessment, AssessmentsState } from './state.ts';
+import type { AssessmentsState } from './state.ts';
 import type { UsePattern } from './vocabulary.ts';
-
-/** By the time at which they were made; of two at one moment the order of their ids decides, not that of arrival. */
-const inOrder = (a: Assessment, b: Assessment): number =>
-  a.assessedAt === b.assessedAt ? (a.assessmentId < b.assessmentId ? -1 : 1) : a.assessedAt < b.assessedAt ? -1 : 1;
-
-const known = new WeakMap<readonly Assessment[], readonly Assessment[]>();
-
-/** Assessments as they were made, oldest first: every specimen asks for them. */
-function asMade({ assessments }: AssessmentsState): readonly Assessment[] {
-  const before = known.get(assessments);
-  if (before) return before;
-  const sorted = assessments.toSorted(inOrder);
-  known.set(assessments, sorted);
-  return sorted;
-}
 
 /**
  * How a class of drugs was used around a moment: as the last assessment until then says, or, where there was none yet,

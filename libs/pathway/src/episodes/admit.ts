@@ -1,3 +1,4 @@
+import { exclusionsThatHold } from '../assessments/candidacy.ts';
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
 import { judgeAgain } from '../drug-testing/judge-again.ts';
@@ -5,14 +6,21 @@ import type { NewEventOf } from '../events.ts';
 import { inTheFuture } from '../facts-in-time.ts';
 import { foldAhead } from '../fold-ahead.ts';
 import type { Journey, OpenedJourney } from '../journey.ts';
+import type { Role } from '../vocabulary.ts';
+import { levelFor } from './level-for.ts';
+
+const medicalRoles: readonly Role[] = ['prescriber', 'nurse', 'medical-director'];
 
 /**
  * Admits the person: the first stay begins at the first attended service. Results that came before
  * are judged again, for admission divides what was brought along from what is new (pathway §4, rule 13).
- * Rejects: EpisodeNotOpened, AlreadyAdmitted, EpisodeDischarged, UnknownLevel, InTheFuture.
+ * An exclusion of the level that holds by the assessments stands against it, unless a medical role gives a reason; what
+ * nobody answered does not. An assessment that is missing is asked for by rule.
+ * Rejects: EpisodeNotOpened, AlreadyAdmitted, EpisodeDischarged, UnknownLevel, LevelNotForAge, InTheFuture,
+ * ExclusionHolds.
  */
 export function admit(journey: Journey, command: CommandOf<'Admit'>, context: Context): Decision {
-  const { level, attendedAt, reason } = command;
+  const { level, attendedAt, reason, actor } = command;
   switch (journey.status) {
     case 'not-opened':
       return reject({ type: 'EpisodeNotOpened' });
@@ -23,16 +31,23 @@ export function admit(journey: Journey, command: CommandOf<'Admit'>, context: Co
     case 'referred':
       break;
   }
-  if (context.programme.levels[level] === undefined) {
-    return reject({ type: 'UnknownLevel', level, levels: Object.keys(context.programme.levels) });
-  }
+  const found = levelFor(journey, level, attendedAt, context);
+  if ('rejection' in found) return reject(found.rejection);
   const ahead = inTheFuture({ attendedAt }, context.now);
   if (ahead) return reject(ahead);
+  const exclusions = exclusionsThatHold(found.level.entry, journey);
+  if (exclusions.length > 0 && !(medicalRoles.includes(actor.role) && reason))
+    return reject({ type: 'ExclusionHolds', level, exclusions, needs: medicalRoles });
 
   const admitted: NewEventOf<'Admitted'> = {
     type: 'Admitted',
     occurredAt: attendedAt,
-    data: { level, attendedAt, ...(reason && { reason }) },
+    data: {
+      level,
+      attendedAt,
+      ...(exclusions.length > 0 && { exclusionsOverridden: exclusions }),
+      ...(reason && { reason }),
+    },
   };
   const after = foldAhead(journey, [admitted], command, context);
   return accept(admitted, ...judgeAgain(after, context, 1));

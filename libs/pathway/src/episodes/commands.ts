@@ -1,4 +1,5 @@
 import type { Instant } from '../time.ts';
+import type { LocalDate } from '../calendar.ts';
 import type { AgeGroup, DischargeReason, Priority } from '../vocabulary.ts';
 import type { DeathCause, ReferralCloseReason, StepTaken } from './vocabulary.ts';
 
@@ -32,6 +33,8 @@ export interface EpisodeCommands<Text> {
     readonly siteId: string;
     readonly entryLevel: string;
     readonly ageGroup: AgeGroup;
+    /** Of adolescents; read from the sealed identity, so that no birth date stands in the log. */
+    readonly turns18On?: LocalDate;
     readonly referralSource?: string;
     readonly priority?: Priority;
     /** When care was asked for, if earlier: the waiting list's clocks run from here. */

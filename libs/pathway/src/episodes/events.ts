@@ -1,5 +1,7 @@
+import type { ExclusionCriterion } from '../programme/entry.ts';
 import type { Sealed } from '../sealed.ts';
 import type { Instant } from '../time.ts';
+import type { LocalDate } from '../calendar.ts';
 import type { AgeGroup, DischargeReason, Priority } from '../vocabulary.ts';
 import type { Leaving, ProgrammeVersion, Termination } from './commands.ts';
 import type { DeathCause, ReferralCloseReason } from './vocabulary.ts';
@@ -11,13 +13,21 @@ export interface EpisodeEvents {
     readonly siteId: string;
     readonly entryLevel: string;
     readonly ageGroup: AgeGroup;
+    /** Of adolescents; read from the sealed identity, so that no birth date stands in the log. */
+    readonly turns18On?: LocalDate;
     readonly referralSource?: string;
     readonly priority?: Priority;
     readonly requestedAt?: Instant;
     readonly previousEpisodeId?: string;
     readonly reason?: Sealed;
   };
-  Admitted: { readonly level: string; readonly attendedAt: Instant; readonly reason?: Sealed };
+  Admitted: {
+    readonly level: string;
+    readonly attendedAt: Instant;
+    /** Exclusions that held, for which a medical role gave the reason. */
+    readonly exclusionsOverridden?: readonly ExclusionCriterion[];
+    readonly reason?: Sealed;
+  };
   /** Never admitted: nobody is discharged. `died`: a death was recorded while the person waited. */
   ReferralClosed: {
     readonly at: Instant;

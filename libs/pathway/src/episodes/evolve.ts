@@ -18,6 +18,7 @@ import { noMedications } from '../medications/state.ts';
 import { nothingOfThePerson } from '../person/state.ts';
 import { noPatientDecisions } from '../patient-decisions/state.ts';
 import { noScheduledTests } from '../scheduled-tests/state.ts';
+import { noReviews } from '../reviews/state.ts';
 import { noSessions } from '../sessions/state.ts';
 import { noSlots } from '../slots/state.ts';
 import { noTasks } from '../tasks/state.ts';
@@ -31,7 +32,8 @@ import { noStays, type DischargeOnRecord, type Stay, type TerminationRequest } f
 import type { EndReason } from './vocabulary.ts';
 
 export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): Referred {
-  const { patientId, programme, siteId, entryLevel, ageGroup, priority, requestedAt, previousEpisodeId } = event.data;
+  const { patientId, programme, siteId, entryLevel, ageGroup, turns18On } = event.data;
+  const { priority, requestedAt, previousEpisodeId } = event.data;
   return {
     ...notYet,
     status: 'referred',
@@ -43,6 +45,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     siteId,
     entryLevel,
     ageGroup,
+    ...(turns18On !== undefined && { turns18On }),
     ...(priority && { priority }),
     openedAt: event.occurredAt,
     ...(requestedAt && { requested: requestedAt }),
@@ -64,6 +67,7 @@ export function opened(episodeId: string, event: CareEventOf<'EpisodeOpened'>): 
     ...noTherapistMeetings,
     ...noHolds,
     ...noAssessments,
+    ...noReviews,
     ...noInstruments,
     ...nothingOfThePerson,
     ...noTasks,

@@ -25,5 +25,6 @@ export const notYet: { readonly [Name in Exclude<NameIn<OpenedJourney>, Always<R
   stepUpNotMade: undefined,
   terminationRequest: undefined,
   transition: undefined,
+  turns18On: undefined,
   waitlisted: undefined,
 };

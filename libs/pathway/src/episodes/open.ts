@@ -3,26 +3,22 @@ import { accept, nothingNew, reject, type Context, type Decision } from '../deci
 import type { EventData } from '../events.ts';
 import { inTheFuture } from '../facts-in-time.ts';
 import type { Journey, OpenedJourney } from '../journey.ts';
+import { levelFor } from './level-for.ts';
 import { sameContent } from '../same-content.ts';
 
 /**
  * Opens an episode of care: from here the person waits to be admitted.
  * That a person has one open episode at most is held by a claim. Rejects: EpisodeAlreadyOpened, UnknownLevel,
- * InTheFuture.
+ * LevelNotForAge, InTheFuture.
  */
-export function openEpisode(
-  journey: Journey,
-  command: CommandOf<'OpenEpisode'>,
-  { programme, now }: Context,
-): Decision {
+export function openEpisode(journey: Journey, command: CommandOf<'OpenEpisode'>, context: Context): Decision {
   if (journey.status !== 'not-opened') {
     return openedSo(journey, command) ? nothingNew : reject({ type: 'EpisodeAlreadyOpened' });
   }
-  const ahead = inTheFuture({ requestedAt: command.requestedAt }, now);
+  const ahead = inTheFuture({ requestedAt: command.requestedAt }, context.now);
   if (ahead) return reject(ahead);
-  if (programme.levels[command.entryLevel] === undefined) {
-    return reject({ type: 'UnknownLevel', level: command.entryLevel, levels: Object.keys(programme.levels) });
-  }
+  const found = levelFor(command, command.entryLevel, command.occurredAt, context);
+  if ('rejection' in found) return reject(found.rejection);
 
   const { type: _t, commandId: _c, actor: _a, occurredAt, ...data } = command;
   return accept({ type: 'EpisodeOpened', occurredAt, data: data satisfies EventData['EpisodeOpened'] });

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../calendar.ts';
 import type { Instant } from '../time.ts';
 import type { Termination } from './commands.ts';
+import type { AgeGroup, Role } from '../vocabulary.ts';
 
 export type EpisodeRejection =
   | { readonly type: 'EpisodeNotOpened' }
@@ -9,6 +10,15 @@ export type EpisodeRejection =
   | { readonly type: 'EpisodeAlreadyOpen' }
   | { readonly type: 'EpisodeDischarged' }
   | { readonly type: 'NotAdmitted' }
+  /** The level is for another age. */
+  | { readonly type: 'LevelNotForAge'; readonly level: string; readonly age: AgeGroup }
+  /** What the assessment found speaks against the level; a medical role may admit all the same, for a reason. */
+  | {
+      readonly type: 'ExclusionHolds';
+      readonly level: string;
+      readonly exclusions: readonly string[];
+      readonly needs: readonly Role[];
+    }
   | { readonly type: 'AlreadyAdmitted'; readonly level: string }
   /** A stay in detox is not an episode: the person goes on to the next level, or leaves. */
   | { readonly type: 'DetoxIsNotAnEpisode' }

@@ -137,7 +137,9 @@ describe('follow-up', () => {
     expect(events.filter(({ type }) => type === 'FollowUpMissed').map(({ data }) => data)).toEqual([
       { point: 30, dischargedAt: day(100) },
     ]);
-    const asked = events.flatMap((event) => (event.type === 'TaskOpened' ? [event.data.subject] : []));
+    const asked = events.flatMap((event) =>
+      event.type === 'TaskOpened' && event.data.kind === 'follow-up' ? [event.data.subject] : [],
+    );
     expect(asked).toEqual([subject(90)]);
   });
 

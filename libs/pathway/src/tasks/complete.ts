@@ -24,7 +24,7 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'talk-about-result': [],
   'missed-doses': [],
   'next-dose-check': [],
-  reassessment: [],
+  reassessment: ['RecordAssessment'],
   'medication-continuity': [],
   'ask-patient-decision': ['RecordPatientDecision'],
   'late-result-review': [],
@@ -42,6 +42,12 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'missed-contact-review': [],
   'contact-lost-review': [],
   'suicide-risk': [],
+  'initial-assessment': ['RecordAssessment'],
+  'dimension-evaluation': ['RecordAssessment'],
+  'act-on-assessment': [],
+  'stay-review': [],
+  'prepare-coming-of-age': [],
+  'turned-18': [],
   'obstetric-care': [],
   'confirm-return': ['EndLeave', 'StartLeave'],
   'safety-call': [],
@@ -57,6 +63,9 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'find-place': ['OfferSlot', 'FailTransition'],
   'renew-consent': [],
 };
+
+/** Whether an assessment of all dimensions is what a task of this kind asks for. */
+export const endsByAssessment = (kind: TaskKind): boolean => answeredBy[kind].includes('RecordAssessment');
 
 /** Whether a person's word ends a task of this kind. */
 export const endsByWord = (kind: TaskKind): boolean => answeredBy[kind].length === 0;

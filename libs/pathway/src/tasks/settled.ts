@@ -1,4 +1,5 @@
 import { checkUpSettled } from '../aftercare/owed.ts';
+import { assessmentTaskSettled, reassessed } from '../assessments/tasks-settled.ts';
 import { attendanceReviewSettled } from '../attendance/review.ts';
 import type { SiteCalendar } from '../calendar.ts';
 import { contactTaskSettled, triedSince } from '../contact/tasks-settled.ts';
@@ -19,6 +20,7 @@ import type { StartedTransition } from '../transitions/state.ts';
 import { hasSaid, levelAskedFor } from '../patient-decisions/owed.ts';
 import type { Task, TaskEnd } from './state.ts';
 import { obstetricTask } from '../person/owed.ts';
+import { stayReviewSettled } from '../reviews/owed.ts';
 import type { Programme } from '../programme/programme.ts';
 import { waitingTask } from '../waiting/owed.ts';
 import { stepDownReason } from '../transitions/step-down-reason.ts';
@@ -79,6 +81,15 @@ export function settled(
     case 'resolve-step-down-guards':
       return resolveTask(journey, programme);
     case 'reassessment':
+      return reassessed(journey, task, programme);
+    case 'initial-assessment':
+    case 'dimension-evaluation':
+    case 'act-on-assessment':
+      return assessmentTaskSettled(journey, task, programme);
+    case 'stay-review':
+      return stayReviewSettled(journey, task);
+    case 'prepare-coming-of-age':
+    case 'turned-18':
       return whileInEpisode(journey);
     case 'review-completed-move':
       return reviewMoveTask(journey, task);

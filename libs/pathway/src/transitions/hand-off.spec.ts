@@ -1,4 +1,5 @@
 import { continues, day, definitive, inCareAt, opened, takes } from '../specs/commands.ts';
+import { assessed } from '../specs/assessments.ts';
 import { taskOpened } from '../specs/events.ts';
 import { given, timePasses } from '../specs/given.ts';
 import {
@@ -6,7 +7,6 @@ import {
   arrived,
   cancelledBy,
   discharged,
-  done,
   first,
   goalReached,
   goalsSet,
@@ -67,7 +67,7 @@ describe('a person on the way to another level', () => {
   it('closes the tasks of the move on arrival; reassessment and overdose check are not answered by it', () => {
     const { journey } = given(steppingUp).when(arrived(first, day(10)));
     const open = journey.tasks.filter((task) => task.state === 'open').map((task) => task.kind);
-    expect(open).toEqual(['reassessment', 'overdose-check']);
+    expect(open).toEqual(['initial-assessment', 'reassessment', 'overdose-check']);
   });
 
   it('answers the task to make an appointment by making one; another time for it is no new task', () => {
@@ -308,7 +308,7 @@ describe('a move that a person cancels', () => {
       .thenLacks(taskOpened('safety-plan'));
     expect(journey.status === 'active' && journey.transition).toBeUndefined();
     const open = journey.tasks.filter((task) => task.state === 'open').map((task) => task.kind);
-    expect(open).toEqual(['reassessment', 'overdose-check']);
+    expect(open).toEqual(['initial-assessment', 'reassessment', 'overdose-check']);
   });
 });
 
@@ -331,7 +331,7 @@ describe('a move that a person ends as not made', () => {
   });
 
   it('asks what the person needs now, and for a plan to be safe where more support was meant', () => {
-    given(steppingUp, timePasses(day(10)), done('episode-1.task.reassessment.use.S-2026-05-14T12', day(11)))
+    given(steppingUp, timePasses(day(10)), assessed({ 4: '3.5' }, day(11)))
       .when(notMade(first, day(12)))
       .thenIncludes(taskOpened('reassessment', { subject: first }), taskOpened('safety-plan', { dueAt: day(13) }));
     given(inIop, overrideTo('aftercare', day(3)))

@@ -34,6 +34,7 @@ const mayBeWithdrawn: Readonly<Record<EventType, boolean>> = {
   FollowUpMissed: false,
   ExternalEncounterRecorded: true,
   AssessmentRecorded: true,
+  ReviewDue: false,
   LevelRecommended: false,
   GoalsSet: false,
   GoalCompleted: true,

@@ -1,7 +1,7 @@
 import { DecisionView } from '@stepway/contracts';
 import { notOpened } from '@stepway/pathway';
 import { fold } from '../change.ts';
-import { admitted, tested, type Lived } from '../specs/lived.ts';
+import { admitted, referred, tested, type Lived } from '../specs/lived.ts';
 import { projectDecisions } from './project.ts';
 
 function decisionsOf({ episodeId, events }: Lived): DecisionView[] {
@@ -35,6 +35,6 @@ describe('the decisions of a journey', () => {
   });
 
   it('are none where nothing was decided', () => {
-    expect(decisionsOf(admitted('ada'))).toEqual([]);
+    expect(decisionsOf(referred('ada'))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { JourneyView } from '@stepway/contracts';
-import type { Assessment } from '@stepway/pathway';
+import { entryTo, type Assessment, type OpenedJourney, type Programme } from '@stepway/pathway';
 
 type View = NonNullable<JourneyView['assessments']>[number];
 
@@ -18,3 +18,11 @@ export const assessmentView = (assessment: Assessment): View => {
     substances: (substances ?? []).map(({ drugClass, pattern }) => ({ drugClass, pattern })),
   };
 };
+
+/** Which criteria and exclusions of the level hold, which do not, and which nobody answered. */
+export function entryView(journey: OpenedJourney, { levels }: Programme): JourneyView['entry'] {
+  const level = levels[journey.status === 'active' ? journey.stay.level : journey.entryLevel];
+  if (level === undefined) return undefined;
+  const { criteria, exclusions } = entryTo(level.entry, journey);
+  return { level: level.id, criteria: [...criteria], exclusions: [...exclusions] };
+}

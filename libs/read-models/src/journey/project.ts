@@ -13,7 +13,7 @@ import { leaveView } from '../leave-view.ts';
 import { patientDecisionView, slotView } from './say-view.ts';
 import { consentView } from './consent-view.ts';
 import { specimenView } from './specimen-view.ts';
-import { assessmentView } from './assessment-view.ts';
+import { assessmentView, entryView } from './assessment-view.ts';
 import { instrumentView, personView } from './person-view.ts';
 import { taskView } from './task-view.ts';
 import type { JourneyRow, SpecimenRow } from './table.ts';
@@ -134,6 +134,7 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
       ...(drugsGiven && { drugsGiven }),
     })),
     person: personView(journey),
+    entry: entryView(journey, programme),
     assessments: journey.assessments.toSorted((a, b) => (a.assessedAt < b.assessedAt ? 1 : -1)).map(assessmentView),
     instruments: journey.instruments.toSorted((a, b) => (a.at < b.at ? 1 : -1)).map(instrumentView),
     uses: journey.uses

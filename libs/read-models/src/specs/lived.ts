@@ -1,6 +1,7 @@
 import {
   advance,
   decide,
+  dimensions,
   due,
   evolve,
   laterOf,
@@ -123,8 +124,24 @@ export const referred = (episodeId: string, siteId = 'main', priority?: Priority
     ...(priority && { priority }),
   });
 
-export const admitted = (episodeId: string, level = 'iop'): Lived =>
-  referred(episodeId).says({ type: 'Admit', ...said(day(0)), level, attendedAt: day(0) });
+const codeOf = { detox: '3.7', residential: '3.5', iop: '2.1', aftercare: '1.0' } as const;
+
+/** Assessed on the day before, so that nothing is asked for yet. */
+export const admitted = (episodeId: string, level: keyof typeof codeOf = 'iop'): Lived =>
+  referred(episodeId)
+    .says({
+      type: 'RecordAssessment',
+      ...said(day(-1)),
+      assessmentId: 'a1',
+      assessedAt: day(-1),
+      edition: 4,
+      dimensions: dimensions.map((dimension) => ({
+        dimension,
+        ...(dimension < 6 && { minimumLevel: dimension === 4 ? codeOf[level] : 'ANY' }),
+        evidence: { sealed: 'k.n.c' },
+      })),
+    })
+    .says({ type: 'Admit', ...said(day(0)), level, attendedAt: day(0) });
 
 export const withPlan = (lived: Lived, until?: Instant): Lived =>
   lived.says({

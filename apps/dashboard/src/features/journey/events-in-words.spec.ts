@@ -22,6 +22,7 @@ import { crisisExamples } from './specs/crises.ts';
 import { medicationExamples } from './specs/medications.ts';
 import { personExamples } from './specs/person.ts';
 import { patientDecisionExamples } from './specs/patient-decisions.ts';
+import { reviewExamples } from './specs/reviews.ts';
 import { sessionExamples } from './specs/sessions.ts';
 import { slotExamples } from './specs/slots.ts';
 import { taskExamples } from './specs/tasks.ts';
@@ -49,6 +50,7 @@ const examples: Examples = {
   ...waitingExamples,
   ...withdrawnFactExamples,
   ...assessmentExamples,
+  ...reviewExamples,
   ...instrumentExamples,
   ...personExamples,
   ...taskExamples,

@@ -18,6 +18,7 @@ import { crisisSentences } from './sentences/crises.ts';
 import { medicationSentences } from './sentences/medications.ts';
 import { personSentences } from './sentences/person.ts';
 import { patientDecisionSentences } from './sentences/patient-decisions.ts';
+import { reviewSentences } from './sentences/reviews.ts';
 import { sessionSentences } from './sentences/sessions.ts';
 import { slotSentences } from './sentences/slots.ts';
 import { taskSentences } from './sentences/tasks.ts';
@@ -44,6 +45,7 @@ export const sentences: Sentences = {
   ...waitingSentences,
   ...withdrawnFactSentences,
   ...assessmentSentences,
+  ...reviewSentences,
   ...instrumentSentences,
   ...personSentences,
   ...taskSentences,

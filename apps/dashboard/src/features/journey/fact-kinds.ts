@@ -18,6 +18,7 @@ import { crisisSentences } from './sentences/crises.ts';
 import { medicationSentences } from './sentences/medications.ts';
 import { personSentences } from './sentences/person.ts';
 import { patientDecisionSentences } from './sentences/patient-decisions.ts';
+import { reviewSentences } from './sentences/reviews.ts';
 import { sessionSentences } from './sentences/sessions.ts';
 import { slotSentences } from './sentences/slots.ts';
 import { taskSentences } from './sentences/tasks.ts';
@@ -53,6 +54,7 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(waitingSentences, 'moves'),
   ...all(withdrawnFactSentences, 'care'),
   ...all(assessmentSentences, 'moves'),
+  ...all(reviewSentences, 'moves'),
   ...all(instrumentSentences, 'care'),
   ...all(personSentences, 'care'),
   ...all(taskSentences, 'tasks'),
