@@ -91,7 +91,7 @@ function findOwed(journey: Journey, context: Context): readonly Owed[] {
   if (endedByDeath(journey)) return tasksEnded(journey);
   return [
     ...crisesOwed(journey, context),
-    ...stepUpsOwed(journey),
+    ...stepUpsOwed(journey, context),
     ...groundsOwed(journey),
     ...reopenedGoalsOwed(journey),
     ...lessSupportOwed(journey, context),

@@ -72,6 +72,8 @@ export interface Use {
     readonly drugClasses: readonly DrugClass[];
     /** A hold was on: it is considered again when that has ended. */
     readonly onHold: boolean;
+    /** Whether there is withdrawal risk was not known: it is considered again once somebody looked. */
+    readonly awaitsWithdrawalCheck?: true;
   };
 }
 

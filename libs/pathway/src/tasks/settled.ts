@@ -79,7 +79,7 @@ export function settled(
     case 'consider-level-asked-for':
       return wishTask(journey, task);
     case 'resolve-step-down-guards':
-      return resolveTask(journey, programme);
+      return resolveTask(journey, rules);
     case 'reassessment':
       return reassessed(journey, task, programme);
     case 'initial-assessment':
@@ -197,9 +197,12 @@ function decideTask(journey: OpenedJourney, task: Task): TaskEnd | undefined {
   return made(journey, task.subject) ? 'completed' : 'cancelled';
 }
 
-function resolveTask(journey: OpenedJourney, programme: Programme): TaskEnd | undefined {
+function resolveTask(
+  journey: OpenedJourney,
+  rules: { readonly programme: Programme; readonly calendar: SiteCalendar },
+): TaskEnd | undefined {
   if (journey.status !== 'active') return 'cancelled';
-  if (stepDownReason(journey, journey.recordedAt, programme) === undefined) return 'cancelled';
+  if (stepDownReason(journey, journey.recordedAt, rules) === undefined) return 'cancelled';
   switch (journey.stepDownConsidered?.outcome) {
     case undefined:
     case 'nothing':

@@ -1,7 +1,7 @@
 import { admitted, day, definitive, opened } from '../specs/commands.ts';
 import { taskOpened } from '../specs/events.ts';
 import { givenWith, type Step } from '../specs/given.ts';
-import { answered, goalReached, goalsSet, happened, overrideTo, therapistMet } from '../specs/moves.ts';
+import { answered, goalReached, goalsSet, happened, held, overrideTo, therapistMet } from '../specs/moves.ts';
 import { fullContinuum } from '../specs/standard-four.ts';
 
 /** The whole continuum: intensive inpatient, residential, PHP, IOP, outpatient, aftercare; detox beside the ladder. */
@@ -114,6 +114,13 @@ describe('a person’s override in the full continuum', () => {
       happened('TransitionStarted', { kind: 'step-down', to: 'early-intervention' }),
     );
     to('intensive-inpatient').thenIncludes(happened('TransitionStarted', { kind: 'step-up' }));
+  });
+
+  it('counts also on hold, and to detox', () => {
+    givenWith(continuum, at('residential'), held('h1', day(2), day(9)))
+      .when(overrideTo('detox', day(3), { reasonCode: 'withdrawal-risk' }))
+      .thenIncludes(happened('TransitionStarted', { kind: 'step-up', to: 'detox', reasonCode: 'withdrawal-risk' }))
+      .thenLacks('TransitionSuspended');
   });
 
   it('error 9: may skip a level, in either direction', () => {

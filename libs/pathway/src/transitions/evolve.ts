@@ -78,8 +78,11 @@ function considered(journey: OpenedJourney, event: CareEventOf<'TransitionConsid
     return { ...journey, decisionCount, stepDownConsidered: { at, reasonEventId: trigger.eventId, rules, outcome } };
   }
   const onHold = rules.some(({ rule, held }) => rule === 'no-hold' && held !== true);
+  const first = rules.find(({ held }) => held !== true);
+  const awaits = first?.rule === 'withdrawal-risk' && first.held === 'unknown';
+  const considered = { at, outcome, onHold, ...(awaits && { awaitsWithdrawalCheck: true as const }) };
   const uses = journey.uses.map((use) =>
-    use.useId === useId ? { ...use, considered: { at, outcome, drugClasses: use.drugClasses, onHold } } : use,
+    use.useId === useId ? { ...use, considered: { ...considered, drugClasses: use.drugClasses } } : use,
   );
   return { ...journey, decisionCount, uses };
 }

@@ -1,4 +1,6 @@
 import { currentAssessment } from '../assessments/current.ts';
+import type { Context } from '../decision.ts';
+import { ageGroupAt } from '../person/age.ts';
 import type { Active } from '../journey.ts';
 import type { Level } from '../programme/level.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -21,14 +23,18 @@ export interface StepDownReason {
  * indicates a lower level (pathway §7). Where an assessment says so, its level is where the person goes: any level may
  * be indicated, not only the next one.
  */
-export function stepDownReason(journey: Active, at: Instant, programme: Programme): StepDownReason | undefined {
+export function stepDownReason(
+  journey: Active,
+  at: Instant,
+  { programme, calendar }: Pick<Context, 'programme' | 'calendar'>,
+): StepDownReason | undefined {
   const level = levelOf(programme, journey.stay.level);
   const assessment = currentAssessment(journey, at, programme);
   const indicated = assessment && !isOpen(assessment) ? levelIndicated(assessment, programme) : undefined;
   const lower = indicated && indicated.rank < level.rank && isOnTheWay(indicated, programme) ? indicated : undefined;
   const goal = goalReached(journey);
   if (goal !== undefined) {
-    const next = stepDownTargetOf(level, journey.ageGroup);
+    const next = stepDownTargetOf(level, ageGroupAt(journey, at, calendar));
     const to = lower ?? (next === undefined ? undefined : levelOf(programme, next));
     return to && { why: 'goals', eventId: goal.eventId, to };
   }

@@ -25,7 +25,7 @@ export function stepDownsOwed(journey: OpenedJourney, context: Context): readonl
   const level = levelOf(programme, journey.stay.level);
   const known = journey.stepDownConsidered;
   const considered = (at: Instant): Owed | undefined => {
-    const reason = stepDownReason(journey, at, programme);
+    const reason = stepDownReason(journey, at, context);
     if (reason === undefined) return undefined;
     const facts = guardFacts(journey, level, reason.to, context);
     const same = known?.reasonEventId === reason.eventId && sameVector(known.rules, tryGuards(facts, at));

@@ -1,18 +1,20 @@
 import type { CompletedTransition, OpenTransition } from './state.ts';
+import type { Context } from '../decision.ts';
 import { analyteOf, mergeReports } from '../drug-testing/merge.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Use } from '../drug-testing/state.ts';
 import type { Level } from '../programme/level.ts';
 import type { Mode } from '../programme/moves.ts';
 import type { Programme } from '../programme/programme.ts';
-import { daysBetween } from '../time.ts';
+import { daysBetween, type Instant } from '../time.ts';
 import type { DrugClass } from '../vocabulary.ts';
 import { levelOf } from './level-of.ts';
-import { stepUpTargetOf } from './targets.ts';
+import { stepUpTarget } from './indicated.ts';
 
 export interface StepUpFacts {
   readonly journey: OpenedJourney;
   readonly programme: Programme;
+  readonly now: Instant;
   readonly use: Use;
   /** The uses that count towards the threshold, this one among them. */
   readonly uses: readonly Use[];
@@ -27,22 +29,24 @@ export interface StepUpFacts {
 export type StepUpResult = 'joined' | 'late-review' | 'reassess' | 'withdrawal-check' | 'nothing' | 'propose' | 'start';
 
 /** The facts that the rules look at, once for all of them. */
-export function stepUpFacts(journey: OpenedJourney, use: Use, programme: Programme): StepUpFacts {
+export function stepUpFacts(journey: OpenedJourney, use: Use, context: Context): StepUpFacts {
+  const { programme, now } = context;
   const uses = usesThatCount(journey, use, programme);
   const mode = modeOf(journey, use, programme);
 
   const stepUp = stepUpOver(journey, use);
-  if (journey.status !== 'active') return { journey, programme, use, uses, mode, ...(stepUp && { stepUp }) };
+  if (journey.status !== 'active') return { journey, programme, now, use, uses, mode, ...(stepUp && { stepUp }) };
   const level = levelOf(programme, journey.stay.level);
-  const to = stepUpTargetOf(level, journey.ageGroup, programme);
+  const target = stepUpTarget(journey, context);
   return {
     journey,
     programme,
+    now,
     use,
     uses,
     mode,
     level,
-    ...(to !== undefined && { target: levelOf(programme, to) }),
+    ...(target && { target }),
     ...(stepUp && { stepUp }),
   };
 }

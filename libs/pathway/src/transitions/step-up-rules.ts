@@ -1,17 +1,25 @@
+import { currentAssessment } from '../assessments/current.ts';
 import { openCrisis } from '../crises/state.ts';
 import { activeHold } from '../holds/decide.ts';
 import type { OpenedJourney } from '../journey.ts';
+import { moudTaken } from '../medications/explains.ts';
+import { isPregnantAt } from '../person/pregnancy.ts';
 import { inHospitalOrJail } from '../leaves/where.ts';
 import { lastAdmission } from '../episodes/admissions.ts';
 import type { RuleTried } from '../rule-tried.ts';
 import { daysBetween } from '../time.ts';
+import { levelIndicated } from './guards/assessed.ts';
+import { assessedKnowing } from './indicated.ts';
 import { clearedSince, dischargedSince } from './late.ts';
 import type { StepUpFacts, StepUpResult } from './step-up-facts.ts';
+import { withdrawalRisk } from './withdrawal-risk.ts';
 import { modeInWords } from './words.ts';
 
 interface StepUpRule {
   readonly rule: string;
   readonly otherwise: StepUpResult;
+  /** Instead, where a fact is missing. */
+  readonly whenUnknown?: StepUpResult;
   readonly ask: (facts: StepUpFacts) => Omit<RuleTried, 'rule'>;
 }
 
@@ -86,19 +94,39 @@ export const stepUpRules: readonly StepUpRule[] = [
   },
   {
     rule: 'withdrawal-risk',
-    otherwise: 'withdrawal-check',
-    ask: ({ level }) =>
-      level?.stepUpCondition === 'withdrawal-risk'
-        ? { held: 'unknown', saw: 'no current assessment or scale on record' }
-        : { held: true, saw: 'not asked for at this level' },
+    otherwise: 'reassess',
+    whenUnknown: 'withdrawal-check',
+    ask: ({ journey, use, target, now, programme }) =>
+      target?.kind === 'withdrawal-management'
+        ? withdrawalRisk(journey, use, now, programme)
+        : { held: true, saw: 'not asked for by this move' },
+  },
+  {
+    // A medication is what helps then; withdrawal endangers the pregnancy (pathway §5; clinical-reference §3).
+    rule: 'no-opioid-withdrawal-in-pregnancy',
+    otherwise: 'reassess',
+    ask: ({ journey, use, target, now, programme }) => {
+      if (target?.kind !== 'withdrawal-management' || !isPregnantAt(journey, now))
+        return { held: true, saw: 'does not apply' };
+      const { always: opioids } = programme.drugTesting.overdoseCheck;
+      const found = use.drugClasses.filter((drugClass) => opioids.includes(drugClass));
+      const taken = moudTaken(journey, programme, now);
+      const opioid = found.length > 0 || taken.length > 0;
+      return { held: !opioid, saw: opioid ? 'pregnant, and opioids are found or treated' : 'pregnant, no opioids' };
+    },
   },
   {
     rule: 'target-is-indicated',
     otherwise: 'reassess',
-    ask: ({ level, target }) =>
-      level?.stepUpCondition === 'indicated'
-        ? { held: 'unknown', saw: `no current assessment that indicates ${target?.title ?? 'more support'}` }
-        : { held: true, saw: 'not asked for at this level' },
+    ask: ({ journey, level, target, now, programme }) => {
+      if (level?.stepUpCondition !== 'indicated') return { held: true, saw: 'not asked for at this level' };
+      const assessment = currentAssessment(journey, now, programme);
+      const indicated = assessment && levelIndicated(assessment, programme);
+      if (assessment === undefined || indicated === undefined)
+        return { held: 'unknown', saw: `no current assessment that indicates ${target?.title ?? 'more support'}` };
+      const saw = `assessed ${assessment.assessedAt}: indicates ${indicated.title}`;
+      return { held: target !== undefined && indicated.rank >= target.rank, saw };
+    },
   },
   {
     rule: 'no-hold',
@@ -124,6 +152,18 @@ export const stepUpRules: readonly StepUpRule[] = [
     ask: ({ journey }) => {
       const crisis = openCrisis(journey);
       return { held: crisis === undefined, saw: crisis ? `${crisis.kind} since ${crisis.raisedAt}` : 'none' };
+    },
+  },
+  {
+    rule: 'no-assessment-for-this-level',
+    otherwise: 'propose',
+    ask: ({ journey, use, level, now, programme }) => {
+      const assessment = assessedKnowing(journey, use, now);
+      const indicated = assessment && levelIndicated(assessment, programme);
+      if (assessment === undefined || indicated === undefined || level === undefined)
+        return { held: true, saw: 'none made since that knew the result' };
+      const saw = `assessed ${assessment.assessedAt}, knowing the result: indicates ${indicated.title}`;
+      return { held: indicated.rank > level.rank, saw };
     },
   },
   {
@@ -161,7 +201,10 @@ export function tryStepUpRules(facts: StepUpFacts): {
   readonly rules: readonly RuleTried[];
   readonly result: StepUpResult;
 } {
-  const tried = stepUpRules.map(({ rule, otherwise, ask }) => ({ otherwise, rule: { rule, ...ask(facts) } }));
+  const tried = stepUpRules.map(({ rule, otherwise, whenUnknown = otherwise, ask }) => {
+    const seen = ask(facts);
+    return { rule: { rule, ...seen }, comes: seen.held === 'unknown' ? whenUnknown : otherwise };
+  });
   const first = tried.find(({ rule }) => rule.held !== true);
-  return { rules: tried.map(({ rule }) => rule), result: first?.otherwise ?? 'start' };
+  return { rules: tried.map(({ rule }) => rule), result: first?.comes ?? 'start' };
 }

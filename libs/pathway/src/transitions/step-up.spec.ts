@@ -61,11 +61,13 @@ describe('a new use of a person in IOP', () => {
       'not-in-hospital-or-jail',
       'level-can-step-up',
       'withdrawal-risk',
+      'no-opioid-withdrawal-in-pregnancy',
       'target-is-indicated',
       'no-hold',
       'moves-by-rule',
       'mode-automatic',
       'no-open-crisis',
+      'no-assessment-for-this-level',
       'reported-in-time',
       'not-held-before',
     ]);

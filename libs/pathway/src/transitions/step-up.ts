@@ -4,6 +4,7 @@ import type { EventData, NewEvent } from '../events.ts';
 import { activeHold } from '../holds/decide.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Use } from '../drug-testing/state.ts';
+import type { Programme } from '../programme/programme.ts';
 import type { Owed } from '../owed.ts';
 import { earlierOf, plusHours, type Instant } from '../time.ts';
 import type { DrugClass } from '../vocabulary.ts';
@@ -12,16 +13,18 @@ import { isOf, isUrgent, nextDecisionId, nextTransitionId, transitionStarted } f
 import { stepUpFacts, type StepUpFacts, type StepUpResult } from './step-up-facts.ts';
 import { tryStepUpRules } from './step-up-rules.ts';
 import { stepUpTasks } from './step-up-tasks.ts';
+import { withdrawalRisk } from './withdrawal-risk.ts';
 import { stepUpSentence } from './words.ts';
 
 /**
- * A step up is considered once for each established use, again when the use gains a class that is no residual, and
- * again at the end of a hold that was on at the time (pathway §5). Before admission it waits until there is a level.
+ * A step up is considered once for each established use, again when the use gains a class that is no residual, at the
+ * end of a hold that was on at the time, and once somebody looked at withdrawal where that was not known (pathway §5).
+ * Before admission it waits until there is a level.
  */
-export function stepUpsOwed(journey: OpenedJourney): readonly Owed[] {
+export function stepUpsOwed(journey: OpenedJourney, { programme }: Context): readonly Owed[] {
   if (journey.status === 'referred') return [];
   return journey.uses
-    .filter((use) => !use.withdrawn && toConsider(journey, use))
+    .filter((use) => !use.withdrawn && toConsider(journey, use, programme))
     .map((use) => ({
       at: use.considered === undefined ? use.establishedAt : journey.recordedAt,
       cause: 'now',
@@ -30,12 +33,17 @@ export function stepUpsOwed(journey: OpenedJourney): readonly Owed[] {
     }));
 }
 
-function toConsider(journey: OpenedJourney, use: Use): boolean {
+function toConsider(journey: OpenedJourney, use: Use, programme: Programme): boolean {
   const { considered } = use;
   if (considered === undefined) return true;
   const added = use.drugClasses.filter((drugClass) => !considered.drugClasses.includes(drugClass));
   if (added.some((drugClass) => isNewIn(journey, use, drugClass))) return true;
-  return considered.onHold && journey.status === 'active' && activeHold(journey) === undefined;
+  if (journey.status !== 'active') return false;
+  if (considered.onHold && activeHold(journey) === undefined) return true;
+  return (
+    considered.awaitsWithdrawalCheck === true &&
+    withdrawalRisk(journey, use, journey.recordedAt, programme).held !== 'unknown'
+  );
 }
 
 /** Whether this class is of what established the use: one that joined as a residual (heroin shows as opioids) is nothing new. */
@@ -47,7 +55,7 @@ const isNewIn = ({ specimens }: OpenedJourney, { useId, specimenIds, told = [] }
   });
 
 function considerStepUp(journey: OpenedJourney, use: Use, context: Context): readonly NewEvent[] {
-  const facts = stepUpFacts(journey, use, context.programme);
+  const facts = stepUpFacts(journey, use, context);
   const { rules, result } = tryStepUpRules(facts);
   const move = whatFollows(facts, result, context);
   const considered: NewEvent = {

@@ -36,6 +36,10 @@ export function stepUpSentence(facts: StepUpFacts, rules: readonly RuleTried[], 
         return `${found}: the person is away in hospital or jail; a reassessment is asked for.`;
       if (first === 'moves-by-rule')
         return `${found}: the programme leaves what follows to a person; a reassessment is asked for.`;
+      if (first === 'withdrawal-risk')
+        return `${found}: a move to ${target?.title} needs withdrawal risk, and none was found; a reassessment is asked for.`;
+      if (first === 'no-opioid-withdrawal-in-pregnancy')
+        return `${found}: no rule leads to withdrawal from opioids in pregnancy; a reassessment is asked for.`;
       if (first === 'target-is-indicated')
         return `${found}: a move to ${target?.title} needs an assessment that indicates it; a reassessment is asked for.`;
       return `${found}: ${level?.title} has no level that rules may move to from here; a reassessment is asked for.`;
@@ -72,6 +76,8 @@ function whyAsked(rule: string | undefined): string {
   switch (rule) {
     case 'no-open-crisis':
       return 'a crisis comes first';
+    case 'no-assessment-for-this-level':
+      return 'an assessment that knew the result indicates the present level';
     case 'reported-in-time':
       return 'the result became known long after collection';
     case 'not-held-before':

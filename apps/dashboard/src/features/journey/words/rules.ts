@@ -7,6 +7,8 @@ const ruleNames: Readonly<Record<string, string>> = {
   'threshold-met': 'The threshold is met',
   'level-can-step-up': 'The level can step up',
   'withdrawal-risk': 'A sign of withdrawal risk, where the move needs one',
+  'no-opioid-withdrawal-in-pregnancy': 'No withdrawal from opioids in pregnancy',
+  'no-assessment-for-this-level': 'No assessment that knew the result keeps the level',
   'target-is-indicated': 'An assessment indicates it, where the move needs one',
   'moves-by-rule': 'Rules may move at all',
   'mode-automatic': 'Moves start by themselves',
