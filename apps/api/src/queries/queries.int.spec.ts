@@ -124,7 +124,7 @@ describe('a journey stepped up by a positive test', () => {
     expect([...items(first), ...items(second)]).toEqual(all);
   });
 
-  it('keeps its words sealed from those who may not read them', async () => {
+  it('error 26: keeps its words sealed from those who may not read them', async () => {
     const { body } = await get(`/v1/episodes/${episodeId}/events`, 'programme-manager');
     expect(JSON.stringify(body)).not.toContain('canary');
     expect(JSON.stringify(body)).toContain('"sealed"');
@@ -144,7 +144,7 @@ describe('a journey stepped up by a positive test', () => {
     });
   });
 
-  it('shows no names to a machine', async () => {
+  it('error 26: shows no names to a machine', async () => {
     const { body } = await get('/v1/episodes', 'system');
     expect(items(body)).toEqual([expect.objectContaining({ episodeId, name: null })]);
     expect((await get(`/v1/patients/${patientId}`, 'system')).status).toBe(404);

@@ -3,7 +3,7 @@ import { programmesDir, readProgrammes } from '@stepway/platform';
 import { live, type Life } from './live.ts';
 import { invent, type Cohort } from './person.ts';
 import { programmeAsked } from './programme-asked.ts';
-import { Tally } from './report.ts';
+import { Tally, type SimulationReport } from './report.ts';
 import { reportInWords } from './report-in-words.ts';
 import { entryLevelOf } from './entry-level.ts';
 import { daysOf, reasonOf, sharesOf, type Share } from './teds.ts';
@@ -25,6 +25,13 @@ function lives(
   );
   return { lives: all, events };
 }
+
+function reportOf(all: readonly Life[], days: number): SimulationReport {
+  const tally = new Tally({ programme, days, seed: 7 });
+  for (const life of all) tally.add(life);
+  return tally.report();
+}
+
 function required<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('missing');
   return value;
@@ -91,6 +98,37 @@ describe('a cohort of 250 people, followed for a year', () => {
     expect(expected.filter((type) => !types.has(type))).toEqual([]);
   });
 
+  it('error 19: is counted by each reason for leaving, with how many people, beside who is still in care', () => {
+    const { ends, stillInCare } = reportOf(cohort.lives, 365);
+    const wanted = Map.groupBy(ended, ({ journey }) => journey.reasonCode);
+    expect(Object.fromEntries(ends.map(({ reason, people }) => [reason, people]))).toEqual(
+      Object.fromEntries([...wanted].map(([reason, people]) => [reason, people.length])),
+    );
+    expect(ends.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining(['completed', 'transferred', 'dropped-out']),
+    );
+    expect(stillInCare).toBe(250 - ended.length);
+  });
+
+  it('error 23: is counted by uses that stand, not by positives, with what was not collected beside them', () => {
+    const report = reportOf(cohort.lives, 365);
+    const { specimens, notCollected, uses } = report.tests;
+    const positive = cohort.lives.flatMap(({ journey }) =>
+      journey.specimens.filter(({ reports }) =>
+        reports.some(({ results }) => results.some(({ outcome }) => outcome === 'positive')),
+      ),
+    );
+    expect(uses).toBe(
+      count(
+        cohort.lives.flatMap(({ journey }) => journey.uses),
+        ({ withdrawn }) => !withdrawn,
+      ),
+    );
+    expect(uses).toBeLessThan(positive.length);
+    expect(notCollected).toBeGreaterThan(0);
+    expect(reportInWords(report)).toContain(`${specimens} specimens, ${notCollected} not collected; ${uses} uses`);
+  });
+
   it('is refused little, and nothing that somebody’s way through care hangs on', () => {
     const refused = cohort.lives.flatMap((life) => [...life.refused.keys()]);
     expect(refused.length).toBeLessThan(cohort.events.length / 300);
@@ -108,9 +146,7 @@ describe('a simulation', () => {
   });
 
   it('is told in figures and in a picture', () => {
-    const tally = new Tally({ programme, days: 48, seed: 3 });
-    for (const life of lives(40, 48, 3).lives) tally.add(life);
-    const report = tally.report();
+    const report = reportOf(lives(40, 48, 3).lives, 48);
     for (const { at } of report.census) expect(Object.values(at).reduce((sum, n) => sum + n, 0)).toBe(40);
     expect(report.levels.reduce((sum, { entered }) => sum + entered, 0)).toBe(40);
     expect(report.ends.reduce((sum, { people }) => sum + people, report.stillInCare)).toBe(40);

@@ -38,6 +38,15 @@ describe('a discharge', () => {
     expect(journey.tasks.filter((task) => task.state === 'open')).toMatchObject([{ kind: 'overdose-check' }]);
   });
 
+  it.each(['completed', 'dropped-out', 'transferred', 'incarcerated', 'other'] as const)(
+    'error 19: ends for the reason that was said, and no other: %s',
+    (reasonCode) => {
+      given(inIop)
+        .when(discharged(reasonCode, day(11)))
+        .thenIncludes(happened('EpisodeDischarged', { reasonCode }));
+    },
+  );
+
   it('keeps the overdose check open: it is about somebody’s life', () => {
     const { journey } = given(inIop, definitive([['fentanyl', 'positive']])).when(discharged('other', day(10)));
     expect(journey.tasks.filter((task) => task.state === 'open')).toMatchObject([{ kind: 'overdose-check' }]);
