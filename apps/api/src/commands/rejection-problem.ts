@@ -30,7 +30,10 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   UnknownMedicationRecord: words('There is no such medication record', '/medicationId'),
   MedicationConflict: words('The medication record is known with other content', '/medicationId'),
   DrugClassesRequired: words('This medication needs its drug classes', '/drugClasses'),
-  WidensFormulary: words('A record may only narrow what the formulary says', '/drugClasses'),
+  WidensFormulary: words(
+    'A record may only narrow what the formulary says, without a prescriber’s reason',
+    '/drugClasses',
+  ),
   EndsBeforeItBegins: words('It ends before it begins'),
   OutreachConflict: words('The attempt is known with other content', '/outreachId'),
   SessionConflict: words('The session is known with other content', '/sessionId'),

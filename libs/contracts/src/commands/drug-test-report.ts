@@ -34,6 +34,9 @@ export const Validity = z.strictObject({
   creatinineMgDl: z.number().nonnegative().optional(),
   specificGravity: z.number().min(0.9).max(1.2).optional(),
   ph: z.number().min(0).max(14).optional(),
+  nitriteUgMl: z.number().nonnegative().optional(),
+  temperatureF: z.number().min(32).max(150).optional(),
+  readAfterMinutes: z.number().nonnegative().optional(),
   temperature: z.enum(temperatures).optional(),
 });
 

@@ -9,6 +9,7 @@ export const medicationBodies = {
     medicationId: CallerId,
     medication: Code,
     drugClasses: z.array(DrugClass).min(1).readonly().optional(),
+    analytes: z.array(z.string().min(1).max(64)).min(1).max(50).readonly().optional(),
     kind: z.enum(medicationKinds),
     scheduled: z.boolean().default(true),
     expectedPresence: z.boolean().optional(),

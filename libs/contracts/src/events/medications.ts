@@ -9,6 +9,7 @@ export const medicationEvents = {
     medicationId: z.string(),
     medication: z.string(),
     drugClasses: z.array(DrugClass).readonly().optional(),
+    analytes: z.array(z.string()).readonly().optional(),
     kind: z.enum(medicationKinds),
     scheduled: z.boolean(),
     expectedPresence: z.boolean().optional(),

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import type { OpenedJourney } from '../journey.ts';
-import { admitted, day, definitive, opened, presumptive, reviewed, takes, tellsOfUse } from '../specs/commands.ts';
+import {
+  admitted,
+  day,
+  definitive,
+  missesDoses,
+  opened,
+  presumptive,
+  reviewed,
+  takes,
+  tellsOfUse,
+} from '../specs/commands.ts';
 import { Lived, type Step } from '../specs/given.ts';
+import { treatedElsewhere } from '../specs/safety.ts';
 import { standardFour } from '../specs/standard-four.ts';
 import type { DrugClass, Outcome } from '../vocabulary.ts';
 import { judge } from './judge.ts';
@@ -61,6 +72,21 @@ const toldOf = fc
   .record({ of: drugClass, hours: fc.integer({ min: -96, max: 50 * 24 }) })
   .map(({ of, hours }): Step => tellsOfUse(of, day(hours / 24), known));
 
+/** Care elsewhere, told once, or again when the list of drugs given is in. */
+const elsewhere = fc
+  .record({
+    id: fc.constantFrom('e1', 'e2'),
+    hours: fc.integer({ min: -72, max: 50 * 24 }),
+    stayed: fc.integer({ min: 0, max: 72 }),
+    given: fc.constantFrom(undefined, 'none' as const, [{ medication: 'morphine' }], [{ medication: 'midazolam' }]),
+  })
+  .map(({ id, hours, stayed, given }): readonly Step[] => {
+    const from = day(hours / 24);
+    const told = treatedElsewhere(from, { encounterId: id, at: known });
+    const later = { encounterId: id, to: day((hours + stayed) / 24), ...(given && { drugsGiven: given }), at: known };
+    return [told, treatedElsewhere(from, later)];
+  });
+
 /** Words of clinicians on one class of a specimen; a moment may be the same for two of them. */
 const words = fc.uniqueArray(
   fc.record({
@@ -97,11 +123,27 @@ const factsTwice = fc
       selector: (one) => (one.type === 'RecordMedication' ? one.medicationId : ''),
     }),
     fc.array(toldOf, { maxLength: 3 }),
+    fc.uniqueArray(elsewhere, {
+      maxLength: 2,
+      selector: ([one]) => (one && 'encounterId' in one ? one.encounterId : ''),
+    }),
+    fc.nat({ max: 45 }),
     words,
   )
-  .chain(([specimens, medications, told, said]) => {
-    const facts = [{ ...admitted('iop'), occurredAt: known }, ...specimens.flat(), ...medications, ...told];
-    const reviews = wordsOn(specimens, said);
+  .chain(([specimens, medications, told, encounters, missedOn, said]) => {
+    const facts = [
+      { ...admitted('iop'), occurredAt: known },
+      ...specimens.flat(),
+      ...medications,
+      ...told,
+      ...encounters.flat(),
+    ];
+    const missed = medications.flatMap((step) =>
+      step.type === 'RecordMedication' && step.from <= day(missedOn)
+        ? [missesDoses(step.medicationId, day(missedOn), { occurredAt: known })]
+        : [],
+    );
+    const reviews = [...wordsOn(specimens, said), ...missed];
     return fc.tuple(
       fc.constant([...facts, ...reviews]),
       fc.tuple(shuffled(facts), shuffled(reviews)).map((both): readonly Step[] => both.flat()),

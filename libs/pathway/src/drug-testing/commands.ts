@@ -31,6 +31,10 @@ export interface Validity {
   readonly creatinineMgDl?: number;
   readonly specificGravity?: number;
   readonly ph?: number;
+  readonly nitriteUgMl?: number;
+  /** Of fresh urine, with the minutes after collection at which it was read. */
+  readonly temperatureF?: number;
+  readonly readAfterMinutes?: number;
   readonly temperature?: Temperature;
 }
 

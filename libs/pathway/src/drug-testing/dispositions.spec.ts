@@ -1,6 +1,7 @@
 import { admission, admitted, day, definitive, inCareAt, opened, presumptive, reviewed } from '../specs/commands.ts';
 import { disposed, useEstablished, useWithdrawn } from '../specs/events.ts';
 import { given, timePasses } from '../specs/given.ts';
+import type { Validity } from './commands.ts';
 import { plusHours } from '../time.ts';
 
 const inIop = inCareAt('iop');
@@ -159,12 +160,19 @@ describe('a specimen that is not plainly valid', () => {
   });
 
   it('is judged by its figures where the laboratory gives no finding', () => {
-    const withFigures = (validity: { creatinineMgDl: number; specificGravity: number; ph?: number }) =>
+    const withFigures = (validity: Partial<Validity>) =>
       given(inIop).when(definitive([['opioids', 'negative']], { validity: { finding: 'not-recorded', ...validity } }));
     withFigures({ creatinineMgDl: 19, specificGravity: 1.002 }).thenIncludes(disposed('recollect'));
     withFigures({ creatinineMgDl: 1, specificGravity: 1.001 }).thenIncludes(disposed('integrity-concern'));
     withFigures({ creatinineMgDl: 90, specificGravity: 1.01, ph: 11 }).thenIncludes(disposed('integrity-concern'));
     withFigures({ creatinineMgDl: 20, specificGravity: 1.002 }).thenIncludes(disposed('negative'));
+    withFigures({ creatinineMgDl: 90, specificGravity: 1.01, nitriteUgMl: 500 }).thenIncludes(
+      disposed('integrity-concern'),
+    );
+    withFigures({ creatinineMgDl: 90, specificGravity: 1.01, nitriteUgMl: 499 }).thenIncludes(disposed('negative'));
+    withFigures({ temperatureF: 101, readAfterMinutes: 4 }).thenIncludes(disposed('recollect'));
+    withFigures({ temperatureF: 101, readAfterMinutes: 5 }).thenIncludes(disposed('negative'));
+    withFigures({ temperatureF: 90, readAfterMinutes: 4 }).thenIncludes(disposed('negative'));
   });
 
   it('with a temperature out of range is collected again, reviewed when confirmed, confirmed when screened', () => {

@@ -2,7 +2,7 @@ import { day, definitive, inCareAt, missesDoses, presumptive, takes } from '../s
 import { disposed, taskOpened, useWithdrawn } from '../specs/events.ts';
 import { given, givenWith, timePasses } from '../specs/given.ts';
 import { done, happened } from '../specs/moves.ts';
-import { treatedElsewhere } from '../specs/safety.ts';
+import { isBack, leaves, treatedElsewhere } from '../specs/safety.ts';
 import { standardFour } from '../specs/standard-four.ts';
 import { plusHours } from '../time.ts';
 import type { ClassResult } from './commands.ts';
@@ -161,6 +161,36 @@ describe('rule 12: a positive after care elsewhere', () => {
     given(inIop, treatedElsewhere(day(37), { kind: 'overdose-reversal' }))
       .when(after('opioids', day(39)))
       .thenIncludes(disposed('unexpected-use'));
+  });
+
+  it('waits also after a leave that was spent in hospital, from its beginning until its end is known', () => {
+    const opioids = (collectedAt: string) => definitive([['opioids', 'positive']], { collectedAt });
+    const inHospital = [...inIop, leaves(day(36), 'hospital')];
+    given(inHospital)
+      .when(opioids(day(44)))
+      .thenIncludes(disposed('awaiting-review', { rule: 'given-in-hospital' }));
+    given(inHospital, opioids(day(44)))
+      .when(isBack(day(40), day(45)))
+      .thenIncludes(disposed('unexpected-use'));
+    given(inHospital, isBack(day(40)), opioids(day(42)))
+      .when(treatedElsewhere(day(38), { to: day(39), drugsGiven: [{ medication: 'morphine' }], at: day(43) }))
+      .thenIncludes(disposed('expected-prescribed'));
+    given(inIop, opioids(day(40)))
+      .when(leaves(day(36), 'hospital', { toldAt: day(41) }))
+      .thenIncludes(disposed('awaiting-review'), useWithdrawn());
+    given(inIop, leaves(day(36), 'jail'))
+      .when(opioids(day(40)))
+      .thenIncludes(disposed('unexpected-use'));
+  });
+
+  it('asks for the list once: after a hospital leave it is asked for by itself', () => {
+    const list = taskOpened('drugs-given-list', { subject: 'l1' });
+    const back = [...inIop, leaves(day(36), 'hospital'), isBack(day(40))];
+    const opioids = definitive([['opioids', 'positive']], { collectedAt: day(41) });
+    given(back).when(opioids).thenLacks(list);
+    given(back, done('episode-1.task.medication-list.l1', plusHours(day(40), 1)))
+      .when(opioids)
+      .thenIncludes(list);
   });
 
   it('is also for a screen: no confirmation is ordered before the list is in', () => {

@@ -1,5 +1,5 @@
 import type { UsePattern } from '../assessments/vocabulary.ts';
-import type { ExternalEncounter } from '../external-encounters/state.ts';
+import type { CareElsewhere } from '../external-encounters/care-elsewhere.ts';
 import type { Medication } from '../medications/state.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Instant } from '../time.ts';
@@ -47,7 +47,7 @@ export interface Person {
   readonly admittedAt?: Instant;
   /** Recorded here, or given elsewhere. */
   readonly medications: readonly Medication[];
-  readonly encounters: readonly ExternalEncounter[];
+  readonly careElsewhere: readonly CareElsewhere[];
   readonly programme: Programme;
   /** The last use of each class that the person told of and that lies before admission. */
   readonly reportedUse: (drugClass: DrugClass) => Instant | undefined;

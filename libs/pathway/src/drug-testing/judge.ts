@@ -38,6 +38,7 @@ export type JudgedFacts = Pick<
   | 'uses'
   | 'medications'
   | 'externalEncounters'
+  | 'leaves'
   | 'stays'
   | 'assessments'
 >;

@@ -153,5 +153,8 @@ function combined(results: readonly ClassResult[]): Outcome {
   return has('negative') ? 'negative' : 'not-done';
 }
 
-export const analyteOf = (result: ClassResult): string =>
-  (result.analyte ?? '').trim().toLowerCase().replaceAll('α', 'alpha').replaceAll(/\s+/g, '-');
+export const analyteOf = (result: ClassResult): string => spokenAs(result.analyte ?? '');
+
+/** The name of an analyte as the programme writes it. */
+export const spokenAs = (analyte: string): string =>
+  analyte.trim().toLowerCase().replaceAll('α', 'alpha').replaceAll(/\s+/g, '-');

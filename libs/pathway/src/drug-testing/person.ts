@@ -1,5 +1,6 @@
 import { patternOfUseAt, usesTold } from '../assessments/pattern-of-use.ts';
 import { admissionsOf, type Admission } from '../episodes/admissions.ts';
+import { careElsewhere } from '../external-encounters/care-elsewhere.ts';
 import { medicationsAndGiven } from '../medications/given-elsewhere.ts';
 import type { Opened } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
@@ -10,7 +11,10 @@ import type { Person } from './facts.ts';
 import type { MergedClass, MergedSpecimen } from './merge.ts';
 import { mayStemFrom, windowDays } from './windows.ts';
 
-type Facts = Pick<Opened, 'stays' | 'medications' | 'externalEncounters' | 'assessments' | 'acknowledgedUses'>;
+type Facts = Pick<
+  Opened,
+  'stays' | 'medications' | 'externalEncounters' | 'leaves' | 'assessments' | 'acknowledgedUses'
+>;
 
 /** What is known of the person, as it holds for what was collected, or told of, at a moment. */
 export function personAt(
@@ -18,11 +22,17 @@ export function personAt(
   specimens: () => readonly MergedSpecimen[],
   programme: Programme,
 ): (at: Instant) => Person {
-  const { assessments, externalEncounters: encounters } = facts;
+  const { assessments } = facts;
   const patternOfUse: Person['patternOfUse'] = (drugClass, at) =>
     patternOfUseAt({ assessments }, mayStemFrom(programme, drugClass), at);
   const medications = medicationsAndGiven(facts);
-  const before: Person = { medications, encounters, programme, patternOfUse, reportedUse: () => undefined };
+  const before: Person = {
+    medications,
+    careElsewhere: careElsewhere(facts),
+    programme,
+    patternOfUse,
+    reportedUse: () => undefined,
+  };
   const admissions = admissionsOf(facts.stays);
   if (admissions.length === 0) return () => before;
 

@@ -1,10 +1,14 @@
 import type { OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
+import { careElsewhere } from '../external-encounters/care-elsewhere.ts';
+import { taskOf } from '../tasks/open.ts';
 import type { Ask } from '../tasks/ask.ts';
 import { laterOf, type Instant } from '../time.ts';
 import type { Disposition, Role, TaskKind } from '../vocabulary.ts';
 import { answerFellAway, foundSince } from './answered.ts';
 import { listIsMissing } from './rules/given-in-hospital.ts';
+import { mergeReports } from './merge.ts';
+import { temperatureOf } from './validity.ts';
 import { openQuestions } from './open-questions.ts';
 import type { Specimen } from './state.ts';
 
@@ -42,16 +46,21 @@ function reviewAsk(specimen: Specimen, last: Instant, { deadlines }: Programme):
   return since === undefined ? [] : [ask('review-drug-test', 'prescriber', specimen, deadlines.reviewHours, since)];
 }
 
-/** Rule 12: the hospital is asked which drugs it gave, once for each stay, whatever number of results waits for it. */
-function drugListAsks({ specimens, externalEncounters }: OpenedJourney, { deadlines }: Programme): readonly Ask[] {
-  return externalEncounters.filter(listIsMissing).flatMap(({ encounterId, from, eventId }): readonly Ask[] => {
-    const since = specimens
-      .filter(({ collectedAt }) => collectedAt >= from)
-      .flatMap((specimen) => openQuestions(specimen).drugListSince ?? []);
-    if (since.length === 0) return [];
-    const about = { subject: encounterId, since: since.reduce(laterOf), causedBy: eventId };
-    return [{ ...about, kind: 'drugs-given-list', role: 'nurse', withinHours: deadlines.drugListHours }];
-  });
+/**
+ * Rule 12: the hospital is asked which drugs it gave, once for each stay, whatever number of results waits for it.
+ * After a leave in hospital the list is asked for by itself, so that it is not asked for twice.
+ */
+function drugListAsks(journey: OpenedJourney, { deadlines }: Programme): readonly Ask[] {
+  return careElsewhere(journey)
+    .filter(listIsMissing)
+    .flatMap(({ subject, from, eventId }): readonly Ask[] => {
+      const since = journey.specimens
+        .filter(({ collectedAt }) => collectedAt >= from)
+        .flatMap((specimen) => openQuestions(specimen).drugListSince ?? []);
+      if (since.length === 0 || taskOf(journey, 'medication-list', subject)?.state === 'open') return [];
+      const about = { subject, since: since.reduce(laterOf), causedBy: eventId };
+      return [{ ...about, kind: 'drugs-given-list', role: 'nurse', withinHours: deadlines.drugListHours }];
+    });
 }
 
 /** Rule 15: a talk, beside the other specimen that is asked for. */
@@ -65,12 +74,13 @@ function collectionAsk(
   journey: OpenedJourney,
   specimen: Specimen,
   last: Instant,
-  { deadlines }: Programme,
+  programme: Programme,
 ): readonly Ask[] {
+  const { deadlines } = programme;
   if (last > specimen.collectedAt) return [];
   const { toCollect, toCollectSince } = openQuestions(specimen);
   if (toCollect.length === 0) return [];
-  const outOfRange = specimen.reports.some(({ validity }) => validity.temperature === 'out-of-range');
+  const outOfRange = temperatureOf(mergeReports(specimen), programme) === 'out-of-range';
   const withinHours: Partial<Record<Disposition, number>> = {
     'integrity-concern': deadlines.sameDayHours,
     recollect: outOfRange ? deadlines.recollectSameDayHours : deadlines.recollectHours,

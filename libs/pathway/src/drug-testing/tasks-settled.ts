@@ -1,6 +1,8 @@
 import type { OpenedJourney } from '../journey.ts';
 import type { Task } from '../tasks/state.ts';
 import type { Programme } from '../programme/programme.ts';
+import { careElsewhere } from '../external-encounters/care-elsewhere.ts';
+import { listIsMissing } from './rules/given-in-hospital.ts';
 import { foundSince, seenSince, stillStands } from './answered.ts';
 import { asksOf } from './asks.ts';
 
@@ -36,7 +38,7 @@ function isAnswered(journey: OpenedJourney, { kind, subject }: Task): boolean {
     case 'new-collection':
       return collectedSince;
     case 'drugs-given-list':
-      return journey.externalEncounters.some((one) => one.encounterId === subject && one.drugsGiven !== undefined);
+      return !careElsewhere(journey).some((one) => one.subject === subject && listIsMissing(one));
     case 'outreach':
       return collectedSince || seenSince(journey, from);
     case 'medication-safety-review':

@@ -8,7 +8,7 @@ import { wasAttended } from '../sessions/attended.ts';
 import type { Programme } from '../programme/programme.ts';
 import { earlierOf, laterOf, type Instant } from '../time.ts';
 import { mergeReports, type MergedSpecimen } from './merge.ts';
-import { findingOf } from './validity.ts';
+import { findingOf, temperatureOf } from './validity.ts';
 
 /** `+` only positive days, `-` only negative days, `*` both, `o` none. */
 export type WeekSymbol = '+' | '-' | '*' | 'o';
@@ -119,7 +119,7 @@ const isPositive = (
 /** A valid specimen in which a class of the plan was tested, and the laboratory could tell. */
 function speaksForNegative(specimen: MergedSpecimen, { drugClasses }: ScreeningPlan, programme: Programme): boolean {
   const finding = findingOf(specimen, programme);
-  if ((finding !== 'valid' && finding !== 'not-recorded') || specimen.validity.temperature === 'out-of-range')
+  if ((finding !== 'valid' && finding !== 'not-recorded') || temperatureOf(specimen, programme) === 'out-of-range')
     return false;
   return specimen.classes.some(
     ({ drugClass, cancelled, outcome }) =>

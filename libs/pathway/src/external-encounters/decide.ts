@@ -8,6 +8,7 @@ import type { Journey } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Rejection } from '../rejections.ts';
 import { sameContent } from '../same-content.ts';
+import { touchedSince } from './care-elsewhere.ts';
 import type { ExternalEncounter } from './state.ts';
 
 type Encounter = CommandFields['RecordExternalEncounter'];
@@ -42,7 +43,10 @@ export function recordExternalEncounter(
     occurredAt: command.occurredAt,
     data: { ...encounter, ...(command.reason && { reason: command.reason }) },
   };
-  return accept(recorded, ...judgeAgain(foldAhead(journey, [recorded], command, context), context, 1, from));
+  return accept(
+    recorded,
+    ...judgeAgain(foldAhead(journey, [recorded], command, context), context, 1, touchedSince(journey, from)),
+  );
 }
 
 function encounterOf(command: CommandOf<'RecordExternalEncounter'>): Encounter {

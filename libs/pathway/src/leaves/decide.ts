@@ -1,10 +1,13 @@
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
+import { judgeAgain } from '../drug-testing/judge-again.ts';
+import type { NewEvent, NewEventOf } from '../events.ts';
 import { inTheFuture } from '../facts-in-time.ts';
+import { foldAhead } from '../fold-ahead.ts';
 import type { Journey, OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Rejection } from '../rejections.ts';
-import { plusHours } from '../time.ts';
+import { plusHours, type Instant } from '../time.ts';
 import { levelOf } from '../transitions/level-of.ts';
 import { endOfLeave, leaveAt } from './clock.ts';
 import { levelAt } from './evolve.ts';
@@ -29,7 +32,8 @@ export function startLeave(journey: Journey, command: CommandOf<'StartLeave'>, c
   if (refused) return reject(refused);
 
   const data = { leaveId, kind, at, ...(expectedReturnAt && { expectedReturnAt }), ...(reason && { reason }) };
-  return accept({ type: 'LeaveStarted', occurredAt: known ? occurredAt : at, data });
+  const started: NewEventOf<'LeaveStarted'> = { type: 'LeaveStarted', occurredAt: known ? occurredAt : at, data };
+  return accept(started, ...judgedAgain(journey, started, command, context, at));
 }
 
 function refusedAtThatTime(
@@ -81,9 +85,23 @@ export function endLeave(journey: Journey, command: CommandOf<'EndLeave'>, conte
   const next = journey.leaves.find(({ startedAt }) => startedAt === latest);
   if (latest !== undefined && at > latest && next) return reject({ type: 'LeaveOverlaps', leaveId: next.leaveId });
 
-  return accept({
+  const ended: NewEventOf<'LeaveEnded'> = {
     type: 'LeaveEnded',
     occurredAt: at,
     data: { leaveId, at, cause: 'returned', ...(reason && { reason }) },
-  });
+  };
+  return accept(ended, ...judgedAgain(journey, ended, command, context, leave.startedAt));
+}
+
+/** What a hospital gave may explain a result (pathway §4, rule 12): a stay there, and its end, judge those since it again. */
+export function judgedAgain(
+  journey: OpenedJourney,
+  told: NewEventOf<'LeaveStarted' | 'LeaveEnded'>,
+  recorder: Parameters<typeof foldAhead>[2],
+  context: Context,
+  since: Instant,
+): readonly NewEvent[] {
+  const after = foldAhead(journey, [told], recorder, context);
+  const leave = after.leaves.find(({ leaveId }) => leaveId === told.data.leaveId);
+  return leave?.kind === 'hospital' ? judgeAgain(after, context, 1, since) : [];
 }

@@ -7,6 +7,7 @@ import { plusHours, type Instant } from '../time.ts';
 import { levelOf } from '../transitions/level-of.ts';
 import type { Role, TaskKind } from '../vocabulary.ts';
 import { openLeave } from './clock.ts';
+import { judgedAgain } from './decide.ts';
 import { returnOwed } from './return-owed.ts';
 import { returnOverdueAt } from './returns.ts';
 import type { Leave } from './state.ts';
@@ -26,11 +27,15 @@ export function leavesOwed(journey: OpenedJourney, { programme }: Context): read
   ];
 }
 
+/** Only what these events change is read from the fold ahead, never who recorded them. */
+const byRule = { actor: { id: 'rules', kind: 'rule', role: 'system' }, commandId: '' } as const;
+
 /** Who attends at the next level is back. */
 function seenOwed(journey: Active, { leaveId, startedAt }: Leave): readonly Owed[] {
   const at = journey.stay.since;
   if (at <= startedAt) return [];
-  const make: Owed['make'] = () => [{ type: 'LeaveEnded', occurredAt: at, data: { leaveId, at, cause: 'seen' } }];
+  const ended = { type: 'LeaveEnded', occurredAt: at, data: { leaveId, at, cause: 'seen' } } as const;
+  const make: Owed['make'] = (context) => [ended, ...judgedAgain(journey, ended, byRule, context, startedAt)];
   return [{ at: journey.recordedAt, cause: 'now', subject: leaveId, make }];
 }
 

@@ -7,6 +7,8 @@ export interface MedicationCommands<Text> {
     /** A code of the programme's formulary, or `other`. */
     readonly medication: string;
     readonly drugClasses?: readonly DrugClass[];
+    /** Of those that the formulary says it leaves, only these. */
+    readonly analytes?: readonly string[];
     readonly kind: MedicationKind;
     readonly scheduled: boolean;
     readonly expectedPresence?: boolean;

@@ -7,16 +7,15 @@ import { foldAhead } from '../fold-ahead.ts';
 import type { Journey } from '../journey.ts';
 import type { MedicationCommands } from './commands.ts';
 import type { Medication } from './state.ts';
-import type { Programme } from '../programme/programme.ts';
-import type { Rejection } from '../rejections.ts';
 import type { Sealed } from '../sealed.ts';
 import { sameContent } from '../same-content.ts';
 import { earlierOf } from '../time.ts';
 import { endOf } from './explains.ts';
+import { refusedByFormulary } from './formulary.ts';
 
 /**
  * Records a medication and what it may explain; specimens collected since are judged again.
- * A record may narrow what the formulary says its medication explains, never widen it.
+ * A record may narrow what the formulary says its medication explains; to widen it needs a prescriber's reason.
  * Rejects: EpisodeNotOpened, InTheFuture, EndsBeforeItBegins, MedicationConflict, UnknownMedication,
  * DrugClassesRequired (a medication outside the formulary), WidensFormulary.
  */
@@ -29,7 +28,7 @@ export function recordMedication(journey: Journey, command: CommandOf<'RecordMed
   const refused =
     inTheFuture({ from }, context.now) ??
     (to !== undefined && to < from ? { type: 'EndsBeforeItBegins' as const, field: 'to' } : undefined) ??
-    refusedByFormulary(medication, context.programme);
+    refusedByFormulary(command, context.programme);
   if (refused) return reject(refused);
 
   const recorded: NewEventOf<'MedicationRecorded'> = {
@@ -97,18 +96,4 @@ function medicationOf(command: CommandOf<'RecordMedication'>): MedicationRecord 
 function sameRecord(known: Medication, medication: MedicationRecord): boolean {
   const { eventId: _id, endedAt: _endedAt, nextDose: _nextDose, missedDoses: _missedDoses, ...record } = known;
   return sameContent(record, medication);
-}
-
-function refusedByFormulary(
-  { medication, drugClasses }: MedicationRecord,
-  programme: Programme,
-): Rejection | undefined {
-  if (medication === 'other')
-    return drugClasses === undefined || drugClasses.length === 0
-      ? { type: 'DrugClassesRequired', medication }
-      : undefined;
-  const entry = programme.formulary[medication];
-  if (!entry) return { type: 'UnknownMedication', medication };
-  const wider = drugClasses?.filter((drugClass) => !entry.explains.includes(drugClass)) ?? [];
-  return wider.length > 0 ? { type: 'WidensFormulary', medication, drugClasses: wider } : undefined;
 }

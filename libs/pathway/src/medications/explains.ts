@@ -1,5 +1,5 @@
 import type { ClassResult } from '../drug-testing/commands.ts';
-import { analyteOf } from '../drug-testing/merge.ts';
+import { analyteOf, spokenAs } from '../drug-testing/merge.ts';
 import { withinLimits } from './limits.ts';
 import type { Medication } from './state.ts';
 import type { Opened } from '../journey.ts';
@@ -23,12 +23,13 @@ const notInFormulary = (medication: Medication): FormularyEntry => ({
 export const formularyEntryOf = (medication: Medication, programme: Programme): FormularyEntry =>
   programme.formulary[medication.medication] ?? notInFormulary(medication);
 
-/** The classes a medication explains: the formulary's, narrowed by its record. */
-export function classesExplained(medication: Medication, programme: Programme): readonly DrugClass[] {
-  const { explains } = formularyEntryOf(medication, programme);
-  const narrowed = medication.drugClasses;
-  return narrowed ? explains.filter((drugClass) => narrowed.includes(drugClass)) : explains;
-}
+/** The classes a medication explains: those of its record, which seldom names any, else those of the formulary. */
+export const classesExplained = (medication: Medication, programme: Programme): readonly DrugClass[] =>
+  medication.drugClasses ?? formularyEntryOf(medication, programme).explains;
+
+/** The analytes it explains where a report names one; none = the class alone is compared. */
+export const analytesExplained = (medication: Medication, programme: Programme): readonly string[] =>
+  medication.analytes?.map(spokenAs) ?? formularyEntryOf(medication, programme).analytes;
 
 /** The last moment of taking, as far as it is known: the end that was recorded outranks the one that was planned. */
 export const endOf = ({ to, endedAt }: Medication): Instant | undefined => endedAt ?? to;
@@ -98,8 +99,10 @@ function accountsFor(
   if (entry.needsAnalyte === true && !namesIsomer(result, entry))
     return found.some((other) => entry.analytes.includes(analyteOf(other)));
   if (analyte === '') return true;
-  if (entry.doesNotExplain.includes(analyte) || programme.drugTesting.neverExplained.includes(analyte)) return false;
-  const known = entry.analytes.length === 0 || entry.analytes.includes(analyte);
+  if (medication.analytes === undefined && entry.doesNotExplain.includes(analyte)) return false;
+  if (programme.drugTesting.neverExplained.includes(analyte)) return false;
+  const analytes = analytesExplained(medication, programme);
+  const known = analytes.length === 0 || analytes.includes(analyte);
   return known && withinLimits(result, found, entry);
 }
 

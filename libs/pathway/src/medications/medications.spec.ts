@@ -1,4 +1,14 @@
-import { continues, day, definitive, inCareAt, opened, presumptive, stopsTaking, takes } from '../specs/commands.ts';
+import {
+  by,
+  continues,
+  day,
+  definitive,
+  inCareAt,
+  opened,
+  presumptive,
+  stopsTaking,
+  takes,
+} from '../specs/commands.ts';
 import { confirmationRequested, disposed, taskOpened, useWithdrawn } from '../specs/events.ts';
 import { given } from '../specs/given.ts';
 import { happened } from '../specs/moves.ts';
@@ -182,6 +192,38 @@ describe('recording a medication', () => {
       .thenIncludes(disposed('unexpected-use'));
     given(inIop)
       .when(takes('methadone', { drugClasses: ['fentanyl'] }))
+      .thenRejects('WidensFormulary');
+  });
+
+  it('may narrow the analytes that it explains', () => {
+    const nordiazepam = definitive([['benzodiazepines', 'positive', { analyte: 'nordiazepam' }]], {
+      collectedAt: day(40),
+    });
+    given(inIop, takes('diazepam', { analytes: ['Oxazepam'] }))
+      .when(nordiazepam)
+      .thenIncludes(disposed('unexpected-use'));
+    given(inIop, takes('diazepam', { analytes: ['oxazepam', 'nordiazepam'] }))
+      .when(nordiazepam)
+      .thenIncludes(disposed('expected-prescribed'));
+    given(inIop)
+      .when(takes('diazepam', { analytes: ['alprazolam'] }))
+      .thenRejects('WidensFormulary');
+  });
+
+  it('may widen it with the reason of a prescriber, but never to heroin', () => {
+    const reason = { sealed: 'kid.nonce.words' };
+    const wider = { ...takes('tramadol', { drugClasses: ['other', 'opioids'] }), reason };
+    given(inIop, wider)
+      .when(definitive([['opioids', 'positive']]))
+      .thenIncludes(disposed('expected-prescribed'));
+    given(inIop)
+      .when({ ...wider, actor: by('nurse') })
+      .thenRejects('WidensFormulary');
+    given(inIop)
+      .when(takes('tramadol', { drugClasses: ['other', 'opioids'] }))
+      .thenRejects('WidensFormulary');
+    given(inIop)
+      .when({ ...takes('morphine', { drugClasses: ['opioids', 'heroin'] }), reason })
       .thenRejects('WidensFormulary');
   });
 

@@ -1,5 +1,5 @@
-import type { ExternalEncounter } from '../../external-encounters/state.ts';
-import { daysBetween, type Instant } from '../../time.ts';
+import type { CareElsewhere } from '../../external-encounters/care-elsewhere.ts';
+import { daysBetween } from '../../time.ts';
 import type { ExternalEncounterKind } from '../../vocabulary.ts';
 import { held, notHeld, type ClassFacts, type Rule } from '../facts.ts';
 import { windowDays } from '../windows.ts';
@@ -24,27 +24,28 @@ export const givenInHospital: Rule = {
     const { specimen, result, person } = facts;
     if (!person.programme.drugTesting.givenInHospital.includes(result.drugClass))
       return notHeld(() => `${named(result.drugClass)} is not asked about after hospital care`);
-    const encounter = person.encounters.find((one) => listIsMissing(one) && mayStillShow(one, facts));
-    if (encounter === undefined) return notHeld(() => 'no care elsewhere whose list of drugs given is missing');
-    const where = whereDrugsAreGiven[encounter.kind] ?? 'care elsewhere';
-    const since = elapsed(endOf(encounter), specimen.collectedAt);
+    const care = person.careElsewhere.find((one) => listIsMissing(one) && mayStillShow(one, facts));
+    if (care === undefined) return notHeld(() => 'no care elsewhere whose list of drugs given is missing');
+    const { collectedAt } = specimen;
+    const since = (): string => (collectedAt <= care.to ? 'during' : `${elapsed(care.to, collectedAt)} after`);
+    const where = whereDrugsAreGiven[care.kind] ?? 'care elsewhere';
     return held('awaiting-review', {
-      saw: () => `${where} ${since} before the collection, its list of drugs given is missing`,
+      saw: () => `collected ${since()} ${where} whose list of drugs given is missing`,
       sentence: () =>
-        `${capitalised(named(result.drugClass))}: positive, collected ${since} after ${where}. A drug given there may explain it. Please ask for the list of drugs given; that decides.`,
+        `${capitalised(named(result.drugClass))}: positive, collected ${since()} ${where}. A drug given there may explain it. Please ask for the list of drugs given; that decides.`,
     });
   },
 };
 
 /** Whether drugs were given there, as far as is known, and nobody has said yet which. */
-export const listIsMissing = ({ kind, drugsGiven }: ExternalEncounter): boolean =>
+export const listIsMissing = ({ kind, drugsGiven }: CareElsewhere): boolean =>
   whereDrugsAreGiven[kind] !== undefined && drugsGiven === undefined;
 
-function mayStillShow(encounter: ExternalEncounter, { specimen, result, person }: ClassFacts): boolean {
-  if (specimen.collectedAt < encounter.from) return false;
-  const days = windowDays(person.programme, result, specimen.matrix, 'residual', 'unknown');
-  return days !== undefined && daysBetween(endOf(encounter), specimen.collectedAt) <= days;
+function mayStillShow({ from, to }: CareElsewhere, { specimen, result, person }: ClassFacts): boolean {
+  const { collectedAt, matrix } = specimen;
+  if (collectedAt < from) return false;
+  if (collectedAt <= to) return true;
+  // What a hospital gave was given for a short time, whatever the person's own pattern of use.
+  const days = windowDays(person.programme, result, matrix, 'residual', 'unknown');
+  return days !== undefined && daysBetween(to, collectedAt) <= days;
 }
-
-/** Where the end is not known, the beginning is what is known. */
-const endOf = ({ from, to }: ExternalEncounter): Instant => to ?? from;

@@ -1,5 +1,5 @@
 import { held, notHeld, type ClassFacts, type Rule } from '../facts.ts';
-import { findingOf } from '../validity.ts';
+import { findingOf, temperatureOf } from '../validity.ts';
 
 /** Rule 4: a specimen that cannot speak for this class. */
 export const recollect: Rule = {
@@ -19,18 +19,16 @@ export const recollect: Rule = {
         sentence: () =>
           `The specimen was dilute${figures(facts)}, so it does not count as negative. Please collect another within 48 hours, in the morning if possible.`,
       });
-    if (facts.specimen.validity.temperature === 'out-of-range' && !positive)
+    const temperature = temperatureOf(facts.specimen, facts.person.programme);
+    if (temperature === 'out-of-range' && !positive)
       return held('recollect', {
         saw: () => 'temperature out of range, not positive',
         sentence: () =>
           'The temperature was out of range, so this result does not count as negative. Please collect another specimen today.',
       });
-    return notHeld(() => `validity ${finding.replace('-', ' ')}, temperature ${temperatureOf(facts)}`);
+    return notHeld(() => `validity ${finding.replace('-', ' ')}, temperature ${temperature.replaceAll('-', ' ')}`);
   },
 };
-
-const temperatureOf = ({ specimen }: ClassFacts): string =>
-  (specimen.validity.temperature ?? 'not-recorded').replaceAll('-', ' ');
 
 export const figures = ({ specimen: { validity } }: ClassFacts): string =>
   validity.creatinineMgDl === undefined ? '' : ` (creatinine ${validity.creatinineMgDl} mg/dL)`;

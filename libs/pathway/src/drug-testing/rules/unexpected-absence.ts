@@ -1,4 +1,4 @@
-import { classesExplained, formularyEntryOf, isTaken } from '../../medications/explains.ts';
+import { analytesExplained, classesExplained, formularyEntryOf, isTaken } from '../../medications/explains.ts';
 import { missedBefore } from '../../medications/missed-in-a-row.ts';
 import type { Medication } from '../../medications/state.ts';
 import { daysBetween } from '../../time.ts';
@@ -33,7 +33,8 @@ function isMissing(medication: Medication, { specimen, result, person }: ClassFa
   const expectedAfterDays = programme.drugTesting.presenceExpectedAfterHours / 24;
   if (daysBetween(medication.from, specimen.collectedAt) < expectedAfterDays) return false;
   if (missedBefore(medication, specimen.collectedAt, programme.drugTesting.presenceExpectedAfterHours)) return false;
-  const { presence, analytes } = formularyEntryOf(medication, programme);
+  const { presence } = formularyEntryOf(medication, programme);
+  const analytes = analytesExplained(medication, programme);
   const expected = medication.expectedPresence ?? presence !== 'no';
   if (!expected || (presence === 'definitive-only' && result.stage !== 'definitive')) return false;
   // A test that looked for other analytes only could not see it.
