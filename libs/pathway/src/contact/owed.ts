@@ -16,7 +16,7 @@ import { stageAt, stagesToCome, stageSubject, type Stage } from './stages.ts';
  * expected daily, a clinical review after several; and what days without contact ask for. No rule ends an episode for it.
  */
 export function contactOwed(journey: OpenedJourney, context: Context): readonly Owed[] {
-  if (journey.status !== 'active') return [];
+  if (journey.status !== 'active' || !journey.sessions.some(({ attendance }) => attendance === 'missed')) return [];
   const level = levelOf(context.programme, journey.stay.level);
   return [...asksOwed(journey, level, context), ...stagesOwed(journey, level, context)];
 }
