@@ -3,6 +3,7 @@ import type { NotCollected, Specimen, Use } from './state.ts';
 import type { OpenedJourney } from '../journey.ts';
 import { shareEvidence } from './evidence.ts';
 import { mergeReports, type MergedClass } from './merge.ts';
+import { toldOfSpecimen } from '../withdrawn-facts/without.ts';
 import { notCollectedOutcomes } from '../vocabulary.ts';
 import { confirmationNotReceived } from './rules/awaiting-confirmation.ts';
 
@@ -24,8 +25,10 @@ export function evolveDrugTesting(journey: OpenedJourney, event: DrugTestEvent):
       const { reason: _, ...screeningPlan } = event.data;
       return { ...journey, screeningPlan };
     }
-    case 'DrugTestResultRecorded':
-      return { ...journey, specimens: withReport(journey.specimens, event) };
+    case 'DrugTestResultRecorded': {
+      const reported = { ...journey, specimens: withReport(journey.specimens, event) };
+      return journey.withdrawnFacts.length === 0 ? reported : comesBack(journey, reported, event);
+    }
     case 'DrugTestNotCollected':
       return { ...journey, notCollected: withNotCollected(journey.notCollected, event) };
     case 'DrugTestDisposed':
@@ -77,6 +80,17 @@ export function evolveDrugTesting(journey: OpenedJourney, event: DrugTestEvent):
 }
 
 /** The last ones change most: looked for from the end, in a list that is copied whole. */
+/** A specimen of which every report was withdrawn, and that is told of again: what was said of it holds again too. */
+function comesBack(
+  before: OpenedJourney,
+  reported: OpenedJourney,
+  { data: { specimenId } }: CareEventOf<'DrugTestResultRecorded'>,
+): OpenedJourney {
+  if (before.specimens.some((known) => known.specimenId === specimenId)) return reported;
+  const said = toldOfSpecimen(before.told, specimenId, before.withdrawnFacts);
+  return { ...said.reduce<OpenedJourney>(evolveDrugTesting, reported), decisionCount: reported.decisionCount };
+}
+
 function replaced(
   specimens: readonly Specimen[],
   specimenId: string,

@@ -1,4 +1,4 @@
-import type { CareEvent, EventType } from '../events.ts';
+import type { CareEvent, CareEventOf, EventType } from '../events.ts';
 import type { Told } from './state.ts';
 
 /**
@@ -110,3 +110,13 @@ export function toldWithout(told: Told, withdrawn: readonly string[]): readonly 
     if (!withdrawn.includes(one.event.id) && one.event.type !== 'FactWithdrawn') events.push(one.event);
   return events.reverse();
 }
+
+/** What a clinician, a laboratory's delay, and the rules said of a specimen, beside its reports; oldest first. */
+export const toldOfSpecimen = (told: Told, specimenId: string, withdrawn: readonly string[]) =>
+  toldWithout(told, withdrawn).filter(
+    (event) =>
+      (event.type === 'DrugTestReviewed' ||
+        event.type === 'ConfirmationRequested' ||
+        event.type === 'DrugTestDisposed') &&
+      event.data.specimenId === specimenId,
+  ) as readonly CareEventOf<'DrugTestReviewed' | 'ConfirmationRequested' | 'DrugTestDisposed'>[];
