@@ -188,6 +188,7 @@ export async function withdrawnFacts({ send }: Walk): Promise<void> {
 
 /** @returns the answer to the last command of the walk */
 export async function ending({ send }: Walk): Promise<Answer> {
+  await send('MoveToProgrammeVersion', { programme: { id: 'standard-four', version: 1 } });
   await send('DischargeEpisode', { at: hoursAgo(0), reasonCode: 'other', destination: field('destination') });
   await send('RecordFollowUp', { point: 30, contactedAt: hoursAgo(0), contact: 'not-reached' });
   await send('ReopenEpisode', { level: 'iop', attendedAt: hoursAgo(0) });

@@ -63,6 +63,10 @@ export function due(journey: Journey, context: Context): Due | undefined {
   return next && { at: next.at, cause: next.cause, subject: next.subject };
 }
 
+/** Everything that the rules wait for, or owe now, each with its moment. Does not read `context.now`. */
+export const outstanding = (journey: Journey, context: Context): readonly Due[] =>
+  owed(journey, context).map(({ at, cause, subject }) => ({ at, cause, subject }));
+
 /**
  * A journey never changes, so the last answer is kept: a run asks what is due, and then for its events.
  * Nothing owed depends on `context.now`; that is what makes `due` exact.

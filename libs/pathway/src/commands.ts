@@ -16,6 +16,7 @@ import { medicationCommandTypes, type MedicationCommands } from './medications/c
 import { personCommandTypes, type PersonCommands } from './person/commands.ts';
 import { patientDecisionCommandTypes, type PatientDecisionCommands } from './patient-decisions/commands.ts';
 import { scheduledTestCommandTypes, type ScheduledTestCommands } from './scheduled-tests/commands.ts';
+import { programmeVersionCommandTypes, type ProgrammeVersionCommands } from './programme-versions/commands.ts';
 import { sessionCommandTypes, type SessionCommands } from './sessions/commands.ts';
 import { slotCommandTypes, type SlotCommands } from './slots/commands.ts';
 import { taskCommandTypes, type TaskCommands } from './tasks/commands.ts';
@@ -34,6 +35,7 @@ export interface CommandFields<Text = Sealed>
     MedicationCommands<Text>,
     DrugTestingCommands,
     ScheduledTestCommands,
+    ProgrammeVersionCommands,
     SessionCommands,
     SlotCommands,
     ContactCommands,
@@ -79,6 +81,7 @@ export const commandTypes = [
   ...medicationCommandTypes,
   ...drugTestingCommandTypes,
   ...scheduledTestCommandTypes,
+  ...programmeVersionCommandTypes,
   ...sessionCommandTypes,
   ...slotCommandTypes,
   ...contactCommandTypes,

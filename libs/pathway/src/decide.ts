@@ -17,6 +17,7 @@ import { raiseCrisis, resolveCrisis } from './crises/decide.ts';
 import { recordExternalEncounter } from './external-encounters/decide.ts';
 import { declineSlot, offerSlot } from './slots/decide.ts';
 import { scheduleDrugTest } from './scheduled-tests/decide.ts';
+import { moveToProgrammeVersion } from './programme-versions/decide.ts';
 import { recordSession } from './sessions/decide.ts';
 import { setScreeningPlan } from './drug-testing/screening-plan.ts';
 import { recordFollowUp } from './follow-up/decide.ts';
@@ -163,6 +164,8 @@ export function decide(journey: Journey, command: Command, context: Context): De
       return dischargeEpisode(journey, command, context);
     case 'ReopenEpisode':
       return reopenEpisode(journey, command, context);
+    case 'MoveToProgrammeVersion':
+      return moveToProgrammeVersion(journey, command, context);
     case 'RecordFollowUp':
       return recordFollowUp(journey, command, context);
     case 'RecordDeath':

@@ -1,4 +1,5 @@
 import type { SiteCalendar } from './calendar.ts';
+import type { ProgrammeVersion } from './episodes/commands.ts';
 import type { NewEvent } from './events.ts';
 import type { Programme } from './programme/programme.ts';
 import type { Rejection } from './rejections.ts';
@@ -9,6 +10,8 @@ export interface Context {
   readonly now: Instant;
   readonly programme: Programme;
   readonly calendar: SiteCalendar;
+  /** Another published version, which never changes; where it is left out, only the journey's own is known. */
+  readonly published?: (version: ProgrammeVersion) => Programme | undefined;
   /** The id that the log will give to the n-th event of this append, from 0. */
   readonly eventId: (index: number) => string;
 }

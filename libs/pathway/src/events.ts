@@ -18,6 +18,7 @@ import { personEventTypes, type PersonEvents } from './person/events.ts';
 import { patientDecisionEventTypes, type PatientDecisionEvents } from './patient-decisions/events.ts';
 import { scheduledTestEventTypes, type ScheduledTestEvents } from './scheduled-tests/events.ts';
 import { reviewEventTypes, type ReviewEvents } from './reviews/events.ts';
+import { programmeVersionEventTypes, type ProgrammeVersionEvents } from './programme-versions/events.ts';
 import { sessionEventTypes, type SessionEvents } from './sessions/events.ts';
 import { slotEventTypes, type SlotEvents } from './slots/events.ts';
 import { taskEventTypes, type TaskEvents } from './tasks/events.ts';
@@ -35,6 +36,7 @@ export interface EventData
     MedicationEvents,
     DrugTestingEvents,
     ScheduledTestEvents,
+    ProgrammeVersionEvents,
     SessionEvents,
     SlotEvents,
     AttendanceEvents,
@@ -98,6 +100,7 @@ export const eventTypes = [
   ...medicationEventTypes,
   ...drugTestingEventTypes,
   ...scheduledTestEventTypes,
+  ...programmeVersionEventTypes,
   ...sessionEventTypes,
   ...slotEventTypes,
   ...attendanceEventTypes,

@@ -20,6 +20,7 @@ import { evolvePerson } from './person/evolve.ts';
 import { evolvePatientDecisions } from './patient-decisions/evolve.ts';
 import { evolveScheduledTests } from './scheduled-tests/evolve.ts';
 import { evolveReviews } from './reviews/evolve.ts';
+import { evolveProgrammeVersion } from './programme-versions/evolve.ts';
 import { evolveSessions } from './sessions/evolve.ts';
 import { evolveSlots } from './slots/evolve.ts';
 import { evolveTasks } from './tasks/evolve.ts';
@@ -74,6 +75,8 @@ function route(journey: OpenedJourney, event: Exclude<CareEvent, { type: 'Episod
     case 'DeathRecorded':
     case 'EpisodeReopened':
       return evolveEpisode(journey, event);
+    case 'MovedToProgrammeVersion':
+      return evolveProgrammeVersion(journey, event);
     case 'FollowUpRecorded':
     case 'FollowUpMissed':
       return evolveFollowUp(journey, event);

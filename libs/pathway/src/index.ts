@@ -247,7 +247,9 @@ export {
   type WeekSymbol,
   type ScreenedFacts,
 } from './drug-testing/weekly-screens.ts';
-export { advance, due } from './advance.ts';
+export { advance, due, outstanding } from './advance.ts';
+export { versionChange, type VersionChange } from './programme-versions/version-change.ts';
+export { type LevelNames } from './programme-versions/commands.ts';
 export { evolve, StreamBroken } from './evolve.ts';
 export { claims, type Claim, type Claims } from './claims.ts';
 export { mergeReports, type MergedClass, type MergedSpecimen } from './drug-testing/merge.ts';

@@ -5,7 +5,7 @@ import { decide } from './decide.ts';
 import type { Context, Due } from './decision.ts';
 import type { CareEvent, NewEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import { notOpened, type Journey } from './journey.ts';
+import { notOpened, type Journey, type OpenedJourney } from './journey.ts';
 import type { Programme } from './programme/programme.ts';
 import type { Rejection } from './rejections.ts';
 import { laterOf, type Instant } from './time.ts';
@@ -37,6 +37,18 @@ export class JourneyInMemory {
     this.journey = notOpened(episodeId);
     this.placed = placed;
     this.told = told;
+  }
+
+  /** Goes on with a journey as it stands, by these rules from now on. */
+  static continuing(
+    journey: OpenedJourney,
+    placed: { readonly programme: Programme; readonly calendar: SiteCalendar },
+    told: (events: readonly CareEvent[]) => void,
+  ): JourneyInMemory {
+    const one = new JourneyInMemory(journey.episodeId, placed, told);
+    one.journey = journey;
+    one.now = journey.recordedAt;
+    return one;
   }
 
   due(): Due | undefined {

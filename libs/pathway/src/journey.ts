@@ -68,6 +68,8 @@ export interface Opened
   readonly recordedAt: Instant;
   readonly patientId: string;
   readonly programme: ProgrammeVersion;
+  /** When it was moved to this version; absent while it is on the one it was opened on. */
+  readonly programmeSince?: Instant;
   readonly siteId: string;
   readonly entryLevel: string;
   readonly ageGroup: AgeGroup;

@@ -15,6 +15,7 @@ import type { CrisisRejection } from './crises/rejections.ts';
 import type { MedicationRejection } from './medications/rejections.ts';
 import type { PersonRejection } from './person/rejections.ts';
 import type { PatientDecisionRejection } from './patient-decisions/rejections.ts';
+import type { ProgrammeVersionRejection } from './programme-versions/rejections.ts';
 import type { SessionRejection } from './sessions/rejections.ts';
 import type { SlotRejection } from './slots/rejections.ts';
 import type { TaskRejection } from './tasks/rejections.ts';
@@ -31,6 +32,7 @@ export type Rejection =
   | EpisodeRejection
   | MedicationRejection
   | DrugTestingRejection
+  | ProgrammeVersionRejection
   | SessionRejection
   | SlotRejection
   | ContactRejection

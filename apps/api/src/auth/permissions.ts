@@ -63,6 +63,7 @@ const senders: Readonly<Record<CommandType, readonly Role[]>> = {
   DischargeEpisode: fed,
   RecordDeath: fed,
   ReopenEpisode: staff,
+  MoveToProgrammeVersion: ['medical-director', 'programme-manager'],
   RecordFollowUp: [...fed, 'peer-worker'],
 };
 

@@ -10,7 +10,7 @@ interface Envelope {
 }
 
 /**
- * A parsed body as a command, its free text still plain; the programme of an opening is found by its name.
+ * A parsed body as a command, its free text still plain; a programme is found by its name.
  * @throws ProblemError 400 if the programme or the site is not published here
  */
 export async function plainCommand(
@@ -21,7 +21,7 @@ export async function plainCommand(
 ): Promise<Command<string>> {
   const envelope = { commandId, actor, occurredAt: occurredAt ?? now, ...(reason === undefined ? {} : { reason }) };
   if (!('programme' in fields)) return commandOf<CommandType, string>(type, fields, envelope);
-  if (programmes.site(fields.siteId) === undefined)
+  if ('siteId' in fields && programmes.site(fields.siteId) === undefined)
     throw invalid([{ pointer: '/siteId', message: 'There is no such site' }]);
   return commandOf<CommandType, string>(
     type,

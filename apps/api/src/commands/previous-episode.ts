@@ -15,7 +15,7 @@ export async function mustHaveEnded(
 ): Promise<void> {
   if (command.type !== 'OpenEpisode' || command.previousEpisodeId === undefined) return;
   if ((await recorder.knownJourney(episodeId)).status !== 'not-opened') return;
-  const previous = await recorder.journey(command.previousEpisodeId.toLowerCase());
+  const previous = await recorder.journey(command.previousEpisodeId);
   if (previous.status === 'not-opened' || previous.patientId !== command.patientId)
     throw invalid([{ pointer: '/previousEpisodeId', message: 'There is no such episode of this person' }]);
   if (previous.status !== 'discharged') throw rejectionProblem(command.type, { type: 'EpisodeAlreadyOpen' });

@@ -14,6 +14,7 @@ import { instrumentBodies, instrumentFreeText } from './instruments.ts';
 import { medicationBodies, medicationFreeText } from './medications.ts';
 import { personBodies, personFreeText } from './person.ts';
 import { patientDecisionBodies, patientDecisionFreeText } from './patient-decisions.ts';
+import { programmeVersionBodies, programmeVersionFreeText } from './programme-versions.ts';
 import { sessionBodies, sessionFreeText } from './sessions.ts';
 import { slotBodies, slotFreeText } from './slots.ts';
 import { taskBodies, taskFreeText } from './tasks.ts';
@@ -37,6 +38,7 @@ export const commandBodies = {
   ...therapistMeetingBodies,
   ...followUpBodies,
   ...goalBodies,
+  ...programmeVersionBodies,
   ...sessionBodies,
   ...slotBodies,
   ...contactBodies,
@@ -59,9 +61,11 @@ export type CommandBody<T extends CommandType> = z.output<(typeof commandBodies)
 
 type Fields = { [T in CommandType]: Omit<CommandBody<T>, Option> };
 /** The programme may be named by its id alone on the wire, and a birth date stays sealed: the API resolves both. */
-type Resolved = Omit<Fields, 'OpenEpisode'> & {
+type Resolved = Omit<Fields, 'OpenEpisode' | 'MoveToProgrammeVersion'> & {
   OpenEpisode: Omit<Fields['OpenEpisode'], 'programme'> &
     Pick<CommandFields<string>['OpenEpisode'], 'programme' | 'turns18On'>;
+  MoveToProgrammeVersion: Omit<Fields['MoveToProgrammeVersion'], 'programme'> &
+    Pick<CommandFields<string>['MoveToProgrammeVersion'], 'programme'>;
 };
 same<Same<Resolved, CommandFields<string>>>();
 
@@ -79,6 +83,7 @@ const textsBesideReason = {
   ...therapistMeetingFreeText,
   ...followUpFreeText,
   ...goalFreeText,
+  ...programmeVersionFreeText,
   ...sessionFreeText,
   ...slotFreeText,
   ...contactFreeText,

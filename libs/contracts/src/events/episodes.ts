@@ -55,6 +55,7 @@ export const episodeEvents = {
     attendedAt: Instant,
     from: z.string(),
     transitionId: z.string(),
+    exclusionsOverridden: z.array(z.enum(exclusionCriteria)).readonly().optional(),
     ...reason,
   }),
   DeathRecorded: z.object({ at: Instant, cause: z.enum(deathCauses), ...reason }),

@@ -17,6 +17,7 @@ import { medicationEvents } from './medications.ts';
 import { personEvents } from './person.ts';
 import { patientDecisionEvents } from './patient-decisions.ts';
 import { reviewEvents } from './reviews.ts';
+import { programmeVersionEvents } from './programme-versions.ts';
 import { sessionEvents } from './sessions.ts';
 import { slotEvents } from './slots.ts';
 import { taskEvents } from './tasks.ts';
@@ -38,6 +39,7 @@ export const eventData = {
   ...therapistMeetingEvents,
   ...followUpEvents,
   ...goalEvents,
+  ...programmeVersionEvents,
   ...sessionEvents,
   ...slotEvents,
   ...attendanceEvents,

@@ -95,8 +95,11 @@ export function previewCommands(
       occurredAt: occurredAt ?? at,
       ...(reason !== undefined && { reason }),
     };
-    const opening = 'programme' in fields ? { ...fields, programme } : fields;
-    return [{ at, command: commandOf<CommandType, string>(type, opening, envelope) }];
+    const named =
+      'programme' in fields
+        ? { ...fields, programme: typeof fields.programme === 'string' ? programme : fields.programme }
+        : fields;
+    return [{ at, command: commandOf<CommandType, string>(type, named, envelope) }];
   });
   return faults.length > 0 ? { faults } : { commands: read };
 }

@@ -4,7 +4,7 @@ import type { Programme } from '../programme/programme.ts';
 import type { Ask } from '../tasks/ask.ts';
 import { laterOf, plusDays } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
-import { levelOf } from '../transitions/level-of.ts';
+import { levelOf, levelThen } from '../transitions/level-of.ts';
 import { lastAssessment, rankIndicated } from './as-made.ts';
 import type { Assessment } from './state.ts';
 import type { Dimension } from './vocabulary.ts';
@@ -24,14 +24,15 @@ export const firstAssessmentOf = 'admission';
  * Nobody is treated without an assessment (article 004): where one was admitted without, it is made within a day, in
  * detox during the same shift.
  */
-function firstAssessment({ stays, stay }: Active, programme: Programme): Ask {
-  const level = levelOf(programme, (stays[0] ?? stay).level);
+function firstAssessment(journey: Active, programme: Programme): Ask {
+  const admission = journey.stays[0] ?? journey.stay;
+  const level = levelThen(journey, admission.level, programme);
   return {
     kind: 'initial-assessment',
     role: level.kind === 'withdrawal-management' ? 'nurse' : 'therapist',
     subject: firstAssessmentOf,
     withinHours: level.entry.assessmentHours,
-    since: (stays[0] ?? stay).since,
+    since: admission.since,
   };
 }
 
@@ -75,7 +76,8 @@ export function asksForMore(journey: Active, assessment: Assessment, programme: 
   const { stay, stays, transition } = journey;
   const forThisStay =
     assessment.assessedAt >= stay.since ||
-    (stays.length === 1 && plusDays(assessment.assessedAt, programme.assessments.indicatesForDays) >= stay.since);
+    ((stays.length === 1 || stay.reentry === true) &&
+      plusDays(assessment.assessedAt, programme.assessments.indicatesForDays) >= stay.since);
   if (!forThisStay || assessment.discrepancyReason !== undefined) return false;
   if (transition?.kind === 'step-up') return false;
   return rankIndicated(assessment, programme) > levelOf(programme, stay.level).rank;

@@ -55,11 +55,15 @@ function closing(
   { calendar }: AttendanceRules,
 ): readonly Owed[] {
   if (known === undefined && unmeasured !== undefined) return [];
+  const endedAt = startOfDay(addDays(seen.weekOf, 7), calendar);
+  const byEarlierVersion = endedAt <= (journey.programmeSince ?? '');
+  // What a version of the programme said of a week, it said; a later one asks nothing of the time before it.
+  if (byEarlierVersion && known === undefined) return [];
   // Its level stays said, also when it turned out that the person was at none.
-  const figures: WeekFigures = { ...seen, level: seen.level || (known?.level ?? '') };
+  const told = { ...seen, level: seen.level || (known?.level ?? '') };
+  const figures = byEarlierVersion && known ? measuredAsBefore(told, known) : told;
   if (known !== undefined && sameContent(figures, figuresOf(known))) return [];
 
-  const endedAt = startOfDay(addDays(figures.weekOf, 7), calendar);
   const at = known === undefined ? endedAt : journey.recordedAt;
   const data = { ...figures, ...(known && { replaces: known.eventId }) };
   const occurredAt = (now: Instant): Instant => (known === undefined ? endedAt : now);
@@ -72,6 +76,14 @@ function closing(
       make: ({ now }) => [{ type: 'AttendanceWeekClosed', occurredAt: occurredAt(now), data }],
     },
   ];
+}
+
+/** What was attended may become known later; what was asked for was asked by the version of that time. */
+function measuredAsBefore(
+  { minimumMinutes: _now, ...told }: WeekFigures,
+  { expectedDays, minimumMinutes }: AttendanceWeek,
+): WeekFigures {
+  return { ...told, expectedDays, ...(minimumMinutes !== undefined && { minimumMinutes }) };
 }
 
 function figuresOf({ recordedAt: _r, eventId: _e, ...figures }: AttendanceWeek): WeekFigures {

@@ -1,15 +1,10 @@
-import { exclusionsThatHold } from '../assessments/candidacy.ts';
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
 import { judgeAgain } from '../drug-testing/judge-again.ts';
 import type { NewEventOf } from '../events.ts';
-import { inTheFuture } from '../facts-in-time.ts';
 import { foldAhead } from '../fold-ahead.ts';
 import type { Journey, OpenedJourney } from '../journey.ts';
-import type { Role } from '../vocabulary.ts';
-import { levelFor } from './level-for.ts';
-
-const medicalRoles: readonly Role[] = ['prescriber', 'nurse', 'medical-director'];
+import { mayEnter } from './may-enter.ts';
 
 /**
  * Admits the person: the first stay begins at the first attended service. Results that came before
@@ -20,7 +15,7 @@ const medicalRoles: readonly Role[] = ['prescriber', 'nurse', 'medical-director'
  * ExclusionHolds.
  */
 export function admit(journey: Journey, command: CommandOf<'Admit'>, context: Context): Decision {
-  const { level, attendedAt, reason, actor } = command;
+  const { level, attendedAt, reason } = command;
   switch (journey.status) {
     case 'not-opened':
       return reject({ type: 'EpisodeNotOpened' });
@@ -31,23 +26,13 @@ export function admit(journey: Journey, command: CommandOf<'Admit'>, context: Co
     case 'referred':
       break;
   }
-  const found = levelFor(journey, level, attendedAt, context);
-  if ('rejection' in found) return reject(found.rejection);
-  const ahead = inTheFuture({ attendedAt }, context.now);
-  if (ahead) return reject(ahead);
-  const exclusions = exclusionsThatHold(found.level.entry, journey);
-  if (exclusions.length > 0 && !(medicalRoles.includes(actor.role) && reason))
-    return reject({ type: 'ExclusionHolds', level, exclusions, needs: medicalRoles });
+  const entry = mayEnter(journey, command, context);
+  if ('rejection' in entry) return reject(entry.rejection);
 
   const admitted: NewEventOf<'Admitted'> = {
     type: 'Admitted',
     occurredAt: attendedAt,
-    data: {
-      level,
-      attendedAt,
-      ...(exclusions.length > 0 && { exclusionsOverridden: exclusions }),
-      ...(reason && { reason }),
-    },
+    data: { level, attendedAt, ...entry.overridden, ...(reason && { reason }) },
   };
   const after = foldAhead(journey, [admitted], command, context);
   return accept(admitted, ...judgeAgain(after, context, 1));

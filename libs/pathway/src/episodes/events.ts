@@ -59,6 +59,7 @@ export interface EpisodeEvents {
     readonly attendedAt: Instant;
     readonly from: string;
     readonly transitionId: string;
+    readonly exclusionsOverridden?: readonly ExclusionCriterion[];
     readonly reason?: Sealed;
   };
   DeathRecorded: { readonly at: Instant; readonly cause: DeathCause; readonly reason?: Sealed };

@@ -16,6 +16,7 @@ export const notYet: { readonly [Name in Exclude<NameIn<OpenedJourney>, Always<R
   lastLevel: undefined,
   previousEpisodeId: undefined,
   priority: undefined,
+  programmeSince: undefined,
   reasonCode: undefined,
   requested: undefined,
   screeningPlan: undefined,

@@ -8,7 +8,7 @@ import type { Journey, OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Rejection } from '../rejections.ts';
 import { plusHours, type Instant } from '../time.ts';
-import { levelOf } from '../transitions/level-of.ts';
+import { levelThen } from '../transitions/level-of.ts';
 import { endOfLeave, leaveAt } from './clock.ts';
 import { levelAt } from './evolve.ts';
 import type { Leave } from './state.ts';
@@ -59,7 +59,7 @@ function refusedAsAsked(
   if (expectedReturnAt === undefined) return { type: 'ExpectedReturnRequired', kind };
   if (kind === 'other') return undefined;
   const level = levelAt(journey, at);
-  const { maximumPassHours } = levelOf(programme, level).leave;
+  const { maximumPassHours } = levelThen(journey, level, programme).leave;
   if (maximumPassHours === undefined) return { type: 'PassNotOffered', level };
   const latest = plusHours(at, maximumPassHours);
   return expectedReturnAt > latest ? { type: 'PassTooLong', until: expectedReturnAt, latest } : undefined;

@@ -4,7 +4,7 @@ import type { Owed } from '../owed.ts';
 import type { Programme } from '../programme/programme.ts';
 import { openTask, taskOf } from '../tasks/open.ts';
 import { plusHours, type Instant } from '../time.ts';
-import { levelOf } from '../transitions/level-of.ts';
+import { levelThen } from '../transitions/level-of.ts';
 import type { Role, TaskKind } from '../vocabulary.ts';
 import { openLeave } from './clock.ts';
 import { judgedAgain } from './decide.ts';
@@ -42,7 +42,7 @@ function seenOwed(journey: Active, { leaveId, startedAt }: Leave): readonly Owed
 function overdueOwed(journey: Active, leave: Leave, programme: Programme): readonly Owed[] {
   const { expectedReturnAt, leaveId: subject } = leave;
   if (expectedReturnAt === undefined) return [];
-  const level = levelOf(programme, leave.level);
+  const level = levelThen(journey, leave.level, programme);
   const overdueAt = returnOverdueAt(expectedReturnAt, level);
   const asked = (kind: TaskKind, role: Role, at: Instant, cause: Owed['cause']): readonly Owed[] => {
     const known = taskOf(journey, kind, subject);
@@ -66,7 +66,7 @@ function bedOwed(
   { leaveId: subject, level, startedAt }: Leave,
   programme: Programme,
 ): readonly Owed[] {
-  const { bedKeptHours } = levelOf(programme, level).leave;
+  const { bedKeptHours } = levelThen(journey, level, programme).leave;
   if (bedKeptHours === undefined || taskOf(journey, 'bed-decision', subject)) return [];
   const at = plusHours(startedAt, bedKeptHours);
   const make: Owed['make'] = ({ now, programme: { deadlines } }) => {

@@ -6,7 +6,7 @@ import type { Owed } from '../owed.ts';
 import type { Programme } from '../programme/programme.ts';
 import { openTask, taskOf } from '../tasks/open.ts';
 import { plusHours, type Instant } from '../time.ts';
-import { levelOf } from '../transitions/level-of.ts';
+import { levelThen } from '../transitions/level-of.ts';
 import type { Disposition, Role, TaskKind } from '../vocabulary.ts';
 import { collectedSince, type Returned } from './returns.ts';
 import type { Leave } from './state.ts';
@@ -37,7 +37,7 @@ function testAfter(
   { leaveId: subject, level, ended }: Returned,
   { now, programme }: Context,
 ): readonly NewEvent[] {
-  const dueAt = plusHours(now, levelOf(programme, level).leave.returnTestHours);
+  const dueAt = plusHours(now, levelThen(journey, level, programme).leave.returnTestHours);
   return [
     { ...openTask(journey, { kind: 'return-test', role: 'nurse', subject, dueAt }, now), causedBy: ended.eventId },
   ];

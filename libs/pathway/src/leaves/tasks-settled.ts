@@ -1,7 +1,7 @@
 import type { OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Task } from '../tasks/state.ts';
-import { levelOf } from '../transitions/level-of.ts';
+import { levelThen } from '../transitions/level-of.ts';
 import { endOfLeave } from './clock.ts';
 import { collectedSince, returnOverdueAt } from './returns.ts';
 import type { Leave } from './state.ts';
@@ -17,7 +17,7 @@ export function leaveTaskSettled(journey: OpenedJourney, task: Task, programme: 
       return returnTask(journey, leave, task, leave.expectedReturnAt);
     case 'safety-call': {
       const { expectedReturnAt, level } = leave;
-      const overdueAt = expectedReturnAt && returnOverdueAt(expectedReturnAt, levelOf(programme, level));
+      const overdueAt = expectedReturnAt && returnOverdueAt(expectedReturnAt, levelThen(journey, level, programme));
       return returnTask(journey, leave, task, overdueAt);
     }
     case 'bed-decision':

@@ -1,4 +1,5 @@
 import type { CommandOf } from '../commands.ts';
+import type { ProgrammeVersion } from '../episodes/commands.ts';
 import type { Instant } from '../time.ts';
 import { said } from './commands.ts';
 
@@ -26,5 +27,16 @@ export const cameBack = (
   level,
   attendedAt,
   reason: { sealed: 'kid.nonce.words' },
+  ...fields,
+});
+
+export const movedToVersion = (
+  programme: ProgrammeVersion,
+  at: Instant,
+  fields: Partial<CommandOf<'MoveToProgrammeVersion'>> = {},
+): CommandOf<'MoveToProgrammeVersion'> => ({
+  type: 'MoveToProgrammeVersion',
+  ...said(at, 'medical-director'),
+  programme: { id: programme.id, version: programme.version },
   ...fields,
 });

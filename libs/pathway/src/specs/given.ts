@@ -3,6 +3,7 @@ import type { SiteCalendar } from '../calendar.ts';
 import type { Command } from '../commands.ts';
 import { decide } from '../decide.ts';
 import type { Context } from '../decision.ts';
+import type { ProgrammeVersion } from '../episodes/commands.ts';
 import type { CareEvent, EventType, NewEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { asRecorded } from '../fold-ahead.ts';
@@ -36,6 +37,8 @@ export interface Expected {
 interface Rules {
   readonly programme?: Programme;
   readonly calendar?: SiteCalendar;
+  /** Other published versions; a journey that is moved to one is judged by it. */
+  readonly versions?: readonly Programme[];
 }
 
 /** A journey lived through in a spec: decided, folded and run exactly as the programs do, in memory. */
@@ -49,7 +52,8 @@ export class Lived {
   private readonly rules: Required<Rules>;
 
   constructor(rules: Rules = {}) {
-    this.rules = { programme: rules.programme ?? quietFour, calendar: rules.calendar ?? newYork };
+    const { programme = quietFour, calendar = newYork, versions = [] } = rules;
+    this.rules = { programme, calendar, versions };
   }
 
   step(step: Step): void {
@@ -68,8 +72,14 @@ export class Lived {
   }
 
   context(): Context {
-    const { version } = this.journey;
-    return { ...this.rules, now: this.now, eventId: (index) => `event-${version + 1 + index}` };
+    const { journey } = this;
+    const { version } = journey;
+    const { versions, programme, calendar } = this.rules;
+    const published = (wanted: ProgrammeVersion) =>
+      [programme, ...versions].find((one) => one.id === wanted.id && one.version === wanted.version);
+    const own = journey.status === 'not-opened' ? undefined : published(journey.programme);
+    const eventId = (index: number): string => `event-${version + 1 + index}`;
+    return { programme: own ?? programme, calendar, published, now: this.now, eventId };
   }
 
   private runUntil(until: Instant): void {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Command } from '../commands.ts';
 import type { Journey } from '../journey.ts';
 import { followUpContacts } from '../follow-up/vocabulary.ts';
+import type { Level } from '../programme/level.ts';
 import type { Programme } from '../programme/programme.ts';
 import { dischargeReasons, meetingOutcomes, patientAnswers } from '../vocabulary.ts';
 import { laterOf, plusDays, plusHours, type Instant } from '../time.ts';
@@ -23,7 +24,7 @@ import {
   said,
 } from './commands.ts';
 import { aftercarePlanned, goalReopened, goalWithdrawn, reachedOut } from './contact.ts';
-import { cameBack, followedUp } from './after.ts';
+import { cameBack, followedUp, movedToVersion } from './after.ts';
 import type { Step } from './given.ts';
 import {
   answered,
@@ -141,6 +142,7 @@ const deed = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('die') }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('come-back'), level }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('move-version'), version: fc.constantFrom(2, 3) }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -170,6 +172,36 @@ const programme = fc.oneof(
     ),
   },
 );
+
+/** What a journey may be moved to: other windows, deadlines and modes for the same facts, and no detox any more. */
+export const nextVersion = (programme: Programme): Programme => ({
+  ...programme,
+  version: 3,
+  stepUp: {
+    ...programme.stepUp,
+    mode: programme.stepUp.mode === 'automatic' ? 'propose' : 'automatic',
+    handOffHours: 100,
+  },
+  windows: {
+    ...programme.windows,
+    ...(programme.windows.cocaine && {
+      cocaine: { ...programme.windows.cocaine, unknown: { baseline: 12, residual: 12 } },
+    }),
+  },
+  ladder: programme.ladder.filter((id) => id !== 'detox'),
+  levels: Object.fromEntries(
+    Object.values(programme.levels)
+      .filter(({ id }) => id !== 'detox')
+      .map(({ stepUpTo, ...one }): [string, Level] => [
+        one.id,
+        {
+          ...one,
+          ...(stepUpTo !== undefined && stepUpTo !== 'detox' && { stepUpTo }),
+          stayDays: { ...one.stayDays, minimum: one.stayDays.minimum + 5 },
+        },
+      ]),
+  ),
+});
 
 /** A programme, an entry level, and what happens then, each so many hours after the one before. */
 export const history = fc.record({
@@ -346,6 +378,8 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
       });
     case 'come-back':
       return cameBack(what.level, at);
+    case 'move-version':
+      return movedToVersion({ id: 'standard-four', version: what.version }, at);
     case 'follow-up':
       return followedUp(what.point, at, { contact: what.contact });
     case 'die':

@@ -1,3 +1,4 @@
+import type { OpenedJourney } from '../journey.ts';
 import type { Level } from '../programme/level.ts';
 import type { Programme } from '../programme/programme.ts';
 
@@ -16,3 +17,13 @@ export function levelOf(programme: Programme, id: string): Level {
   if (level === undefined) throw new LevelNotInProgramme(programme, id);
   return level;
 }
+
+/**
+ * A level at which the person was. A version to which the journey was moved since may have no such level any more: then
+ * the one at which they are, or were last.
+ */
+export const levelThen = (
+  { stays, entryLevel }: Pick<OpenedJourney, 'stays' | 'entryLevel'>,
+  level: string,
+  programme: Programme,
+): Level => programme.levels[level] ?? levelOf(programme, stays.at(-1)?.level ?? entryLevel);

@@ -30,6 +30,7 @@ const mayBeWithdrawn: Readonly<Record<EventType, boolean>> = {
   CrisisRaised: true,
   CrisisResolved: true,
   EpisodeReopened: false,
+  MovedToProgrammeVersion: false,
   FollowUpRecorded: true,
   FollowUpMissed: false,
   ExternalEncounterRecorded: true,

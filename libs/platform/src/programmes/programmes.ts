@@ -39,11 +39,12 @@ export function programmesOf(programmes: readonly Programme[], sites: readonly S
       throw new ProgrammeFileInvalid(name, [{ pointer: '', message: 'this version is there twice' }]);
     byVersion.set(name, programme);
   }
+  const find = (wanted: ProgrammeVersion): Programme | undefined => byVersion.get(nameOf(wanted));
   const bySite = new Map(sites.map((site) => [site.siteId, site]));
   return {
     all,
     sites,
-    find: (wanted) => byVersion.get(nameOf(wanted)),
+    find,
     newest: (id) => all.findLast((programme) => programme.id === id),
     site: (siteId) => bySite.get(siteId),
     contextFor: ({ programme: wanted, siteId }, now, eventId = noId) => {
@@ -51,7 +52,7 @@ export function programmesOf(programmes: readonly Programme[], sites: readonly S
       if (programme === undefined) throw new NotPublished(`Programme ${nameOf(wanted)}`);
       const calendar = bySite.get(siteId);
       if (calendar === undefined) throw new NotPublished(`Site ${siteId}`);
-      return { now, programme, calendar, eventId };
+      return { now, programme, calendar, eventId, published: find };
     },
   };
 }

@@ -23,6 +23,7 @@ import { medicationExamples } from './specs/medications.ts';
 import { personExamples } from './specs/person.ts';
 import { patientDecisionExamples } from './specs/patient-decisions.ts';
 import { reviewExamples } from './specs/reviews.ts';
+import { programmeVersionExamples } from './specs/programme-versions.ts';
 import { sessionExamples } from './specs/sessions.ts';
 import { slotExamples } from './specs/slots.ts';
 import { taskExamples } from './specs/tasks.ts';
@@ -41,6 +42,7 @@ const examples: Examples = {
   ...therapistMeetingExamples,
   ...followUpExamples,
   ...goalExamples,
+  ...programmeVersionExamples,
   ...sessionExamples,
   ...slotExamples,
   ...attendanceExamples,

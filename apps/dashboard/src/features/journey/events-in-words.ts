@@ -19,6 +19,7 @@ import { medicationSentences } from './sentences/medications.ts';
 import { personSentences } from './sentences/person.ts';
 import { patientDecisionSentences } from './sentences/patient-decisions.ts';
 import { reviewSentences } from './sentences/reviews.ts';
+import { programmeVersionSentences } from './sentences/programme-versions.ts';
 import { sessionSentences } from './sentences/sessions.ts';
 import { slotSentences } from './sentences/slots.ts';
 import { taskSentences } from './sentences/tasks.ts';
@@ -36,6 +37,7 @@ export const sentences: Sentences = {
   ...therapistMeetingSentences,
   ...followUpSentences,
   ...goalSentences,
+  ...programmeVersionSentences,
   ...sessionSentences,
   ...slotSentences,
   ...attendanceSentences,

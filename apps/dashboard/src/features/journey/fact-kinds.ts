@@ -19,6 +19,7 @@ import { medicationSentences } from './sentences/medications.ts';
 import { personSentences } from './sentences/person.ts';
 import { patientDecisionSentences } from './sentences/patient-decisions.ts';
 import { reviewSentences } from './sentences/reviews.ts';
+import { programmeVersionSentences } from './sentences/programme-versions.ts';
 import { sessionSentences } from './sentences/sessions.ts';
 import { slotSentences } from './sentences/slots.ts';
 import { taskSentences } from './sentences/tasks.ts';
@@ -45,6 +46,7 @@ const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(therapistMeetingSentences, 'goals'),
   ...all(followUpSentences, 'care'),
   ...all(goalSentences, 'goals'),
+  ...all(programmeVersionSentences, 'moves'),
   ...all(sessionSentences, 'care'),
   ...all(slotSentences, 'moves'),
   ...all(attendanceSentences, 'care'),

@@ -5,7 +5,7 @@ import { notOpened, type Journey } from '../../journey.ts';
 import type { Programme } from '../../programme/programme.ts';
 import { admission } from '../commands.ts';
 import { Lived, type Step } from '../given.ts';
-import { beginning, stepOf, type Deed } from '../journeys.ts';
+import { beginning, nextVersion, stepOf, type Deed } from '../journeys.ts';
 
 /** A programme, where a journey begins, and what then happens to it. */
 export interface History {
@@ -26,7 +26,7 @@ export interface Walk {
 export type Checks = Readonly<Record<string, (walk: Walk) => void>>;
 
 export function walk({ programme, entry, deeds }: History): Walk {
-  const lived = new Lived({ programme });
+  const lived = new Lived({ programme, versions: [nextVersion(programme)] });
   for (const step of beginning(entry)) lived.step(step);
   let at = admission;
   const rests = deeds.map((deed) => {
