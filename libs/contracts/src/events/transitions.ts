@@ -20,6 +20,7 @@ export const transitionEvents = {
     trigger: z.object({ eventId: z.string() }),
     useId: z.string().optional(),
     transitionId: z.string().optional(),
+    to: z.string().optional(),
     reverses: z.string().optional(),
   }),
   TransitionProposed: z.object({

@@ -1,6 +1,6 @@
 import { admitted, day, definitive, opened } from '../specs/commands.ts';
 import { taskOpened } from '../specs/events.ts';
-import { givenWith, type Step } from '../specs/given.ts';
+import { givenWith, timePasses, type Step } from '../specs/given.ts';
 import { answered, goalReached, goalsSet, happened, held, overrideTo, therapistMet } from '../specs/moves.ts';
 import { fullContinuum } from '../specs/standard-four.ts';
 
@@ -90,6 +90,18 @@ describe('less support in the full continuum', () => {
     };
     expect(where('adult')).toContain(`${fullContinuum.levels['php']?.title} waits for`);
     expect(where('adolescent')).toContain(`${fullContinuum.levels['iop']?.title} waits for`);
+  });
+
+  it('goes the adults’ way from the day on which a person comes of age', () => {
+    const young = opened({
+      entryLevel: 'residential',
+      programme: { id: 'full-continuum', version: 1 },
+      ageGroup: 'adolescent',
+      turns18On: '2026-06-15',
+    });
+    const { events } = givenWith(continuum, young, admitted('residential'), reached).when(timePasses(day(60)));
+    const sentences = events.flatMap((event) => (event.type === 'TransitionConsidered' ? [event.data.sentence] : []));
+    expect(sentences.at(-1)).toContain(`${fullContinuum.levels['php']?.title} waits for`);
   });
 
   it('has a day from detox and from intensive inpatient to residential, a week from residential, two from PHP and IOP', () => {

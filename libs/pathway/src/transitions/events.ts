@@ -21,6 +21,8 @@ export interface TransitionEvents {
     /** The use considered, for a step up. */
     readonly useId?: string;
     readonly transitionId?: string;
+    /** Where the person would go, for a step down. */
+    readonly to?: string;
     /** The move that was made, where to go back from it is considered. */
     readonly reverses?: string;
   };

@@ -67,7 +67,7 @@ export function evolveTransitions(journey: OpenedJourney, event: TransitionEvent
 }
 
 function considered(journey: OpenedJourney, event: CareEventOf<'TransitionConsidered'>): OpenedJourney {
-  const { about, rules, outcome, useId, trigger, reverses } = event.data;
+  const { about, rules, outcome, useId, trigger, to, reverses } = event.data;
   const decisionCount = journey.decisionCount + 1;
   const at = event.recordedAt;
 
@@ -75,7 +75,9 @@ function considered(journey: OpenedJourney, event: CareEventOf<'TransitionConsid
     return { ...reversal(journey, reverses, outcome === 'proposed' ? 'proposed' : 'task'), decisionCount };
   if (about === 'step-down') {
     if (journey.status !== 'active') return { ...journey, decisionCount };
-    return { ...journey, decisionCount, stepDownConsidered: { at, reasonEventId: trigger.eventId, rules, outcome } };
+    const target = to === undefined ? {} : { to };
+    const stepDownConsidered = { at, reasonEventId: trigger.eventId, rules, outcome, ...target };
+    return { ...journey, decisionCount, stepDownConsidered };
   }
   const onHold = rules.some(({ rule, held }) => rule === 'no-hold' && held !== true);
   const first = rules.find(({ held }) => held !== true);

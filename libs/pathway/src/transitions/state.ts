@@ -65,6 +65,7 @@ export interface StepDownConsidered {
   readonly at: Instant;
   /** The goal or the assessment that gave the reason: a further one is a new reason to consider. */
   readonly reasonEventId: string;
+  readonly to?: string;
   readonly rules: readonly RuleTried[];
   readonly outcome: string;
 }

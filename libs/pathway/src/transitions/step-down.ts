@@ -1,7 +1,8 @@
 import type { Context } from '../decision.ts';
 import type { EventData, NewEvent } from '../events.ts';
 import type { RuleTried } from '../rule-tried.ts';
-import type { OpenedJourney } from '../journey.ts';
+import { startOfDay } from '../calendar.ts';
+import type { Active, OpenedJourney } from '../journey.ts';
 import type { Owed } from '../owed.ts';
 import type { Programme } from '../programme/programme.ts';
 import { openTask, openTasks } from '../tasks/open.ts';
@@ -28,19 +29,27 @@ export function stepDownsOwed(journey: OpenedJourney, context: Context): readonl
     const reason = stepDownReason(journey, at, context);
     if (reason === undefined) return undefined;
     const facts = guardFacts(journey, level, reason.to, context);
-    const same = known?.reasonEventId === reason.eventId && sameVector(known.rules, tryGuards(facts, at));
+    const same =
+      known?.reasonEventId === reason.eventId &&
+      (known.to === undefined || known.to === reason.to.id) &&
+      sameVector(known.rules, tryGuards(facts, at));
     const make = (now: Context): readonly NewEvent[] => considerStepDown(facts, reason, now);
     return same
       ? undefined
       : { at, cause: at === journey.recordedAt ? 'now' : 'guard-matures', subject: level.id, make };
   };
-  const moments = [journey.recordedAt, ...guardsMature(guardFacts(journey, level, level, context), journey.recordedAt)];
+  const matures = guardsMature(guardFacts(journey, level, level, context), journey.recordedAt);
+  const moments = [journey.recordedAt, ...[...matures, ...comesOfAge(journey, context)].toSorted()];
   for (const at of moments) {
     const owed = considered(at);
     if (owed) return [owed];
   }
   return [];
 }
+
+/** Who comes of age may have another way to go. */
+const comesOfAge = ({ turns18On, recordedAt }: Active, { calendar }: Context): readonly Instant[] =>
+  turns18On === undefined ? [] : [startOfDay(turns18On, calendar)].filter((birthday) => birthday > recordedAt);
 
 const sameVector = (known: readonly RuleTried[], seen: readonly RuleTried[]): boolean =>
   known.length === seen.length &&
@@ -65,6 +74,7 @@ function considerStepDown(facts: GuardFacts, reason: StepDownReason, context: Co
       rules,
       programme: journey.programme,
       trigger: { eventId: reason.eventId },
+      to: to.id,
       ...((outcome === 'started' || outcome === 'proposed') && { transitionId }),
     },
   };
