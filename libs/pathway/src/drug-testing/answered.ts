@@ -5,17 +5,21 @@ import { openQuestions } from './open-questions.ts';
 import type { Specimen } from './state.ts';
 
 /** A specimen of which the laboratory cancelled everything answers no question. */
-export function stillStands({ judgements }: Specimen): boolean {
-  const all = Object.values(judgements);
-  return all.length === 0 || all.some(({ disposition }) => disposition !== 'superseded');
-}
+export const stillStands = (specimen: Specimen): boolean => openQuestions(specimen).stands;
 
 /** When the last specimen was collected that can answer for the ones before; empty when there is none. */
-export const lastCollectedAt = ({ specimens }: OpenedJourney): Instant =>
-  specimens
-    .filter(stillStands)
-    .map(({ collectedAt }) => collectedAt)
-    .reduce(laterOf, '');
+export function lastCollectedAt({ specimens }: OpenedJourney): Instant {
+  const before = known.get(specimens);
+  if (before !== undefined) return before;
+  let last = '';
+  for (const specimen of specimens)
+    if (specimen.collectedAt > last && stillStands(specimen)) last = specimen.collectedAt;
+  known.set(specimens, last);
+  return last;
+}
+
+/** The list never changes in place, and every run asks more than once. */
+const known = new WeakMap<readonly Specimen[], Instant>();
 
 /** When the laboratory took back specimens that had answered what was open since then: it is asked for anew. */
 export const answerFellAway = ({ specimens }: OpenedJourney, openSince: Instant): Instant =>

@@ -7,6 +7,12 @@ import { repeatedlyDiluteName } from './rules/repeatedly-dilute.ts';
 
 /** What one specimen, as judged, leaves open for people; each with the moment since when. */
 interface OpenQuestions {
+  /** Not all of it was cancelled by the laboratory. */
+  readonly stands: boolean;
+  /** When its last report was recorded. */
+  readonly knownAt: Instant;
+  /** The uses that it showed as new. */
+  readonly showed: readonly string[];
   readonly awaitingConfirmation: readonly DrugClass[];
   readonly confirmationSince: Instant;
   /** A clinician's word is missing. */
@@ -40,7 +46,7 @@ const asksForReview: readonly Disposition[] = ['integrity-concern', 'awaiting-re
 const asksForAnother: readonly Disposition[] = ['integrity-concern', 'recollect', 'inconclusive'];
 const absence: readonly Disposition[] = ['unexpected-absence', 'unexpected-pattern'];
 
-function read({ judgements }: Specimen): OpenQuestions {
+function read({ judgements, reports }: Specimen): OpenQuestions {
   const judged = drugClasses.flatMap((drugClass): readonly (readonly [DrugClass, Judgement])[] => {
     const judgement = judgements[drugClass];
     return judgement === undefined ? [] : [[drugClass, judgement]];
@@ -56,6 +62,11 @@ function read({ judgements }: Specimen): OpenQuestions {
   );
   const absent = those(({ disposition }) => absence.includes(disposition));
   return {
+    stands: judged.length === 0 || judged.some(([, { disposition }]) => disposition !== 'superseded'),
+    knownAt: reports.map(({ recordedAt }) => recordedAt).reduce(laterOf, ''),
+    showed: judged.flatMap(([, { disposition, useId }]) =>
+      disposition === 'unexpected-use' && useId !== undefined ? [useId] : [],
+    ),
     awaitingConfirmation: awaiting.map(([drugClass]) => drugClass),
     confirmationSince: lastDecided(awaiting),
     ...(review.length > 0 && { reviewSince: lastDecided(review) }),

@@ -3,7 +3,7 @@ import type { Programme } from '../programme/programme.ts';
 import type { Ask } from '../tasks/ask.ts';
 import type { Instant } from '../time.ts';
 import { asksForOverdoseCheck, showedUseActedOn, toldUseAsks } from './overdose.ts';
-import { ask, lastRecordedAt } from './specimen-asks.ts';
+import { ask, lastRecordedAt, newestOf } from './specimen-asks.ts';
 
 /** Something that asks for an overdose check, with when it became known last. */
 interface Reason {
@@ -15,12 +15,17 @@ interface Reason {
 export function overdoseAsk(journey: OpenedJourney, programme: Programme): readonly Ask[] {
   const afterUse = showedUseActedOn(journey);
   const within = programme.deadlines.sameDayHours;
-  const shown = journey.specimens
-    .filter((specimen) => asksForOverdoseCheck(specimen, journey, programme) || afterUse(specimen))
-    .map((specimen): Reason => {
-      const since = specimen.recordedAt;
-      return { knownAt: lastRecordedAt(specimen), ask: ask('overdose-check', 'nurse', specimen, within, since) };
-    });
+  const newestSpecimen = newestOf(
+    journey.specimens.filter((specimen) => afterUse(specimen) || asksForOverdoseCheck(specimen, journey, programme)),
+  );
+  const shown: readonly Reason[] = newestSpecimen
+    ? [
+        {
+          knownAt: lastRecordedAt(newestSpecimen),
+          ask: ask('overdose-check', 'nurse', newestSpecimen, within, newestSpecimen.recordedAt),
+        },
+      ]
+    : [];
   const told = journey.acknowledgedUses
     .filter(toldUseAsks(journey, programme))
     .map(({ drugClass, lastUseAt, recordedAt, eventId }): Reason => {

@@ -6,6 +6,7 @@ import { tellsOf } from './evidence.ts';
 import type { AcknowledgedUse, Specimen, Use } from './state.ts';
 import type { Instant } from '../time.ts';
 import type { Programme } from '../programme/programme.ts';
+import { openQuestions } from './open-questions.ts';
 import { mergeReports, type MergedClass } from './merge.ts';
 
 /**
@@ -66,15 +67,9 @@ function isExplained(
 
 /** More support was begun or proposed for a use that this specimen showed: of whatever class, fentanyl may be in it. */
 export function showedUseActedOn(journey: OpenedJourney): (specimen: Specimen) => boolean {
-  const uses = actedOn(journey);
-  return ({ specimenId, judgements }) =>
-    uses.some(
-      (use) =>
-        use.specimenIds.includes(specimenId) &&
-        Object.values(judgements).some(
-          ({ disposition, useId }) => disposition === 'unexpected-use' && useId === use.useId,
-        ),
-    );
+  const useIds = new Set(actedOn(journey).map(({ useId }) => useId));
+  if (useIds.size === 0) return () => false;
+  return (specimen) => openQuestions(specimen).showed.some((useId) => useIds.has(useId));
 }
 
 /** The same for use that the person tells of: where it is a use, an opioid or more support asks for the check. */

@@ -29,11 +29,10 @@ export const ask = (kind: TaskKind, role: Role, specimen: Specimen, withinHours:
   return { kind, role, subject: specimen.specimenId, withinHours, since, ...(causedBy !== undefined && { causedBy }) };
 };
 
-export const lastRecordedAt = ({ reports }: Specimen): Instant =>
-  reports.map(({ recordedAt }) => recordedAt).reduce(laterOf);
+export const lastRecordedAt = (specimen: Specimen): Instant => openQuestions(specimen).knownAt;
 
 /** The one that became known last. */
-const newestOf = (specimens: readonly Specimen[]): Specimen | undefined =>
+export const newestOf = (specimens: readonly Specimen[]): Specimen | undefined =>
   specimens.reduce<Specimen | undefined>(
     (newest, one) => (newest === undefined || lastRecordedAt(one) >= lastRecordedAt(newest) ? one : newest),
     undefined,
