@@ -60,8 +60,12 @@ export function evolve(journey: Journey, event: CareEvent): OpenedJourney {
 function withoutFact(journey: OpenedJourney, { data }: CareEventOf<'FactWithdrawn'>): OpenedJourney {
   const { version, recordedAt, told, episodeId } = journey;
   const withdrawnFacts = [...journey.withdrawnFacts, data.eventId];
-  const folded = toldWithout(told, withdrawnFacts).reduce<Journey>(evolve, notOpened(episodeId));
-  return folded.status === 'not-opened' ? journey : { ...folded, version, recordedAt, told, withdrawnFacts };
+  // From its first event on it knows that facts are missing: what was said of them waits for them to come back.
+  const folded = toldWithout(told, withdrawnFacts).reduce<Journey>(
+    (before, event) => ({ ...evolve(before, event), withdrawnFacts }),
+    notOpened(episodeId),
+  );
+  return folded.status === 'not-opened' ? journey : { ...folded, version, recordedAt, told };
 }
 
 /** By name, without a default: a new event type fails the build here instead of vanishing. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { episodeOfCareType, episodesTaskQueue, touchSignal, workflowIdOf } from '@stepway/contracts/names';
 import { openEventLog, type EventLog } from '@stepway/event-log';
 import { fromMs, plusDays, plusHours, toMs, type Instant } from '@stepway/pathway';
-import { beginningAt, history, newYork, stepOf, type Deed } from '@stepway/pathway/specs';
+import { beginningAt, history, settingOf, stepOf, type Deed } from '@stepway/pathway/specs';
 import { freshDatabase } from '@stepway/test-support';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
@@ -69,8 +69,8 @@ afterAll(async () => {
 /** All journeys live through the same year and a half, side by side: one clock jumps from moment to moment. */
 async function live(): Promise<void> {
   const start = fromMs(await environment.currentTimeMs());
-  const moments = histories.flatMap(({ programme, deeds }, index) => {
-    const lived = new LivedJourney(randomUUID(), log, { programme, calendar: newYork });
+  const moments = histories.flatMap(({ deeds, ...named }, index) => {
+    const lived = new LivedJourney(randomUUID(), log, settingOf(named));
     const way = touching[index % touching.length] ?? 'once';
     const life = { lived, touching: way, name: `journey ${index}, touched ${way}` };
     lives.push(life);

@@ -3,6 +3,7 @@ import type { Command } from '../commands.ts';
 import type { Journey } from '../journey.ts';
 import { followUpContacts } from '../follow-up/vocabulary.ts';
 import type { Level } from '../programme/level.ts';
+import type { SiteCalendar } from '../calendar.ts';
 import type { Programme } from '../programme/programme.ts';
 import { dischargeReasons, meetingOutcomes, patientAnswers } from '../vocabulary.ts';
 import { laterOf, plusDays, plusHours, type Instant } from '../time.ts';
@@ -50,7 +51,8 @@ import {
 import { assessed } from './assessments.ts';
 import { asked, lives, pregnancyEnded, pregnant } from './person.ts';
 import { isOfSafety, safetyDeed, safetyStep } from './safety-deeds.ts';
-import { standardFour } from './standard-four.ts';
+import { berlin, havana } from './calendars.ts';
+import { fullContinuum, newYork, standardFour } from './standard-four.ts';
 import { noSlot } from './waiting.ts';
 import { standingFacts, withdrawn } from './withdrawn-facts.ts';
 
@@ -73,6 +75,7 @@ const deed = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('result'), stage, outcome, finding, drugClass, ageHours: ages }),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('confirm'), outcome }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('correct'), outcome, cancel: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('review'), to: fc.constantFrom('unexpected-use', 'negative') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('tell-of-use'), drugClass, ageHours: ages }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('schedule-test'), days: fc.integer({ min: 0, max: 6 }) }) },
@@ -160,17 +163,27 @@ const changed = (stepUp: Partial<Programme['stepUp']>, stepDown: Partial<Program
   stepUp: { ...standardFour.stepUp, ...stepUp },
   stepDown: { ...standardFour.stepDown, ...stepDown },
 });
-const programme = fc.oneof(
-  { weight: 3, arbitrary: fc.constant(standardFour) },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom(
-      changed({ mode: 'propose' }, { mode: 'confirm' }),
-      changed({ mode: 'propose', atDeadline: 'apply' }),
-      changed({ mode: 'propose', atDeadline: 'lapse' }, { whenUnknown: 'fail' }),
-      changed({ byClass: { cocaine: 'review-only' }, threshold: { uses: 2, withinDays: 28 } }),
-    ),
-  },
+const programmes: Readonly<Record<string, Programme>> = {
+  'as it ships': standardFour,
+  'the full continuum': fullContinuum,
+  'asks about both ways': changed({ mode: 'propose' }, { mode: 'confirm' }),
+  'applies at the deadline': changed({ mode: 'propose', atDeadline: 'apply' }),
+  'lapses at the deadline': changed({ mode: 'propose', atDeadline: 'lapse' }, { whenUnknown: 'fail' }),
+  'asks for two uses': changed({ byClass: { cocaine: 'review-only' }, threshold: { uses: 2, withinDays: 28 } }),
+};
+const calendars: Readonly<Record<string, SiteCalendar>> = { newYork, berlin, havana };
+
+/** By their names, so that a history that fails is short to read. */
+export const settingOf = (named: { readonly programme: string; readonly calendar: string }) => ({
+  programme: programmes[named.programme] ?? standardFour,
+  calendar: calendars[named.calendar] ?? newYork,
+});
+const programme = fc.constantFrom('as it ships', 'as it ships', 'as it ships', ...Object.keys(programmes));
+
+/** Mostly hours or days, and now and then nobody says anything for months. */
+const pause = fc.oneof(
+  { weight: 15, arbitrary: fc.integer({ min: 0, max: 5 * 24 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 20 * 24, max: 90 * 24 }) },
 );
 
 /** What a journey may be moved to: other windows, deadlines and modes for the same facts, and no detox any more. */
@@ -203,12 +216,16 @@ export const nextVersion = (programme: Programme): Programme => ({
   ),
 });
 
-/** A programme, an entry level, and what happens then, each so many hours after the one before. */
+/**
+ * A programme, a site's calendar, an entry level, and what happens then, each so many hours after the one before: about
+ * half a year, over the change of the clocks.
+ */
 export const history = fc.record({
   programme,
+  calendar: fc.constantFrom('newYork', ...Object.keys(calendars)),
   entry: fc.constantFrom('detox', 'residential', 'iop', 'iop', 'iop', 'aftercare'),
   deeds: fc.array(
-    fc.tuple(deed, fc.integer({ min: 0, max: 5 * 24 })).map(([what, afterHours]): Deed => ({ ...what, afterHours })),
+    fc.tuple(deed, pause).map(([what, afterHours]): Deed => ({ ...what, afterHours })),
     { minLength: 1, maxLength: 40, size: 'max' },
   ),
 });
@@ -245,6 +262,20 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
       if (!waiting || !confirmed) return nothing;
       const { specimenId, collectedAt } = waiting;
       return definitive([[confirmed, what.outcome]], { specimenId, collectedAt, reportedAt: at });
+    }
+    // The laboratory corrects what it reported last, or takes all of it back.
+    case 'correct': {
+      const specimen = journey.specimens.at(-1);
+      const last = specimen?.reports.at(-1);
+      const [result] = last?.results ?? [];
+      if (!specimen || !last || !result) return nothing;
+      const report = result.stage === 'definitive' ? definitive : presumptive;
+      return report(what.cancel ? [] : [[result.drugClass, what.outcome]], {
+        specimenId: specimen.specimenId,
+        collectedAt: last.collectedAt,
+        reportedAt: at,
+        status: what.cancel ? 'cancelled' : 'corrected',
+      });
     }
     case 'review': {
       const specimen = journey.specimens.at(-1);
@@ -388,5 +419,3 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
 }
 
 const laterThanAdmission = (at: Instant): Instant => (at < admission ? admission : at);
-
-export { newYork } from './standard-four.ts';

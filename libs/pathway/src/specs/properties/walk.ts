@@ -5,11 +5,12 @@ import { notOpened, type Journey } from '../../journey.ts';
 import type { Programme } from '../../programme/programme.ts';
 import { admission } from '../commands.ts';
 import { Lived, type Step } from '../given.ts';
-import { beginning, nextVersion, stepOf, type Deed } from '../journeys.ts';
+import { beginning, nextVersion, settingOf, stepOf, type Deed } from '../journeys.ts';
 
 /** A programme, where a journey begins, and what then happens to it. */
 export interface History {
-  readonly programme: Programme;
+  readonly programme: string;
+  readonly calendar: string;
   readonly entry: string;
   readonly deeds: readonly Deed[];
 }
@@ -25,8 +26,9 @@ export interface Walk {
 /** What must hold of every walk; the name begins with the numbers of pathway §10 that it is about. */
 export type Checks = Readonly<Record<string, (walk: Walk) => void>>;
 
-export function walk({ programme, entry, deeds }: History): Walk {
-  const lived = new Lived({ programme, versions: [nextVersion(programme)] });
+export function walk({ entry, deeds, ...named }: History): Walk {
+  const { programme, calendar } = settingOf(named);
+  const lived = new Lived({ programme, calendar, versions: [nextVersion(programme)] });
   for (const step of beginning(entry)) lived.step(step);
   let at = admission;
   const rests = deeds.map((deed) => {
