@@ -38,6 +38,12 @@ const whole = (text: string): number => {
   return Number(text);
 };
 
+const instant = (text: string): string => {
+  const ms = Date.parse(text);
+  if (!(ms <= Date.now())) throw new InvalidArgumentError('expected an instant that is past');
+  return new Date(ms).toISOString();
+};
+
 const readModelName = (text: string): ReadModelName => {
   const name = Object.keys(readModels).find((known): known is ReadModelName => known === text);
   if (name === undefined) throw new InvalidArgumentError(`'${text}' is no read model`);
@@ -79,9 +85,10 @@ program
   .command('ctn0094 <folder>')
   .description('the public trial data CTN-0094: 1,068 real, de-identified people')
   .option('--disorder', 'for proofs: facts shuffled within each week, every tenth sent twice', false)
-  .action((folder: string, { disorder }: { disorder: boolean }) =>
+  .option('--as-of <moment>', 'for proofs: the import’s present, an instant in UTC; default: now', instant)
+  .action((folder: string, { disorder, asOf }: { disorder: boolean; asOf?: string }) =>
     withStack(async (stack) => {
-      const now = new Date().toISOString();
+      const now = asOf ?? new Date().toISOString();
       const result = await withProgress('People of the trial become journeys', (detail) =>
         importCtn0094(stack, { folder, now, disorder, say: detail }),
       );

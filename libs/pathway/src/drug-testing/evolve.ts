@@ -66,13 +66,7 @@ export function evolveDrugTesting(journey: OpenedJourney, event: DrugTestEvent):
         ...journey,
         specimens: replaced(journey.specimens, specimenId, (specimen) => ({
           ...specimen,
-          confirmation: {
-            drugClasses,
-            requestedAt: event.occurredAt,
-            escalatesAt,
-            closesAt,
-            ...(specimen.confirmation?.closed && { closed: specimen.confirmation.closed }),
-          },
+          confirmation: { drugClasses, requestedAt: event.occurredAt, escalatesAt, closesAt },
         })),
       };
     }
@@ -164,10 +158,9 @@ function disposed(specimen: Specimen, event: CareEventOf<'DrugTestDisposed'>): S
     ...(useId !== undefined && { useId }),
   };
   const judged = { ...specimen, judgements: { ...specimen.judgements, [drugClass]: judgement } };
-  if (rule !== confirmationNotReceived || !specimen.confirmation) return judged;
-  const closed = [...(specimen.confirmation.closed ?? []), drugClass];
+  if (rule !== confirmationNotReceived) return judged;
   // That no confirmation came is a fact of the specimen: judging again must end in the same.
-  return { ...judged, confirmation: { ...specimen.confirmation, closed: [...new Set(closed)] } };
+  return { ...judged, confirmationClosed: [...new Set([...(specimen.confirmationClosed ?? []), drugClass])] };
 }
 
 function withUse(uses: readonly Use[], event: CareEventOf<'UseEstablished'>): readonly Use[] {

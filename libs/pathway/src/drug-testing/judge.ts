@@ -110,4 +110,4 @@ function judgeSpecimen(
 }
 
 const isClosed = (specimen: Specimen, result: MergedClass): boolean =>
-  specimen.confirmation?.closed?.includes(result.drugClass) ?? false;
+  specimen.confirmationClosed?.includes(result.drugClass) ?? false;

@@ -54,6 +54,18 @@ describe('a positive screen', () => {
       .thenIncludes(disposed('unexpected-use'), { type: 'UseEstablished' });
   });
 
+  it('that becomes known after discharge is inconclusive in the end as one before it, and nobody is asked', () => {
+    const late = presumptive([['cocaine', 'positive']], { recordedAt: day(12) });
+    given(inIop, screen, discharged)
+      .when(timePasses(day(30)))
+      .thenIncludes(disposed('inconclusive', { rule: 'confirmation-not-received' }));
+    const outcome = given(inIop, discharged, late)
+      .when(timePasses(day(30)))
+      .thenIncludes(disposed('inconclusive', { rule: 'confirmation-not-received' }))
+      .thenLacks(confirmationRequested(), taskOpened('confirm-result'), taskOpened('new-collection'));
+    expect(outcome.events.findLast(({ type }) => type === 'DrugTestDisposed')?.occurredAt).toBe(day(19));
+  });
+
   it('needs no more confirmation once the definitive result is there', () => {
     given(inIop, screen)
       .when(definitive([['cocaine', 'negative']], { reportedAt: day(12) }), timePasses(day(30)))

@@ -3,9 +3,11 @@ import type { NewEvent } from '../events.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Specimen } from './state.ts';
 import type { Owed } from '../owed.ts';
+import type { Programme } from '../programme/programme.ts';
 import { asksOwed } from '../tasks/ask.ts';
 import { openTask } from '../tasks/open.ts';
-import { plusDays } from '../time.ts';
+import { plusDays, type Instant } from '../time.ts';
+import type { DrugClass } from '../vocabulary.ts';
 import { asksOf } from './asks.ts';
 import { openQuestions } from './open-questions.ts';
 import { confirmationNotReceived, confirmationNotReceivedSentence } from './rules/awaiting-confirmation.ts';
@@ -18,7 +20,7 @@ export function drugTestingOwed(journey: OpenedJourney, { programme }: Context):
   return [
     ...journey.specimens
       .filter((specimen) => openQuestions(specimen).awaitingConfirmation.length > 0)
-      .flatMap((specimen) => [...confirmationOwed(journey, specimen), ...closingOwed(journey, specimen)]),
+      .flatMap((specimen) => [...confirmationOwed(journey, specimen), ...closingOwed(journey, specimen, programme)]),
     ...asksOwed(journey, asksOf(journey, programme)),
   ];
 }
@@ -46,18 +48,33 @@ function confirmationOwed(journey: OpenedJourney, specimen: Specimen): readonly 
   return [{ at: confirmationSince, cause: 'now', subject: specimenId, make }];
 }
 
-/** No confirmation in time: the class becomes inconclusive. Time never turns it into use (pathway §4, rule 16). */
-function closingOwed(journey: OpenedJourney, specimen: Specimen): readonly Owed[] {
-  const { confirmation, specimenId, collectedAt } = specimen;
-  const unanswered = openQuestions(specimen).awaitingConfirmation.filter((drugClass) =>
-    confirmation?.drugClasses.includes(drugClass),
-  );
-  if (confirmation === undefined || unanswered.length === 0) return [];
-  const { closesAt } = confirmation;
+/**
+ * No confirmation in time: the class becomes inconclusive. Time never turns it into use (pathway §4, rule 16).
+ * What became known after discharge nobody is asked to confirm; it is kept open as long as if somebody were, so that
+ * a late report comes to the same as one in time (§6).
+ */
+function closingOwed(journey: OpenedJourney, specimen: Specimen, programme: Programme): readonly Owed[] {
+  const { awaitingConfirmation, confirmationSince } = openQuestions(specimen);
+  const { confirmation } = specimen;
+  const requested = awaitingConfirmation.filter((drugClass) => confirmation?.drugClasses.includes(drugClass));
+  const others = awaitingConfirmation.filter((drugClass) => !requested.includes(drugClass));
+  const kept = plusDays(confirmationSince, programme.confirmation.closeAfterDays);
+  return [
+    ...(confirmation && requested.length > 0 ? [closed(journey, specimen, requested, confirmation.closesAt)] : []),
+    ...(journey.status === 'discharged' && others.length > 0 ? [closed(journey, specimen, others, kept)] : []),
+  ];
+}
+
+function closed(
+  journey: OpenedJourney,
+  { specimenId, collectedAt }: Specimen,
+  unanswered: readonly DrugClass[],
+  at: Instant,
+): Owed {
   const make = ({ programme }: Context): readonly NewEvent[] =>
     unanswered.map((drugClass, index) => ({
       type: 'DrugTestDisposed',
-      occurredAt: closesAt,
+      occurredAt: at,
       data: {
         decisionId: `${journey.episodeId}.d${journey.decisionCount + 1 + index}`,
         specimenId,
@@ -75,5 +92,5 @@ function closingOwed(journey: OpenedJourney, specimen: Specimen): readonly Owed[
         ],
       },
     }));
-  return [{ at: closesAt, cause: 'confirmation', subject: specimenId, make }];
+  return { at, cause: 'confirmation', subject: specimenId, make };
 }

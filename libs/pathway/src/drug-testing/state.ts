@@ -35,9 +35,9 @@ export interface Specimen {
     readonly requestedAt: Instant;
     readonly escalatesAt: Instant;
     readonly closesAt: Instant;
-    /** Classes whose confirmation did not come in time; a definitive result may still come. */
-    readonly closed?: readonly DrugClass[];
   };
+  /** Classes whose confirmation did not come in time; a definitive result may still come. */
+  readonly confirmationClosed?: readonly DrugClass[];
 }
 
 export interface NotCollected {
