@@ -200,10 +200,7 @@ describe('a version that calls a level otherwise', () => {
   it('waits for an open move that would be another one there', () => {
     const flat = changed({
       levels: Object.fromEntries(
-        Object.entries(quietFour.levels).map(([id, level]) => [
-          id,
-          { ...level, rank: id === 'iop' ? 9 : level.rank },
-        ]),
+        Object.entries(quietFour.levels).map(([id, level]) => [id, { ...level, rank: id === 'iop' ? 9 : level.rank }]),
       ),
     });
     judgedBy(flat, inIop, cocaine)
