@@ -19,7 +19,12 @@ export function instrumentsOwed(journey: OpenedJourney): readonly Owed[] {
       together: true,
       make: ({ now, programme }: Context) => {
         const dueAt = fromMs(toMs(now) + programme.crisis.acknowledgeMinutes * 60_000);
-        const asked = { kind: 'suicide-risk', role: 'therapist', subject: instrumentId, dueAt } as const;
+        const asked = {
+          kind: 'suicide-risk',
+          role: programme.crisis.phoneTree[0],
+          subject: instrumentId,
+          dueAt,
+        } as const;
         return [{ ...openTask(journey, asked, now), causedBy: eventId }];
       },
     }));

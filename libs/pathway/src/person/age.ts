@@ -8,8 +8,12 @@ export interface Age {
   readonly turns18On?: LocalDate;
 }
 
+/** The moment at which an adolescent comes of age, where that is known. */
+const comesOfAgeAt = ({ ageGroup, turns18On }: Age, calendar: SiteCalendar): Instant | undefined =>
+  ageGroup === 'adult' || turns18On === undefined ? undefined : startOfDay(turns18On, calendar);
+
 /** From the beginning of their birthday, in the site's time, an adolescent is an adult (pathway §8). */
-export function ageGroupAt({ ageGroup, turns18On }: Age, at: Instant, calendar: SiteCalendar): AgeGroup {
-  if (ageGroup === 'adult' || turns18On === undefined) return ageGroup;
-  return at < startOfDay(turns18On, calendar) ? 'adolescent' : 'adult';
+export function ageGroupAt(age: Age, at: Instant, calendar: SiteCalendar): AgeGroup {
+  const adultFrom = comesOfAgeAt(age, calendar);
+  return adultFrom === undefined || at < adultFrom ? age.ageGroup : 'adult';
 }

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { riskRatings } from '../assessments/vocabulary.ts';
+import { localDate } from '../calendar.ts';
+import { ageGroupAt } from '../person/age.ts';
 import type { Command } from '../commands.ts';
-import type { Journey } from '../journey.ts';
+import type { Journey, OpenedJourney } from '../journey.ts';
 import { followUpContacts } from '../follow-up/vocabulary.ts';
 import type { Level } from '../programme/level.ts';
 import type { SiteCalendar } from '../calendar.ts';
@@ -48,7 +51,7 @@ import {
   session,
   therapistMet,
 } from './moves.ts';
-import { assessed } from './assessments.ts';
+import { assessed, rated } from './assessments.ts';
 import { asked, lives, pregnancyEnded, pregnant } from './person.ts';
 import { isOfSafety, safetyDeed, safetyStep } from './safety-deeds.ts';
 import { berlin, havana } from './calendars.ts';
@@ -66,6 +69,7 @@ const level = fc.constantFrom('detox', 'residential', 'iop', 'aftercare');
 const answer = fc.constantFrom(...patientAnswers);
 const met = fc.constantFrom(...meetingOutcomes);
 
+const risk = fc.constantFrom(...riskRatings);
 const indicated = fc.constantFrom('0', 'ANY', 'EVAL', '1.7', '2.1', '2.5 COE', '3.1', '3.7');
 
 const deed = fc.oneof(
@@ -121,6 +125,7 @@ const deed = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('assess'),
       asks: fc.record({ 1: indicated, 4: indicated, 5: indicated }),
+      risks: fc.tuple(risk, risk, risk, risk, risk, risk),
       pattern: fc.constantFrom('daily', 'occasional', 'unknown'),
       drugClass,
     }),
@@ -215,6 +220,8 @@ export const nextVersion = (programme: Programme): Programme => ({
       ]),
   ),
 });
+/** Somebody who comes of age a month after admission. */
+const adolescentInIop = 'iop@adolescent';
 
 /**
  * A programme, a site's calendar, an entry level, and what happens then, each so many hours after the one before: about
@@ -223,20 +230,27 @@ export const nextVersion = (programme: Programme): Programme => ({
 export const history = fc.record({
   programme,
   calendar: fc.constantFrom('newYork', ...Object.keys(calendars)),
-  entry: fc.constantFrom('detox', 'residential', 'iop', 'iop', 'iop', 'aftercare'),
+  entry: fc.constantFrom('detox', 'residential', 'iop', 'iop', 'iop', adolescentInIop, 'aftercare'),
   deeds: fc.array(
     fc.tuple(deed, pause).map(([what, afterHours]): Deed => ({ ...what, afterHours })),
     { minLength: 1, maxLength: 40, size: 'max' },
   ),
 });
 
-export const beginning = (entry: string): readonly Command[] => [opened({ entryLevel: entry }), admitted(entry)];
+function openedAt(entry: string, at: Instant): readonly [Command, string] {
+  const [level = entry, age] = entry.split('@');
+  const fields = { entryLevel: level, ...(age && youngUntil(plusDays(at, 30))) };
+  return [{ ...opened(fields), occurredAt: plusDays(at, -14) }, level];
+}
+const youngUntil = (at: Instant) => ({ ageGroup: 'adolescent' as const, turns18On: localDate(at, newYork) });
+
+export const beginning = (entry: string): readonly Command[] => beginningAt(entry, admission);
 
 /** The same, admitted at this moment, two weeks after the referral. */
-export const beginningAt = (entry: string, at: Instant): readonly Command[] => [
-  { ...opened({ entryLevel: entry }), occurredAt: plusDays(at, -14) },
-  admitted(entry, at),
-];
+export function beginningAt(entry: string, at: Instant): readonly Command[] {
+  const [opening, level] = openedAt(entry, at);
+  return [opening, admitted(level, at)];
+}
 
 /** What a deed means for a journey as it stands at this moment; nothing when there is nothing to do it to. */
 export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
@@ -375,12 +389,15 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
       const medication = journey.medications.at(-1);
       return medication ? continues(medication.medicationId, at, plusDays(at, what.days)) : nothing;
     }
-    case 'assess':
-      return assessed(what.asks, at, { substances: [{ drugClass: what.drugClass, pattern: what.pattern }] });
+    case 'assess': {
+      const told = { substances: [{ drugClass: what.drugClass, pattern: what.pattern }] };
+      // Adolescents are assessed by the 3rd edition.
+      return isYoung(journey, at) ? rated(what.risks, at, told) : assessed(what.asks, at, told);
+    }
     case 'scale':
       return asked('ciwa-ar', { tremor: what.points, sweats: what.points, anxiety: what.points }, at);
     case 'mood':
-      return asked('phq-9', { 'better-off-dead': what.suicidal ? 1 : 0 }, at);
+      return asked(isYoung(journey, at) ? 'phq-a' : 'phq-9', { 'better-off-dead': what.suicidal ? 1 : 0 }, at);
     case 'pregnancy': {
       const known = journey.pregnancies.find(({ to }) => to === undefined);
       return known
@@ -417,5 +434,7 @@ export function stepOf(what: Deed, journey: Journey, at: Instant): Step {
       return deathRecorded(at);
   }
 }
+
+const isYoung = (journey: OpenedJourney, at: Instant): boolean => ageGroupAt(journey, at, newYork) === 'adolescent';
 
 const laterThanAdmission = (at: Instant): Instant => (at < admission ? admission : at);

@@ -131,6 +131,17 @@ describe('a new use after an assessment', () => {
       .thenLacks('TransitionStarted', 'TransitionProposed');
   });
 
+  it('leads to the level above once whoever looked found no withdrawal risk, although detox is indicated otherwise', () => {
+    // A medical bed is asked for by physical health; withdrawal was looked at before the use only.
+    const indicated = [...inIop, assessed({ 1: '0', 2: '3.7' }, day(9)), cocaine];
+    given(indicated)
+      .when(timePasses(day(10)))
+      .thenLacks('TransitionStarted');
+    given(indicated)
+      .when(asked('ciwa-ar', { tremor: 1 }, plusHours(day(10), 4)))
+      .thenIncludes(happened('TransitionStarted', { from: 'iop', to: 'residential' }));
+  });
+
   it('error 18: leads from aftercare to the level of an assessment of the same week, else to IOP', () => {
     const aftercare = inCareAt('aftercare');
     given(aftercare, assessed({ 5: '3.5' }, day(8)))

@@ -9,12 +9,14 @@ import type { Context } from '../decision.ts';
 import { levelIndicated } from './guards/assessed.ts';
 import { levelOf } from './level-of.ts';
 import { stepUpTargetOf } from './targets.ts';
+import { withdrawalRisk } from './withdrawal-risk.ts';
 
 /**
  * Where a step up leads (pathway §5): to the level above, or to the one that an assessment of the last two weeks
  * indicates if that is higher; from aftercare to what was assessed in the last week, else to the programme's default.
+ * Where detox is indicated and whoever looked since found no withdrawal risk, the level above is what helps.
  */
-export function stepUpTarget(journey: Active, { now, programme, calendar }: Context): Level | undefined {
+export function stepUpTarget(journey: Active, use: Use, { now, programme, calendar }: Context): Level | undefined {
   const level = levelOf(programme, journey.stay.level);
   const id = stepUpTargetOf(level, ageGroupAt(journey, now, calendar), programme);
   if (id === undefined) return undefined;
@@ -22,6 +24,8 @@ export function stepUpTarget(journey: Active, { now, programme, calendar }: Cont
   const assessment = currentAssessment(journey, now, programme);
   const indicated = assessment && levelIndicated(assessment, programme);
   if (assessment === undefined || indicated === undefined || indicated.rank <= level.rank) return above;
+  if (indicated.kind === 'withdrawal-management' && withdrawalRisk(journey, use, now, programme).held === false)
+    return above;
   if (level.kind !== 'aftercare') return indicated.rank > above.rank ? indicated : above;
   const recent = now < plusDays(assessment.assessedAt, programme.assessments.fromAftercareDays);
   return recent ? indicated : above;

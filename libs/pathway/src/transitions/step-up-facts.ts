@@ -37,7 +37,7 @@ export function stepUpFacts(journey: OpenedJourney, use: Use, context: Context):
   const stepUp = stepUpOver(journey, use);
   if (journey.status !== 'active') return { journey, programme, now, use, uses, mode, ...(stepUp && { stepUp }) };
   const level = levelOf(programme, journey.stay.level);
-  const target = stepUpTarget(journey, context);
+  const target = stepUpTarget(journey, use, context);
   return {
     journey,
     programme,

@@ -1,3 +1,4 @@
+import { rankIndicated } from '../assessments/as-made.ts';
 import { currentAssessment } from '../assessments/current.ts';
 import { openCrisis } from '../crises/state.ts';
 import { activeHold } from '../holds/decide.ts';
@@ -8,7 +9,7 @@ import { inHospitalOrJail } from '../leaves/where.ts';
 import { lastAdmission } from '../episodes/admissions.ts';
 import type { RuleTried } from '../rule-tried.ts';
 import { daysBetween } from '../time.ts';
-import { levelIndicated } from './guards/assessed.ts';
+import { levelIndicated, whatIsIndicated } from './guards/assessed.ts';
 import { assessedKnowing } from './indicated.ts';
 import { clearedSince, dischargedSince } from './late.ts';
 import type { StepUpFacts, StepUpResult } from './step-up-facts.ts';
@@ -121,11 +122,10 @@ export const stepUpRules: readonly StepUpRule[] = [
     ask: ({ journey, level, target, now, programme }) => {
       if (level?.stepUpCondition !== 'indicated') return { held: true, saw: 'not asked for at this level' };
       const assessment = currentAssessment(journey, now, programme);
-      const indicated = assessment && levelIndicated(assessment, programme);
-      if (assessment === undefined || indicated === undefined)
+      if (assessment === undefined)
         return { held: 'unknown', saw: `no current assessment that indicates ${target?.title ?? 'more support'}` };
-      const saw = `assessed ${assessment.assessedAt}: indicates ${indicated.title}`;
-      return { held: target !== undefined && indicated.rank >= target.rank, saw };
+      const held = target !== undefined && rankIndicated(assessment, programme) >= target.rank;
+      return { held, saw: whatIsIndicated(assessment, programme) };
     },
   },
   {

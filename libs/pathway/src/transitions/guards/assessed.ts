@@ -1,3 +1,4 @@
+import { rankIndicated } from '../../assessments/as-made.ts';
 import { currentAssessment, indicatesUntil } from '../../assessments/current.ts';
 import type { Assessment } from '../../assessments/state.ts';
 import type { Level } from '../../programme/level.ts';
@@ -11,16 +12,21 @@ export const noAssessmentAgainst: Guard = {
   look: ({ journey, level, programme }, at) => {
     const assessment = currentAssessment(journey, at, programme);
     if (assessment === undefined) return notKnown('no current assessment');
-    const indicated = levelIndicated(assessment, programme);
-    if (indicated === undefined)
-      return notKnown(`assessed ${assessment.assessedAt}: indicates no level of the programme`);
-    const saw = `assessed ${assessment.assessedAt}: indicates ${indicated.title}`;
-    if (indicated.rank >= level.rank) return notMet(saw);
+    const saw = whatIsIndicated(assessment, programme);
+    if (rankIndicated(assessment, programme) >= level.rank) return notMet(saw);
     return isOpen(assessment) ? notKnown(`${saw}, not all dimensions are rated yet`) : met(saw);
   },
   matures: ({ journey, programme }) =>
     journey.assessments.flatMap((assessment) => [assessment.assessedAt, indicatesUntil(assessment, programme)]),
 };
+
+/** What an assessment found, in words. */
+export function whatIsIndicated(assessment: Assessment, programme: Programme): string {
+  const level = levelIndicated(assessment, programme);
+  const code = assessment.indicates?.asam.code;
+  const found = level === undefined ? `more than this programme has${code ? ` (${code})` : ''}` : level.title;
+  return `assessed ${assessment.assessedAt}: indicates ${found}`;
+}
 
 export const levelIndicated = ({ indicates }: Assessment, { levels }: Programme): Level | undefined =>
   indicates?.level === undefined ? undefined : levels[indicates.level];

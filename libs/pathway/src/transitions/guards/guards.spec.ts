@@ -156,6 +156,11 @@ describe('what less support waits for', () => {
         `assessed ${day(18)}: indicates Residential`,
       ]);
     });
+    it('is not met by one that indicates more than the programme has', () =>
+      expect(saw(rule, considered('iop', 20, assessed({ 2: '4' }, day(18))))).toEqual([
+        false,
+        `assessed ${day(18)}: indicates more than this programme has (4)`,
+      ]));
     it('is not known without one of the last two weeks, or while a dimension is not rated', () => {
       expect(saw(rule, considered('iop', 20))).toEqual(['unknown', 'no current assessment']);
       expect(saw(rule, considered('iop', 20, assessed({ 3: '2.1' }, day(6))))[0]).toBe('unknown');
