@@ -1,15 +1,21 @@
 import type { SiteCalendar } from './calendar.ts';
 import type { ProgrammeVersion } from './episodes/commands.ts';
 import type { NewEvent } from './events.ts';
+import type { Group } from './programme/site.ts';
 import type { Programme } from './programme/programme.ts';
 import type { Rejection } from './rejections.ts';
 import type { Instant } from './time.ts';
+
+/** The groups of the site, where they are known: who takes part in one belongs to its age. */
+interface SiteGroups {
+  readonly groups?: readonly Pick<Group, 'groupId' | 'age'>[];
+}
 
 /** Everything that a rule may know beside the journey itself. */
 export interface Context {
   readonly now: Instant;
   readonly programme: Programme;
-  readonly calendar: SiteCalendar;
+  readonly calendar: SiteCalendar & SiteGroups;
   /** Another published version, which never changes; where it is left out, only the journey's own is known. */
   readonly published?: (version: ProgrammeVersion) => Programme | undefined;
   /** The id that the log will give to the n-th event of this append, from 0. */

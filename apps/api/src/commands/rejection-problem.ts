@@ -36,6 +36,7 @@ const sayings: Readonly<Record<RejectionType, Words>> = {
   ),
   EndsBeforeItBegins: words('It ends before it begins'),
   OutreachConflict: words('The attempt is known with other content', '/outreachId'),
+  GroupForOtherAge: words('This group is for another age', '/groupId'),
   SessionConflict: words('The session is known with other content', '/sessionId'),
   EncounterConflict: words('The encounter is known with another value', '/encounterId'),
   UnknownGoal: words('There is no such goal', '/goalId'),

@@ -1,6 +1,7 @@
 import { evolve } from '../evolve.ts';
-import { attended, day, inCareAt } from '../specs/commands.ts';
-import { given, timePasses } from '../specs/given.ts';
+import { admitted, attended, day, inCareAt, opened } from '../specs/commands.ts';
+import { given, givenWith, timePasses } from '../specs/given.ts';
+import { newYork } from '../specs/standard-four.ts';
 import { discharged, happened, session } from '../specs/moves.ts';
 import { plusHours } from '../time.ts';
 import { attendances, sessionTypes } from '../vocabulary.ts';
@@ -62,6 +63,24 @@ describe('a session', () => {
     given(inIop, timePasses(day(1)))
       .when({ ...attended(plusHours(day(1), 0.05)), occurredAt: day(1) })
       .thenIncludes(happened('SessionRecorded'));
+  });
+
+  it('error 12: in a group is with people of the same age: no adult group for adolescents, and none of theirs for adults', () => {
+    const calendar = {
+      ...newYork,
+      groups: [
+        { groupId: 'early', age: 'adult' },
+        { groupId: 'youth', age: 'adolescent' },
+      ] as const,
+    };
+    const adolescent = [opened({ ageGroup: 'adolescent', turns18On: '2026-06-10' }), admitted('iop')];
+    const inGroup = (groupId: string, onDay: number) => ({ ...session(day(onDay)), groupId });
+    givenWith({ calendar }, adolescent).when(inGroup('early', 2)).thenRejects('GroupForOtherAge');
+    givenWith({ calendar }, adolescent).when(inGroup('youth', 2)).thenIncludes(happened('SessionRecorded'));
+    givenWith({ calendar }, inIop).when(inGroup('youth', 2)).thenRejects('GroupForOtherAge');
+    // Of age on 10 June, day 37; a group that the site does not name is nobody's to judge.
+    givenWith({ calendar }, adolescent).when(inGroup('early', 38)).thenIncludes(happened('SessionRecorded'));
+    givenWith({ calendar }, adolescent).when(inGroup('elsewhere', 2)).thenIncludes(happened('SessionRecorded'));
   });
 
   it('that was recorded before sessions said more still counts', () => {
