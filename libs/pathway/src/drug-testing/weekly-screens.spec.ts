@@ -95,4 +95,11 @@ describe('the weekly screens', () => {
     expect(symbols(byVisit, attended(day(1)), positive(day(1)))).toBe('+ooo');
     expect(symbols(byVisit, attended(day(1)), positive(day(2)))).toBe('*ooo');
   });
+
+  it('is negative by no visit on which the person was only heard, or seen on a screen', () => {
+    const byVisit = plan({ negativeBy: 'attended-visit' });
+    expect(symbols(byVisit, { ...attended(day(1)), sessionType: 'telephone-check-up' })).toBe('oooo');
+    expect(symbols(byVisit, { ...attended(day(1)), setting: 'virtual' })).toBe('oooo');
+    expect(symbols(byVisit, { ...attended(day(1)), setting: 'on-site' })).toBe('-ooo');
+  });
 });

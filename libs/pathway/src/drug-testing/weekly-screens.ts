@@ -5,6 +5,7 @@ import type { ScreeningPlan } from './state.ts';
 import { explainedBy } from '../medications/explains.ts';
 import { medicationsAndGiven } from '../medications/given-elsewhere.ts';
 import { wasAttended } from '../sessions/attended.ts';
+import type { Session } from '../sessions/state.ts';
 import type { Programme } from '../programme/programme.ts';
 import { earlierOf, laterOf, type Instant } from '../time.ts';
 import { mergeReports, type MergedSpecimen } from './merge.ts';
@@ -35,7 +36,7 @@ export type ScreenedFacts = Pick<
  *
  * A day is positive when a class of the plan is positive that no medication at the time explains, also
  * where the specimen's temperature was out of range. It is negative by a valid specimen without one, or by
- * an attended session without one, as the plan says. Preliminary results count until a final report differs.
+ * an attended visit without one, as the plan says: who was only heard, or seen on a screen, could give no specimen. Preliminary results count until a final report differs.
  */
 export function weeklyScreens(
   facts: ScreenedFacts,
@@ -79,6 +80,10 @@ const lastFact = ({ specimens, sessions }: ScreenedFacts): Instant =>
     '',
   );
 
+/** The person was there, where a specimen could have been collected. */
+const wasVisit = (session: Session): boolean =>
+  wasAttended(session) && session.setting !== 'virtual' && session.sessionType !== 'telephone-check-up';
+
 function symbolOf(positive: boolean, negative: boolean): WeekSymbol {
   if (positive) return negative ? '*' : '+';
   return negative ? '-' : 'o';
@@ -100,7 +105,7 @@ function screenedDays(
     else if (plan.negativeBy === 'specimen' && speaksForNegative(specimen, plan, programme)) negative.add(day);
   }
   if (plan.negativeBy === 'attended-visit')
-    for (const session of sessions) if (wasAttended(session)) negative.add(localDate(session.startedAt, calendar));
+    for (const session of sessions) if (wasVisit(session)) negative.add(localDate(session.startedAt, calendar));
   return { positive, negative };
 }
 

@@ -25,10 +25,14 @@ export function projectWeeklyScreens(
 }
 
 /** Most events say nothing about the weeks: a fold keeps what it does not touch. */
-const sameFacts = (before: Journey, { screeningPlan, sessions, medications, specimens }: OpenedJourney): boolean =>
+const sameFacts = (
+  before: Journey,
+  { screeningPlan, sessions, medications, externalEncounters, specimens }: OpenedJourney,
+): boolean =>
   before.status !== 'not-opened' &&
   before.screeningPlan === screeningPlan &&
   before.sessions === sessions &&
   before.medications === medications &&
+  before.externalEncounters === externalEncounters &&
   before.specimens.length === specimens.length &&
   before.specimens.every(({ reports }, index) => reports === specimens[index]?.reports);
