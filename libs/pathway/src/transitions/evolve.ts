@@ -1,9 +1,9 @@
 import type { CareEventOf } from '../events.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
-import type { CompletedTransition, OpenTransition, StartedTransition } from './state.ts';
-import { withDecision } from '../patient-decisions/evolve.ts';
-import { cancelReasons } from '../vocabulary.ts';
+import type { OpenTransition, StartedTransition } from './state.ts';
 import { completed } from './complete.ts';
+import { considered } from './considered.ts';
+import { cancelled, failed, turnedDown } from './ended.ts';
 import { resumed } from './resume.ts';
 
 type TransitionEvent = CareEventOf<
@@ -66,42 +66,6 @@ export function evolveTransitions(journey: OpenedJourney, event: TransitionEvent
   }
 }
 
-function considered(journey: OpenedJourney, event: CareEventOf<'TransitionConsidered'>): OpenedJourney {
-  const { about, rules, outcome, useId, trigger, to, reverses } = event.data;
-  const decisionCount = journey.decisionCount + 1;
-  const at = event.recordedAt;
-
-  if (reverses !== undefined)
-    return { ...reversal(journey, reverses, outcome === 'proposed' ? 'proposed' : 'task'), decisionCount };
-  if (about === 'step-down') {
-    if (journey.status !== 'active') return { ...journey, decisionCount };
-    const target = to === undefined ? {} : { to };
-    const stepDownConsidered = { at, reasonEventId: trigger.eventId, rules, outcome, ...target };
-    return { ...journey, decisionCount, stepDownConsidered };
-  }
-  const onHold = rules.some(({ rule, held }) => rule === 'no-hold' && held !== true);
-  const first = rules.find(({ held }) => held !== true);
-  const awaits = first?.rule === 'withdrawal-risk' && first.held === 'unknown';
-  const considered = { at, outcome, onHold, ...(awaits && { awaitsWithdrawalCheck: true as const }) };
-  const uses = journey.uses.map((use) =>
-    use.useId === useId ? { ...use, considered: { ...considered, drugClasses: use.drugClasses } } : use,
-  );
-  return { ...journey, decisionCount, uses };
-}
-
-function reversal<Of extends OpenedJourney>(
-  journey: Of,
-  transitionId: string | undefined,
-  came: CompletedTransition['reversal'],
-): Of {
-  const completedTransitions = journey.completedTransitions.map((made) => {
-    if (made.transitionId !== transitionId) return made;
-    const { reversal: _before, ...known } = made;
-    return { ...known, ...(came && { reversal: came }) };
-  });
-  return { ...journey, completedTransitions };
-}
-
 function proposed(journey: Active, event: CareEventOf<'TransitionProposed'>): Active {
   const { transitionId, kind, from, to, grounds, deadlineAt, atDeadline, reverses } = event.data;
   return {
@@ -145,51 +109,6 @@ function started(journey: Active, event: CareEventOf<'TransitionStarted'>): Acti
     ...(reverses !== undefined && { reverses }),
   };
   return { ...journey, transitionCount: journey.transitionCount + (approved ? 0 : 1), transition };
-}
-
-function cancelled(journey: Active, event: CareEventOf<'TransitionCancelled'>): Active {
-  const { cause } = event.data;
-  if (cause === 'patient-declined') return declinedByThePerson(journey, event);
-  if (cancelReasons.some((reason) => reason === cause)) return turnedDown(journey, event.occurredAt);
-  // Where its grounds stand again, or a crisis came first, going back is considered anew should it come to that.
-  const known =
-    cause === 'grounds-withdrawn' || cause === 'crisis'
-      ? reversal(journey, journey.transition?.reverses, undefined)
-      : journey;
-  return { ...known, transition: undefined };
-}
-
-/** What the person says to less support is a guard of it (pathway §7); more support that they decline leaves a plan. */
-function declinedByThePerson(journey: Active, event: CareEventOf<'TransitionCancelled'>): Active {
-  const { id: eventId, recordedAt, occurredAt: at, data } = event;
-  const { transitionId } = data;
-  const kind = journey.transition?.kind;
-  const said = journey.patientDecisions.some(
-    (known) => known.transitionId === transitionId && known.decision === 'declines',
-  );
-  const declines = { decision: 'declines', transitionId, ...(kind && { kind }), at, recordedAt, eventId } as const;
-  return {
-    ...journey,
-    transition: undefined,
-    ...(!said && { patientDecisions: withDecision(journey, declines) }),
-    ...(kind === 'step-up' && { stepUpNotMade: { transitionId, at: recordedAt } }),
-  };
-}
-
-function failed(journey: Active, event: CareEventOf<'TransitionFailed'>): Active {
-  const { transitionId, kind } = event.data;
-  const notMade = { transitionId, at: event.recordedAt };
-  return {
-    ...turnedDown(journey, event.occurredAt),
-    failedMove: notMade,
-    ...(kind === 'step-up' && { stepUpNotMade: notMade }),
-  };
-}
-
-/** A step down that a person turned down stays down: rules do not bring it up again by themselves. */
-function turnedDown(journey: Active, at: string): Active {
-  const down = journey.transition?.kind === 'step-down' && journey.transition.reverses === undefined;
-  return { ...journey, transition: undefined, ...(down && { stepDownRetainedAt: at }) };
 }
 
 function escalated(journey: Active, event: CareEventOf<'TransitionEscalated'>): Active {

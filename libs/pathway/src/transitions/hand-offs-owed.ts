@@ -4,10 +4,11 @@ import { moudTaken } from '../medications/explains.ts';
 import type { StartedTransition } from './state.ts';
 import type { Owed } from '../owed.ts';
 import type { Programme } from '../programme/programme.ts';
-import { askedOrDoneSince, notAsked, openTask } from '../tasks/open.ts';
+import { notAsked, openTask } from '../tasks/open.ts';
 import { earlierOf, plusHours } from '../time.ts';
 import type { TaskKind } from '../vocabulary.ts';
 import { levelOf } from './level-of.ts';
+import { notMadeOwed } from './not-made-owed.ts';
 
 /** The task of a move, of each new attempt after an appointment that was not attended. */
 export const attempt = ({ transitionId, missed }: Pick<StartedTransition, 'transitionId' | 'missed'>): string =>
@@ -24,8 +25,7 @@ export const appointmentOf = ({ transitionId, appointmentAt }: StartedTransition
 export function handOffsOwed(journey: OpenedJourney, context: Context): readonly Owed[] {
   if (journey.status !== 'active') return [];
   return [
-    ...safetyPlanOwed(journey),
-    ...reassessmentOwed(journey),
+    ...notMadeOwed(journey),
     ...(journey.transition?.state === 'started' && journey.transition.waitingSince === undefined
       ? startedOwed(journey, journey.transition, context.programme)
       : []),
@@ -121,41 +121,6 @@ function nextDoseOwed(journey: Active, open: StartedTransition, programme: Progr
     return [openTask(journey, { kind: 'medication-continuity', role: 'nurse', subject, dueAt }, now)];
   };
   return [{ at: recordedAt, cause: 'now', subject, make }];
-}
-
-/** The person does not want more support now: no discharge, but a plan to be safe within a day (pathway §5). */
-function safetyPlanOwed(journey: Active): readonly Owed[] {
-  const declined = journey.stepUpNotMade;
-  if (declined === undefined || !notAsked(journey, 'safety-plan', declined.transitionId)) return [];
-  const { transitionId: subject, at } = declined;
-  return [
-    {
-      at,
-      cause: 'now',
-      subject,
-      make: ({ now, programme }) => {
-        const dueAt = plusHours(now, programme.deadlines.safetyPlanHours);
-        return [openTask(journey, { kind: 'safety-plan', role: 'therapist', subject, dueAt }, now)];
-      },
-    },
-  ];
-}
-
-/** A move that was not made leaves open what the person needs now. */
-function reassessmentOwed({ failedMove, ...journey }: Active): readonly Owed[] {
-  if (failedMove === undefined || askedOrDoneSince(journey, 'reassessment', failedMove.at)) return [];
-  const { transitionId: subject, at } = failedMove;
-  return [
-    {
-      at,
-      cause: 'now',
-      subject,
-      make: ({ now, programme }) => {
-        const dueAt = plusHours(now, programme.deadlines.reviewHours);
-        return [openTask(journey, { kind: 'reassessment', role: 'therapist', subject, dueAt }, now)];
-      },
-    },
-  ];
 }
 
 const sameDay = (journey: Active, kind: TaskKind, subject: string, { now, programme }: Context) =>

@@ -11,7 +11,7 @@ import type { DrugClass } from '../vocabulary.ts';
 import { cancelled } from './cancel.ts';
 import { isOf, isUrgent, nextDecisionId, nextTransitionId, transitionStarted } from './start.ts';
 import { stepUpFacts, type StepUpFacts, type StepUpResult } from './step-up-facts.ts';
-import { tryStepUpRules } from './step-up-rules.ts';
+import { tryStepUpRules } from './step-up-rules/in-order.ts';
 import { stepUpTasks } from './step-up-tasks.ts';
 import { withdrawalRisk } from './withdrawal-risk.ts';
 import { stepUpSentence } from './words.ts';
