@@ -3,8 +3,9 @@ import { assessed, rated, uses } from '../specs/assessments.ts';
 import { taskOpened } from '../specs/events.ts';
 import { given, timePasses, type Step } from '../specs/given.ts';
 import { arrived, discharged, done, first, goalReached, goalsSet, happened, held, overrideTo } from '../specs/moves.ts';
-import { pregnant } from '../specs/person.ts';
+import { asked, pregnant } from '../specs/person.ts';
 import { treatedElsewhere } from '../specs/safety.ts';
+import { withdrawn } from '../specs/withdrawn-facts.ts';
 import { plusHours } from '../time.ts';
 import type { TaskKind } from '../vocabulary.ts';
 
@@ -49,6 +50,14 @@ describe('an admission without an assessment', () => {
     expect(
       opening('initial-assessment', inIop, overrideTo('residential', day(2)), arrived(first, day(3))),
     ).toHaveLength(1);
+  });
+
+  it('is asked after again when the assessment turns out to be of somebody else', () => {
+    const lived = given(inIop).when(assessed(iop, day(0.2)));
+    const eventId = lived.events.find(({ type }) => type === 'AssessmentRecorded')?.id ?? '';
+    given(inIop, assessed(iop, day(0.2)))
+      .when(withdrawn(eventId, day(2)))
+      .thenIncludes(taskOpened('initial-assessment'));
   });
 
   it('is not asked after where one was made before, nor after the end of the episode', () => {
@@ -123,6 +132,23 @@ describe('all dimensions are assessed again', () => {
     given(assessedInIop)
       .when(timePasses(day(29)))
       .thenIncludes(taskOpened('reassessment'));
+  });
+});
+
+describe('a check for withdrawal', () => {
+  it('is done when a scale was scored, or an assessment rates it', () => {
+    const inResidential = inCareAt('residential');
+    const cocaine = definitive([['cocaine', 'positive']]);
+    const checked = happened('TaskCompleted', { taskId: 'episode-1.task.withdrawal-check.use.S-2026-05-14T12' });
+    given(inResidential, cocaine)
+      .when(asked('cows', {}, day(10.2)))
+      .thenIncludes(checked);
+    given(inResidential, cocaine)
+      .when(assessed({ 1: 'ANY' }, day(10.2)))
+      .thenIncludes(checked);
+    given(inResidential, cocaine)
+      .when(assessed({ 1: 'EVAL' }, day(10.2)))
+      .thenLacks(checked);
   });
 });
 

@@ -2,7 +2,8 @@ import type { Context } from '../decision.ts';
 import type { Active, OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Ask } from '../tasks/ask.ts';
-import { laterOf, plusDays } from '../time.ts';
+import { taskOf } from '../tasks/open.ts';
+import { fromMs, laterOf, plusDays, toMs } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
 import { levelOf, levelThen } from '../transitions/level-of.ts';
 import { lastAssessment, rankIndicated } from './as-made.ts';
@@ -27,12 +28,14 @@ export const firstAssessmentOf = 'admission';
 function firstAssessment(journey: Active, programme: Programme): Ask {
   const admission = journey.stays[0] ?? journey.stay;
   const level = levelThen(journey, admission.level, programme);
+  // Where the one that answered it was withdrawn, it is asked for anew.
+  const answeredAt = taskOf(journey, 'initial-assessment', firstAssessmentOf)?.endedAt;
   return {
     kind: 'initial-assessment',
     role: level.kind === 'withdrawal-management' ? 'nurse' : 'therapist',
     subject: firstAssessmentOf,
     withinHours: level.entry.assessmentHours,
-    since: admission.since,
+    since: answeredAt === undefined ? admission.since : fromMs(toMs(answeredAt) + 1),
   };
 }
 

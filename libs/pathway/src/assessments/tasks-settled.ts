@@ -1,3 +1,4 @@
+import type { InstrumentCode } from '../instruments/instrument.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Task, TaskEnd } from '../tasks/state.ts';
@@ -52,4 +53,20 @@ function actionEnd(journey: OpenedJourney, { subject }: Task, programme: Program
   return moves || levelOf(programme, journey.stay.level).rank >= rankIndicated(asking, programme)
     ? 'completed'
     : 'cancelled';
+}
+
+const withdrawalScales: readonly InstrumentCode[] = ['ciwa-ar', 'cows'];
+
+/** A scale of withdrawal, or an assessment that rates it, made since and recorded; it outlasts level and episode. */
+export function withdrawalLookedAt(
+  { instruments, assessments }: OpenedJourney,
+  { openedAt }: Task,
+): 'completed' | undefined {
+  const scored = instruments.some(({ instrument, at }) => withdrawalScales.includes(instrument) && at >= openedAt);
+  const rated = assessments.some(
+    ({ assessedAt, dimensions }) =>
+      assessedAt >= openedAt &&
+      dimensions.some(({ dimension, minimumLevel }) => dimension === 1 && minimumLevel !== 'EVAL'),
+  );
+  return scored || rated ? 'completed' : undefined;
 }

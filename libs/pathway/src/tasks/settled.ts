@@ -1,5 +1,5 @@
 import { checkUpSettled } from '../aftercare/owed.ts';
-import { assessmentTaskSettled, reassessed } from '../assessments/tasks-settled.ts';
+import { assessmentTaskSettled, reassessed, withdrawalLookedAt } from '../assessments/tasks-settled.ts';
 import { attendanceReviewSettled } from '../attendance/review.ts';
 import type { SiteCalendar } from '../calendar.ts';
 import { contactTaskSettled, triedSince } from '../contact/tasks-settled.ts';
@@ -123,6 +123,7 @@ export function settled(
       return waitingTask(journey, { kind: task.kind, subject: task.subject });
     // These are about somebody's safety, or about what was done: they outlast level and episode until answered.
     case 'withdrawal-check':
+      return withdrawalLookedAt(journey, task);
     case 'late-result-review':
     case 'safety-plan':
     case 'tolerance-check':

@@ -3,33 +3,36 @@ import { accept, nothingNew, reject, type Context, type Decision } from '../deci
 import type { NewEvent } from '../events.ts';
 import type { Journey } from '../journey.ts';
 import type { OpenTransition } from './state.ts';
+import { levelFor } from '../episodes/level-for.ts';
 import { cancelled } from './cancel.ts';
 import { levelOf } from './level-of.ts';
 import { inCare } from './open-move.ts';
 import { kindOfMove, nextTransitionId, transitionStarted } from './start.ts';
 
 /**
- * A person's override: a move to any level, also on hold, for a reason; it takes the place of an open move.
+ * A person's override: a move to any level that is for the person's age, also on hold, for a reason; it takes the place of an open move.
  * The level itself changes when the person is first seen there. Asked again while it is under way: no news.
- * Rejects: EpisodeNotOpened, NotAdmitted, EpisodeDischarged, ReasonRequired, UnknownLevel, SameLevel.
+ * Rejects: EpisodeNotOpened, NotAdmitted, EpisodeDischarged, ReasonRequired, UnknownLevel, LevelNotForAge,
+ * SameLevel.
  */
 export function changeLevelOfCare(
   journey: Journey,
   command: CommandOf<'ChangeLevelOfCare'>,
-  { programme, now }: Context,
+  context: Context,
 ): Decision {
   const { to, reasonCode, reason } = command;
+  const { programme, now } = context;
   const care = inCare(journey);
   if ('rejection' in care) return reject(care.rejection);
   const { active } = care;
   const { stay, transition: open } = active;
-  const target = programme.levels[to];
-  if (target === undefined) return reject({ type: 'UnknownLevel', level: to, levels: Object.keys(programme.levels) });
+  const found = levelFor(active, to, now, context);
+  if ('rejection' in found) return reject(found.rejection);
   if (to === stay.level) return reject({ type: 'SameLevel', level: to });
   if (reason === undefined) return reject({ type: 'ReasonRequired' });
   if (open && underWay(open, to)) return nothingNew;
 
-  const kind = kindOfMove(levelOf(programme, stay.level), target);
+  const kind = kindOfMove(levelOf(programme, stay.level), found.level);
   // A step up that a person takes over keeps the uses it stood on.
   const grounds = kind === 'step-up' && open?.kind === 'step-up' ? open.grounds : [];
   const move = { transitionId: nextTransitionId(active), kind, from: stay.level, to, grounds };

@@ -39,6 +39,9 @@ describe('a new use in the full continuum', () => {
       ageGroup: 'adolescent',
     });
     givenWith(continuum, young, admitted('iop'))
+      .when(overrideTo('php', day(3)))
+      .thenRejects('LevelNotForAge');
+    givenWith(continuum, young, admitted('iop'))
       .when(cocaine)
       .thenIncludes(happened('TransitionStarted', { to: 'residential' }));
   });

@@ -4,9 +4,12 @@ import type { WaitingListRules } from '../programme/follow-through.ts';
 import { plusDays, plusHours, type Instant } from '../time.ts';
 import { waitingPriorities, type WaitingPriority } from './vocabulary.ts';
 
-/** Who is admitted first: pregnant and injecting, pregnant, injecting, others. A pregnancy that is recorded counts. */
+/** Who is admitted first: pregnant and injecting, pregnant, injecting, others. What was recorded since counts. */
 export function waitingPriority(journey: OpenedJourney): WaitingPriority {
-  const injects = journey.priority === 'injecting' || journey.priority === 'pregnant-injecting';
+  const injects =
+    journey.priority === 'injecting' ||
+    journey.priority === 'pregnant-injecting' ||
+    journey.assessments.some(({ substances }) => substances?.some(({ injecting }) => injecting));
   if (isPregnantAt(journey, journey.recordedAt)) return injects ? 'pregnant-injecting' : 'pregnant';
   return injects ? 'injecting' : 'other';
 }

@@ -1,4 +1,5 @@
 import type { Priority } from '../vocabulary.ts';
+import { uses } from '../specs/assessments.ts';
 import { admitted, day, definitive, inCareAt, opened } from '../specs/commands.ts';
 import { given, timePasses } from '../specs/given.ts';
 import { arrived, first, happened, placeDeclined, placeOffered } from '../specs/moves.ts';
@@ -23,6 +24,11 @@ describe('an applicant', () => {
       rankOf(waitingPriority(given().when(waits(priority)).journey)),
     );
     expect(order).toEqual([0, 1, 2, 3]);
+  });
+
+  it('who is found to inject drugs comes before others', () => {
+    const told = uses(day(-13), { drugClass: 'heroin', pattern: 'daily', injecting: true });
+    expect(waitingPriority(given(waits()).when(told).journey)).toBe('injecting');
   });
 
   it('who is found to be pregnant comes before others', () => {

@@ -1,3 +1,4 @@
+import { listInWords } from '../../../marks/dispositions.ts';
 import { deathWords, dischargeWords, referralCloseWords } from '../words/episodes.ts';
 import { small } from './letters.ts';
 import type { Sentences } from './telling.ts';
@@ -5,7 +6,8 @@ import type { Sentences } from './telling.ts';
 export const episodeSentences = {
   EpisodeOpened: ({ entryLevel, programme }, { level }) =>
     `Episode of care opened, to begin in ${level(entryLevel)} (${programme.id} v${programme.version}).`,
-  Admitted: (data, { level }) => `Admitted to ${level(data.level)} at the first attended service.`,
+  Admitted: ({ level: at, exclusionsOverridden = [] }, { level }) =>
+    `Admitted to ${level(at)} at the first attended service${exclusionsOverridden.length === 0 ? '' : `, by a medical decision although the assessment found: ${listInWords(exclusionsOverridden.map((code) => code.replaceAll('-', ' ')))}`}.`,
   EpisodeDischarged: ({ reasonCode, againstAdvice }) =>
     `Discharged: ${againstAdvice ? 'patient-directed discharge' : small(dischargeWords[reasonCode])}.`,
   TerminationRequested: ({ lapsesAt }, { moment }) =>
