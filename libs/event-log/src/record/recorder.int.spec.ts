@@ -154,6 +154,7 @@ describe('what must be unique across journeys', () => {
     const already = { outcome: 'rejected', rejection: { type: 'EpisodeAlreadyOpen' } };
     expect(await recorder.record(request(second, openEpisode(person, start)))).toEqual(already);
     expect(await recorder.dry(request(second, openEpisode(person, start)))).toEqual(already);
+    await recorder.record(request(first, admit(start)));
     await recorder.record(request(first, discharge(plusDays(start, 1))));
     expect(await recorder.record(request(second, openEpisode(person, plusDays(start, 2))))).toMatchObject({
       outcome: 'recorded',
@@ -228,7 +229,7 @@ describe('a run', () => {
     expect(await recorder.run({ episodeId: episodeId(), now: start })).toEqual({ over: true, version: 0, events: [] });
   });
 
-  it('finds a discharged journey over once nothing is due, and clears its attention', async () => {
+  it('says whether a discharged journey is over, and clears its attention', async () => {
     const id = await inIop();
     await recorder.record(request(id, discharge(plusDays(start, 2))));
     const run = await recorder.run({ episodeId: id, now: plusDays(start, 2) });
