@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { beginHistory, type History } from '@stepway/event-log';
 import { commandOf, plusDays, weeklyScreens, type Actor, type CareEvent, type Instant } from '@stepway/pathway';
 import { programmesDir, readProgrammes } from '@stepway/platform';
 import { sealCommand } from '@stepway/privacy';
+import { parse } from 'csv-parse/sync';
 import { chance } from '../chance.ts';
 import { programmeAsked } from '../simulate/programme-asked.ts';
 import { simulatedSafety } from '../simulated/safety.ts';
@@ -15,6 +18,7 @@ import { writeHistory } from './write-history.ts';
 
 /** Spread over the three trials; all of them with `STEPWAY_TRIAL_PEOPLE=1068`. */
 const peopleTried = Number(process.env['STEPWAY_TRIAL_PEOPLE'] ?? 24);
+const folder = 'infra/demonstration/ctn0094';
 const now = '2026-06-01T12:00:00.000Z';
 /** By then every confirmation that was waited for has come, or is closed. */
 const settled = plusDays(now, 30);
@@ -111,15 +115,24 @@ function required<T>(value: T | undefined): T {
   return value;
 }
 
+/** The weekly patterns that the trial published, by person: of those who were randomized. */
+const published = new Map(
+  parse<{ who: string; weekly_pattern: string }>(gunzipSync(readFileSync(`${folder}/weekly_pattern.csv.gz`)), {
+    columns: true,
+  }).map(({ who, weekly_pattern }) => [who, weekly_pattern]),
+);
+
 describe(`${peopleTried} people of the trial CTN-0094, with what staff did for them`, () => {
-  it('come to the same dispositions, uses and weeks in order, shuffled, and with everything told twice', async () => {
-    const all = people(await readTables('infra/demonstration/ctn0094'));
+  it('come to the same dispositions, uses and published weeks in order, shuffled, and with everything told twice', async () => {
+    const all = people(await readTables(folder));
     const tried = all.filter((_, index) => (index * peopleTried) % all.length < peopleTried);
     expect(tried).toHaveLength(peopleTried);
     const figures = { dispositions: 0, uses: 0 };
     for (const person of tried) {
       const { history, told } = await inOrder(person);
       const ordered = cameTo(history);
+      const weeks = published.get(person.who);
+      if (weeks !== undefined) expect([person.who, ordered.weeks]).toEqual([person.who, weeks]);
       expect(cameTo(retold(person, doubled(told)))).toEqual(ordered);
       expect(cameTo(retold(person, shuffled(person, told)))).toEqual(ordered);
       figures.dispositions += ordered.dispositions.length;
