@@ -5,6 +5,8 @@ import { AuthenticateGuard } from './auth/authenticate.guard.ts';
 import { SignInController } from './auth/sign-in.controller.ts';
 import { commandControllers } from './commands/command-controllers.ts';
 import { Journeys } from './commands/journeys.ts';
+import { VersionMovesController } from './commands/version-moves.controller.ts';
+import { VersionMoves } from './commands/version-moves.ts';
 import { DashboardController } from './dashboard/dashboard.controller.ts';
 import { ProblemsFilter } from './http/problems.filter.ts';
 import { LiveController } from './live/live.controller.ts';
@@ -33,6 +35,7 @@ export class ApiModule {
         WaitingController,
         PatientsController,
         ProgrammesController,
+        VersionMovesController,
         LiveController,
         SignInController,
         HealthController,
@@ -45,6 +48,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AuthenticateGuard },
         { provide: APP_FILTER, useFactory: () => new ProblemsFilter(resources.logger) },
         Journeys,
+        VersionMoves,
         Board,
         Reading,
       ],

@@ -1,10 +1,11 @@
-import { roles, type Role } from '@stepway/pathway';
+import { roles, type LevelNames, type ProgrammeVersion, type Role } from '@stepway/pathway';
 import { createSignInCode, programmesDir, readProgrammes } from '@stepway/platform';
 import { readModels, type ReadModelName } from '@stepway/read-models';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkProgramme, checkReport, checkResult } from './commands/check-programme.ts';
 import { asCsv, weeklyScreens } from './commands/export-weekly-screens.ts';
 import { preview, previewInWords } from './commands/preview.ts';
+import { migrate, migratedInWords, type MigrateOptions } from './commands/migrate.ts';
 import { rebuildReadModels, rebuildSentence } from './commands/rebuild.ts';
 import { recover } from './commands/recover.ts';
 import { simulate, type SimulateOptions } from './commands/simulate.ts';
@@ -193,6 +194,32 @@ programmes
       report(json(), { programmes: names }, `Published: ${names.join(', ')}.`);
     }),
   );
+
+const versionOf = (text: string): ProgrammeVersion => {
+  const [, id, version] = /^([a-z0-9][a-z0-9-]*)@([1-9]\d*)$/.exec(text) ?? [];
+  if (id === undefined || version === undefined)
+    throw new InvalidArgumentError('expected a version as in standard-four@2');
+  return { id, version: Number(version) };
+};
+const levelName = (text: string, known: LevelNames): LevelNames => {
+  const [, before, after] = /^([a-z0-9-]+)=([a-z0-9-]+)$/.exec(text) ?? [];
+  if (before === undefined || after === undefined) throw new InvalidArgumentError('expected two levels as in php=iop');
+  return { ...known, [before]: after };
+};
+
+programmes
+  .command('migrate')
+  .description('move everyone on a version to another; ended midway and run again, it goes on')
+  .requiredOption('--from <version>', 'as in standard-four@1', versionOf)
+  .requiredOption('--to <version>', 'as in standard-four@2', versionOf)
+  .option('--map <old=new>', 'where a level is called otherwise; may be given several times', levelName, {})
+  .option('--reason <words>', 'why, as it stands sealed in each journey')
+  .option('--dry', 'only say what would change for each', false)
+  .action(async ({ map, ...options }: Omit<MigrateOptions, 'levels'> & { map: LevelNames }) => {
+    const result = await migrate({ ...options, levels: map });
+    print(json() ? JSON.stringify(result) : migratedInWords(result));
+    if (result.journeys.some(({ outcome }) => outcome === 'refused')) process.exitCode = 1;
+  });
 
 program
   .command('traffic')

@@ -49,3 +49,4 @@ export { Preview, previewCommands, PreviewRequest, type PreviewCommand } from '.
 export { Capacity, CapacityRow, SetCapacity, WaitingListItem, waitingQueues, WaitingRow } from './queries/waiting.ts';
 export { queryRoutes, type QueryAnswer, type QueryName } from './queries/routes.ts';
 export { CallerId, Code, FreeText, Instant, LocalDate, Sealed, Uuid } from './scalars.ts';
+export { MovedJourneys, MoveJourneysRequest, type MovedJourney } from './queries/version-moves.ts';

@@ -8,6 +8,7 @@ import { CommandAnswer } from './queries/journey.ts';
 import { ProgrammeFile } from './programme/programme.ts';
 import { NewPatient, Problem, PublishedProgramme } from './queries/lists.ts';
 import { Preview, PreviewRequest } from './queries/preview.ts';
+import { MovedJourneys, MoveJourneysRequest } from './queries/version-moves.ts';
 import { SetCapacity } from './queries/waiting.ts';
 import { queryRoutes } from './queries/routes.ts';
 import { Uuid } from './scalars.ts';
@@ -126,6 +127,18 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
     summary: 'How many places a site has at a level from now on',
     requestBody: { required: true, content: json(book.schema(SetCapacity)) },
     responses: { 204: { description: 'It holds from now on' }, ...refusals(400, 403, 413, 415) },
+  });
+  add('/v1/programmes/{id}/{version}/move-journeys', 'post', {
+    operationId: 'moveJourneys',
+    tags: ['programmes'],
+    summary:
+      'Moves the journeys of this version to another, page by page; without dry: false only says what would change',
+    parameters: pathParameters('/v1/programmes/{id}/{version}/move-journeys', book),
+    requestBody: { required: true, content: json(book.schema(MoveJourneysRequest)) },
+    responses: {
+      200: answer('What became of each journey', book.schema(MovedJourneys)),
+      ...refusals(400, 403, 404, 413, 415),
+    },
   });
   add('/v1/sign-out', 'post', {
     operationId: 'signOut',

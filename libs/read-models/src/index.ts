@@ -30,3 +30,4 @@ export { readTimeline, type TimelineQuery } from './timeline/query.ts';
 export { readCapacity, setCapacity } from './waiting/capacity.ts';
 export { readWaiting, type WaitingQuery } from './waiting/query.ts';
 export { readWeeklyScreens, weeklyPatterns, type WeeklyPattern } from './weekly-screens/query.ts';
+export { episodesOnVersion } from './board/on-version.ts';

@@ -25,15 +25,22 @@ export async function plainCommand(
     throw invalid([{ pointer: '/siteId', message: 'There is no such site' }]);
   return commandOf<CommandType, string>(
     type,
-    { ...fields, programme: await versionOf(fields.programme, programmes) },
+    { ...fields, programme: await programmeNamed(fields.programme, programmes) },
     envelope,
   );
 }
 
-/** A programme named by its id alone is taken in its newest version; the journey then stays on it. */
-async function versionOf(named: string | ProgrammeVersion, programmes: PublishedProgrammes): Promise<ProgrammeVersion> {
+/**
+ * A programme named by its id alone is taken in its newest version; the journey then stays on it.
+ * @throws ProblemError 400 at the field
+ */
+export async function programmeNamed(
+  named: string | ProgrammeVersion,
+  programmes: PublishedProgrammes,
+  pointer = '/programme',
+): Promise<ProgrammeVersion> {
   const find = () => (typeof named === 'string' ? programmes.newest(named) : programmes.find(named));
   const programme = find() ?? ((await programmes.learn()) ? find() : undefined);
-  if (programme === undefined) throw invalid([{ pointer: '/programme', message: 'There is no such programme' }]);
+  if (programme === undefined) throw invalid([{ pointer, message: 'There is no such programme' }]);
   return { id: programme.id, version: programme.version };
 }

@@ -1,0 +1,42 @@
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { MoveJourneysRequest, type MovedJourneys } from '@stepway/contracts';
+import type { FastifyRequest } from 'fastify';
+import { maySend } from '../auth/permissions.ts';
+import { parseBody } from '../http/parse.ts';
+import { notAllowed, notFound } from '../http/problem.ts';
+import { Reading } from '../queries/reading.ts';
+import { Resources } from '../resources.ts';
+import { programmeNamed } from './plain-command.ts';
+import { VersionMoves } from './version-moves.ts';
+
+/** Moving the journeys of one version to another, with a preview of each. */
+@Controller('v1/programmes/:id/:version/move-journeys')
+export class VersionMovesController {
+  constructor(
+    private readonly resources: Resources,
+    private readonly moves: VersionMoves,
+    private readonly reading: Reading,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  async move(
+    @Param('id') id: string,
+    @Param('version') version: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<MovedJourneys> {
+    const { actor } = await this.reading.careList(request);
+    if (!maySend(actor.role, 'MoveToProgrammeVersion'))
+      throw notAllowed(`The role ${actor.role} may not move journeys to another version`);
+    const { programmes } = this.resources;
+    const from = /^[1-9]\d{0,8}$/.test(version) ? programmes.find({ id, version: Number(version) }) : undefined;
+    if (from === undefined) throw notFound();
+    const asked = parseBody(MoveJourneysRequest, body);
+    const to = await programmeNamed(asked.to, programmes, '/to');
+    const page = await this.moves.page({ from: { id, version: from.version }, to, request: asked, actor });
+    const ids = page.items.map(({ episodeId }) => episodeId);
+    await this.reading.shows(request, { action: 'list', kind: 'episode', ids });
+    return page;
+  }
+}
