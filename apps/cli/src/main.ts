@@ -9,6 +9,8 @@ import { migrate, migratedInWords, type MigrateOptions } from './commands/migrat
 import { rebuildReadModels, rebuildSentence } from './commands/rebuild.ts';
 import { recover } from './commands/recover.ts';
 import { simulate, type SimulateOptions } from './commands/simulate.ts';
+import { replay, type ReplayOptions } from './commands/replay.ts';
+import { replayInWords } from './commands/replay-words.ts';
 import { traffic } from './commands/traffic.ts';
 import { verify, verifyReport } from './commands/verify.ts';
 import { importCtn0094 } from './ctn0094/import.ts';
@@ -43,6 +45,24 @@ const instant = (text: string): string => {
   const ms = Date.parse(text);
   if (!(ms <= Date.now())) throw new InvalidArgumentError('expected an instant that is past');
   return new Date(ms).toISOString();
+};
+
+const versionOf = (text: string): ProgrammeVersion => {
+  const [, id, version] = /^([a-z0-9][a-z0-9-]*)@([1-9]\d*)$/.exec(text) ?? [];
+  if (id === undefined || version === undefined)
+    throw new InvalidArgumentError('expected a version as in standard-four@2');
+  return { id, version: Number(version) };
+};
+const levelName = (text: string, known: LevelNames): LevelNames => {
+  const [, before, after] = /^([a-z0-9-]+)=([a-z0-9-]+)$/.exec(text) ?? [];
+  if (before === undefined || after === undefined) throw new InvalidArgumentError('expected two levels as in php=iop');
+  return { ...known, [before]: after };
+};
+const moment = (text: string): string => {
+  const at = Date.parse(text);
+  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(at))
+    throw new InvalidArgumentError('expected a moment as in 2026-05-04 or 2026-05-04T09:00:00-04:00');
+  return new Date(at).toISOString();
 };
 
 const readModelName = (text: string): ReadModelName => {
@@ -163,6 +183,22 @@ program
     print(json() ? JSON.stringify(result) : reportInWords(result));
   });
 
+program
+  .command('replay')
+  .description(
+    'who would have been treated otherwise by another programme, and why: the real log, in memory; nothing is stored',
+  )
+  .requiredOption('--programme <programme>', 'id, id@version, or a file that is not published yet')
+  .option('--from <moment>', 'from when it holds; what was before stays as it was', moment)
+  .option('--to <moment>', 'until when; default: now', moment)
+  .option('--map <old=new>', 'where a level is called otherwise; may be given several times', levelName, {})
+  .action(({ map, ...options }: Omit<ReplayOptions, 'levels'> & { map: LevelNames }) =>
+    withStack(async (stack) => {
+      const result = await replay(stack, { ...options, levels: map });
+      print(json() ? JSON.stringify(result) : replayInWords(result));
+    }),
+  );
+
 const programmes = program.command('programmes').description('programmes as data');
 
 programmes
@@ -194,18 +230,6 @@ programmes
       report(json(), { programmes: names }, `Published: ${names.join(', ')}.`);
     }),
   );
-
-const versionOf = (text: string): ProgrammeVersion => {
-  const [, id, version] = /^([a-z0-9][a-z0-9-]*)@([1-9]\d*)$/.exec(text) ?? [];
-  if (id === undefined || version === undefined)
-    throw new InvalidArgumentError('expected a version as in standard-four@2');
-  return { id, version: Number(version) };
-};
-const levelName = (text: string, known: LevelNames): LevelNames => {
-  const [, before, after] = /^([a-z0-9-]+)=([a-z0-9-]+)$/.exec(text) ?? [];
-  if (before === undefined || after === undefined) throw new InvalidArgumentError('expected two levels as in php=iop');
-  return { ...known, [before]: after };
-};
 
 programmes
   .command('migrate')

@@ -248,6 +248,8 @@ export {
   type ScreenedFacts,
 } from './drug-testing/weekly-screens.ts';
 export { advance, due, outstanding } from './advance.ts';
+export { replayJourney, type PolicyReplay, type Replayed } from './policy-replay/policy-replay.ts';
+export { type Difference } from './policy-replay/differences.ts';
 export { versionChange, type VersionChange } from './programme-versions/version-change.ts';
 export { type LevelNames } from './programme-versions/commands.ts';
 export { evolve, StreamBroken } from './evolve.ts';

@@ -1,12 +1,10 @@
 import { advance, due } from './advance.ts';
-import type { SiteCalendar } from './calendar.ts';
 import type { Command } from './commands.ts';
 import { decide } from './decide.ts';
 import type { Context, Due } from './decision.ts';
 import type { CareEvent, NewEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { notOpened, type Journey, type OpenedJourney } from './journey.ts';
-import type { Programme } from './programme/programme.ts';
 import type { Rejection } from './rejections.ts';
 import { laterOf, type Instant } from './time.ts';
 
@@ -21,17 +19,20 @@ export class NeverAtRest extends Error {
   }
 }
 
+/** By what a journey is judged; where other versions are published, by the one to which it is moved. */
+type Placed = Pick<Context, 'programme' | 'calendar' | 'published'>;
+
 /** One journey, decided, folded and run by the rules themselves, with nothing stored. */
 export class JourneyInMemory {
   journey: Journey;
   private now: Instant = '';
   private readonly told: (events: readonly CareEvent[]) => void;
-  private readonly placed: Pick<Context, 'programme' | 'calendar'>;
+  private readonly placed: Placed;
 
   /** @param told of the events of each append, in their order */
   constructor(
     episodeId: string,
-    placed: { readonly programme: Programme; readonly calendar: SiteCalendar },
+    placed: Placed,
     told: (events: readonly CareEvent[]) => void,
   ) {
     this.journey = notOpened(episodeId);
@@ -42,7 +43,7 @@ export class JourneyInMemory {
   /** Goes on with a journey as it stands, by these rules from now on. */
   static continuing(
     journey: OpenedJourney,
-    placed: { readonly programme: Programme; readonly calendar: SiteCalendar },
+    placed: Placed,
     told: (events: readonly CareEvent[]) => void,
   ): JourneyInMemory {
     const one = new JourneyInMemory(journey.episodeId, placed, told);
@@ -82,8 +83,11 @@ export class JourneyInMemory {
   }
 
   private context(): Context {
-    const { episodeId, version } = this.journey;
-    return { ...this.placed, now: this.now, eventId: (index) => `${episodeId}.${version + 1 + index}` };
+    const { journey } = this;
+    const { episodeId, version } = journey;
+    const own = journey.status === 'not-opened' ? undefined : this.placed.published?.(journey.programme);
+    const eventId = (index: number): string => `${episodeId}.${version + 1 + index}`;
+    return { ...this.placed, ...(own && { programme: own }), now: this.now, eventId };
   }
 
   private record(events: readonly NewEvent[], { actor, commandId }: Pick<Command, 'actor' | 'commandId'>): void {

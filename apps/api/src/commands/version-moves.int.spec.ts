@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { daysAgo, drugTestResult, runApi, type RunningApi } from '../testing/running-api.ts';
 
 type Level = Record<string, unknown>;
-const shipped: { levels: Record<string, Level>; stepUp: Record<string, unknown> } & Record<string, unknown> =
-  JSON.parse(readFileSync('libs/pathway/programmes/standard-four.v2.json', 'utf8'));
+interface Shipped extends Record<string, unknown> {
+  readonly levels: Record<string, Level>;
+  readonly stepUp: Record<string, unknown>;
+  readonly generalKnowledge: readonly string[];
+}
+const shipped: Shipped = JSON.parse(readFileSync('libs/pathway/programmes/standard-four.v2.json', 'utf8'));
 
 let api: RunningApi;
 beforeAll(async () => {
@@ -11,12 +15,17 @@ beforeAll(async () => {
   // The second version proposes; the third has no aftercare under its name.
   const { aftercare, ...others } = shipped.levels;
   const levels: Record<string, Level> = { ...others, 'continuing-care': { ...aftercare, id: 'continuing-care' } };
+  const generalKnowledge = shipped.generalKnowledge.filter((place) => !place.startsWith('/levels/aftercare/'));
   const iop = { ...levels['iop'], stepDownTo: 'continuing-care' };
   const version = (number: number, more: object = {}) => ({ ...shipped, id: 'our-four', version: number, ...more });
   for (const body of [
     version(1),
     version(2, { stepUp: { ...shipped.stepUp, mode: 'propose' } }),
-    version(3, { ladder: ['detox', 'residential', 'iop', 'continuing-care'], levels: { ...levels, iop } }),
+    version(3, {
+      ladder: ['detox', 'residential', 'iop', 'continuing-care'],
+      levels: { ...levels, iop },
+      generalKnowledge,
+    }),
   ]) {
     const { status, body: answer } = await api.send('POST', '/v1/programmes', { role: 'programme-manager', body });
     if (status !== 201) throw new Error(JSON.stringify(answer));
