@@ -144,7 +144,6 @@ export async function proposedMove({ send, move, task }: Walk): Promise<void> {
   const taskId = await task('reassessment');
   await send('AssignTask', { taskId, to: { staffId: 'therapist-2', role: 'therapist' } });
   await send('SnoozeTask', { taskId, until: hoursAgo(-30) });
-  await send('CompleteTask', { taskId });
   await send('CompleteTask', { taskId: await task('overdose-check') });
   await send('ReviewDrugTest', { specimenId: 'S-1', drugClass: 'cocaine', finding: 'unexpected-use' });
   await send('CancelTransition', { transitionId, reasonCode: 'clinician-retains' });

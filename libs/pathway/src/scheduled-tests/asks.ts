@@ -30,6 +30,7 @@ const isOpen = (test: ScheduledTest, journey: OpenedJourney, programme: Programm
 
 /** Those still ahead, or of which nothing is known yet and no specimen was collected since. */
 export function openScheduledTests(journey: OpenedJourney, programme: Programme): readonly ScheduledTest[] {
+  if (journey.status === 'discharged') return [];
   const last = lastCollectedAt(journey);
   return journey.scheduledTests.filter((test) => last < test.from && isOpen(test, journey, programme));
 }

@@ -28,7 +28,8 @@ export interface Drawn {
  */
 export function drawDay(drawing: Drawing, calendar: SiteCalendar, rules: SchedulingRules): Drawn | undefined {
   const { seed, from, notBefore, interval, extraAfter } = drawing;
-  const earliest = later(addDays(from, interval.minimumDays), notBefore);
+  // Never twice on a day, whatever the interval says.
+  const earliest = later(addDays(from, Math.max(1, interval.minimumDays)), notBefore);
   const latest = later(addDays(from, interval.maximumDays), notBefore);
   const day = openDay(addDays(from, daysAhead(interval, seed)), earliest, latest, calendar);
   if (day === undefined) return undefined;
