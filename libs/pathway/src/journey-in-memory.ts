@@ -30,11 +30,7 @@ export class JourneyInMemory {
   private readonly placed: Placed;
 
   /** @param told of the events of each append, in their order */
-  constructor(
-    episodeId: string,
-    placed: Placed,
-    told: (events: readonly CareEvent[]) => void,
-  ) {
+  constructor(episodeId: string, placed: Placed, told: (events: readonly CareEvent[]) => void) {
     this.journey = notOpened(episodeId);
     this.placed = placed;
     this.told = told;
