@@ -1,4 +1,4 @@
-import { localDate, type Command, type LocalDate, type Programme, type SiteCalendar } from '@stepway/pathway';
+import { localDate, type Command, type LocalDate, type SiteCalendar } from '@stepway/pathway';
 import { invalid } from '../http/problem.ts';
 
 type OpenEpisode = Extract<Command<string>, { type: 'OpenEpisode' }>;
@@ -6,7 +6,7 @@ type OpenEpisode = Extract<Command<string>, { type: 'OpenEpisode' }>;
 interface Known {
   /** From the sealed identity; undefined if there is no such person. */
   readonly birthDate: LocalDate | undefined;
-  readonly programme: Programme;
+  readonly adultAtYears: number;
   readonly calendar: SiteCalendar;
 }
 
@@ -15,9 +15,9 @@ interface Known {
  * knows nothing. Whoever the record says is of age is taken for what the caller says.
  * @throws ProblemError 400 where somebody under age is to be treated as an adult
  */
-export function withComingOfAge(opening: OpenEpisode, { birthDate, programme, calendar }: Known): OpenEpisode {
+export function withComingOfAge(opening: OpenEpisode, { birthDate, adultAtYears, calendar }: Known): OpenEpisode {
   if (birthDate === undefined) return opening;
-  const turns18On = yearsAfter(birthDate, programme.adolescents.adultAtYears);
+  const turns18On = yearsAfter(birthDate, adultAtYears);
   if (turns18On <= localDate(opening.occurredAt, calendar)) return opening;
   if (opening.ageGroup === 'adult')
     throw invalid([{ pointer: '/ageGroup', message: 'The person is an adolescent by their birth date' }]);

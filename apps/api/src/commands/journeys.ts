@@ -110,7 +110,8 @@ export class Journeys {
     const { privacy, programmes } = this.resources;
     const known = await privacy.identities.get(command.patientId);
     const { programme, calendar } = programmes.contextFor(command, command.occurredAt);
-    return withComingOfAge(command, { birthDate: known?.person.birthDate, programme, calendar });
+    const { adultAtYears } = programme.adolescents;
+    return withComingOfAge(command, { birthDate: known?.person.birthDate, adultAtYears, calendar });
   }
 
   private async dry(episodeId: string, request: RecordRequest): Promise<Taken> {
