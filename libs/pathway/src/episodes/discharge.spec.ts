@@ -1,3 +1,4 @@
+import { due, outstanding } from '../advance.ts';
 import type { Command } from '../commands.ts';
 import {
   continues,
@@ -11,13 +12,24 @@ import {
   stopsTaking,
   takes,
 } from '../specs/commands.ts';
+import { cameBack } from '../specs/after.ts';
 import { reachedOut } from '../specs/contact.ts';
 import { taskOpened } from '../specs/events.ts';
-import { given, timePasses } from '../specs/given.ts';
-import { deathRecorded, discharged, done, first, happened, overrideTo, session } from '../specs/moves.ts';
+import { given, Lived, timePasses } from '../specs/given.ts';
+import {
+  deathRecorded,
+  discharged,
+  done,
+  first,
+  happened,
+  overrideTo,
+  referralClosed,
+  session,
+} from '../specs/moves.ts';
 import type { Task } from '../tasks/state.ts';
 import { plusHours } from '../time.ts';
 import type { OpenedJourney } from '../journey.ts';
+import { dischargeReasons } from '../vocabulary.ts';
 
 const inIop = inCareAt('iop');
 const cocaine = definitive([['cocaine', 'positive']]);
@@ -57,10 +69,43 @@ describe('a discharge', () => {
     expect(journey.tasks.filter((task) => task.state === 'open')).toEqual([]);
   });
 
-  it('is not "completed" from detox: a stay is not an episode', () => {
+  it('error 15: is not "completed" from detox: a stay is not an episode', () => {
     given(inCareAt('detox'))
       .when(discharged('completed', day(5)))
       .thenRejects('DetoxIsNotAnEpisode');
+  });
+
+  it('error 15: is not what comes after detox: the hand-off is, with a deadline, and goes up when nobody was seen', () => {
+    const leavesDetox = [...inCareAt('detox'), overrideTo('iop', day(3))];
+    const { journey } = given(inCareAt('detox'))
+      .when(overrideTo('iop', day(3)))
+      .thenIncludes(happened('TransitionStarted', { from: 'detox', to: 'iop', handOffDueAt: day(10) }));
+    expect(journey).toMatchObject({ status: 'active', stay: { level: 'detox' } });
+    const waited = given(leavesDetox)
+      .when(timePasses(day(11)))
+      .thenIncludes(
+        happened('TransitionEscalated', { transitionId: first, cause: 'hand-off-overdue' }),
+        taskOpened('hand-off-overdue'),
+      );
+    expect(waited.journey).toMatchObject({ status: 'active', transition: { state: 'started' } });
+  });
+
+  it('error 19: keeps its reason apart from every other, and a death or a transfer is none of them', () => {
+    const ends = dischargeReasons.filter((reason) => reason !== 'terminated-by-facility');
+    for (const reasonCode of ends) {
+      const { journey } = given(inIop).when(discharged(reasonCode, day(11)));
+      expect(journey).toMatchObject({ reasonCode, discharges: [{ reasonCode, level: 'iop' }] });
+    }
+    const died = given(inIop, discharged('completed', day(11))).when(deathRecorded(day(12)));
+    expect(died.journey).toMatchObject({ reasonCode: 'completed', discharges: [{ reasonCode: 'completed' }] });
+    const closed = given(opened()).when(referralClosed(day(-3)));
+    expect(closed.journey.discharges).toEqual([]);
+  });
+
+  it('error 19: is one for each end of care: who came back and completed has two', () => {
+    const back = [discharged('dropped-out', day(11)), cameBack('iop', day(12)), discharged('completed', day(80))];
+    const { journey } = given(inIop, session(day(10))).when(...back);
+    expect(journey.discharges).toMatchObject([{ reasonCode: 'dropped-out' }, { reasonCode: 'completed' }]);
   });
 
   it('is known when told again, and stays as it was told first', () => {
@@ -141,6 +186,13 @@ describe('a discharge by the programme', () => {
       .when(joined(day(16), { termination: steps }))
       .thenIncludes(happened('TerminationRequested'))
       .thenLacks('EpisodeDischarged');
+  });
+
+  it('waits for the second person, and says why', () => {
+    const one = new Lived();
+    for (const step of [...inIop, asked(), timePasses(day(13.5))]) one.step(step);
+    const waits = outstanding(one.journey, one.context()).filter(({ cause }) => cause === 'second-person');
+    expect(waits).toMatchObject([{ at: day(15), cause: 'second-person' }]);
   });
 
   it('is forgotten when the episode ends otherwise', () => {
@@ -230,6 +282,21 @@ describe('a patient-directed discharge', () => {
     given(inIop, left)
       .when(timePasses(day(12)))
       .thenIncludes(taskOpened('patient-directed-contact', { subject: contact(72), dueAt: day(14) }));
+  });
+
+  it('waits for the time of the second contact, and says why', () => {
+    const one = new Lived();
+    for (const step of [
+      ...inIop,
+      left,
+      done('episode-1.task.patient-directed-contact.discharge-1.contact-24-h', day(11)),
+    ])
+      one.step(step);
+    expect(due(one.journey, one.context())).toEqual({
+      at: day(12),
+      cause: 'patient-directed-contact',
+      subject: contact(72),
+    });
   });
 
   it('asks for both, also when the first contact was made at once, and for no more', () => {

@@ -6,7 +6,7 @@ import { assessed } from '../specs/assessments.ts';
 import { day, definitive, inCareAt, opened } from '../specs/commands.ts';
 import { disposed, taskOpened } from '../specs/events.ts';
 import { given, Lived, timePasses, type Step } from '../specs/given.ts';
-import { deathRecorded, discharged, happened, held, referralClosed, session } from '../specs/moves.ts';
+import { deathRecorded, discharged, first, happened, held, referralClosed, session } from '../specs/moves.ts';
 import { idOf, withdrawn } from '../specs/withdrawn-facts.ts';
 import { plusHours } from '../time.ts';
 
@@ -45,6 +45,19 @@ describe('a return within 30 days of the last service', () => {
       .thenRejects('ReasonRequired');
   });
 
+  it('error 18: asks for a new assessment of all dimensions, not for one as of somebody new', () => {
+    const { journey } = given(
+      inCareAt('iop'),
+      assessed({ 4: '2.1' }, day(1)),
+      session(day(9)),
+      discharged('other', day(10)),
+    )
+      .when(cameBack('iop', day(12)))
+      .thenIncludes(taskOpened('reassessment', { subject: first }))
+      .thenLacks(taskOpened('initial-assessment'));
+    expect(open(journey)).toContain('reassessment');
+  });
+
   it('goes by an assessment of the return, or by one so fresh that it still holds', () => {
     const back = cameBack('residential', day(112), { reason: undefined });
     given(left, assessed({ 5: '3.5' }, day(99)))
@@ -62,7 +75,7 @@ describe('a return within 30 days of the last service', () => {
     expect(claims(ended.journey, events).claim).toEqual([claim]);
   });
 
-  it('has no follow-up and no contact to be made any more; all dimensions are assessed again', () => {
+  it('has no follow-up and no contact to be made any more', () => {
     const { journey } = given(left, timePasses(day(117))).when(cameBack('iop', day(118)));
     expect(open(journey)).not.toContain('follow-up');
     const against = [...left.slice(0, -1), discharged('dropped-out', day(100), { againstAdvice: true })];
@@ -221,5 +234,22 @@ describe('what was used while away', () => {
     expect(meanings([...facts, { ...back, occurredAt: day(121) }])).toEqual(expected);
     expect(meanings([{ ...back, occurredAt: day(121) }, ...facts.toReversed()])).toEqual(expected);
     expect(meanings([...facts.slice(2), { ...back, occurredAt: day(121) }, ...facts.slice(0, 2)])).toEqual(expected);
+  });
+});
+
+describe('a return to use in aftercare', () => {
+  const inAftercare = inCareAt('aftercare');
+
+  it('error 18: leads to the level that an assessment of the week indicates, else to IOP; never to detox, and no new episode', () => {
+    given(inAftercare)
+      .when(cocaine(40))
+      .thenIncludes(happened('TransitionStarted', { from: 'aftercare', to: 'iop' }))
+      .thenLacks('EpisodeDischarged', 'EpisodeOpened');
+    given(inAftercare, assessed({ 5: '3.5' }, day(38)))
+      .when(cocaine(40))
+      .thenIncludes(happened('TransitionStarted', { from: 'aftercare', to: 'residential' }));
+    given(inAftercare, assessed({ 5: '3.5' }, day(20)))
+      .when(cocaine(40))
+      .thenIncludes(happened('TransitionStarted', { from: 'aftercare', to: 'iop' }));
   });
 });
