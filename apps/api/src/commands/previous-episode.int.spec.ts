@@ -6,9 +6,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+/** A retry says the same moment. */
+const openedAt = daysAgo(1);
 const open = (patientId: string, previousEpisodeId: string, idempotencyKey?: string) =>
   api.send('POST', '/v1/episodes', {
-    body: { ...openEpisode(patientId), occurredAt: daysAgo(1), previousEpisodeId },
+    body: { ...openEpisode(patientId), occurredAt: openedAt, previousEpisodeId },
     ...(idempotencyKey !== undefined && { headers: { 'idempotency-key': idempotencyKey } }),
   });
 const discharge = (episodeId: string) =>
