@@ -79,7 +79,7 @@ export function completeTask(journey: Journey, command: CommandOf<'CompleteTask'
   if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
   const task = journey.tasks.find((known) => known.taskId === taskId);
   if (task === undefined) return reject({ type: 'UnknownTask', taskId });
-  if (task.state === 'completed') return nothingNew;
+  if (task.state === 'completed' || task.doneAt?.includes(occurredAt)) return nothingNew;
   if (task.state === 'cancelled') return reject({ type: 'TaskNoLongerAsked', taskId });
   const commands = answeredBy[task.kind];
   if (commands.length > 0) return reject({ type: 'TaskAnsweredOtherwise', taskId, commands });
