@@ -1,6 +1,7 @@
-import { day, definitive, inCareAt, presumptive } from '../specs/commands.ts';
+import { day, definitive, inCareAt, missesDoses, presumptive, takes } from '../specs/commands.ts';
 import { given, timePasses } from '../specs/given.ts';
 import { arrived, done, first, happened } from '../specs/moves.ts';
+import { plusHours } from '../time.ts';
 
 const inIop = inCareAt('iop');
 const task = (kind: string, subject: string): string => `episode-1.task.${kind}.${subject}`;
@@ -18,6 +19,21 @@ describe('a task', () => {
     given(steppedUp, done(overdoseCheck, day(10)))
       .when(done(overdoseCheck, day(11)))
       .thenNothing();
+  });
+
+  it('asked anew is not ended by what was said of it before, told again', () => {
+    const about = task('missed-doses', `buprenorphine.${day(10)}`);
+    const missed = missesDoses('buprenorphine', day(10), { to: day(12), doses: 3 });
+    const further = missesDoses('buprenorphine', day(13));
+    const said = done(about, plusHours(day(12), 2));
+    const anew = [...inIop, takes('buprenorphine', { kind: 'moud' }), missed, said, further];
+    const { journey } = given(anew)
+      .when(done(about, plusHours(day(12), 2)))
+      .thenNothing();
+    expect(journey.tasks.find(({ taskId }) => taskId === about)).toMatchObject({ state: 'open' });
+    given(anew)
+      .when(done(about, plusHours(day(13), 2)))
+      .thenIncludes(happened('TaskCompleted', { taskId: about }));
   });
 
   it('stays completed, and is not overdue any more', () => {
