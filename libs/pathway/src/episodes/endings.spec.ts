@@ -1,5 +1,6 @@
 import { claims } from '../claims.ts';
 import { admitted, day, definitive, inCareAt, missed, opened, presumptive, takes } from '../specs/commands.ts';
+import { disposed } from '../specs/events.ts';
 import { given, timePasses } from '../specs/given.ts';
 import { deathRecorded, discharged, first, happened, held, referralClosed, session } from '../specs/moves.ts';
 import { notOpened } from '../journey.ts';
@@ -144,6 +145,48 @@ describe('a death', () => {
     expect(journey.death).toBeUndefined();
     expect(journey).toMatchObject({ reasonCode: 'dropped-out' });
     expect(journey.tasks.filter(({ state }) => state === 'open')).not.toEqual([]);
+  });
+
+  it('that only the reason of a discharge tells of is a death all the same: recorded, cause not known, nothing asked', () => {
+    const { journey, events } = given(inIop, takes('methadone', { kind: 'moud' }), cocaine)
+      .when(discharged('death', day(11)), timePasses(day(500)))
+      .thenIncludes(happened('DeathRecorded', { at: day(11), cause: 'not-known' }), happened('EpisodeDischarged'))
+      .thenLacks('TaskOpened', 'FollowUpMissed');
+    expect(journey).toMatchObject({ reasonCode: 'death', death: { at: day(11), cause: 'not-known' } });
+    expect(journey.tasks.filter(({ state }) => state === 'open')).toEqual([]);
+    expect(events.filter(({ occurredAt }) => occurredAt > day(11))).toEqual([]);
+  });
+
+  it('has its cause told later, where it was not known', () => {
+    const { journey } = given(inIop, discharged('death', day(11)))
+      .when(deathRecorded(day(11), { occurredAt: day(40), cause: 'overdose' }))
+      .thenIncludes(happened('DeathRecorded', { at: day(11), cause: 'overdose' }))
+      .thenLacks('EpisodeDischarged');
+    expect(journey.death).toMatchObject({ at: day(11), cause: 'overdose' });
+  });
+
+  it('that has a cause is not put down to another one without being withdrawn, and that it was not known is no news', () => {
+    const overdose = deathRecorded(day(11), { cause: 'overdose' });
+    given(inIop, overdose)
+      .when(deathRecorded(day(11), { cause: 'not-known' }))
+      .thenNothing();
+    given(inIop, overdose)
+      .when(deathRecorded(day(11), { cause: 'suicide' }))
+      .thenRejects('DeathAlreadyRecorded');
+  });
+
+  it('ends the wait for a confirmation: no deadline of the screen comes, and what the laboratory says later asks nobody', () => {
+    const waiting = [...inIop, presumptive([['cocaine', 'positive']], { specimenId: 's1' }), timePasses(day(11))];
+    const { journey, events } = given(waiting)
+      .when(deathRecorded(day(11)), timePasses(day(60)))
+      .thenIncludes(happened('TaskCancelled', { taskId: 'episode-1.task.confirm-result.s1' }))
+      .thenLacks('TaskEscalated', 'DrugTestDisposed');
+    expect(journey.specimens[0]?.judgements.cocaine).toMatchObject({ disposition: 'awaiting-confirmation' });
+    expect(events.filter(({ occurredAt }) => occurredAt > day(11))).toEqual([]);
+    given(waiting, deathRecorded(day(11)))
+      .when(definitive([['cocaine', 'positive']], { specimenId: 's1', reportedAt: day(14) }), timePasses(day(60)))
+      .thenIncludes(disposed('unexpected-use', { drugClass: 'cocaine' }))
+      .thenLacks('TaskOpened', 'TransitionConsidered', 'TransitionStarted');
   });
 
   it('keeps what comes to be known later, and asks nobody anything for it', () => {

@@ -1,39 +1,47 @@
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
-import type { NewEvent } from '../events.ts';
+import type { EventData, NewEvent, NewEventOf } from '../events.ts';
 import { inTheFuture } from '../facts-in-time.ts';
 import type { Journey, OpenedJourney } from '../journey.ts';
 import type { Sealed } from '../sealed.ts';
 import type { Instant } from '../time.ts';
 import { endOfCare } from './end-of-care.ts';
-import type { DeathCause } from './vocabulary.ts';
 
 /**
  * The person has died. It ends an open episode in the same command, and every task, timer and outreach with it (pathway
  * §8); it is never a failure of treatment. It may become known at any status, also after a discharge.
  * Rejects: EpisodeNotOpened, InTheFuture, EndsBeforeItBegins (before the referral or the present stay),
- * DeathAlreadyRecorded (with another moment).
+ * DeathAlreadyRecorded (with another moment, or put down to something else). A cause that was not known may be told later.
  */
 export function recordDeath(journey: Journey, command: CommandOf<'RecordDeath'>, { now }: Context): Decision {
   const { at, cause, reason } = command;
   if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
-  if (journey.death) {
-    return journey.death.at === at ? nothingNew : reject({ type: 'DeathAlreadyRecorded', at: journey.death.at });
-  }
+  if (journey.death) return toldAgain(journey.death, command);
   const ahead = inTheFuture({ at }, now);
   if (ahead) return reject(ahead);
   if (at < presentSince(journey)) return reject({ type: 'EndsBeforeItBegins', field: 'at' });
   return accept(...died(journey, { at, cause }, now, reason));
 }
 
+function toldAgain(known: Death, { at, cause, reason }: CommandOf<'RecordDeath'>): Decision {
+  if (known.at !== at) return reject({ type: 'DeathAlreadyRecorded', at: known.at });
+  if (known.cause === cause || cause === 'not-known') return nothingNew;
+  return known.cause === 'not-known'
+    ? accept(deathRecorded({ at, cause }, reason))
+    : reject({ type: 'DeathAlreadyRecorded', at });
+}
+
+type Death = Pick<EventData['DeathRecorded'], 'at' | 'cause'>;
+
+const deathRecorded = ({ at, cause }: Death, reason: Sealed | undefined): NewEventOf<'DeathRecorded'> => ({
+  type: 'DeathRecorded',
+  occurredAt: at,
+  data: { at, cause, ...(reason && { reason }) },
+});
+
 /** What a death leaves in the log: the death itself, and the end of what was open. */
-export function died(
-  journey: OpenedJourney,
-  { at, cause }: { readonly at: Instant; readonly cause: DeathCause },
-  now: Instant,
-  reason?: Sealed,
-): readonly NewEvent[] {
-  const death: NewEvent = { type: 'DeathRecorded', occurredAt: at, data: { at, cause, ...(reason && { reason }) } };
+export function died(journey: OpenedJourney, { at, cause }: Death, now: Instant, reason?: Sealed): readonly NewEvent[] {
+  const death = deathRecorded({ at, cause }, reason);
   switch (journey.status) {
     case 'referred':
       return [death, { type: 'ReferralClosed', occurredAt: at, data: { at, reasonCode: 'died' } }];
