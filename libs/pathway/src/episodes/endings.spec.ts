@@ -1,9 +1,10 @@
 import { claims } from '../claims.ts';
 import { admitted, day, definitive, inCareAt, missed, opened, presumptive, takes } from '../specs/commands.ts';
-import { disposed } from '../specs/events.ts';
+import { disposed, taskOpened } from '../specs/events.ts';
 import { given, timePasses } from '../specs/given.ts';
 import { deathRecorded, discharged, first, happened, held, referralClosed, session } from '../specs/moves.ts';
 import { notOpened } from '../journey.ts';
+import { raised } from '../specs/safety.ts';
 import { idOf, withdrawn } from '../specs/withdrawn-facts.ts';
 import { plusHours } from '../time.ts';
 
@@ -145,6 +146,22 @@ describe('a death', () => {
     expect(journey.death).toBeUndefined();
     expect(journey).toMatchObject({ reasonCode: 'dropped-out' });
     expect(journey.tasks.filter(({ state }) => state === 'open')).not.toEqual([]);
+  });
+
+  it('that a discharge told of is withdrawn: the person lives, and a crisis raised after it opens its task', () => {
+    const died = given(inIop).when(deathRecorded(day(11)));
+    const wrong = withdrawn(idOf('DeathRecorded', died.events), day(12), { reasonCode: 'wrong-person' });
+    given(inIop, deathRecorded(day(11)), wrong)
+      .when(raised('overdose', day(13)))
+      .thenIncludes(happened('CrisisRaised'), taskOpened('crisis', { subject: 'c1' }), taskOpened('overdose-check'));
+  });
+
+  it('withdrawn leaves a person who takes a medication for opioid use disorder not without it', () => {
+    const inCare = [...inIop, takes('methadone', { kind: 'moud' })];
+    const died = given(inCare).when(deathRecorded(day(11)));
+    given(inCare, deathRecorded(day(11)))
+      .when(withdrawn(idOf('DeathRecorded', died.events), day(12)))
+      .thenIncludes(taskOpened('medication-bridge'));
   });
 
   it('that only the reason of a discharge tells of is a death all the same: recorded, cause not known, nothing asked', () => {

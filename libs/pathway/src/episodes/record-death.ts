@@ -5,6 +5,7 @@ import { inTheFuture } from '../facts-in-time.ts';
 import type { Journey, OpenedJourney } from '../journey.ts';
 import type { Sealed } from '../sealed.ts';
 import type { Instant } from '../time.ts';
+import { toldAs } from '../withdrawn-facts/without.ts';
 import { endOfCare } from './end-of-care.ts';
 
 /**
@@ -64,8 +65,13 @@ export function presentSince(journey: OpenedJourney): Instant {
 }
 
 /**
- * Nothing is asked of anyone any more. Also where only the reason of the discharge tells of a death: as in logs from before
- * deaths were recorded for themselves, or where the death was withdrawn and the episode not yet taken up again.
+ * Nothing is asked of anyone any more. Also where only the reason of the discharge tells of a death, as in logs from before
+ * deaths were recorded for themselves; not where the death was withdrawn: that person lives, and is asked after like
+ * anyone who was discharged until somebody takes the episode up again.
  */
 export const endedByDeath = (journey: OpenedJourney): boolean =>
-  journey.death !== undefined || (journey.status === 'discharged' && journey.reasonCode === 'death');
+  journey.death !== undefined ||
+  (journey.status === 'discharged' && journey.reasonCode === 'death' && !deathWithdrawn(journey));
+
+const deathWithdrawn = ({ withdrawnFacts, told }: OpenedJourney): boolean =>
+  withdrawnFacts.some((eventId) => toldAs(told, eventId)?.type === 'DeathRecorded');
