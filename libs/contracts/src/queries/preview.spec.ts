@@ -39,5 +39,10 @@ describe('the commands of a test patient', () => {
     expect(faults({ commands: [opening], until: '2027-02-28T14:00:00Z' })).toEqual(['until']);
     expect(faults({ commands: [opening], until: '2031-02-28T14:00:00Z' })).toEqual(['until']);
     expect(faults({ commands: [opening], until: '2029-02-28T14:00:00Z' })).toBeUndefined();
+    // A gap between two of them is lived through as well: one of 6,000 years would keep the program that does it.
+    const muchLater = { ...opening, at: '9027-03-01T14:00:00Z' };
+    expect(faults({ commands: [opening, muchLater] })).toEqual(['commands/1/at']);
+    expect(faults({ commands: [opening, { ...opening, at: '2029-03-01T14:00:00Z' }] })).toBeUndefined();
+    expect(faults({ commands: [opening, muchLater], until: '9028-03-01T14:00:00Z' })).toEqual(['until']);
   });
 });

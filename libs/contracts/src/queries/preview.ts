@@ -24,11 +24,14 @@ const PreviewStep = z.strictObject({
   body: z.record(z.string(), z.unknown()).default({}),
 });
 
-/** What happens to a test patient, in the order of time. */
+/** Every day of it is lived through while the caller waits. */
+const longestMs = 3 * 366 * 86_400_000;
+
+/** What happens to a test patient, in the order of time; of three years at most. */
 export const PreviewRequest = z
   .strictObject({
     commands: z.array(PreviewStep).min(1).max(500),
-    /** How long the journey is followed; at most three years after the last command. Default: until that. */
+    /** How long the journey is followed. Default: until the last command. */
     until: Instant.optional(),
   })
   .superRefine(({ commands, until }, check) => {
@@ -37,11 +40,16 @@ export const PreviewRequest = z
       if (before && at < before.at)
         check.addIssue({ code: 'custom', path: ['commands', index, 'at'], message: 'before the command above it' });
     });
-    const last = commands.at(-1)?.at;
-    if (until === undefined || last === undefined) return;
-    if (until < last) check.addIssue({ code: 'custom', path: ['until'], message: 'before the last command' });
-    if (Date.parse(until) - Date.parse(last) > 3 * 366 * 86_400_000)
-      check.addIssue({ code: 'custom', path: ['until'], message: 'more than three years after the last command' });
+    const [first, last] = [commands[0]?.at, commands.at(-1)?.at];
+    if (first === undefined || last === undefined) return;
+    if (until !== undefined && until < last)
+      check.addIssue({ code: 'custom', path: ['until'], message: 'before the last command' });
+    if (Date.parse(until ?? last) - Date.parse(first) > longestMs)
+      check.addIssue({
+        code: 'custom',
+        path: until === undefined ? ['commands', commands.length - 1, 'at'] : ['until'],
+        message: 'more than three years after the first command',
+      });
   })
   .meta({ id: 'PreviewRequest' });
 export type PreviewRequest = z.output<typeof PreviewRequest>;
