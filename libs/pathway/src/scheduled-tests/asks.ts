@@ -31,8 +31,12 @@ const isOpen = (test: ScheduledTest, journey: OpenedJourney, programme: Programm
 /** Those still ahead, or of which nothing is known yet and no specimen was collected since. */
 export function openScheduledTests(journey: OpenedJourney, programme: Programme): readonly ScheduledTest[] {
   if (journey.status === 'discharged') return [];
+  return openAmong(journey.scheduledTests, journey, programme);
+}
+
+function openAmong(tests: readonly ScheduledTest[], journey: OpenedJourney, programme: Programme) {
   const last = lastCollectedAt(journey);
-  return journey.scheduledTests.filter((test) => last < test.from && isOpen(test, journey, programme));
+  return tests.filter((test) => last < test.from && isOpen(test, journey, programme));
 }
 
 /** A task about a scheduled test ends with a specimen, or with what is said of the test. */
@@ -41,8 +45,10 @@ export function scheduledTestTaskSettled(
   { subject }: Task,
   programme: Programme,
 ): 'completed' | 'cancelled' | undefined {
-  if (scheduledTestAsks(journey, programme).some((ask) => ask.subject === subject)) return undefined;
-  const test = journey.scheduledTests.find(({ dueAt }) => dueAt === subject);
-  if (test === undefined || journey.status !== 'active' || fellAway(test, journey)) return 'cancelled';
-  return 'completed';
+  // Looks at its own test only: such tasks stay open while nothing is known, so that there may be as many as tests.
+  const tests = journey.scheduledTests.filter(({ dueAt }) => dueAt === subject);
+  if (journey.status !== 'active') return 'cancelled';
+  if (openAmong(tests, journey, programme).length > 0) return undefined;
+  const [test] = tests;
+  return test === undefined || fellAway(test, journey) ? 'cancelled' : 'completed';
 }
