@@ -10,6 +10,7 @@ import type { LevelNames } from '../programme-versions/commands.ts';
 import { moveToProgrammeVersion } from '../programme-versions/decide.ts';
 import type { RejectionType } from '../rejections.ts';
 import type { Instant } from '../time.ts';
+import { lastFirst } from '../withdrawn-facts/told.ts';
 import { differences, type Difference } from './differences.ts';
 import { NotComparable, relive, type NotSaid, type Relived } from './relive.ts';
 
@@ -111,12 +112,8 @@ function moved(
   return { journey: after, events: eventsSince(after, journey.version) };
 }
 
-function eventsSince({ told }: OpenedJourney, version: number): readonly CareEvent[] {
-  const events: CareEvent[] = [];
-  for (let one: OpenedJourney['told'] | undefined = told; one && one.event.version > version; one = one.before)
-    events.push(one.event);
-  return events.reverse();
-}
+const eventsSince = ({ told }: OpenedJourney, before: number): readonly CareEvent[] =>
+  [...lastFirst(told)].filter(({ version }) => version > before).reverse();
 
 const nothingHappens = (own: Relived, proposed: Relived): boolean =>
   own.events.length === 0 && proposed.events.every(({ type }) => type === 'MovedToProgrammeVersion');

@@ -7,6 +7,7 @@ import type { Journey, OpenedJourney } from '../journey.ts';
 import type { LevelNames } from '../programme-versions/commands.ts';
 import type { Rejection, RejectionType } from '../rejections.ts';
 import type { Instant } from '../time.ts';
+import { toldAs } from '../withdrawn-facts/without.ts';
 import { retold, type Missing } from './retold.ts';
 import type { World } from './world.ts';
 
@@ -146,9 +147,5 @@ function moveOf(journey: OpenedJourney, transitionId: string): { readonly to: st
   return journey.completedTransitions.find((made) => made.transitionId === transitionId);
 }
 
-function isTold(journey: Journey, eventId: string): boolean {
-  if (journey.status === 'not-opened') return false;
-  for (let told: OpenedJourney['told'] | undefined = journey.told; told; told = told.before)
-    if (told.event.id === eventId) return true;
-  return false;
-}
+const isTold = (journey: Journey, eventId: string): boolean =>
+  journey.status !== 'not-opened' && toldAs(journey.told, eventId) !== undefined;

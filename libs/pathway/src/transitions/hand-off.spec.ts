@@ -17,6 +17,7 @@ import {
   overrideTo,
   second,
 } from '../specs/moves.ts';
+import { noSlot } from '../specs/waiting.ts';
 import { plusHours } from '../time.ts';
 
 const inIop = inCareAt('iop');
@@ -356,6 +357,32 @@ describe('a move that a person ends as not made', () => {
       .when(timePasses(day(200)))
       .thenLacks('TransitionFailed');
     expect(journey.status === 'active' && journey.transition?.transitionId).toBe(first);
+  });
+
+  it('is no news when told again, by whichever word it ended, and did not end otherwise', () => {
+    given(steppingUp, notMade(first, day(12)))
+      .when(notMade(first, day(12)))
+      .thenNothing();
+    given(steppingUp, notMade(first, day(12)))
+      .when(notMade(first, day(12), { reasonCode: 'declined' }))
+      .thenRejects('UnknownTransition');
+    given(steppingUp, cancelledBy(first, 'clinician-retains', day(12)))
+      .when(cancelledBy(first, 'clinician-retains', day(12)))
+      .thenNothing();
+    given(steppingUp, cancelledBy(first, 'clinician-retains', day(12)))
+      .when(cancelledBy(first, 'no-longer-indicated', day(12)))
+      .thenRejects('UnknownTransition');
+  });
+
+  it('knows its appointments and no-shows when they are told again', () => {
+    const told = [appointed(first, day(10), day(11)), notSeen(first, day(11))];
+    for (const again of told)
+      given(steppingUp, told, arrived(first, day(12)))
+        .when(again)
+        .thenNothing();
+    given(steppingUp, noSlot(first, day(11)), arrived(first, day(12)))
+      .when(noSlot(first, day(11)))
+      .thenNothing();
   });
 
   it('needs a reason, and a move that has begun', () => {

@@ -1,10 +1,12 @@
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
 import { inTheFuture } from '../facts-in-time.ts';
+import type { CareEvent } from '../events.ts';
 import type { Active, Journey } from '../journey.ts';
 import type { OpenTransition } from './state.ts';
 import { laterOf, type Instant } from '../time.ts';
 import { openMove } from './open-move.ts';
+import { saidBefore } from './said-before.ts';
 
 /**
  * The appointment for the first service at the next level; it may lie at any time. The same again: no news.
@@ -12,6 +14,9 @@ import { openMove } from './open-move.ts';
  */
 export function scheduleHandOff(journey: Journey, command: CommandOf<'ScheduleHandOff'>): Decision {
   const { transitionId, appointmentAt, occurredAt, reason } = command;
+  const same = (event: CareEvent): boolean =>
+    event.type === 'HandOffScheduled' && event.occurredAt === occurredAt && event.data.appointmentAt === appointmentAt;
+  if (saidBefore(journey, transitionId, same)) return nothingNew;
   const found = openMove(journey, transitionId);
   if ('rejection' in found) return reject(found.rejection);
   if (found.open.state !== 'started') return notStarted(found.open);
@@ -54,15 +59,17 @@ export function completeHandOff(journey: Journey, command: CommandOf<'CompleteHa
  */
 export function failHandOff(journey: Journey, command: CommandOf<'FailHandOff'>): Decision {
   const { transitionId, reasonCode, occurredAt, reason } = command;
+  const says = reasonCode === 'no-slot' ? 'TransitionWaitlisted' : 'HandOffMissed';
+  if (saidBefore(journey, transitionId, (event) => event.type === says && event.occurredAt === occurredAt))
+    return nothingNew;
   const found = openMove(journey, transitionId);
   if ('rejection' in found) return reject(found.rejection);
   if (found.open.state !== 'started') return notStarted(found.open);
   if (reasonCode === 'no-slot') {
-    if (found.open.waitingSince !== undefined || found.open.noPlaceAt?.includes(occurredAt)) return nothingNew;
+    if (found.open.waitingSince !== undefined) return nothingNew;
     const data = { transitionId, level: found.open.to, ...(reason && { reason }) };
     return accept({ type: 'TransitionWaitlisted', occurredAt, data });
   }
-  if (found.open.missedAt.includes(occurredAt)) return nothingNew;
 
   const times = found.open.missed + 1;
   return accept({

@@ -1,11 +1,13 @@
-import type { CommandOf } from '../commands.ts';
-import { accept, reject, type Context, type Decision } from '../decision.ts';
+import type { CommandFields, CommandOf } from '../commands.ts';
+import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
+import type { EventType } from '../events.ts';
 import type { Journey } from '../journey.ts';
 import { openMove } from './open-move.ts';
+import { saidBefore } from './said-before.ts';
 import { transitionStarted } from './start.ts';
 
 /**
- * A person's word on a proposed move: approved, it starts; declined, the present level continues.
+ * A person's word on a proposed move: approved, it starts; declined, the present level continues. The same word again: no news.
  * Rejects: EpisodeNotOpened, NotAdmitted, EpisodeDischarged, UnknownTransition, TransitionNotProposed.
  */
 export function decideProposal(
@@ -14,6 +16,8 @@ export function decideProposal(
   { programme, now }: Context,
 ): Decision {
   const { transitionId, decision, reason } = command;
+  const same = saysSo[decision];
+  if (saidBefore(journey, transitionId, ({ type }) => type === same)) return nothingNew;
   const found = openMove(journey, transitionId);
   if ('rejection' in found) return reject(found.rejection);
   const { active, open } = found;
@@ -30,3 +34,8 @@ export function decideProposal(
       );
   }
 }
+
+const saysSo: Readonly<Record<CommandFields['DecideProposal']['decision'], EventType>> = {
+  approve: 'TransitionApproved',
+  decline: 'TransitionDeclined',
+};

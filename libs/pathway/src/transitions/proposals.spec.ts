@@ -4,7 +4,7 @@ import type { OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import { by, day, definitive, inCareAt } from '../specs/commands.ts';
 import { givenWith, timePasses } from '../specs/given.ts';
-import { decided, first, happened, held } from '../specs/moves.ts';
+import { arrived, decided, discharged, first, happened, held } from '../specs/moves.ts';
 import { leaves } from '../specs/safety.ts';
 import { newYork, standardFour } from '../specs/standard-four.ts';
 import { plusHours } from '../time.ts';
@@ -115,5 +115,29 @@ describe('a proposed step up', () => {
     givenWith(proposing('escalate'), inIop, found('cocaine'), decided(first, 'approve', day(35)))
       .when(decided(first, 'decline', day(35)))
       .thenRejects('TransitionNotProposed');
+  });
+
+  it('is no news when the same decision is told again, and is not decided otherwise', () => {
+    const [hour, later] = [plusHours(day(35), 1), plusHours(day(35), 2)];
+    const decidedSo = (decision: 'approve' | 'decline') =>
+      givenWith(proposing('escalate'), inIop, found('cocaine'), decided(first, decision, hour));
+    decidedSo('approve')
+      .when(decided(first, 'approve', later))
+      .thenNothing();
+    decidedSo('decline')
+      .when(decided(first, 'decline', later))
+      .thenNothing();
+    decidedSo('decline')
+      .when(decided(first, 'approve', later))
+      .thenRejects('UnknownTransition');
+    givenWith(proposing('escalate'), inIop, found('cocaine'), decided(first, 'approve', hour), arrived(first, later))
+      .when(decided(first, 'approve', plusHours(later, 1)))
+      .thenNothing();
+  });
+
+  it('knows the same decision also after the end of the episode', () => {
+    givenWith(proposing('escalate'), inIop, found('cocaine'), decided(first, 'decline', day(36)))
+      .when(discharged('dropped-out', day(37)), decided(first, 'decline', day(38)))
+      .thenLacks('TransitionDeclined');
   });
 });

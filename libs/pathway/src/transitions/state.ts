@@ -30,14 +30,12 @@ export interface StartedTransition extends TransitionBase {
   readonly appointmentAt?: Instant;
   /** The next level has no place: the present one goes on, and no deadline of the hand-off runs. */
   readonly waitingSince?: Instant;
-  /** When somebody said that there was none; and how many places had been offered then: only a later one answers it. */
-  readonly noPlaceAt?: readonly Instant[];
+  /** How many places had been offered when somebody said that there was none: only a later one answers it. */
   readonly placesBefore?: number;
   /** The place with which it goes on, after it waited for one. */
   readonly slotId?: string;
   /** Appointments not attended. */
   readonly missed: number;
-  readonly missedAt: readonly Instant[];
   readonly missedTwiceSaid: boolean;
   readonly overdueSaid: boolean;
   /** Why, when a person decided. */

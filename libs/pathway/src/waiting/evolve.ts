@@ -20,7 +20,6 @@ export function evolveWaiting(journey: OpenedJourney, event: WaitingEvent): Open
       return ofMove(journey, event.data.transitionId, ({ appointmentAt: _none, slotId: _lost, ...open }) => ({
         ...open,
         waitingSince: event.recordedAt,
-        noPlaceAt: [...(open.noPlaceAt ?? []), event.occurredAt],
         placesBefore: journey.slots.length,
       }));
     case 'TransitionPlaceFound': {

@@ -1,5 +1,6 @@
 import type { CareEvent, CareEventOf, EventType } from '../events.ts';
 import type { Told } from './state.ts';
+import { lastFirst, lastTold } from './told.ts';
 
 /**
  * What people, laboratories and records told of the person, and may have told wrongly (true). What a person decided (an
@@ -95,22 +96,15 @@ const mayBeWithdrawn: Readonly<Record<EventType, boolean>> = {
 export const isFact = (type: EventType): boolean => mayBeWithdrawn[type];
 
 /** The event of this id, if the journey has it. */
-export function toldAs({ event, before }: Told, eventId: string): CareEvent | undefined {
-  for (let one: Told | undefined = { event, ...(before && { before }) }; one; one = one.before)
-    if (one.event.id === eventId) return one.event;
-  return undefined;
-}
+export const toldAs = (told: Told, eventId: string): CareEvent | undefined =>
+  lastTold(told, ({ id }) => id === eventId);
 
 /**
  * What the log tells when these facts are taken out of it, oldest first. What rules and people made of them stays:
  * the next judgement says what no longer holds.
  */
-export function toldWithout(told: Told, withdrawn: readonly string[]): readonly CareEvent[] {
-  const events: CareEvent[] = [];
-  for (let one: Told | undefined = told; one; one = one.before)
-    if (!withdrawn.includes(one.event.id) && one.event.type !== 'FactWithdrawn') events.push(one.event);
-  return events.reverse();
-}
+export const toldWithout = (told: Told, withdrawn: readonly string[]): readonly CareEvent[] =>
+  [...lastFirst(told)].filter(({ id, type }) => !withdrawn.includes(id) && type !== 'FactWithdrawn').reverse();
 
 /** What a clinician, a laboratory's delay, and the rules said of a specimen, beside its reports; oldest first. */
 export const toldOfSpecimen = (told: Told, specimenId: string, withdrawn: readonly string[]) =>
