@@ -113,6 +113,9 @@ describe('a discharge', () => {
     given(inIop, ended)
       .when(discharged('dropped-out', day(5)))
       .thenNothing();
+    given(inIop, ended, cameBack('iop', day(8)))
+      .when(discharged('dropped-out', day(5)))
+      .thenNothing();
     given(inIop, ended)
       .when(discharged('other', day(6)))
       .thenRejects('EpisodeDischarged');
@@ -175,6 +178,12 @@ describe('a discharge by the programme', () => {
       .thenIncludes(happened('TerminationRequested', { at: day(13), lapsesAt: day(16) }))
       .thenLacks('EpisodeDischarged');
     expect(tasksOf(journey).map(({ state }) => state)).toEqual(['cancelled', 'open']);
+  });
+
+  it('is not asked for again by the same words told again, after nobody joined', () => {
+    given(inIop, asked(), timePasses(day(20)))
+      .when({ ...asked(), commandId: 'again' })
+      .thenNothing();
   });
 
   it('lapses when nobody joins in time: care goes on, and a later second word is a first one', () => {

@@ -1,8 +1,10 @@
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
 import { inTheFuture } from '../facts-in-time.ts';
-import type { Active, Journey } from '../journey.ts';
+import type { Active, Journey, OpenedJourney } from '../journey.ts';
 import type { Rejection } from '../rejections.ts';
+import { sameContent } from '../same-content.ts';
+import { lastTold } from '../withdrawn-facts/told.ts';
 import { levelOf } from '../transitions/level-of.ts';
 import type { DischargeReason } from '../vocabulary.ts';
 import { endByTheProgramme } from './end-by-the-programme.ts';
@@ -18,15 +20,14 @@ import { died } from './record-death.ts';
  */
 export function dischargeEpisode(journey: Journey, command: CommandOf<'DischargeEpisode'>, context: Context): Decision {
   const { at, reasonCode, reason } = command;
+  if (journey.status !== 'not-opened' && knownSo(journey, command)) return nothingNew;
   switch (journey.status) {
     case 'not-opened':
       return reject({ type: 'EpisodeNotOpened' });
     case 'referred':
       return reject({ type: 'NotAdmitted' });
-    case 'discharged': {
-      const known = journey.dischargedAt === at && journey.reasonCode === reasonCode;
-      return known ? nothingNew : reject({ type: 'EpisodeDischarged' });
-    }
+    case 'discharged':
+      return reject({ type: 'EpisodeDischarged' });
     case 'active':
       break;
   }
@@ -45,6 +46,23 @@ export function dischargeEpisode(journey: Journey, command: CommandOf<'Discharge
       return accept(...endOfCare(journey, command, context.now));
   }
 }
+
+/** Ended so before, or asked for so by the same person: whatever came of it since (a return, nobody who joined). */
+const knownSo = (
+  { discharges, told }: OpenedJourney,
+  { at, reasonCode, actor, occurredAt, termination }: CommandOf<'DischargeEpisode'>,
+): boolean =>
+  discharges.some((known) => known.at === at && known.reasonCode === reasonCode) ||
+  (reasonCode === 'terminated-by-facility' &&
+    lastTold(
+      told,
+      (event) =>
+        event.type === 'TerminationRequested' &&
+        event.actor.id === actor.id &&
+        event.occurredAt === occurredAt &&
+        event.data.at === at &&
+        sameContent({ ...event.data.termination, ...termination }, event.data.termination),
+    ) !== undefined);
 
 /** How TEDS-D counts a person who leaves against advice. */
 const patientDirected: readonly DischargeReason[] = ['dropped-out', 'transferred', 'other'];

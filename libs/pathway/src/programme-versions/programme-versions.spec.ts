@@ -115,6 +115,14 @@ describe('a journey that is moved to another version of its programme', () => {
       .thenNothing();
   });
 
+  it('is no news when it is told again after another move', () => {
+    const next = changed({});
+    const told = movedToVersion(next, day(5));
+    judgedBy(next, inIop, told, movedToVersion(quietFour, day(6)))
+      .when(told)
+      .thenNothing();
+  });
+
   it('may go back', () => {
     const next = changed({});
     judgedBy(next, inIop, movedToVersion(next, day(5)))

@@ -3,6 +3,7 @@ import { accept, nothingNew, reject, type Context, type Decision } from '../deci
 import type { NewEvent } from '../events.ts';
 import type { Journey } from '../journey.ts';
 import type { OpenTransition } from './state.ts';
+import { lastTold } from '../withdrawn-facts/told.ts';
 import { levelFor } from '../episodes/level-for.ts';
 import { cancelled } from './cancel.ts';
 import { levelOf } from './level-of.ts';
@@ -11,7 +12,8 @@ import { kindOfMove, nextTransitionId, transitionStarted } from './start.ts';
 
 /**
  * A person's override: a move to any level that is for the person's age, also on hold, for a reason; it takes the place of an open move.
- * The level itself changes when the person is first seen there. Asked again while it is under way: no news.
+ * The level itself changes when the person is first seen there. Asked again while it is under way, or told again
+ * later: no news.
  * Rejects: EpisodeNotOpened, NotAdmitted, EpisodeDischarged, ReasonRequired, UnknownLevel, LevelNotForAge,
  * SameLevel.
  */
@@ -22,6 +24,7 @@ export function changeLevelOfCare(
 ): Decision {
   const { to, reasonCode, reason } = command;
   const { programme, now } = context;
+  if (toldBefore(journey, command)) return nothingNew;
   const care = inCare(journey);
   if ('rejection' in care) return reject(care.rejection);
   const { active } = care;
@@ -40,6 +43,15 @@ export function changeLevelOfCare(
   const events: NewEvent[] = open ? [cancelled(open.transitionId, 'override', now)] : [];
   return accept(...events, { ...started, data: { ...started.data, reasonCode, reason } });
 }
+
+/** An override to this level that was recorded since this one was decided: the same one, told again. */
+const toldBefore = (journey: Journey, { to, reasonCode, occurredAt }: CommandOf<'ChangeLevelOfCare'>): boolean =>
+  journey.status !== 'not-opened' &&
+  lastTold(
+    journey.told,
+    ({ type, data, recordedAt }) =>
+      type === 'TransitionStarted' && data.to === to && data.reasonCode === reasonCode && recordedAt >= occurredAt,
+  ) !== undefined;
 
 const underWay = (open: OpenTransition, to: string): boolean =>
   open.by === 'person' && open.state === 'started' && open.to === to;

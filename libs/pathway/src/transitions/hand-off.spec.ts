@@ -291,6 +291,24 @@ describe('a person’s override', () => {
       .thenNothing();
   });
 
+  it('is not begun a second time when it is told again after it was made or ended', () => {
+    const told = overrideTo('residential', day(3));
+    for (const since of [arrived(first, day(4)), cancelledBy(first, 'clinician-retains', day(4))])
+      given(inIop, told, since).when(told).thenNothing();
+    given(inIop, told, arrived(first, day(4)), overrideTo('iop', day(6)), arrived(second, day(7)))
+      .when(told)
+      .thenNothing();
+    given(inIop, told, discharged('dropped-out', day(5)))
+      .when(told)
+      .thenNothing();
+  });
+
+  it('may be decided anew once it was ended', () => {
+    given(inIop, overrideTo('residential', day(3)), cancelledBy(first, 'clinician-retains', day(4)))
+      .when(overrideTo('residential', day(5)))
+      .thenIncludes(happened('TransitionStarted', { transitionId: second, to: 'residential' }));
+  });
+
   it('needs a person in care', () => {
     given(opened())
       .when(overrideTo('residential', day(3)))
