@@ -1,7 +1,7 @@
 const shared = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@stepway/source', 'node', 'node-addons'] },
-  modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.stepway/'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

@@ -42,8 +42,10 @@ export interface Relived {
 /** The journey cannot even begin there. */
 export class NotComparable extends Error {
   readonly code = 'NOT_COMPARABLE';
-  constructor(readonly rejection: Rejection) {
+  readonly rejection: Rejection;
+  constructor(rejection: Rejection) {
     super(rejection.type);
+    this.rejection = rejection;
   }
 }
 
