@@ -10,6 +10,7 @@ const lookedAt: Readonly<Record<string, string>> = {
   'caniuse-lite': 'CC-BY-4.0',
   'fs-monkey': 'Unlicense',
   isbot: 'Unlicense',
+  'mocha/node_modules/argparse': 'Python-2.0',
   unionfs: 'not named in its package file; Unlicense in the LICENSE beside it',
 };
 
