@@ -28,6 +28,14 @@ describe('a care team', () => {
       .thenRejects('EpisodeNotOpened');
   });
 
+  it('is not brought back by being told again after another one was named', () => {
+    const before = team(day(1), ada, ben);
+    const { journey } = given(inIop, before, team(day(2), ben))
+      .when(before)
+      .thenNothing();
+    expect(journey.careTeam).toEqual([ben]);
+  });
+
   it('has the tasks of its roles, until somebody takes them on or they go up', () => {
     const owner = (...steps: readonly Step[]) => {
       const { journey } = given(inIop, team(day(1), ada, ben), steppedUp.slice(2), ...steps).when();

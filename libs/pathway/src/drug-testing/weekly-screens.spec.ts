@@ -38,6 +38,12 @@ describe('the weekly screens', () => {
     ]);
   });
 
+  it('go by the plan that was set last, also when an earlier one is told again', () => {
+    const [wide, narrow] = [plan(), { ...plan({ drugClasses: ['opioids'] }), occurredAt: day(1) }];
+    const { journey } = given(inCareAt('iop'), wide, narrow).when(wide).thenNothing();
+    expect(journey.screeningPlan?.drugClasses).toEqual(['opioids']);
+  });
+
   it('have a last, shorter week, and end with the plan', () => {
     expect(symbols(plan({ until: day(8) }), negative(day(8)), positive(day(9)))).toBe('o-');
   });

@@ -54,6 +54,13 @@ describe('a hold', () => {
     expect(journey.holds).toMatchObject([{ holdId: 'h1', until: day(15), placedBy: 'medical-director-1' }]);
   });
 
+  it('stays renewed when its beginning is told again', () => {
+    const { journey } = given(onHold, held('h1', day(6), day(15), other))
+      .when(held('h1', day(1), day(8)))
+      .thenNothing();
+    expect(journey.holds).toMatchObject([{ until: day(15) }]);
+  });
+
   it('lasts at most 14 days from its renewal too', () => {
     given(onHold)
       .when(held('h1', day(6), day(20), other))

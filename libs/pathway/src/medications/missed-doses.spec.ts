@@ -141,6 +141,16 @@ describe('the next dose that was arranged', () => {
       .thenLacks('TaskOpened');
   });
 
+  it('stays moved when the arrangement before it is told again', () => {
+    const moved = [...arranged, continues('methadone', day(4), day(6))];
+    given(moved)
+      .when(continues('methadone', day(3), day(5)))
+      .thenNothing();
+    given(moved)
+      .when(continues('methadone', plusHours(day(4), 1), day(5)))
+      .thenIncludes(happened('MedicationContinuityArranged', { nextDoseAt: day(5) }));
+  });
+
   it('is answered by the one that is arranged after it, and by what is said of it', () => {
     const due = [...arranged, timePasses(day(5))];
     const taskId = `episode-1.task.next-dose-check.methadone.${day(5)}`;

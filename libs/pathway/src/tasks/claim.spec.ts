@@ -43,6 +43,18 @@ describe('a task', () => {
       .thenNothing();
   });
 
+  it('is not taken back by what was said of it before, told again after another has it, or after it ended', () => {
+    const first = [claimed(appointment, day(10)), assigned(appointment, day(10), 'ada', 'coordinator')] as const;
+    const ben = assigned(appointment, later, 'ben', 'coordinator');
+    for (const before of first) {
+      const { journey } = given(steppedUp, before, ben).when(before).thenNothing();
+      expect(journey.tasks.find(({ taskId }) => taskId === appointment)?.owner).toMatchObject({ staffId: 'ben' });
+      given(steppedUp, before, arrived('episode-1.t1', day(11)), timePasses(day(11)))
+        .when({ ...before, commandId: 'told-again' })
+        .thenNothing();
+    }
+  });
+
   it('is assigned to somebody who may do it', () => {
     given(steppedUp)
       .when(assigned(check, day(10), 'ada', 'coordinator'))
@@ -92,6 +104,14 @@ describe('a task that is put off', () => {
     const { events } = given(steppedUp, snoozed(appointment, day(10), plusHours(due, 48))).when(timePasses(day(40)));
     const ups = events.filter((event) => event.type === 'TaskEscalated' && event.data.taskId === appointment);
     expect(ups[0]).toMatchObject({ occurredAt: plusHours(due, 48) });
+  });
+
+  it('is not put off to where it was before by what was said then, told again', () => {
+    const sooner = snoozed(appointment, day(10), day(12));
+    const { journey } = given(steppedUp, sooner, snoozed(appointment, later, day(13)))
+      .when(sooner)
+      .thenNothing();
+    expect(journey.tasks.find(({ taskId }) => taskId === appointment)).toMatchObject({ snoozedUntil: day(13) });
   });
 
   it('is not put off without end, however often', () => {

@@ -11,7 +11,6 @@ export function evolveTasks(journey: OpenedJourney, event: TaskEvent): OpenedJou
   switch (event.type) {
     case 'TaskOpened': {
       const { taskId, kind, role, subject, dueAt } = event.data;
-      const before = journey.tasks.find((other) => other.taskId === taskId);
       const task: Task = {
         taskId,
         kind,
@@ -21,7 +20,6 @@ export function evolveTasks(journey: OpenedJourney, event: TaskEvent): OpenedJou
         dueAt,
         escalatesAt: dueAt,
         state: 'open',
-        ...(before?.doneAt && { doneAt: before.doneAt }),
       };
       return { ...journey, tasks: [...journey.tasks.filter((other) => other.taskId !== taskId), task] };
     }
@@ -30,7 +28,6 @@ export function evolveTasks(journey: OpenedJourney, event: TaskEvent): OpenedJou
         ...task,
         state: 'completed',
         endedAt: event.recordedAt,
-        ...(event.actor.kind !== 'rule' && { doneAt: [...(task.doneAt ?? []), event.occurredAt] }),
       }));
     case 'TaskCancelled':
       return changed(journey, event.data.taskId, (task) => ({

@@ -10,8 +10,6 @@ export interface Task {
   readonly dueAt: Instant;
   readonly state: 'open' | 'completed' | 'cancelled';
   readonly endedAt?: Instant;
-  /** When somebody said that it is done, also before it was opened again. */
-  readonly doneAt?: readonly Instant[];
   readonly escalatedAt?: Instant;
   /** When it goes to the next role, if one is above. */
   readonly escalatesAt?: Instant;
