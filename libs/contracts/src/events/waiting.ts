@@ -12,5 +12,10 @@ export const waitingEvents = {
     ...reason,
   }),
   TransitionWaitlisted: z.object({ transitionId: z.string(), level: z.string(), ...reason }),
-  TransitionPlaceFound: z.object({ transitionId: z.string(), slotId: z.string(), handOffDueAt: Instant }),
+  TransitionPlaceFound: z.object({
+    transitionId: z.string(),
+    slotId: z.string(),
+    handOffDueAt: Instant,
+    targetAt: Instant.optional(),
+  }),
 };

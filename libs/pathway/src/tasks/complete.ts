@@ -61,7 +61,7 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'interim-services': ['RecordInterimService'],
   'state-referral': [],
   'admit-by-law': ['Admit', 'CloseReferral'],
-  'find-place': ['OfferSlot', 'FailTransition'],
+  'find-place': ['OfferSlot', 'ScheduleHandOff', 'FailTransition'],
   'renew-consent': [],
 };
 

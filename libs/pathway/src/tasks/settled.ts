@@ -22,7 +22,8 @@ import type { Task, TaskEnd } from './state.ts';
 import { obstetricTask } from '../person/owed.ts';
 import { stayReviewSettled } from '../reviews/owed.ts';
 import type { Programme } from '../programme/programme.ts';
-import { waitingTask } from '../waiting/owed.ts';
+import { applicantTask } from '../waiting/applicants.ts';
+import { findPlaceTask } from '../waiting/moves.ts';
 import { stepDownReason } from '../transitions/step-down-reason.ts';
 import { appointmentOf, attempt } from '../transitions/hand-offs-owed.ts';
 
@@ -65,7 +66,7 @@ export function settled(
     case 'record-attendance':
       return attendanceTask(journey, task);
     case 'hand-off-overdue':
-      return made(journey, task.subject) ? 'completed' : whileOpen(journey, task.subject, ['started']);
+      return made(journey, task.subject) ? 'completed' : whileOverdue(journey, task.subject);
     case 'decide-proposal':
       return decideTask(journey, task);
     case 'medication-continuity':
@@ -119,8 +120,9 @@ export function settled(
     case 'interim-services':
     case 'state-referral':
     case 'admit-by-law':
+      return applicantTask(journey, task, programme);
     case 'find-place':
-      return waitingTask(journey, { kind: task.kind, subject: task.subject });
+      return findPlaceTask(journey, task);
     // These are about somebody's safety, or about what was done: they outlast level and episode until answered.
     case 'withdrawal-check':
       return withdrawalLookedAt(journey, task);
@@ -130,6 +132,17 @@ export function settled(
     case 'moud-same-day':
       return undefined;
   }
+}
+
+/** Where the next level has no place, nobody is late; and with one the time begins anew. */
+function whileOverdue(journey: OpenedJourney, transitionId: string): TaskEnd | undefined {
+  const open = journey.status === 'active' ? journey.transition : undefined;
+  const overdue =
+    open?.state === 'started' &&
+    open.transitionId === transitionId &&
+    open.overdueSaid &&
+    open.waitingSince === undefined;
+  return overdue ? undefined : 'cancelled';
 }
 
 const whileInEpisode = (journey: OpenedJourney): TaskEnd | undefined =>

@@ -4,7 +4,7 @@ import type { OpenTransition, StartedTransition } from './state.ts';
 import { completed } from './complete.ts';
 import { considered } from './considered.ts';
 import { cancelled, failed, turnedDown } from './ended.ts';
-import { resumed } from './resume.ts';
+import { resumed, withPlace } from './resume.ts';
 
 type TransitionEvent = CareEventOf<
   | 'TransitionConsidered'
@@ -52,7 +52,10 @@ export function evolveTransitions(journey: OpenedJourney, event: TransitionEvent
     case 'TransitionResumed':
       return withTransition(journey, (transition) => resumed(transition, event.recordedAt));
     case 'HandOffScheduled':
-      return whileStarted(journey, (open) => ({ ...open, appointmentAt: event.data.appointmentAt }));
+      return whileStarted(journey, (open) => ({
+        ...withPlace(open, event.recordedAt),
+        appointmentAt: event.data.appointmentAt,
+      }));
     case 'HandOffMissed':
       // Told late, it takes nothing from an appointment that was made for another time since.
       return whileStarted(journey, ({ appointmentAt, ...open }) => ({

@@ -1,18 +1,32 @@
-import type { OpenTransition } from './state.ts';
+import type { OpenTransition, StartedTransition } from './state.ts';
 import { fromMs, toMs, type Instant } from '../time.ts';
 
 /** A move that waited goes on with the time it had left: its deadlines ask people, who were told to wait. */
 export function resumed(transition: OpenTransition, at: Instant): OpenTransition {
   if (transition.state !== 'suspended') return transition;
-  const waitedMs = Math.max(0, toMs(at) - toMs(transition.suspendedAt));
-  const later = (instant: Instant): Instant => fromMs(toMs(instant) + waitedMs);
-
-  const { before, grounds } = transition;
-  if (before.state === 'proposed') return { ...before, grounds, deadlineAt: later(before.deadlineAt) };
-  return {
-    ...before,
-    grounds,
-    handOffDueAt: later(before.handOffDueAt),
-    ...(before.targetAt && { targetAt: later(before.targetAt) }),
-  };
+  const { before, grounds, suspendedAt } = transition;
+  const waited = { from: suspendedAt, to: at };
+  return before.state === 'proposed'
+    ? { ...before, grounds, deadlineAt: laterBy(waited, before.deadlineAt) }
+    : { ...handOffLaterBy(waited, before), grounds };
 }
+
+/** Whoever has an appointment at the next level has a place there, and waits no more. */
+export function withPlace(open: StartedTransition, at: Instant): StartedTransition {
+  const { waitingSince, ...begun } = open;
+  return waitingSince === undefined ? open : handOffLaterBy({ from: waitingSince, to: at }, begun);
+}
+
+interface Waited {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+const laterBy = ({ from, to }: Waited, instant: Instant): Instant =>
+  fromMs(toMs(instant) + Math.max(0, toMs(to) - toMs(from)));
+
+const handOffLaterBy = (waited: Waited, open: StartedTransition): StartedTransition => ({
+  ...open,
+  handOffDueAt: laterBy(waited, open.handOffDueAt),
+  ...(open.targetAt && { targetAt: laterBy(waited, open.targetAt) }),
+});

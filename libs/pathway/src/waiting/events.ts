@@ -14,7 +14,12 @@ export interface WaitingEvents {
   /** The next level has no place: the present level goes on, and the move waits. */
   TransitionWaitlisted: { readonly transitionId: string; readonly level: string; readonly reason?: Sealed };
   /** A place was offered to a move that waited for one: the clock of its hand-off runs again, from the beginning. */
-  TransitionPlaceFound: { readonly transitionId: string; readonly slotId: string; readonly handOffDueAt: Instant };
+  TransitionPlaceFound: {
+    readonly transitionId: string;
+    readonly slotId: string;
+    readonly handOffDueAt: Instant;
+    readonly targetAt?: Instant;
+  };
 }
 
 export const waitingEventTypes = [

@@ -20,14 +20,16 @@ export function evolveWaiting(journey: OpenedJourney, event: WaitingEvent): Open
       return ofMove(journey, event.data.transitionId, ({ appointmentAt: _none, slotId: _lost, ...open }) => ({
         ...open,
         waitingSince: event.recordedAt,
-        placesBefore: journey.slots.length,
+        // Where a place was declined, others that are kept since somebody said that there was none still count.
+        ...(event.actor.kind !== 'rule' && { placesBefore: journey.slots.length }),
       }));
     case 'TransitionPlaceFound': {
-      const { transitionId, slotId, handOffDueAt } = event.data;
+      const { transitionId, slotId, ...deadline } = event.data;
       const startsAt = journey.slots.find((slot) => slot.slotId === slotId)?.startsAt;
-      return ofMove(journey, transitionId, ({ waitingSince: _waited, ...open }) => ({
+      return ofMove(journey, transitionId, ({ waitingSince: _waited, targetAt: _before, ...open }) => ({
         ...open,
-        handOffDueAt,
+        ...deadline,
+        overdueSaid: false,
         slotId,
         ...(startsAt !== undefined && { appointmentAt: startsAt }),
       }));

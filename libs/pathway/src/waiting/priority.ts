@@ -2,7 +2,7 @@ import type { OpenedJourney } from '../journey.ts';
 import { isPregnantAt } from '../person/pregnancy.ts';
 import type { WaitingListRules } from '../programme/follow-through.ts';
 import { plusDays, plusHours, type Instant } from '../time.ts';
-import { waitingPriorities, type WaitingPriority } from './vocabulary.ts';
+import type { WaitingPriority } from './vocabulary.ts';
 
 /** Who is admitted first: pregnant and injecting, pregnant, injecting, others. What was recorded since counts. */
 export function waitingPriority(journey: OpenedJourney): WaitingPriority {
@@ -14,8 +14,11 @@ export function waitingPriority(journey: OpenedJourney): WaitingPriority {
   return injects ? 'injecting' : 'other';
 }
 
-/** 0 = first. */
-export const rankOf = (priority: WaitingPriority): number => waitingPriorities.indexOf(priority);
+/** 0 = first; who is not named in the order comes after all who are. */
+export function rankOf(priority: WaitingPriority, { order }: WaitingListRules): number {
+  const place = order.findIndex((named) => named === priority);
+  return place === -1 ? order.length : place;
+}
 
 /** When the person, or somebody for them, asked for care: the waiting list's clocks run from here. */
 export const requestedAt = ({ openedAt, requested }: Pick<OpenedJourney, 'openedAt' | 'requested'>): Instant =>

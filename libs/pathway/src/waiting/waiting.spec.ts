@@ -2,8 +2,21 @@ import type { Priority } from '../vocabulary.ts';
 import { uses } from '../specs/assessments.ts';
 import { admitted, day, definitive, inCareAt, opened } from '../specs/commands.ts';
 import { given, timePasses } from '../specs/given.ts';
-import { arrived, first, happened, placeDeclined, placeOffered } from '../specs/moves.ts';
+import {
+  appointed,
+  arrived,
+  first,
+  goalReached,
+  goalsSet,
+  happened,
+  held,
+  placeDeclined,
+  placeOffered,
+} from '../specs/moves.ts';
+import { standardFour } from '../specs/standard-four.ts';
 import { pregnant } from '../specs/person.ts';
+import { idOf, withdrawn } from '../specs/withdrawn-facts.ts';
+import type { OpenedJourney } from '../journey.ts';
 import { interim, noSlot } from '../specs/waiting.ts';
 import { plusDays, plusHours } from '../time.ts';
 import { rankOf, waitingPriority } from './priority.ts';
@@ -15,13 +28,15 @@ const taskOf = (
   kind: string,
 ) => journey.tasks.find((task) => task.kind === kind);
 
+const openKinds = ({ tasks }: OpenedJourney) => tasks.filter(({ state }) => state === 'open').map(({ kind }) => kind);
+
 describe('an applicant', () => {
   it('waits from the request, in the order of the statute', () => {
     given()
       .when(waits('injecting'))
       .thenIncludes(happened('EpisodeWaitlisted', { level: 'iop', priority: 'injecting', requestedAt }));
     const order = (['pregnant-injecting', 'pregnant', 'injecting', undefined] as const).map((priority) =>
-      rankOf(waitingPriority(given().when(waits(priority)).journey)),
+      rankOf(waitingPriority(given().when(waits(priority)).journey), standardFour.waitingList),
     );
     expect(order).toEqual([0, 1, 2, 3]);
   });
@@ -100,6 +115,54 @@ describe('a move to a level that has no place', () => {
     expect(journey.tasks).toContainEqual(expect.objectContaining({ kind: 'find-place', state: 'open' }));
   });
 
+  it('goes on with an appointment there, in the time that it had left: somebody asks whether the person came', () => {
+    const { journey } = given(noPlace).when(appointed(first, day(15), day(17)));
+    expect(journey).toMatchObject({ transition: { appointmentAt: day(17), handOffDueAt: day(17.5) } });
+    expect(journey.status === 'active' && journey.transition).not.toHaveProperty('waitingSince');
+    expect(journey.tasks).toContainEqual(expect.objectContaining({ kind: 'find-place', state: 'completed' }));
+    given(noPlace, appointed(first, day(15), day(17)))
+      .when(timePasses(day(19)))
+      .thenIncludes(happened('TaskOpened', { kind: 'record-attendance' }), happened('TransitionEscalated'));
+  });
+
+  it('is overdue only by its new time once a place was found, also where it was overdue before', () => {
+    const overdue = [...inCareAt('iop'), definitive([['cocaine', 'positive']]), timePasses(day(14))];
+    const found = [...overdue, noSlot(first, day(14)), placeOffered('residential', day(15), day(17))];
+    const { journey } = given(found).when(timePasses(day(16)));
+    expect(openKinds(journey)).not.toContain('hand-off-overdue');
+    const { events } = given(found).when(timePasses(day(30)));
+    const escalated = events.filter(({ type }) => type === 'TransitionEscalated');
+    expect(escalated.map(({ occurredAt }) => occurredAt)).toEqual([day(18)]);
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'TaskOpened', data: expect.objectContaining({ kind: 'hand-off-overdue' }) }),
+    );
+  });
+
+  it('is to be made soon for an opioid, counted from when a place was found', () => {
+    const opioids = [...inCareAt('iop'), definitive([['opioids', 'positive']]), noSlot(first, day(10.5))];
+    given(opioids)
+      .when(placeOffered('residential', day(15), day(17)))
+      .thenIncludes(happened('TransitionPlaceFound', { targetAt: day(16) }));
+  });
+
+  it('goes on with another place that is kept, when the one it went on with is not taken', () => {
+    const { journey } = given(
+      noPlace,
+      placeOffered('residential', day(15), day(18), { slotId: 's1' }),
+      placeOffered('residential', day(15.5), day(25), { slotId: 's2' }),
+    )
+      .when(placeDeclined('s1', day(16)))
+      .thenIncludes(happened('TransitionPlaceFound', { slotId: 's2' }));
+    expect(openKinds(journey)).not.toContain('find-place');
+  });
+
+  it('still looks for a place while it is paused', () => {
+    const down = [...inCareAt('iop'), goalsSet(day(1), 'g1'), goalReached('g1', day(20)), noSlot(first, day(21))];
+    const { journey } = given(down).when(held('h1', day(22), day(25)));
+    expect(journey).toMatchObject({ transition: { state: 'suspended' } });
+    expect(openKinds(journey)).toContain('find-place');
+  });
+
   it('is made all the same where the person is seen there', () => {
     const { journey } = given(noPlace).when(arrived(first, day(12)));
     expect(journey).toMatchObject({ status: 'active', stay: { level: 'residential' } });
@@ -124,6 +187,26 @@ describe('a move to a level that has no place', () => {
     given(noPlace)
       .when(noSlot(first, day(11)))
       .thenNothing();
+  });
+});
+
+describe('the days that the statute sets', () => {
+  const asked = opened({ requestedAt: day(-14), priority: 'injecting' });
+  const soon = interim(day(-13));
+
+  it('change with what becomes known late: interim services that had begun in time give more of them', () => {
+    const told = { ...soon, occurredAt: day(-5) };
+    const { journey } = given(asked, timePasses(day(-6))).when(told, timePasses(day(50)));
+    expect(taskOf(journey, 'admit-by-law')).toMatchObject({ state: 'cancelled' });
+    const later = given(asked, timePasses(day(-6)), told).when(timePasses(day(100))).journey;
+    expect(taskOf(later, 'admit-by-law')).toMatchObject({ state: 'open', dueAt: plusDays(day(-14), 120) });
+  });
+
+  it('ask nothing any more where what they rest on was recorded in error', () => {
+    const applicant = opened({ requestedAt: day(-14) });
+    const recorded = idOf('PregnancyRecorded', given(applicant).when(pregnant(day(-13))).events);
+    const { journey } = given(applicant, pregnant(day(-13))).when(withdrawn(recorded, day(-12)));
+    expect(openKinds(journey)).toEqual([]);
   });
 });
 

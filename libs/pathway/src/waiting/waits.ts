@@ -1,11 +1,17 @@
 import type { OpenedJourney } from '../journey.ts';
 import { waitsUntil, type Slot } from '../slots/state.ts';
-import type { StartedTransition } from '../transitions/state.ts';
+import type { OpenTransition, StartedTransition } from '../transitions/state.ts';
 
 /** The move that waits for a place. */
 export function waitingMove(journey: OpenedJourney): StartedTransition | undefined {
   const open = journey.status === 'active' ? journey.transition : undefined;
   return open?.state === 'started' && open.waitingSince !== undefined ? open : undefined;
+}
+
+/** Whether an open move is without a place, also while it is suspended. */
+export function isWithoutPlace(open: OpenTransition): boolean {
+  const begun = open.state === 'suspended' ? open.before : open;
+  return begun.state === 'started' && begun.waitingSince !== undefined;
 }
 
 /** The level for which the person waits, if they do. */

@@ -19,7 +19,7 @@ import type { WaitingTableRow } from './table.ts';
 /** For what does a person wait? A row for every journey, so that rows depend on nothing else; most wait for nothing. */
 export function projectWaiting({ after }: Change, { programme }: RowContext): readonly WaitingTableRow[] {
   const row = waitingRow(after, programme);
-  if (row !== undefined) return [tableRow(row, rankIn(row))];
+  if (row !== undefined) return [tableRow(row, rankIn(row, programme))];
   const { episodeId, patientId, version, siteId, programme: own, entryLevel, openedAt } = after;
   return [
     {
@@ -37,7 +37,8 @@ export function projectWaiting({ after }: Change, { programme }: RowContext): re
   ];
 }
 
-const rankIn = ({ priority, urgent }: WaitingRow): number => (priority === null ? (urgent ? 0 : 1) : rankOf(priority));
+const rankIn = ({ priority, urgent }: WaitingRow, { waitingList }: Programme): number =>
+  priority === null ? (urgent ? 0 : 1) : rankOf(priority, waitingList);
 
 const tableRow = (row: WaitingRow, rank: number): WaitingTableRow => ({
   episode_id: row.episodeId,
