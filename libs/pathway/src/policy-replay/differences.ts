@@ -56,10 +56,14 @@ const stepUps = ({ events }: Relived): Answers =>
     events
       .filter(isOf('TransitionConsidered'))
       .filter(({ data }) => data.about === 'step-up' && data.useId !== undefined)
-      .map(({ recordedAt: at, data }) => {
+      .map(({ recordedAt: at, data }): [string, Came] => {
         const to = targetOf(events, data.transitionId);
-        const outcome = to === undefined || data.outcome === 'joined' ? data.outcome : `${data.outcome}, to ${to}`;
-        return [data.useId ?? '', { at, outcome, rules: against(data.rules) }];
+        if (to === undefined || data.outcome === 'joined')
+          return [data.useId ?? '', { at, outcome: data.outcome, rules: against(data.rules) }];
+        const ended = atItsDeadline(events, data.transitionId);
+        const outcome = [data.outcome, `to ${to}`, ...ended].join(', ');
+        const rules = [...against(data.rules), ...ended.map(() => 'proposal-deadline')];
+        return [data.useId ?? '', { at, outcome, rules }];
       }),
   );
 
@@ -93,6 +97,15 @@ function tasks({ events }: Relived): Answers {
 
 const against = (rules: readonly RuleTried[]): readonly string[] =>
   rules.filter(({ held }) => held !== true).map(({ rule }) => rule);
+
+/** What became of a proposal that nobody answered, where that ended it. */
+function atItsDeadline(events: readonly CareEvent[], transitionId: string | undefined): readonly string[] {
+  const ofMove = events.filter(({ data }) => 'transitionId' in data && data.transitionId === transitionId);
+  if (!ofMove.some(isOf('TransitionProposed'))) return [];
+  if (ofMove.some(isOf('TransitionLapsed'))) return ['lapsed'];
+  const byItself = ofMove.some(({ type, actor }) => type === 'TransitionStarted' && actor.kind === 'rule');
+  return byItself ? ['begun at its deadline'] : [];
+}
 
 function targetOf(events: readonly CareEvent[], transitionId: string | undefined): string | undefined {
   if (transitionId === undefined) return undefined;

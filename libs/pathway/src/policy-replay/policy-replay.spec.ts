@@ -47,6 +47,14 @@ const differencesOf = (replayed: Replayed): readonly Difference[] => {
 const ofKind = (replayed: Replayed, about: Difference['about']) =>
   differencesOf(replayed).filter((one) => one.about === about);
 
+/** A use about which a move is proposed that nobody answers, by one end of its time and by another. */
+const replayOfProposals = (own: Programme['stepUp']['atDeadline']) => {
+  const ending = (atDeadline: typeof own): Programme => ({ ...proposing, stepUp: { ...proposing.stepUp, atDeadline } });
+  const one = new Lived({ programme: ending(own) });
+  for (const step of [...inIop, cocaine(10), timePasses(day(60))]) one.step(step);
+  return (atDeadline: typeof own) => replay(one.events, ending(atDeadline), { published: () => ending(own) });
+};
+
 describe('a log that is lived through a proposed version', () => {
   it('differs in nothing where the version says the same', () => {
     const log = logOf(inIop, cocaine(10), arrived(first, day(11)), goalsSet(day(12), 'g1'), timePasses(day(60)));
@@ -64,6 +72,23 @@ describe('a log that is lived through a proposed version', () => {
       },
     ]);
     expect(ofKind(replayed, 'task').map(({ subject }) => subject)).toContain('decide-proposal');
+  });
+
+  it('says whose proposal would have been applied, or lapsed, where nobody answered it', () => {
+    const unanswered = replayOfProposals('escalate');
+    const applied = ofKind(unanswered('apply'), 'step-up');
+    expect(applied).toMatchObject([
+      {
+        own: { outcome: 'proposed, to residential', rules: ['mode-automatic'] },
+        proposed: {
+          outcome: 'proposed, to residential, begun at its deadline',
+          rules: ['mode-automatic', 'proposal-deadline'],
+        },
+      },
+    ]);
+    expect(ofKind(unanswered('lapse'), 'step-up')).toMatchObject([
+      { proposed: { outcome: 'proposed, to residential, lapsed', rules: ['mode-automatic', 'proposal-deadline'] } },
+    ]);
   });
 
   it('says which results would have meant something else', () => {
