@@ -4,6 +4,7 @@ import { decide } from './decide.ts';
 import type { Context, Due } from './decision.ts';
 import type { CareEvent, NewEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { asRecorded } from './fold-ahead.ts';
 import { notOpened, type Journey, type OpenedJourney } from './journey.ts';
 import type { Rejection } from './rejections.ts';
 import { laterOf, type Instant } from './time.ts';
@@ -78,7 +79,8 @@ export class JourneyInMemory {
     this.now = laterOf(this.now, until);
   }
 
-  private context(): Context {
+  /** By what it is judged now. */
+  context(): Context {
     const { journey } = this;
     const { episodeId, version } = journey;
     const own = journey.status === 'not-opened' ? undefined : this.placed.published?.(journey.programme);
@@ -86,20 +88,14 @@ export class JourneyInMemory {
     return { ...this.placed, ...(own && { programme: own }), now: this.now, eventId };
   }
 
-  private record(events: readonly NewEvent[], { actor, commandId }: Pick<Command, 'actor' | 'commandId'>): void {
+  private record(events: readonly NewEvent[], recorder: Pick<Command, 'actor' | 'commandId'>): void {
     if (events.length === 0) return;
-    const { episodeId, version } = this.journey;
-    const { eventId, now } = this.context();
-    const recorded = events.map((event, index) => ({
-      ...event,
-      id: eventId(index),
-      episodeId,
-      version: version + 1 + index,
-      recordedAt: now,
-      actor,
-      commandId,
-    }));
-    for (const event of recorded) this.journey = evolve(this.journey, event);
+    const context = this.context();
+    const recorded = events.map((event, index) => {
+      const one = asRecorded(this.journey, event, index, recorder, context);
+      this.journey = evolve(this.journey, one);
+      return one;
+    });
     this.told(recorded);
   }
 }

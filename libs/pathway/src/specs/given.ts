@@ -1,16 +1,13 @@
-import { advance, due } from '../advance.ts';
 import type { SiteCalendar } from '../calendar.ts';
 import type { Command } from '../commands.ts';
-import { decide } from '../decide.ts';
 import type { Context } from '../decision.ts';
 import type { ProgrammeVersion } from '../episodes/commands.ts';
-import type { CareEvent, EventType, NewEvent } from '../events.ts';
-import { evolve } from '../evolve.ts';
-import { asRecorded } from '../fold-ahead.ts';
-import { notOpened, type Journey, type OpenedJourney } from '../journey.ts';
+import type { CareEvent, EventType } from '../events.ts';
+import { JourneyInMemory } from '../journey-in-memory.ts';
+import type { Journey, OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Rejection, RejectionType } from '../rejections.ts';
-import { laterOf, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 import { newYork, standardFour, withoutTestPlan } from './standard-four.ts';
 
 const quietFour = withoutTestPlan(standardFour);
@@ -41,29 +38,29 @@ interface Rules {
   readonly versions?: readonly Programme[];
 }
 
-/** A journey lived through in a spec: decided, folded and run exactly as the programs do, in memory. */
+/** A journey lived through in a spec: decided, folded and run by the rules themselves, in memory. */
 export class Lived {
-  journey: Journey = notOpened('episode-1');
   readonly events: CareEvent[] = [];
   rejection: Rejection | undefined;
-  private now: Instant = '';
-  private commands = 0;
+  private readonly care: JourneyInMemory;
 
-  private readonly rules: Required<Rules>;
+  constructor({ programme = quietFour, calendar = newYork, versions = [] }: Rules = {}) {
+    const published = (wanted: ProgrammeVersion) =>
+      [programme, ...versions].find((one) => one.id === wanted.id && one.version === wanted.version);
+    this.care = new JourneyInMemory('episode-1', { programme, calendar, published }, (told) => {
+      this.events.push(...told);
+    });
+  }
 
-  constructor(rules: Rules = {}) {
-    const { programme = quietFour, calendar = newYork, versions = [] } = rules;
-    this.rules = { programme, calendar, versions };
+  get journey(): Journey {
+    return this.care.journey;
   }
 
   step(step: Step): void {
-    const until = step.type === 'TimePasses' ? step.until : laterOf(this.now, step.occurredAt);
-    this.runUntil(until);
+    const until = step.type === 'TimePasses' ? step.until : step.occurredAt;
+    this.care.rest(until);
     if (step.type === 'TimePasses') return;
-    const decision = decide(this.journey, step, this.context());
-    this.rejection = decision.accepted ? undefined : decision.rejection;
-    if (decision.accepted) this.record(decision.events, step);
-    this.runUntil(this.now);
+    this.rejection = this.care.decide(step);
   }
 
   opened(): OpenedJourney {
@@ -72,42 +69,7 @@ export class Lived {
   }
 
   context(): Context {
-    const { journey } = this;
-    const { version } = journey;
-    const { versions, programme, calendar } = this.rules;
-    const published = (wanted: ProgrammeVersion) =>
-      [programme, ...versions].find((one) => one.id === wanted.id && one.version === wanted.version);
-    const own = journey.status === 'not-opened' ? undefined : published(journey.programme);
-    const eventId = (index: number): string => `event-${version + 1 + index}`;
-    return { programme: own ?? programme, calendar, published, now: this.now, eventId };
-  }
-
-  private runUntil(until: Instant): void {
-    for (let round = 0; round < 500; round += 1) {
-      const next = due(this.journey, this.context());
-      if (next === undefined || next.at > until) {
-        this.now = laterOf(this.now, until);
-        return;
-      }
-      this.now = laterOf(this.now, next.at);
-      const events = advance(this.journey, this.context());
-      // Owed, but nothing to do: then it would be owed for ever.
-      if (events.length === 0)
-        throw new Error(`${next.cause} of ${next.subject} is due at ${next.at} and gives nothing`);
-      const actor = { id: 'rules', kind: 'rule', role: 'system' } as const;
-      this.record(events, { actor, commandId: `run-${this.journey.version}` });
-    }
-    throw new Error('the journey does not come to rest');
-  }
-
-  private record(events: readonly NewEvent[], recorder: Pick<Command, 'actor' | 'commandId'>): void {
-    const context = this.context();
-    this.commands += 1;
-    events.forEach((event, index) => {
-      const recorded = asRecorded(this.journey, event, index, recorder, context);
-      this.journey = evolve(this.journey, recorded);
-      this.events.push(recorded);
-    });
+    return this.care.context();
   }
 }
 
