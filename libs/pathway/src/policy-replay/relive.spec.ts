@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { notOpened } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
-import { history, nextVersion } from '../specs/journeys.ts';
+import { history } from '../specs/journeys.ts';
+import { nextVersion } from '../specs/settings.ts';
 import { walk, type History } from '../specs/properties/walk.ts';
 import { relive } from './relive.ts';
 

@@ -5,7 +5,10 @@ import { notOpened, type Journey } from '../../journey.ts';
 import type { Programme } from '../../programme/programme.ts';
 import { admission } from '../commands.ts';
 import { Lived, type Step } from '../given.ts';
-import { beginning, nextVersion, settingOf, stepOf, type Deed } from '../journeys.ts';
+import type { Deed } from '../deeds.ts';
+import { beginning } from '../journeys.ts';
+import { nextVersion, settingOf } from '../settings.ts';
+import { stepOf } from '../steps.ts';
 
 /** A programme, where a journey begins, and what then happens to it. */
 export interface History {
