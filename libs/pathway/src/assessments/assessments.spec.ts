@@ -1,7 +1,10 @@
+import { currentAssessment } from './current.ts';
+import { lastAssessment } from './as-made.ts';
 import { admitted, day, definitive, inCareAt, opened } from '../specs/commands.ts';
 import { assessed, rated, uses } from '../specs/assessments.ts';
 import { disposed } from '../specs/events.ts';
-import { given, type Step } from '../specs/given.ts';
+import { given, timePasses, type Step } from '../specs/given.ts';
+import { standardFour } from '../specs/standard-four.ts';
 import { discharged, happened } from '../specs/moves.ts';
 
 const inIop = inCareAt('iop');
@@ -61,6 +64,23 @@ describe('an assessment', () => {
     given(inIop)
       .when({ ...whole, dimensions: [...whole.dimensions.filter(({ dimension }) => dimension !== 4), ...parts] })
       .thenIncludes(happened('LevelRecommended', { drivers: [{ dimension: 4, subdimension: 'B', asks: '2.1' }] }));
+  });
+});
+
+describe('two assessments of one moment', () => {
+  const [less, more] = [
+    assessed({ 4: '2.1' }, day(5), { assessmentId: 'a1' }),
+    assessed({ 4: '3.1' }, day(5), { assessmentId: 'a2' }),
+  ];
+
+  it.each([
+    { told: [less, more], as: 'in their order' },
+    { told: [more, less], as: 'the other way round' },
+  ])('have one that counts as the last, for what is asked and for moves: told $as', ({ told }) => {
+    const { journey } = given(inIop, told).when(timePasses(day(6)));
+    expect(lastAssessment(journey)?.assessmentId).toBe('a2');
+    expect(currentAssessment(journey, day(6), standardFour)?.assessmentId).toBe('a2');
+    expect(journey.tasks).toContainEqual(expect.objectContaining({ kind: 'act-on-assessment', state: 'open' }));
   });
 });
 

@@ -1,3 +1,4 @@
+import { lastAssessment } from './as-made.ts';
 import type { Programme } from '../programme/programme.ts';
 import { plusDays, type Instant } from '../time.ts';
 import type { Assessment, AssessmentsState } from './state.ts';
@@ -6,17 +7,8 @@ import type { Assessment, AssessmentsState } from './state.ts';
 export const indicatesUntil = ({ assessedAt }: Assessment, { assessments }: Programme): Instant =>
   plusDays(assessedAt, assessments.indicatesForDays);
 
-/** The last assessment, while it still says which level is indicated; of two of one moment the one recorded later. */
-export function currentAssessment(
-  { assessments }: AssessmentsState,
-  at: Instant,
-  programme: Programme,
-): Assessment | undefined {
-  const last = assessments
-    .filter(({ assessedAt }) => assessedAt <= at)
-    .reduce<Assessment | undefined>(
-      (latest, one) => (latest === undefined || one.assessedAt >= latest.assessedAt ? one : latest),
-      undefined,
-    );
+/** The last assessment that was made, while it still says which level is indicated. */
+export function currentAssessment(facts: AssessmentsState, at: Instant, programme: Programme): Assessment | undefined {
+  const last = lastAssessment(facts, at);
   return last && at < indicatesUntil(last, programme) ? last : undefined;
 }

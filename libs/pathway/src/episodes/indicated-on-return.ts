@@ -1,3 +1,4 @@
+import { asMade } from '../assessments/as-made.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import { plusDays, type Instant } from '../time.ts';
@@ -7,12 +8,11 @@ import { plusDays, type Instant } from '../time.ts';
  * holds; the last one counts.
  */
 export function indicatedOnReturn(
-  { assessments }: OpenedJourney,
+  journey: OpenedJourney,
   { from, until }: { readonly from: Instant; readonly until: Instant },
   { assessments: { indicatesForDays } }: Programme,
 ): string | undefined {
-  return assessments
-    .filter(({ assessedAt }) => assessedAt >= from || plusDays(assessedAt, indicatesForDays) >= until)
-    .toSorted((a, b) => (a.assessedAt < b.assessedAt ? -1 : a.assessedAt > b.assessedAt ? 1 : 0))
-    .at(-1)?.indicates?.level;
+  return asMade(journey).findLast(
+    ({ assessedAt }) => assessedAt >= from || plusDays(assessedAt, indicatesForDays) >= until,
+  )?.indicates?.level;
 }

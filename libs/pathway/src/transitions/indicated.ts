@@ -1,3 +1,4 @@
+import { lastAssessment } from '../assessments/as-made.ts';
 import { currentAssessment } from '../assessments/current.ts';
 import type { Assessment } from '../assessments/state.ts';
 import type { Use } from '../drug-testing/state.ts';
@@ -34,10 +35,8 @@ export function stepUpTarget(journey: Active, use: Use, { now, programme, calend
 /** An assessment made since the collection that knew the result: the last one after it was reported. */
 export function assessedKnowing(journey: OpenedJourney, use: Use, now: Instant): Assessment | undefined {
   const known = knownAt(journey, use);
-  return journey.assessments
-    .filter(({ assessedAt }) => assessedAt >= known && assessedAt <= now)
-    .toSorted((a, b) => (a.assessedAt < b.assessedAt ? -1 : 1))
-    .at(-1);
+  const last = lastAssessment(journey, now);
+  return last && last.assessedAt >= known ? last : undefined;
 }
 
 /** When the laboratory first reported what shows the use; a use that the person told of, when they told. */

@@ -1,3 +1,4 @@
+import { asMade } from '../assessments/as-made.ts';
 import type { Assessment } from '../assessments/state.ts';
 import { withoutSuffix } from '../assessments/asam.ts';
 import type { InstrumentCode } from '../instruments/instrument.ts';
@@ -39,14 +40,12 @@ export function withdrawalRisk(journey: OpenedJourney, use: Use, now: Instant, p
 
 const inWords = (looks: readonly Look[]): string => looks.map(({ saw }) => saw).join(', ');
 
-function assessedLately({ assessments }: OpenedJourney, at: Instant, { stepUp }: Programme): readonly Look[] {
+function assessedLately(journey: OpenedJourney, at: Instant, { stepUp }: Programme): readonly Look[] {
   const { assessmentHours, dimension1AtLeast, dimension1Levels } = stepUp.withdrawalRisk;
-  const last = assessments
-    .filter(({ assessedAt }) => assessedAt <= at && at <= plusHours(assessedAt, assessmentHours))
-    .filter((assessment) => ofDimension1(assessment).length > 0)
-    .toSorted((a, b) => (a.assessedAt < b.assessedAt ? -1 : 1))
-    .at(-1);
-  if (last === undefined) return [];
+  const last = asMade(journey).findLast(
+    (assessment) => assessment.assessedAt <= at && ofDimension1(assessment).length > 0,
+  );
+  if (last === undefined || at > plusHours(last.assessedAt, assessmentHours)) return [];
   const ratings = ofDimension1(last);
   const asks = ratings.flatMap(({ risk, minimumLevel }) => risk?.toString() ?? minimumLevel ?? []);
   const risk = ratings.some(
