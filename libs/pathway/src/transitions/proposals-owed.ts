@@ -7,6 +7,7 @@ import type { ProposedTransition } from './state.ts';
 import type { Owed } from '../owed.ts';
 import { notAsked, openTask } from '../tasks/open.ts';
 import { plusHours, toMs } from '../time.ts';
+import { hasPassed } from './resume.ts';
 import { isOf, transitionStarted } from './start.ts';
 
 /** A deadline handled later than this passed while the system was down, not while a timer fired. */
@@ -16,7 +17,7 @@ const onTimeMs = 5 * 60_000;
 export function proposalsOwed(journey: OpenedJourney): readonly Owed[] {
   if (journey.status !== 'active' || journey.transition?.state !== 'proposed') return [];
   const open = journey.transition;
-  const { transitionId, deadlineAt, escalatedAt } = open;
+  const { transitionId, deadlineAt } = open;
   const asked: Owed = {
     at: journey.recordedAt,
     cause: 'now',
@@ -31,9 +32,10 @@ export function proposalsOwed(journey: OpenedJourney): readonly Owed[] {
     subject: transitionId,
     make: (context) => deadlinePassed(journey, open, context),
   };
-  // Escalated without a further deadline: only a person goes on from here.
-  const over = escalatedAt !== undefined && deadlineAt <= escalatedAt;
-  return [...(notAsked(journey, 'decide-proposal', transitionId) ? [asked] : []), ...(over ? [] : [deadline])];
+  return [
+    ...(notAsked(journey, 'decide-proposal', transitionId) ? [asked] : []),
+    ...(hasPassed(open) ? [] : [deadline]),
+  ];
 }
 
 function deadlinePassed(journey: Active, open: ProposedTransition, context: Context): readonly NewEvent[] {

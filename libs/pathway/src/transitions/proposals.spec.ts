@@ -4,7 +4,7 @@ import type { OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import { by, day, definitive, inCareAt } from '../specs/commands.ts';
 import { givenWith, timePasses } from '../specs/given.ts';
-import { arrived, decided, discharged, first, happened, held } from '../specs/moves.ts';
+import { arrived, decided, discharged, first, goalReached, goalsSet, happened, held } from '../specs/moves.ts';
 import { leaves } from '../specs/safety.ts';
 import { newYork, standardFour } from '../specs/standard-four.ts';
 import { plusHours } from '../time.ts';
@@ -109,6 +109,15 @@ describe('a proposed step up', () => {
     expect(runAt(caughtUp, plusHours(back, 9))).toMatchObject({
       transition: { state: 'proposed', deadlineAt: plusHours(back, 13) },
     });
+  });
+
+  it('goes to somebody above once, also when it is paused afterwards', () => {
+    const confirming = { ...standardFour, stepDown: { ...standardFour.stepDown, mode: 'confirm' as const } };
+    const down = [inIop, goalsSet(day(1), 'g1'), goalReached('g1', day(20)), timePasses(day(22))].flat();
+    const { events } = givenWith({ programme: confirming }, down, held('h1', day(22), day(27)))
+      .when(timePasses(day(40)))
+      .thenIncludes(happened('TransitionResumed'));
+    expect(events.filter(({ type }) => type === 'TransitionEscalated')).toEqual([]);
   });
 
   it('cannot be decided once it has started', () => {
