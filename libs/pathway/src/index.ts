@@ -133,6 +133,7 @@ export {
   commandOf,
   commandTypes,
 } from './commands.ts';
+export { asNgPerMl } from './drug-testing/amounts.ts';
 export { type ClassResult, type DrugTestReport, type Validity } from './drug-testing/commands.ts';
 export { type DrugGiven } from './external-encounters/commands.ts';
 export { type ExternalEncounter } from './external-encounters/state.ts';

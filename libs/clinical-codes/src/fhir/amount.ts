@@ -1,20 +1,5 @@
+import { asNgPerMl } from '@stepway/pathway';
 import type { Measured, Quantity } from './shapes.ts';
-
-/** UCUM units of a mass concentration, in lower case, and how many ng/mL one is. Clinics write `ng/ml` and `mcg/L` too. */
-const ngMlIn: Readonly<Record<string, number>> = {
-  'pg/ml': 1e-3,
-  'ng/ml': 1,
-  'ug/ml': 1e3,
-  'mg/ml': 1e6,
-  'ng/l': 1e-3,
-  'ug/l': 1,
-  'mg/l': 1e3,
-  'g/l': 1e6,
-  'ng/dl': 1e-2,
-  'ug/dl': 10,
-  'mg/dl': 1e4,
-  'g/dl': 1e7,
-};
 
 export interface Amount {
   readonly value: number;
@@ -26,11 +11,10 @@ export interface Amount {
 export function amountOf({ value, comparator, code, unit }: Quantity): Amount | undefined {
   if (value === undefined || value < 0) return undefined;
   const written = code ?? unit;
-  const factor = ngMlIn[(written ?? '').toLowerCase().replace(/[µμ]/g, 'u').replace('mcg', 'ug').trim()];
+  const mass = written === undefined ? undefined : asNgPerMl(value, written);
   return {
-    // Twelve digits: 0.15 mg/L is 150 ng/mL, not 149.99999999999997.
-    value: factor === undefined ? value : Number((value * factor).toPrecision(12)),
-    ...(factor === undefined ? written !== undefined && { unit: written } : { unit: 'ng/mL' }),
+    value: mass ?? value,
+    ...(mass === undefined ? written !== undefined && { unit: written } : { unit: 'ng/mL' }),
     ...(comparator !== undefined && { comparator }),
   };
 }

@@ -1,28 +1,38 @@
 import type { ClassResult } from './commands.ts';
 
-/** How many ng/mL one of the unit is, as laboratories write it. */
+/** UCUM units of a mass concentration, in lower case, and how many ng/mL one is. Clinics write `ng/ml` and `mcg/L` too. */
 const ngPerMl: Readonly<Record<string, number>> = {
+  'pg/ml': 1e-3,
   'ng/ml': 1,
+  'ug/ml': 1e3,
+  'mg/ml': 1e6,
+  'ng/l': 1e-3,
   'ug/l': 1,
-  'mcg/l': 1,
-  'ug/ml': 1000,
-  'mcg/ml': 1000,
-  'mg/l': 1000,
-  'mg/dl': 10_000,
+  'mg/l': 1e3,
+  'g/l': 1e6,
+  'ng/dl': 1e-2,
   'ug/dl': 10,
-  'ng/dl': 0.01,
-  'pg/ml': 0.001,
+  'mg/dl': 1e4,
+  'g/dl': 1e7,
 };
 
+/** A mass concentration in ng/mL; undefined where the unit is none. Twelve digits: 0.15 mg/L is 150 ng/mL, not 149.99999999999997. */
+export function asNgPerMl(value: number, unit: string): number | undefined {
+  const factor = ngPerMl[unit.toLowerCase().replace(/[µμ]/g, 'u').replace('mcg', 'ug').trim()];
+  return factor === undefined ? undefined : Number((value * factor).toPrecision(12));
+}
+
 /** The amount of a result in the unit of the programme's figures; a number without a unit is read in that unit. */
-export const inNgPerMl = ({ amount, unit }: Pick<ClassResult, 'amount' | 'unit'>): number | undefined =>
-  amount === undefined ? undefined : converted(amount, unit);
+export const inNgPerMl = ({ amount, unit = 'ng/mL' }: Pick<ClassResult, 'amount' | 'unit'>): number | undefined =>
+  amount === undefined ? undefined : asNgPerMl(amount, unit);
 
 /** The cut-off of a result in the same unit. */
-export const cutoffInNgPerMl = ({ cutoff, unit }: Pick<ClassResult, 'cutoff' | 'unit'>): number | undefined =>
-  cutoff === undefined ? undefined : converted(cutoff, unit);
+export const cutoffInNgPerMl = ({
+  cutoff,
+  unit = 'ng/mL',
+}: Pick<ClassResult, 'cutoff' | 'unit'>): number | undefined =>
+  cutoff === undefined ? undefined : asNgPerMl(cutoff, unit);
 
-function converted(value: number, unit = 'ng/mL'): number | undefined {
-  const factor = ngPerMl[unit.trim().toLowerCase().replace(/[µμ]/u, 'u')];
-  return factor === undefined ? undefined : value * factor;
-}
+/** The cut-off as it compares with others; in a unit that is no mass concentration, the number alone. */
+export const comparableCutoff = (result: Pick<ClassResult, 'cutoff' | 'unit'>): number | undefined =>
+  cutoffInNgPerMl(result) ?? result.cutoff;

@@ -1,4 +1,5 @@
 import { daysBetween, type Instant } from '../time.ts';
+import { comparableCutoff } from './amounts.ts';
 import { endingWith } from './chain.ts';
 import type { ClassFacts, Negative } from './facts.ts';
 import type { MergedClass } from './merge.ts';
@@ -35,6 +36,6 @@ export function whenCleared(
 }
 
 export function lowestCutoff({ results }: MergedClass): number | undefined {
-  const cutoffs = results.flatMap((one) => (one.outcome === 'positive' && one.cutoff ? [one.cutoff] : []));
+  const cutoffs = results.filter(({ outcome }) => outcome === 'positive').flatMap((one) => comparableCutoff(one) || []);
   return cutoffs.length > 0 ? Math.min(...cutoffs) : undefined;
 }

@@ -344,6 +344,7 @@ describe('a positive after an established use', () => {
       definitive([['cocaine', 'negative']], { collectedAt: day(12), validity: { finding: 'dilute' } }),
       definitive([['opioids', 'negative']], { collectedAt: day(12) }),
       definitive([['cocaine', 'negative', { cutoff: 300 }]], { collectedAt: day(12) }),
+      definitive([['cocaine', 'negative', { cutoff: 0.3, unit: 'mg/L' }]], { collectedAt: day(12) }),
       definitive([['cocaine', 'negative']], { collectedAt: day(12), matrix: 'oral-fluid' }),
     ];
     for (const other of between) given(inIop, used, other).when(again).thenIncludes(disposed('residual'));

@@ -1,5 +1,6 @@
 import type { Programme } from '../programme/programme.ts';
 import type { Disposition } from '../vocabulary.ts';
+import { comparableCutoff } from './amounts.ts';
 import type { Negative, Past } from './facts.ts';
 import { added } from './chain.ts';
 import type { MergedClass, MergedSpecimen } from './merge.ts';
@@ -54,7 +55,7 @@ export const clears = ({ outcome }: MergedClass, disposition: Disposition | unde
   outcome === 'negative' && (disposition === 'negative' || disposition === 'unexpected-absence');
 
 export function negativeOf({ collectedAt, matrix }: MergedSpecimen, { stage, results }: MergedClass): Negative {
-  const cutoffs = results.flatMap((result) => (result.cutoff === undefined ? [] : [result.cutoff]));
+  const cutoffs = results.flatMap((result) => comparableCutoff(result) ?? []);
   return {
     at: collectedAt,
     matrix,
