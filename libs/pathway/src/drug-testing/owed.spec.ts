@@ -1,6 +1,7 @@
 import { attended, day, definitive, inCareAt, missed, presumptive, reviewed, said, takes } from '../specs/commands.ts';
 import { confirmationRequested, disposed, taskOpened } from '../specs/events.ts';
-import { given, timePasses } from '../specs/given.ts';
+import { given, givenWith, timePasses, type Expected } from '../specs/given.ts';
+import { standardFour } from '../specs/standard-four.ts';
 import { plusHours } from '../time.ts';
 
 const inIop = inCareAt('iop');
@@ -91,6 +92,21 @@ describe('a specimen that cannot tell', () => {
     given(inIop)
       .when(definitive([['opioids', 'negative']], { validity: { finding: 'valid', temperature: 'out-of-range' } }))
       .thenIncludes(taskOpened('new-collection', { dueAt: plusHours(day(10), 12) }));
+  });
+
+  it('says within which time the programme wants another', () => {
+    const hours = { recollectHours: 24, retestHours: 96 };
+    const programme = { ...standardFour, deadlines: { ...standardFour.deadlines, ...hours } };
+    const says = (words: string): Expected => ({ type: 'DrugTestDisposed', data: { explanation: words } });
+    givenWith({ programme }, inIop)
+      .when(definitive([['opioids', 'negative']], { validity: { finding: 'invalid' } }))
+      .thenIncludes(says(expect.stringContaining('within 24 hours')));
+    givenWith({ programme }, inIop)
+      .when(definitive([['opioids', 'negative']], { validity: { finding: 'dilute' } }))
+      .thenIncludes(says(expect.stringContaining('within 24 hours')));
+    givenWith({ programme }, inIop)
+      .when(definitive([['opioids', 'indeterminate']]))
+      .thenIncludes(says(expect.stringContaining('within 96 hours')));
   });
 
   it('is answered by the next specimen collected', () => {

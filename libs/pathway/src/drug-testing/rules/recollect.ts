@@ -7,17 +7,18 @@ export const recollect: Rule = {
   judge: (facts) => {
     const finding = findingOf(facts.specimen, facts.person.programme);
     const positive = facts.result.outcome === 'positive';
+    const { recollectHours } = facts.person.programme.deadlines;
     if (finding === 'invalid')
       return held('recollect', {
         saw: () => 'validity invalid',
         sentence: () =>
-          'The specimen was invalid, so it says nothing either way. Please collect another within 48 hours.',
+          `The specimen was invalid, so it says nothing either way. Please collect another within ${recollectHours} hours.`,
       });
     if (finding === 'dilute' && !positive)
       return held('recollect', {
         saw: () => `validity dilute${figures(facts)}, not positive`,
         sentence: () =>
-          `The specimen was dilute${figures(facts)}, so it does not count as negative. Please collect another within 48 hours, in the morning if possible.`,
+          `The specimen was dilute${figures(facts)}, so it does not count as negative. Please collect another within ${recollectHours} hours, in the morning if possible.`,
       });
     const temperature = temperatureOf(facts.specimen, facts.person.programme);
     if (temperature === 'out-of-range' && !positive)
