@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Decision } from '../decision.ts';
 import type { Journey } from '../journey.ts';
-import { saidBefore } from '../said-before.ts';
+import { toldAgain } from '../told-again.ts';
 import { sameContent } from '../same-content.ts';
 import type { StaffMember } from '../vocabulary.ts';
 
@@ -13,7 +13,7 @@ export function assignCareTeam(journey: Journey, command: CommandOf<'AssignCareT
   const { members, occurredAt, reason } = command;
   if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
   if (sameContent(inOrder(journey.careTeam), inOrder(members))) return nothingNew;
-  if (saidBefore(journey, command, 'CareTeamAssigned', { members })) return nothingNew;
+  if (toldAgain(journey, command, 'CareTeamAssigned', { members })) return nothingNew;
 
   return accept({ type: 'CareTeamAssigned', occurredAt, data: { members, ...(reason && { reason }) } });
 }

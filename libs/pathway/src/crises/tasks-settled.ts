@@ -1,8 +1,8 @@
 import type { OpenedJourney } from '../journey.ts';
-import type { Task } from '../tasks/state.ts';
+import type { Task, TaskEnd } from '../tasks/state.ts';
 
 /** A crisis is answered when a clinician says that it is over; one entered in error is asked about no more. */
-export function crisisTask({ crises }: OpenedJourney, { subject }: Task): Exclude<Task['state'], 'open'> | undefined {
+export function crisisTask({ crises }: OpenedJourney, { subject }: Task): TaskEnd | undefined {
   const crisis = crises.find(({ crisisId }) => crisisId === subject);
   if (crisis === undefined) return 'cancelled';
   return crisis.resolved ? 'completed' : undefined;

@@ -1,10 +1,10 @@
 import type { CareEventOf } from '../events.ts';
-import type { NotCollected, Specimen, Use } from './state.ts';
+import type { Specimen } from './state.ts';
 import type { OpenedJourney } from '../journey.ts';
-import { shareEvidence } from './evidence.ts';
+import { withUse } from './evolve-uses.ts';
 import { mergeReports, type MergedClass } from './merge.ts';
+import { withNotCollected } from './not-collected.ts';
 import { toldOfSpecimen } from '../withdrawn-facts/without.ts';
-import { notCollectedOutcomes } from '../vocabulary.ts';
 import { confirmationNotReceived } from './rules/awaiting-confirmation.ts';
 
 type DrugTestEvent =
@@ -73,7 +73,6 @@ export function evolveDrugTesting(journey: OpenedJourney, event: DrugTestEvent):
   }
 }
 
-/** The last ones change most: looked for from the end, in a list that is copied whole. */
 /** A specimen of which every report was withdrawn, and that is told of again: what was said of it holds again too. */
 function comesBack(
   before: OpenedJourney,
@@ -85,6 +84,7 @@ function comesBack(
   return { ...said.reduce<OpenedJourney>(evolveDrugTesting, reported), decisionCount: reported.decisionCount };
 }
 
+/** The last ones change most: looked for from the end, in a list that is copied whole. */
 function replaced(
   specimens: readonly Specimen[],
   specimenId: string,
@@ -125,29 +125,6 @@ function judgementsOf({ judgements }: Specimen, classes: readonly MergedClass[])
   return standing;
 }
 
-/** A test not collected is known by the time it was due; what was said last holds, in whatever order it is told. */
-function withNotCollected(
-  all: readonly NotCollected[],
-  event: CareEventOf<'DrugTestNotCollected'>,
-): readonly NotCollected[] {
-  const { dueAt, outcome } = event.data;
-  const known = all.find((other) => other.dueAt === dueAt);
-  const word = { outcome, at: event.occurredAt };
-  const said = [...(known?.said ?? []), word];
-  const isLast = said.every((other) => other === word || bySaid(other, word) < 0);
-  const standing = known && !isLast ? known : { dueAt, outcome, recordedAt: event.recordedAt, eventId: event.id };
-  return [...all.filter((other) => other !== known), { ...standing, said }];
-}
-
-type Word = NotCollected['said'][number];
-/** Of two at the same moment one and the same is the last, whichever came first. */
-const bySaid = (a: Word, b: Word): number =>
-  a.at === b.at
-    ? notCollectedOutcomes.indexOf(a.outcome) - notCollectedOutcomes.indexOf(b.outcome)
-    : a.at < b.at
-      ? -1
-      : 1;
-
 function disposed(specimen: Specimen, event: CareEventOf<'DrugTestDisposed'>): Specimen {
   const { drugClass, disposition, rule, explanation, useId } = event.data;
   const judgement = {
@@ -162,24 +139,3 @@ function disposed(specimen: Specimen, event: CareEventOf<'DrugTestDisposed'>): S
   // That no confirmation came is a fact of the specimen: judging again must end in the same.
   return { ...judged, confirmationClosed: [...new Set([...(specimen.confirmationClosed ?? []), drugClass])] };
 }
-
-function withUse(uses: readonly Use[], event: CareEventOf<'UseEstablished'>): readonly Use[] {
-  const known = uses.find((use) => use.useId === event.data.useId);
-  // A use that gains a specimen was established when it first was; one withdrawn in between is new.
-  if (known && !known.withdrawn) {
-    const { told: _told, ...standing } = known;
-    return uses.map((use) => (use === known ? { ...standing, ...event.data } : use));
-  }
-  const { establishedAt, considered } = replacedBy(uses, event) ?? { establishedAt: event.recordedAt };
-  const use = { ...event.data, establishedAt, eventId: event.id, withdrawn: false, ...(considered && { considered }) };
-  return [...uses.filter((other) => other !== known), use];
-}
-
-/**
- * The use that this one takes the place of, its specimens among them: an earlier collection became known late.
- * It is the same use, begun earlier. What was considered for it, and what people said to that, still holds.
- */
-const replacedBy = (uses: readonly Use[], { commandId, data }: CareEventOf<'UseEstablished'>): Use | undefined =>
-  uses.find(
-    (use) => use.useId !== data.useId && use.withdrawnBy === commandId && data.at <= use.at && shareEvidence(use, data),
-  );

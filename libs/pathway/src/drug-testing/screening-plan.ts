@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Decision } from '../decision.ts';
 import type { Journey } from '../journey.ts';
-import { saidBefore } from '../said-before.ts';
+import { toldAgain } from '../told-again.ts';
 import type { ScreeningPlan } from './state.ts';
 
 /**
@@ -15,7 +15,7 @@ export function setScreeningPlan(journey: Journey, command: CommandOf<'SetScreen
 
   const plan: ScreeningPlan = { from, ...(until && { until }), drugClasses, negativeBy };
   if (journey.screeningPlan && samePlan(journey.screeningPlan, plan)) return nothingNew;
-  if (saidBefore(journey, command, 'ScreeningPlanSet', { ...plan, until })) return nothingNew;
+  if (toldAgain(journey, command, 'ScreeningPlanSet', { ...plan, until })) return nothingNew;
   return accept({ type: 'ScreeningPlanSet', occurredAt, data: { ...plan, ...(reason && { reason }) } });
 }
 

@@ -1,5 +1,5 @@
 import type { OpenedJourney } from '../journey.ts';
-import type { Task } from '../tasks/state.ts';
+import type { Task, TaskEnd } from '../tasks/state.ts';
 import type { Programme } from '../programme/programme.ts';
 import { careElsewhere } from '../external-encounters/care-elsewhere.ts';
 import { listIsMissing } from './rules/given-in-hospital.ts';
@@ -10,18 +10,14 @@ import { asksOf } from './asks.ts';
  * How a task about a drug test ends once the facts no longer ask for it: completed when what it asked for
  * was recorded, cancelled when it became moot; nothing while it stands.
  */
-export function drugTestTaskSettled(
-  journey: OpenedJourney,
-  task: Task,
-  programme: Programme,
-): 'completed' | 'cancelled' | undefined {
+export function drugTestTaskSettled(journey: OpenedJourney, task: Task, programme: Programme): TaskEnd | undefined {
   if (task.kind === 'confirm-result') return confirmationSettled(journey, task);
   const stands = asksOf(journey, programme).some(({ kind, subject }) => kind === task.kind && subject === task.subject);
   if (stands) return undefined;
   return isAnswered(journey, task) ? 'completed' : 'cancelled';
 }
 
-function confirmationSettled({ specimens }: OpenedJourney, { subject }: Task): 'completed' | 'cancelled' | undefined {
+function confirmationSettled({ specimens }: OpenedJourney, { subject }: Task): TaskEnd | undefined {
   const judgements = Object.values(specimens.find(({ specimenId }) => specimenId === subject)?.judgements ?? {});
   if (judgements.some(({ disposition }) => disposition === 'awaiting-confirmation')) return undefined;
   const unanswered = judgements.some(({ rule }) => rule === 'confirmation-not-received' || rule === 'superseded');

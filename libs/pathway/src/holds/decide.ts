@@ -2,7 +2,7 @@ import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
 import type { Hold } from './state.ts';
 import type { Journey } from '../journey.ts';
-import { saidBefore } from '../said-before.ts';
+import { toldAgain } from '../told-again.ts';
 import { plusDays } from '../time.ts';
 
 export const activeHold = (journey: Exclude<Journey, { status: 'not-opened' }>): Hold | undefined =>
@@ -18,7 +18,7 @@ export function placeHold(journey: Journey, command: CommandOf<'PlaceHold'>, con
   const { holdId, until, occurredAt, reason, actor } = command;
   if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
   const known = journey.holds.find((hold) => hold.holdId === holdId);
-  if (known?.until === until || saidBefore(journey, command, 'HoldPlaced', { holdId, until })) return nothingNew;
+  if (known?.until === until || toldAgain(journey, command, 'HoldPlaced', { holdId, until })) return nothingNew;
   if (journey.status === 'discharged') return reject({ type: 'EpisodeDischarged' });
 
   const latest = plusDays(occurredAt, context.programme.holdMaximumDays);

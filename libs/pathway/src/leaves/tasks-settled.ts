@@ -1,12 +1,10 @@
 import type { OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
-import type { Task } from '../tasks/state.ts';
+import type { Task, TaskEnd } from '../tasks/state.ts';
 import { levelThen } from '../transitions/level-of.ts';
 import { endOfLeave } from './clock.ts';
 import { collectedSince, returnOverdueAt } from './returns.ts';
 import type { Leave } from './state.ts';
-
-type TaskEnd = Exclude<Task['state'], 'open'>;
 
 /** How a task about a leave ends by what the journey shows. */
 export function leaveTaskSettled(journey: OpenedJourney, task: Task, programme: Programme): TaskEnd | undefined {

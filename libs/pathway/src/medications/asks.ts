@@ -1,7 +1,7 @@
 import type { OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Ask } from '../tasks/ask.ts';
-import type { Task } from '../tasks/state.ts';
+import type { Task, TaskEnd } from '../tasks/state.ts';
 import type { Instant } from '../time.ts';
 import { endOf, isMoud } from './explains.ts';
 import { missedDosesThatCount, missedInARow } from './missed-in-a-row.ts';
@@ -65,7 +65,7 @@ export function medicationTaskSettled(
   journey: OpenedJourney,
   { kind, subject }: Task,
   programme: Programme,
-): 'completed' | 'cancelled' | undefined {
+): TaskEnd | undefined {
   const stands = medicationAsks(journey, programme).some((ask) => ask.kind === kind && ask.subject === subject);
   if (stands) return undefined;
   if (kind !== 'next-dose-check' || journey.status === 'discharged') return 'cancelled';

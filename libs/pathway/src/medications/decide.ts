@@ -8,7 +8,7 @@ import type { Journey } from '../journey.ts';
 import type { MedicationCommands } from './commands.ts';
 import type { Medication } from './state.ts';
 import type { Sealed } from '../sealed.ts';
-import { saidBefore } from '../said-before.ts';
+import { toldAgain } from '../told-again.ts';
 import { sameContent } from '../same-content.ts';
 import { earlierOf } from '../time.ts';
 import { endOf } from './explains.ts';
@@ -80,7 +80,7 @@ export function arrangeMedicationContinuity(
   const known = journey.medications.find((one) => one.medicationId === medicationId);
   if (!known) return reject({ type: 'UnknownMedicationRecord', medicationId });
   if (known.nextDose?.at === nextDoseAt) return nothingNew;
-  if (saidBefore(journey, command, 'MedicationContinuityArranged', { medicationId, nextDoseAt })) return nothingNew;
+  if (toldAgain(journey, command, 'MedicationContinuityArranged', { medicationId, nextDoseAt })) return nothingNew;
   const end = endOf(known);
   if (end !== undefined && end < nextDoseAt) return reject({ type: 'MedicationConflict', medicationId });
 

@@ -2,7 +2,7 @@ import { lastCollectedAt } from '../drug-testing/answered.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Ask } from '../tasks/ask.ts';
-import type { Task } from '../tasks/state.ts';
+import type { Task, TaskEnd } from '../tasks/state.ts';
 import { doneAt, fellAway, missedAt, saidNotCollected } from './answered.ts';
 import type { ScheduledTest } from './state.ts';
 
@@ -44,7 +44,7 @@ export function scheduledTestTaskSettled(
   journey: OpenedJourney,
   { subject }: Task,
   programme: Programme,
-): 'completed' | 'cancelled' | undefined {
+): TaskEnd | undefined {
   // Looks at its own test only: such tasks stay open while nothing is known, so that there may be as many as tests.
   const tests = journey.scheduledTests.filter(({ dueAt }) => dueAt === subject);
   if (journey.status !== 'active') return 'cancelled';

@@ -3,7 +3,7 @@ import { endOf } from '../medications/explains.ts';
 import type { Medication } from '../medications/state.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Ask } from '../tasks/ask.ts';
-import type { Task } from '../tasks/state.ts';
+import type { Task, TaskEnd } from '../tasks/state.ts';
 import { daysBetween, plusDays, type Instant } from '../time.ts';
 import { doneAt } from './answered.ts';
 
@@ -70,7 +70,7 @@ export const methadoneCountSettled = (
   journey: OpenedJourney,
   { subject }: Task,
   programme: Programme,
-): 'completed' | 'cancelled' | undefined => {
+): TaskEnd | undefined => {
   if (methadoneCountAsks(journey, programme).some((ask) => ask.subject === subject)) return undefined;
   return journey.status === 'active' ? 'completed' : 'cancelled';
 };

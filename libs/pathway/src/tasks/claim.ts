@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Context, type Decision } from '../decision.ts';
 import type { Journey } from '../journey.ts';
-import { saidBefore } from '../said-before.ts';
+import { toldAgain } from '../told-again.ts';
 import { plusHours, plusMinutes } from '../time.ts';
 import { isUrgent, mayBeSnoozed, whoMayTake } from './roles.ts';
 import { openTaskOf } from './find.ts';
@@ -12,7 +12,7 @@ import { openTaskOf } from './find.ts';
  */
 export function claimTask(journey: Journey, command: CommandOf<'ClaimTask'>, { programme }: Context): Decision {
   const { taskId, occurredAt, reason, actor } = command;
-  if (saidBefore(journey, command, 'TaskClaimed', { taskId })) return nothingNew;
+  if (toldAgain(journey, command, 'TaskClaimed', { taskId })) return nothingNew;
   const found = openTaskOf(journey, taskId);
   if ('rejection' in found) return reject(found.rejection);
   const { task } = found;
@@ -34,7 +34,7 @@ export function claimTask(journey: Journey, command: CommandOf<'ClaimTask'>, { p
  */
 export function assignTask(journey: Journey, command: CommandOf<'AssignTask'>, { programme, now }: Context): Decision {
   const { taskId, to, occurredAt, reason } = command;
-  if (saidBefore(journey, command, 'TaskAssigned', { taskId, to })) return nothingNew;
+  if (toldAgain(journey, command, 'TaskAssigned', { taskId, to })) return nothingNew;
   const found = openTaskOf(journey, taskId);
   if ('rejection' in found) return reject(found.rejection);
   const { task } = found;
@@ -53,7 +53,7 @@ export function assignTask(journey: Journey, command: CommandOf<'AssignTask'>, {
  */
 export function snoozeTask(journey: Journey, command: CommandOf<'SnoozeTask'>, { programme }: Context): Decision {
   const { taskId, until, occurredAt, reason } = command;
-  if (saidBefore(journey, command, 'TaskSnoozed', { taskId, until })) return nothingNew;
+  if (toldAgain(journey, command, 'TaskSnoozed', { taskId, until })) return nothingNew;
   const found = openTaskOf(journey, taskId);
   if ('rejection' in found) return reject(found.rejection);
   const { task } = found;

@@ -1,7 +1,7 @@
 import type { CommandOf, CommandType } from '../commands.ts';
 import { accept, nothingNew, reject, type Decision } from '../decision.ts';
 import type { Journey } from '../journey.ts';
-import { saidBefore } from '../said-before.ts';
+import { toldAgain } from '../told-again.ts';
 import type { TaskKind } from '../vocabulary.ts';
 
 /** Tasks that end when something is recorded: said to be done, they would leave what they ask for undone. */
@@ -80,7 +80,7 @@ export function completeTask(journey: Journey, command: CommandOf<'CompleteTask'
   if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
   const task = journey.tasks.find((known) => known.taskId === taskId);
   if (task === undefined) return reject({ type: 'UnknownTask', taskId });
-  if (task.state === 'completed' || saidBefore(journey, command, 'TaskCompleted', { taskId })) return nothingNew;
+  if (task.state === 'completed' || toldAgain(journey, command, 'TaskCompleted', { taskId })) return nothingNew;
   if (task.state === 'cancelled') return reject({ type: 'TaskNoLongerAsked', taskId });
   const commands = answeredBy[task.kind];
   if (commands.length > 0) return reject({ type: 'TaskAnsweredOtherwise', taskId, commands });
