@@ -1,5 +1,5 @@
 import type { OpenedJourney } from '../journey.ts';
-import type { OpenTransition } from '../transitions/state.ts';
+import type { OpenTransition, StepDownConsidered } from '../transitions/state.ts';
 import type { LevelNames } from './commands.ts';
 
 /** The journey with its levels called as the new version calls them, wherever one is named. */
@@ -23,6 +23,8 @@ export function withLevelsNamed(journey: OpenedJourney, names: LevelNames): Open
     goals: journey.goals.map(level),
     leaves: journey.leaves.map(level),
     slots: journey.slots.map(level),
+    reviews: journey.reviews.map(level),
+    ...(journey.waitlisted && { waitlisted: level(journey.waitlisted) }),
     attendanceWeeks: journey.attendanceWeeks.map(level),
     patientDecisions: journey.patientDecisions.map(maybe),
     assessments: journey.assessments.map(({ indicates, actualLevel, preferredLevel, ...assessment }) => ({
@@ -40,11 +42,16 @@ export function withLevelsNamed(journey: OpenedJourney, names: LevelNames): Open
         ...named,
         stay: level(named.stay),
         ...(named.transition && { transition: open(named.transition, way) }),
+        ...(named.stepDownConsidered && { stepDownConsidered: leading(named.stepDownConsidered, name) }),
       };
     case 'discharged':
       return named.lastLevel === undefined ? named : { ...named, lastLevel: name(named.lastLevel) };
   }
 }
+
+/** Less support that waits is not considered anew for the name of the level to which it would lead. */
+const leading = (known: StepDownConsidered, name: (level: string) => string): StepDownConsidered =>
+  known.to === undefined ? known : { ...known, to: name(known.to) };
 
 type Way = <T extends { readonly from: string; readonly to: string }>(one: T) => T;
 

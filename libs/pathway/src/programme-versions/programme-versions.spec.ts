@@ -187,6 +187,26 @@ describe('a version that calls a level otherwise', () => {
     expect(journey.stays.map(({ level }) => level)).toEqual(['iop', 'residential']);
   });
 
+  it('renames the level to which less support would lead: it is not considered anew for its name', () => {
+    const waits = [
+      opened({ ...own, entryLevel: 'residential' }),
+      admitted('residential'),
+      goalsSet(day(1), 'g1'),
+      goalReached('g1', day(3)),
+    ];
+    const considered = judgedBy(intensive, waits).when(timePasses(day(4))).journey;
+    expect(considered).toMatchObject({ stepDownConsidered: { outcome: 'task', to: 'iop' } });
+    const { journey } = judgedBy(intensive, waits)
+      .when(movedToVersion(intensive, day(5), { levels }))
+      .thenLacks('TransitionConsidered');
+    expect(journey).toMatchObject({ stepDownConsidered: { to: 'intensive' } });
+  });
+
+  it('renames the level for which an applicant waits', () => {
+    const { journey } = judgedBy(intensive, opened(own)).when(movedToVersion(intensive, day(-5), { levels }));
+    expect(journey).toMatchObject({ entryLevel: 'intensive', waitlisted: { level: 'intensive' } });
+  });
+
   it('moves nobody: the level that takes its place is of the same kind', () => {
     const inpatient = renamed('intensive', 'residential');
     judgedBy(inpatient, inIop)
