@@ -24,6 +24,7 @@ import { stayReviewSettled } from '../reviews/owed.ts';
 import type { Programme } from '../programme/programme.ts';
 import { applicantTask } from '../waiting/applicants.ts';
 import { findPlaceTask } from '../waiting/moves.ts';
+import { waitingMove } from '../waiting/waits.ts';
 import { stepDownReason } from '../transitions/step-down-reason.ts';
 import { appointmentOf, attempt } from '../transitions/hand-offs-owed.ts';
 
@@ -60,7 +61,8 @@ export function settled(
     case 'contact-lost-review':
       return contactTaskSettled(journey, task, rules);
     case 'schedule-hand-off':
-      return handOffTask(journey, task);
+      // Without a place at the next level nobody can give an appointment there.
+      return waitingMove(journey) === undefined ? handOffTask(journey, task) : 'cancelled';
     case 'hand-off-outreach':
       return handOffTask(journey, task) ?? (triedSince(journey, task.openedAt) ? 'completed' : undefined);
     case 'record-attendance':

@@ -98,6 +98,12 @@ describe('a move to a level that has no place', () => {
     expect(journey.tasks).not.toContainEqual(expect.objectContaining({ kind: 'hand-off-outreach' }));
   });
 
+  it('asks for a place, not for an appointment that nobody can give', () => {
+    const { journey } = given(noPlace).when(timePasses(day(11)));
+    expect(openKinds(journey)).toContain('find-place');
+    expect(openKinds(journey)).not.toContain('schedule-hand-off');
+  });
+
   it('goes on when a place is offered: its hand-off has its whole time again', () => {
     const { journey } = given(noPlace).when(placeOffered('residential', day(15), day(17)));
     expect(journey).toMatchObject({
