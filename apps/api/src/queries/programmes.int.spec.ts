@@ -66,6 +66,14 @@ describe('a deployment that has started', () => {
 });
 
 describe('a programme that somebody publishes', () => {
+  it('is refused where a text of it cannot be kept', async () => {
+    for (const title of ['a\u0000b', 'a\ud800b']) {
+      const body = JSON.stringify(ours(1, { title }));
+      const answer = await api.send('POST', '/v1/programmes', { role: 'programme-manager', body });
+      expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/title' }] } });
+    }
+  });
+
   it('is there at once, and new episodes open on it; the same content again is no news', async () => {
     const answer = await publish(ours(1));
     expect(answer.status).toBe(201);

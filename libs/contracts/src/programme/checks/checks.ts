@@ -5,9 +5,11 @@ import { confirmationWhereItIsNeeded, detectionWindows, medicationPatterns, meth
 import { deadlines, hoursAndDays, plansOverTime } from './hours.ts';
 import { ladderOfLevels, levelsThatCanBeLeft, noCircle, ranksApart, targetsThatExist } from './ladder.ts';
 import { escalationEnds, marksOnSomething, medicationsOfTheFormulary, servicesOnce } from './references.ts';
+import { textsThatCanBeKept } from './texts.ts';
 
 /** Everything that a programme must not get wrong, beside what its schema says (pathway §1). */
 export const checks: readonly Check[] = [
+  textsThatCanBeKept,
   ladderOfLevels,
   ranksApart,
   targetsThatExist,
