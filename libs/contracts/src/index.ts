@@ -22,16 +22,9 @@ export {
   WeeklyScreen,
   weekSymbols,
 } from './queries/board.ts';
-export {
-  CommandAnswer,
-  DecisionView,
-  EpisodeView,
-  EventView,
-  JourneyView,
-  SpecimenView,
-  StayView,
-  TaskView,
-} from './queries/journey.ts';
+export { EpisodeView, JourneyView } from './queries/journey.ts';
+export { SpecimenView, StayView, TaskView } from './queries/journey-parts.ts';
+export { CommandAnswer, DecisionView, EventView } from './queries/on-record.ts';
 export {
   liveEvents,
   listOf,

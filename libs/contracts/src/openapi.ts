@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { commandBodies } from './commands/commands.ts';
 import { kebab } from './names.ts';
 import { requestHeaders, responseHeaders } from './openapi-headers.ts';
+import { problems, type ProblemStatus } from './openapi-problems.ts';
+import { postRoutes, type PostRoute } from './post-routes.ts';
 import { schemaBook, type PublishedSchema, type SchemaBook } from './published-schemas.ts';
-import { CommandAnswer } from './queries/journey.ts';
-import { ProgrammeFile } from './programme/programme.ts';
-import { NewPatient, Problem, PublishedProgramme } from './queries/lists.ts';
-import { Preview, PreviewRequest } from './queries/preview.ts';
-import { MovedJourneys, MoveJourneysRequest } from './queries/version-moves.ts';
-import { SetCapacity } from './queries/waiting.ts';
+import { CommandAnswer } from './queries/on-record.ts';
+import { Problem } from './queries/lists.ts';
 import { queryRoutes } from './queries/routes.ts';
 import { Uuid } from './scalars.ts';
 
@@ -19,21 +17,6 @@ const answer = (description: string, schema: PublishedSchema, headers: object = 
   ...(Object.keys(headers).length === 0 ? {} : { headers }),
   content: json(schema),
 });
-
-const problems = {
-  400: 'Not JSON, or not the schema: `errors` has a JSON pointer for each fault',
-  401: 'No valid token or session',
-  403: 'Your role may not do this',
-  404: 'Not there, or not for you to see: alike',
-  409: 'Rejected by the rules: `type` is the rejection’s own name',
-  412: 'The journey is not at the version of `If-Match`',
-  413: 'The body is larger than 256 kB',
-  415: 'The body is not JSON',
-  422: 'The same Idempotency-Key with another body',
-  429: 'Facts from machines wait while automatic moves are behind; see Retry-After',
-  503: 'The record cannot be reached; see Retry-After',
-} as const;
-type ProblemStatus = keyof typeof problems;
 
 const commandParameters = [
   requestHeaders.idempotencyKey,
@@ -85,67 +68,7 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
       },
     });
   }
-  const created = book.schema(z.object({ patientId: Uuid }));
-  add('/v1/patients', 'post', {
-    operationId: 'createPatient',
-    tags: ['patients'],
-    summary: 'Adds a person; identity is kept apart from care, sealed',
-    parameters: [requestHeaders.idempotencyKey],
-    requestBody: { required: true, content: json(book.schema(NewPatient)) },
-    responses: {
-      201: answer('The person was added', created, responseHeaders.created),
-      200: answer('The same request came before', created, responseHeaders.created),
-      ...refusals(400, 403, 413, 415, 422),
-    },
-  });
-  const published = book.schema(PublishedProgramme);
-  add('/v1/programmes', 'post', {
-    operationId: 'publishProgramme',
-    tags: ['programmes'],
-    summary: 'Publishes a version of a programme: new episodes open on it, it never changes, nothing is moved',
-    requestBody: { required: true, content: json(book.schema(ProgrammeFile)) },
-    responses: {
-      201: answer('It was published', published, responseHeaders.created),
-      200: answer('The same content was published before', published, responseHeaders.created),
-      ...refusals(400, 403, 409, 413, 415),
-    },
-  });
-  add('/v1/programmes/{id}/{version}/preview', 'post', {
-    operationId: 'previewProgramme',
-    tags: ['programmes'],
-    summary: 'A test patient’s commands in, the journey with all that explains it out; nothing is stored',
-    parameters: pathParameters('/v1/programmes/{id}/{version}/preview', book),
-    requestBody: { required: true, content: json(book.schema(PreviewRequest)) },
-    responses: {
-      200: answer('The journey that would be lived', book.schema(Preview)),
-      ...refusals(400, 403, 404, 413, 415),
-    },
-  });
-  add('/v1/capacity', 'post', {
-    operationId: 'setCapacity',
-    tags: ['queries'],
-    summary: 'How many places a site has at a level from now on',
-    requestBody: { required: true, content: json(book.schema(SetCapacity)) },
-    responses: { 204: { description: 'It holds from now on' }, ...refusals(400, 403, 413, 415) },
-  });
-  add('/v1/programmes/{id}/{version}/move-journeys', 'post', {
-    operationId: 'moveJourneys',
-    tags: ['programmes'],
-    summary:
-      'Moves the journeys of this version to another, page by page; without dry: false only says what would change',
-    parameters: pathParameters('/v1/programmes/{id}/{version}/move-journeys', book),
-    requestBody: { required: true, content: json(book.schema(MoveJourneysRequest)) },
-    responses: {
-      200: answer('What became of each journey', book.schema(MovedJourneys)),
-      ...refusals(400, 403, 404, 413, 415),
-    },
-  });
-  add('/v1/sign-out', 'post', {
-    operationId: 'signOut',
-    tags: ['session'],
-    summary: 'Ends the browser’s session and its live streams',
-    responses: { 204: { description: 'Signed out' }, ...refusals(403) },
-  });
+  for (const route of postRoutes) add(route.path, 'post', postOperation(route, book, refusals));
   add('/v1/live', 'get', {
     operationId: 'live',
     tags: ['queries'],
@@ -226,6 +149,24 @@ function commandOperation(
       ...(opens ? { 201: taken('The episode was opened') } : {}),
       ...refusals(400, 403, 404, 409, 412, 413, 415, 422, 429),
     },
+  };
+}
+
+function postOperation(
+  { path, headers = [], body, answer: schema, answerHeaders, answers, refuses, ...said }: PostRoute,
+  book: SchemaBook,
+  refusals: (...statuses: readonly ProblemStatus[]) => object,
+): object {
+  const parameters = [...pathParameters(path, book), ...headers];
+  const granted = Object.entries(answers).map(([status, description]) => [
+    status,
+    schema === undefined ? { description } : answer(description, book.schema(schema), answerHeaders),
+  ]);
+  return {
+    ...said,
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: { required: true, content: json(book.schema(body)) } }),
+    responses: { ...Object.fromEntries(granted), ...refusals(...refuses) },
   };
 }
 

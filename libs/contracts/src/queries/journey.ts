@@ -1,152 +1,38 @@
 import {
   aftercareParts,
   candidacyCriteria,
-  dispositions,
-  consentSigners,
   crisisActions,
   crisisKinds,
-  discrepancyReasons,
   drugClasses,
   exclusionCriteria,
   externalEncounterKinds,
   followUpContacts,
   goalDomains,
-  instrumentCodes,
   livingSituations,
-  meetingOutcomes,
   notCollectedOutcomes,
-  outcomes,
   outreachChannels,
-  patientAnswers,
-  recipientClasses,
   roles,
   scheduledTestCauses,
-  severities,
-  stages,
-  subscales,
-  taskKinds,
-  transitionKinds,
-  usePatterns,
-  validityFindings,
 } from '@stepway/pathway';
 import { z } from 'zod';
-import { codedConsent } from '../commands/consents.ts';
 import { DrugsGiven } from '../commands/external-encounters.ts';
 import { followUpOutcomes } from '../commands/follow-up.ts';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
-import { recommendation } from '../events/assessments.ts';
-import { Actor } from '../events/events.ts';
-import { RuleTried } from '../events/rule-tried.ts';
 import { Instant, LocalDate } from '../scalars.ts';
 import { episodeStatuses, LeaveView, NextDue, PersonName, TransitionView } from './board.ts';
-
-export const SpecimenView = z
-  .object({
-    specimenId: z.string(),
-    collectedAt: Instant,
-    reportedAt: Instant,
-    status: z.string(),
-    validity: z.enum(validityFindings),
-    results: z.array(
-      z.object({
-        drugClass: z.enum(drugClasses),
-        outcome: z.enum(outcomes),
-        stage: z.enum(stages),
-        amount: z.number().optional(),
-        unit: z.string().optional(),
-        disposition: z.enum(dispositions),
-        explanation: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'Specimen' });
-export type SpecimenView = z.output<typeof SpecimenView>;
-
-export const StayView = z.object({ level: z.string(), since: Instant, until: Instant.nullable() }).meta({ id: 'Stay' });
-
-/** A consent as it was signed last; its words are read among the events. */
-export const ConsentView = z
-  .object({
-    consentId: z.string(),
-    version: z.int(),
-    ...codedConsent,
-    recipients: z.array(z.object({ recipientId: z.string().optional(), class: z.enum(recipientClasses).optional() })),
-    intermediaryId: z.string().optional(),
-    signers: z.array(z.enum(consentSigners)),
-    endedAt: Instant.nullable(),
-  })
-  .meta({ id: 'Consent' });
-
-export const TaskView = z
-  .object({
-    taskId: z.string(),
-    kind: z.enum(taskKinds),
-    role: z.enum(roles),
-    subject: z.string(),
-    openedAt: Instant,
-    dueAt: Instant,
-    escalatedAt: Instant.nullable(),
-    /** Who has it; by the care team, where nobody took it on. */
-    owner: z
-      .object({ staffId: z.string(), role: z.enum(roles), by: z.enum(['claim', 'assignment', 'care-team']) })
-      .nullable()
-      .optional(),
-    snoozedUntil: Instant.nullable().optional(),
-  })
-  .meta({ id: 'Task' });
+import {
+  SpecimenView,
+  StayView,
+  ConsentView,
+  TaskView,
+  AssessmentView,
+  InstrumentView,
+  PatientDecisionView,
+  TherapistMeetingView,
+  SlotView,
+} from './journey-parts.ts';
 
 const Answer = z.union([z.boolean(), z.literal('unknown')]);
-
-export const AssessmentView = z
-  .object({
-    assessmentId: z.string(),
-    assessedAt: Instant,
-    edition: z.union([z.literal(3), z.literal(4)]),
-    indicates: z.object(recommendation).nullable(),
-    actualLevel: z.string().nullable(),
-    discrepancyReason: z.enum(discrepancyReasons).nullable(),
-    agreement: z.enum(['agrees', 'disagrees']).nullable(),
-    substances: z.array(z.object({ drugClass: z.enum(drugClasses), pattern: z.enum(usePatterns) })),
-  })
-  .meta({ id: 'Assessment' });
-
-export const InstrumentView = z
-  .object({
-    instrumentId: z.string(),
-    instrument: z.enum(instrumentCodes),
-    at: Instant,
-    score: z.int().nullable(),
-    severity: z.enum(severities).nullable(),
-    subscales: z.array(z.object({ scale: z.enum(subscales), score: z.int(), needsAttention: z.boolean() })),
-    suicideItem: z.boolean(),
-  })
-  .meta({ id: 'Instrument' });
-
-/** What the person said to a move, or to less support still to come; their own words stand in the event. */
-export const PatientDecisionView = z
-  .object({
-    decision: z.enum(patientAnswers),
-    at: Instant,
-    transitionId: z.string().nullable(),
-    kind: z.enum(transitionKinds).nullable(),
-    level: z.string().nullable(),
-  })
-  .meta({ id: 'PatientDecision' });
-
-export const TherapistMeetingView = z
-  .object({ meetingId: z.string(), heldAt: Instant, outcome: z.enum(meetingOutcomes) })
-  .meta({ id: 'TherapistMeeting' });
-
-/** A place at a level that was offered to the person. */
-export const SlotView = z
-  .object({
-    slotId: z.string(),
-    level: z.string(),
-    startsAt: Instant,
-    keptUntil: Instant.nullable(),
-    declinedAt: Instant.nullable(),
-  })
-  .meta({ id: 'Slot' });
 
 /** One journey as its page shows it (interfaces.md §1). Only grows; nothing is renamed. */
 export const JourneyView = z
@@ -302,47 +188,3 @@ export const EpisodeView = JourneyView.extend({
   nextEpisodeId: z.string().nullable(),
 }).meta({ id: 'Episode' });
 export type EpisodeView = z.output<typeof EpisodeView>;
-
-/** Why something happened, or why nothing did. */
-export const DecisionView = z
-  .object({
-    decisionId: z.string(),
-    at: Instant,
-    about: z.enum(['step-up', 'step-down', 'drug-test', 'level']),
-    outcome: z.string(),
-    sentence: z.string(),
-    rules: z.array(RuleTried),
-    programme: ProgrammeVersion,
-    trigger: z.object({ eventId: z.string() }),
-    /** Of a drug test: the specimen and class it is about. */
-    specimenId: z.string().optional(),
-    drugClass: z.enum(drugClasses).optional(),
-  })
-  .meta({ id: 'Decision' });
-export type DecisionView = z.output<typeof DecisionView>;
-
-/** One care event as the API gives it; sealed texts are opened for those who may read them. */
-export const EventView = z
-  .object({
-    id: z.string(),
-    type: z.string(),
-    version: z.int(),
-    occurredAt: Instant,
-    recordedAt: Instant.optional(),
-    actor: Actor.optional(),
-    causedBy: z.string().optional(),
-    data: z.record(z.string(), z.unknown()),
-  })
-  .meta({ id: 'CareEvent' });
-export type EventView = z.output<typeof EventView>;
-
-export const CommandAnswer = z
-  .object({
-    episodeId: z.string(),
-    version: z.int(),
-    events: z.array(EventView),
-    /** Of a dry decision: what would then follow by rule. */
-    follows: z.array(EventView).optional(),
-  })
-  .meta({ id: 'CommandAnswer' });
-export type CommandAnswer = z.output<typeof CommandAnswer>;

@@ -11,7 +11,8 @@ import { commandBodies, type CommandBody } from '../commands/commands.ts';
 import { ProgrammeVersion as Version } from '../commands/programme-version.ts';
 import { faultsOf, type FieldFault } from '../faults.ts';
 import { CallerId, Instant } from '../scalars.ts';
-import { DecisionView, EventView, JourneyView } from './journey.ts';
+import { JourneyView } from './journey.ts';
+import { DecisionView, EventView } from './on-record.ts';
 
 const PreviewStep = z.strictObject({
   /** When it becomes known: later than it happened, where a fact comes late. */

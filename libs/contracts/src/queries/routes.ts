@@ -2,7 +2,8 @@ import { transitionKinds } from '@stepway/pathway';
 import { z } from 'zod';
 import { Code, Instant, Uuid } from '../scalars.ts';
 import { boardFlags, Census, EpisodeListItem, episodeStatuses, WeeklyScreen } from './board.ts';
-import { DecisionView, EpisodeView, EventView } from './journey.ts';
+import { EpisodeView } from './journey.ts';
+import { DecisionView, EventView } from './on-record.ts';
 import { Capacity, WaitingListItem, waitingQueues } from './waiting.ts';
 import { listOf, PatientRecord, PatientView, ProgrammeView, PublishedProgramme, SessionView } from './lists.ts';
 

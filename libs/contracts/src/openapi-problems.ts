@@ -1,0 +1,15 @@
+/** What each status says of a request that was not granted. */
+export const problems = {
+  400: 'Not JSON, or not the schema: `errors` has a JSON pointer for each fault',
+  401: 'No valid token or session',
+  403: 'Your role may not do this',
+  404: 'Not there, or not for you to see: alike',
+  409: 'Rejected by the rules: `type` is the rejection’s own name',
+  412: 'The journey is not at the version of `If-Match`',
+  413: 'The body is larger than 256 kB',
+  415: 'The body is not JSON',
+  422: 'The same Idempotency-Key with another body',
+  429: 'Facts from machines wait while automatic moves are behind; see Retry-After',
+  503: 'The record cannot be reached; see Retry-After',
+} as const;
+export type ProblemStatus = keyof typeof problems;
