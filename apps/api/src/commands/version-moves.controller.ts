@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { MoveJourneysRequest, type MovedJourneys } from '@stepway/contracts';
 import type { FastifyRequest } from 'fastify';
 import { maySend } from '../auth/permissions.ts';
-import { parseBody } from '../http/parse.ts';
+import { parseBody, versionNumber } from '../http/parse.ts';
 import { notAllowed, notFound } from '../http/problem.ts';
 import { Reading } from '../queries/reading.ts';
 import { Resources } from '../resources.ts';
@@ -30,7 +30,7 @@ export class VersionMovesController {
     if (!maySend(actor.role, 'MoveToProgrammeVersion'))
       throw notAllowed(`The role ${actor.role} may not move journeys to another version`);
     const { programmes } = this.resources;
-    const from = /^[1-9]\d{0,8}$/.test(version) ? programmes.find({ id, version: Number(version) }) : undefined;
+    const from = programmes.find({ id, version: versionNumber(version) });
     if (from === undefined) throw notFound();
     const asked = parseBody(MoveJourneysRequest, body);
     const to = await programmeNamed(asked.to, programmes, '/to');

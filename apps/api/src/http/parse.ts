@@ -1,6 +1,6 @@
 import { faultsOf } from '@stepway/contracts';
 import type { z } from 'zod';
-import { invalid } from './problem.ts';
+import { invalid, notFound } from './problem.ts';
 
 /** @throws ProblemError 400 with a JSON pointer for each fault of the body */
 export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
@@ -17,4 +17,10 @@ export function parseQuery<Schema extends z.ZodType>(schema: Schema, query: unkn
     faultsOf(parsed.error, (path) => `query:${path.join('.')}`),
     'The query does not fit its schema',
   );
+}
+
+/** The number of a version in a path; `1.0` and `0x1` are not what anybody published. @throws ProblemError 404 */
+export function versionNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw notFound();
+  return Number(text);
 }

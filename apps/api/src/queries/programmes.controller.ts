@@ -13,7 +13,7 @@ import { pageAfter, type Page } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
 import { mayPublish, mayReadCare } from '../auth/permissions.ts';
-import { parseBody, parseQuery } from '../http/parse.ts';
+import { parseBody, parseQuery, versionNumber } from '../http/parse.ts';
 import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { translating } from './board.ts';
@@ -67,9 +67,7 @@ export class ProgrammesController {
   @UseInterceptors(Freshness)
   version(@Param('id') id: string, @Param('version') version: string, @Query() query: unknown): PublishedProgramme {
     parseQuery(queryRoutes.programmeVersion.query, query);
-    // `1.0` and `0x1` are not what anybody published.
-    if (!/^[1-9]\d{0,8}$/.test(version)) throw notFound();
-    return this.found(this.resources.programmes.find({ id, version: Number(version) }));
+    return this.found(this.resources.programmes.find({ id, version: versionNumber(version) }));
   }
 
   /** A test patient's journey by this version, in memory. */
@@ -84,9 +82,8 @@ export class ProgrammesController {
     const { actor } = callerOf(request);
     if (!mayReadCare(actor.role) && !mayPublish(actor.role))
       throw notAllowed(`The role ${actor.role} may not try a programme`);
-    if (!/^[1-9]\d{0,8}$/.test(version)) throw notFound();
     const { programmes } = this.resources;
-    const programme = programmes.find({ id, version: Number(version) });
+    const programme = programmes.find({ id, version: versionNumber(version) });
     if (programme === undefined) throw notFound();
     return tryProgramme(programme, parseBody(PreviewRequest, body), programmes);
   }
