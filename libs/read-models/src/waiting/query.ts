@@ -16,6 +16,7 @@ export interface WaitingQuery {
 export async function readWaiting(database: Database, query: WaitingQuery): Promise<Page<WaitingRow>> {
   const { siteIds, programmes, levels, queues, cursor, limit = 100 } = query;
   const [queue, rank, since, episodeId] = cursor === undefined ? [] : keysOf(cursor, 'id', 'version', 'moment', 'id');
+  // By the column, not by its text: only that order stands in the index.
   const { rows } = await database.query<{
     queue: string;
     rank: number;
@@ -28,7 +29,7 @@ export async function readWaiting(database: Database, query: WaitingQuery): Prom
       WHERE queue IS NOT NULL AND ($1::text[] IS NULL OR site_id = ANY($1)) AND ($2::text[] IS NULL OR programme = ANY($2))
         AND ($3::text[] IS NULL OR level = ANY($3)) AND ($4::text[] IS NULL OR queue = ANY($4))
         AND ($5::text IS NULL OR (queue, rank, since, episode_id) > ($5, $6::int, $7::timestamptz, $8))
-      ORDER BY queue, rank, since, episode_id LIMIT $9`,
+      ORDER BY queue, rank, waiting.since, episode_id LIMIT $9`,
     values: [
       siteIds ?? null,
       programmes ?? null,
