@@ -45,8 +45,12 @@ export class WaitingController {
   @UseInterceptors(Freshness)
   async capacity(@Query() query: unknown): Promise<Capacity> {
     const { site, programme } = parseQuery(queryRoutes.capacity.query, query);
-    const { programmes, pool } = this.resources;
-    const rows = await readCapacity(pool, { sites: programmes.sites, programmeOf: (id) => programmes.newest(id) });
+    const { programmes, pool, now } = this.resources;
+    const rows = await readCapacity(pool, {
+      sites: programmes.sites,
+      programmeOf: (id) => programmes.newest(id),
+      now: now().toISOString(),
+    });
     const asked = rows.filter(
       (row) => (site?.includes(row.siteId) ?? true) && (programme?.includes(row.programme) ?? true),
     );

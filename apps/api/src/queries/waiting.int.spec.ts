@@ -3,15 +3,17 @@ import type { Priority, Role } from '@stepway/pathway';
 import { daysAgo, runApi, type RunningApi } from '../testing/running-api.ts';
 
 let api: RunningApi;
+let minutesLater = 0;
+const now = () => new Date(Date.now() + minutesLater * 60_000);
 beforeAll(async () => {
-  api = await runApi();
+  api = await runApi({ now });
 });
 afterAll(() => api.stop());
 
-async function applicant(family: string, days: number, priority?: Priority): Promise<string> {
+async function applicant(family: string, days: number, priority?: Priority, entryLevel = 'iop'): Promise<string> {
   const patientId = await api.newPatient({ given: 'Ada', family });
   const body = {
-    ...{ patientId, programme: 'standard-four', siteId: 'main', entryLevel: 'iop', ageGroup: 'adult' },
+    ...{ patientId, programme: 'standard-four', siteId: 'main', entryLevel, ageGroup: 'adult' },
     ...{ occurredAt: daysAgo(days), ...(priority && { priority }) },
   };
   const { body: opened } = await api.send('POST', '/v1/episodes', { body });
@@ -83,6 +85,25 @@ describe('the places of a site', () => {
     expect(Date.parse(dueAt) - Date.parse(since)).toBe(7 * 86_400_000);
     await setPlaces('iop', 2);
     expect((await capacityOf('iop'))?.stateNotice).toBeNull();
+  });
+
+  it('are not offered twice: one kept for an applicant is not free, until they decline or it is no longer kept', async () => {
+    const resident = (family: string) => applicant(family, 3, undefined, 'residential');
+    const [one, another] = [await resident('Offered'), await resident('Waiting')];
+    await setPlaces('residential', 3);
+    const startsAt = daysAgo(-4);
+    const keptUntil = new Date(Date.now() + 10 * 60_000).toISOString();
+    for (const episodeId of [one, another])
+      await api.command(episodeId, 'OfferSlot', { slotId: 's1', level: 'residential', startsAt, keptUntil });
+    await api.project(one, another);
+    expect(await capacityOf('residential')).toMatchObject({ occupied: 0, offered: 2, free: 1 });
+
+    await api.command(one, 'DeclineSlot', { slotId: 's1' });
+    await api.project(one);
+    expect(await capacityOf('residential')).toMatchObject({ offered: 1, free: 2 });
+    minutesLater = 11;
+    expect(await capacityOf('residential')).toMatchObject({ offered: 0, free: 3 });
+    minutesLater = 0;
   });
 
   it('are set by those who know them, at a level that there is', async () => {

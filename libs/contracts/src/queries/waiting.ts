@@ -46,8 +46,10 @@ export const CapacityRow = z
     occupied: z.int(),
     /** On the way from another level. */
     arriving: z.int(),
+    /** Kept for applicants to whom they were offered. */
+    offered: z.int(),
     waiting: z.int(),
-    /** Places less those occupied or expected; below 0 = more than there is room for. */
+    /** Places less those occupied, expected or offered; below 0 = more than there is room for. */
     free: z.int().nullable(),
     /** At or above the occupancy of which the State is told, since when at least, and by when (45 CFR 96.126). */
     stateNotice: z.object({ since: Instant, dueAt: Instant }).nullable(),

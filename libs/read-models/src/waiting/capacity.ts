@@ -9,15 +9,17 @@ interface Counted {
   readonly places: number | null;
   readonly occupied: number;
   readonly arriving: number;
+  readonly offered: number;
   readonly waiting: number;
-  /** When those who are there came, oldest first. */
-  readonly came: readonly string[] | null;
+  /** When the one came with whom the occupancy was reached of which the State is told. */
+  readonly notice_since: Date | null;
 }
 
 // What people set outranks the file of the site, which comes in as arrays.
 const sql = `
 WITH place AS (
-  SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[]) AS p(site_id, programme, level, places)
+  SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::numeric[])
+    AS p(site_id, programme, level, places, notice_at_percent)
 ), told AS (
   SELECT DISTINCT ON (site_id, programme, level) site_id, programme, level, places FROM log.capacity
   ORDER BY site_id, programme, level, set_at DESC
@@ -28,11 +30,13 @@ WITH place AS (
   SELECT site_id, programme, row->'transition'->>'to' AS level, count(*)::int AS arriving
   FROM read.board_row WHERE status = 'active' AND transition_state = 'started' GROUP BY 1, 2, 3
 ), queued AS (
-  SELECT site_id, programme, level, count(*)::int AS waiting FROM read.waiting WHERE queue IS NOT NULL GROUP BY 1, 2, 3
+  SELECT site_id, programme, level, count(*)::int AS waiting,
+    count(*) FILTER (WHERE (row->'offer'->>'keptUntil')::timestamptz > $6)::int AS offered
+  FROM read.waiting WHERE queue IS NOT NULL GROUP BY 1, 2, 3
 )
 SELECT site_id, programme, level, coalesce(told.places, place.places) AS places, coalesce(occupied, 0) AS occupied,
-  coalesce(arriving, 0) AS arriving, coalesce(waiting, 0) AS waiting,
-  (SELECT array_agg(to_char(c AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') ORDER BY c) FROM unnest(came) AS c) AS came
+  coalesce(arriving, 0) AS arriving, coalesce(offered, 0) AS offered, coalesce(waiting, 0) AS waiting,
+  came[ceil(nullif(coalesce(told.places, place.places), 0) * notice_at_percent / 100)::int] AS notice_since
 FROM place
   LEFT JOIN told USING (site_id, programme, level) LEFT JOIN there USING (site_id, programme, level)
   LEFT JOIN coming USING (site_id, programme, level) LEFT JOIN queued USING (site_id, programme, level)`;
@@ -40,16 +44,21 @@ FROM place
 interface Asked {
   readonly sites: readonly Site[];
   readonly programmeOf: (id: string) => Programme | undefined;
+  readonly now: Instant;
 }
 
 /** How many places there are at each site and level, and who has them; in the order of the sites' files. */
-export async function readCapacity(database: Database, { sites, programmeOf }: Asked): Promise<readonly CapacityRow[]> {
+export async function readCapacity(
+  database: Database,
+  { sites, programmeOf, now }: Asked,
+): Promise<readonly CapacityRow[]> {
   const places = sites.flatMap(placesOf);
+  const shares = places.map(({ programme }) => programmeOf(programme)?.waitingList.noticeAtPercent ?? null);
   const column = <K extends keyof Place>(key: K) => places.map((place) => place[key]);
   const { rows } = await database.query<Counted>({
     name: 'read.capacity',
     text: sql,
-    values: [column('siteId'), column('programme'), column('level'), column('capacity')],
+    values: [column('siteId'), column('programme'), column('level'), column('capacity'), shares, now],
   });
   const found = new Map(rows.map((row) => [[row.site_id, row.programme, row.level].join(' '), row]));
   return places.flatMap(({ siteId, programme, level }) => {
@@ -79,7 +88,7 @@ const placesOf = ({ siteId, programmes }: Site): readonly Place[] =>
   );
 
 function capacityRow(row: Counted, programme: Programme | undefined): CapacityRow {
-  const { site_id: siteId, level, places, occupied, arriving, waiting } = row;
+  const { site_id: siteId, level, places, occupied, arriving, offered, waiting } = row;
   return {
     siteId,
     programme: row.programme,
@@ -87,18 +96,18 @@ function capacityRow(row: Counted, programme: Programme | undefined): CapacityRo
     places,
     occupied,
     arriving,
+    offered,
     waiting,
-    free: places === null ? null : places - occupied - arriving,
-    stateNotice: programme === undefined ? null : stateNotice(row, programme),
+    free: places === null ? null : places - occupied - arriving - offered,
+    stateNotice: stateNotice(row, programme),
   };
 }
 
 /** Since the one came with whom the occupancy was reached: it has been so since then at least. */
-function stateNotice({ places, came }: Counted, { waitingList }: Programme): CapacityRow['stateNotice'] {
-  if (places === null || places === 0) return null;
-  const threshold = Math.ceil((places * waitingList.noticeAtPercent) / 100);
-  const since: Instant | undefined = came?.[threshold - 1];
-  return since === undefined ? null : { since, dueAt: plusDays(since, waitingList.noticeDays) };
+function stateNotice({ notice_since }: Counted, programme: Programme | undefined): CapacityRow['stateNotice'] {
+  if (notice_since === null || programme === undefined) return null;
+  const since = notice_since.toISOString();
+  return { since, dueAt: plusDays(since, programme.waitingList.noticeDays) };
 }
 
 /** From now on the site has so many places there. */
