@@ -1,4 +1,5 @@
 import { admitted, day, definitive, opened } from '../specs/commands.ts';
+import { assessed } from '../specs/assessments.ts';
 import { taskOpened } from '../specs/events.ts';
 import { givenWith, timePasses, type Step } from '../specs/given.ts';
 import { answered, goalReached, goalsSet, happened, held, overrideTo, therapistMet } from '../specs/moves.ts';
@@ -30,6 +31,17 @@ describe('a new use in the full continuum', () => {
         .when(cocaine)
         .thenIncludes(happened('TransitionConsidered', { outcome: 'task' }), taskOpened('reassessment'))
         .thenLacks('TransitionStarted', 'TransitionProposed');
+  });
+
+  it('leads to detox beside the ladder where an assessment indicates it and finds withdrawal risk', () => {
+    givenWith(continuum, at('iop'), assessed({ 1: '3.7' }, day(9.5)))
+      .when(cocaine)
+      .thenIncludes(happened('TransitionStarted', { kind: 'step-up', from: 'iop', to: 'detox' }));
+    // Indicated days ago, and nobody looked at withdrawal since.
+    givenWith(continuum, at('iop'), assessed({ 1: '3.7' }, day(2)))
+      .when(cocaine)
+      .thenIncludes(happened('TransitionConsidered', { outcome: 'task' }), taskOpened('withdrawal-check'))
+      .thenLacks('TransitionStarted', 'TransitionProposed');
   });
 
   it('leads an adolescent from IOP to residential, for PHP admits none', () => {

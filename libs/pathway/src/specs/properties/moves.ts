@@ -60,8 +60,9 @@ export const ofMoves: Checks = {
     for (const event of lived.events) {
       if (event.type !== 'TransitionStarted') continue;
       const { kind, from, to } = event.data;
-      // What stands beside the ladder is entered by a person's decision only.
-      if (event.actor.kind === 'rule') expect(programme.ladder).toContain(to);
+      // Beside the ladder rules lead to detox only, by its own criteria: an assessment that indicates it, and a risk.
+      const besideIt = programme.levels[to]?.kind === 'withdrawal-management' ? [to] : [];
+      if (event.actor.kind === 'rule') expect([...programme.ladder, ...besideIt]).toContain(to);
       if (kind === 'step-up') expect(rank(to)).toBeGreaterThan(rank(from));
       if (kind === 'step-down') expect(rank(to)).toBeLessThan(rank(from));
     }
