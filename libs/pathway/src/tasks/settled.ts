@@ -14,10 +14,7 @@ import { medicationTaskSettled } from '../medications/asks.ts';
 import { consentTask } from '../consents/owed.ts';
 import { crisisTask, ofWhatHappened } from '../crises/tasks-settled.ts';
 import { leaveTaskSettled } from '../leaves/tasks-settled.ts';
-import { endOf } from '../medications/explains.ts';
-import type { Active, OpenedJourney } from '../journey.ts';
-import type { StartedTransition } from '../transitions/state.ts';
-import { hasSaid, levelAskedFor } from '../patient-decisions/owed.ts';
+import type { OpenedJourney } from '../journey.ts';
 import type { Task, TaskEnd } from './state.ts';
 import { obstetricTask } from '../person/owed.ts';
 import { stayReviewSettled } from '../reviews/owed.ts';
@@ -25,8 +22,18 @@ import type { Programme } from '../programme/programme.ts';
 import { applicantTask } from '../waiting/applicants.ts';
 import { findPlaceTask } from '../waiting/moves.ts';
 import { waitingMove } from '../waiting/waits.ts';
-import { stepDownReason } from '../transitions/step-down-reason.ts';
-import { appointmentOf, attempt } from '../transitions/hand-offs-owed.ts';
+import {
+  attendanceTask,
+  decideTask,
+  handOffTask,
+  made,
+  nextDosesArranged,
+  resolveTask,
+  reviewMoveTask,
+  said,
+  whileOpen,
+  wishTask,
+} from '../transitions/tasks-settled.ts';
 
 /** Whether what the task asked for was recorded, or is no longer asked for; nothing while it stands. */
 export function settled(
@@ -149,90 +156,3 @@ function whileOverdue(journey: OpenedJourney, transitionId: string): TaskEnd | u
 
 const whileInEpisode = (journey: OpenedJourney): TaskEnd | undefined =>
   journey.status === 'discharged' ? 'cancelled' : undefined;
-
-const openMoveOf = (journey: OpenedJourney): Active['transition'] =>
-  journey.status === 'active' ? journey.transition : undefined;
-
-const nextDosesArranged = ({ medications }: OpenedJourney, { openedAt }: Task): boolean => {
-  const goingOn = medications.filter((medication) => endOf(medication) === undefined);
-  return (
-    goingOn.length > 0 && goingOn.every(({ nextDose }) => nextDose !== undefined && nextDose.arrangedAt >= openedAt)
-  );
-};
-
-const made = (journey: OpenedJourney, transitionId: string): boolean =>
-  journey.completedTransitions.some((transition) => transition.transitionId === transitionId);
-
-function said(journey: OpenedJourney, transitionId: string): boolean {
-  const open = openMoveOf(journey);
-  if (journey.patientDecisions.some((decision) => decision.transitionId === transitionId)) return true;
-  return journey.status === 'active' && open?.transitionId === transitionId && hasSaid(journey, open);
-}
-
-/** A move to the level that the person asked for answers it; another word of theirs, or the end, makes it moot. */
-function wishTask(journey: OpenedJourney, { subject }: Task): TaskEnd | undefined {
-  if (levelAskedFor(journey)?.eventId === subject) return undefined;
-  const wish = journey.patientDecisions.find(({ eventId }) => eventId === subject);
-  if (journey.status !== 'active' || wish?.level === undefined) return 'cancelled';
-  return [journey.stay.level, journey.transition?.to].includes(wish.level) ? 'completed' : 'cancelled';
-}
-
-function whileOpen(
-  journey: OpenedJourney,
-  transitionId: string,
-  states: readonly NonNullable<Active['transition']>['state'][],
-): TaskEnd | undefined {
-  const open = openMoveOf(journey);
-  return open?.transitionId === transitionId && states.includes(open.state) ? undefined : 'cancelled';
-}
-
-/** An appointment answers it; so does the person being seen. A further attempt has tasks of its own. */
-function handOffTask(journey: OpenedJourney, task: Task): TaskEnd | undefined {
-  const ofAttempt = (open: StartedTransition): boolean => attempt(open) === task.subject;
-  const open = openMoveOf(journey);
-  if (open?.state === 'started' && ofAttempt(open)) return open.appointmentAt === undefined ? undefined : 'completed';
-  const seen = journey.completedTransitions.some(
-    ({ transitionId }) => task.subject === transitionId || task.subject.startsWith(`${transitionId}.again-`),
-  );
-  return seen ? 'completed' : 'cancelled';
-}
-
-/** The person was seen, or was not; or another time was found for the same appointment. */
-function attendanceTask(journey: OpenedJourney, { subject }: Task): TaskEnd | undefined {
-  const open = openMoveOf(journey);
-  if (open?.state === 'started' && appointmentOf(open) === subject) return undefined;
-  const seen = journey.completedTransitions.some(({ transitionId }) => subject.startsWith(`${transitionId}.`));
-  const said = open?.state === 'started' && subject.startsWith(`${open.transitionId}.`);
-  return seen || said ? 'completed' : 'cancelled';
-}
-
-/** Answered when the move started or was turned down by a person; moot when it ended otherwise. */
-function decideTask(journey: OpenedJourney, task: Task): TaskEnd | undefined {
-  const open = openMoveOf(journey);
-  if (open?.transitionId === task.subject) return open.state === 'started' ? 'completed' : undefined;
-  return made(journey, task.subject) ? 'completed' : 'cancelled';
-}
-
-function resolveTask(
-  journey: OpenedJourney,
-  rules: { readonly programme: Programme; readonly calendar: SiteCalendar },
-): TaskEnd | undefined {
-  if (journey.status !== 'active') return 'cancelled';
-  if (stepDownReason(journey, journey.recordedAt, rules) === undefined) return 'cancelled';
-  switch (journey.stepDownConsidered?.outcome) {
-    case undefined:
-    case 'nothing':
-      return 'cancelled';
-    case 'started':
-    case 'proposed':
-      return 'completed';
-    default:
-      return undefined;
-  }
-}
-
-function reviewMoveTask(journey: OpenedJourney, { subject }: Task): TaskEnd | undefined {
-  const standing = new Set(journey.uses.filter((use) => !use.withdrawn).map((use) => use.useId));
-  const move = journey.completedTransitions.find(({ transitionId }) => transitionId === subject);
-  return move?.grounds.some((useId) => standing.has(useId)) ? 'cancelled' : undefined;
-}
