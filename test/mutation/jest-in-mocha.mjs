@@ -11,4 +11,11 @@ Mocha.interfaces.jest = (suite) => {
     context.it.each = bind(context.it);
     context.describe.each = bind(context.describe, false);
   });
+  suite.afterAll('what tests reach is judged by the tests', judgeByTests);
 };
+
+/** A rule that runs in a test and also while the specs are loaded would need a new process for each change to it. */
+function judgeByTests() {
+  const { static: whileLoading = {}, perTest = {} } = globalThis.__stryker__?.mutantCoverage ?? {};
+  for (const reached of Object.values(perTest)) for (const id of Object.keys(reached)) delete whileLoading[id];
+}
