@@ -50,6 +50,9 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 const wrong = (found: readonly string[], words: RegExp, textsOf: (file: string) => readonly string[]): string[] =>
   found.flatMap((file) => textsOf(file).flatMap((text) => said(words, text).map((word) => `${file}: ${word}`)));
 
+const textsOfKeys = (source: string): ReadonlySet<string> =>
+  new Set([...source.matchAll(/^  '?([a-z-]+)'?: '/gm)].map(([, key = '']) => key));
+
 describe('the words that people read', () => {
   // The sentences of decisions come from the rules, the names of levels from the programme.
   const programs = files('apps/dashboard/src/**/*.{ts,tsx}', 'libs/pathway/src/**/*.ts');
@@ -65,6 +68,17 @@ describe('the words that people read', () => {
   it('error 30: put the person first in the documents', () => {
     expect(documents).toContain('README.md');
     expect(wrong(documents, neverInDocuments, (file) => [read(file)])).toEqual([]);
+  });
+
+  it('name every rule that is tried, none by its id', () => {
+    const named = /(?:\b(?:rule|name): |(?:Name|Received|ByAPerson) = )'([a-z-]+)'/g;
+    const concerns = files('libs/pathway/src/{drug-testing,transitions,withdrawn-facts}/**/*.ts');
+    const rules = concerns.flatMap((file) => [...read(file).matchAll(named)].map(([, id = '']) => id));
+    const words = textsOfKeys(read('apps/dashboard/src/features/journey/words/rules.ts'));
+    expect(rules).toEqual(expect.arrayContaining(['minimum-stay', 'falling-level', 'confirmation-not-received']));
+    expect(rules.filter((rule) => !words.has(rule))).toEqual([]);
+    // One that no rule has any more says nothing to anybody.
+    expect([...words].filter((rule) => !rules.includes(rule))).toEqual([]);
   });
 
   it('are found in a text, in a tag and in a template, and in no comment and no name', () => {

@@ -1,6 +1,12 @@
 import { listInWords, dispositionWords, drugClassWords } from '../../../marks/dispositions.ts';
 import type { DataOf } from '../care-events.ts';
-import { findingWords, notCollectedWords, scheduledWords, validityWords } from '../words/drug-testing.ts';
+import {
+  extraTestWords,
+  findingWords,
+  notCollectedWords,
+  scheduledWords,
+  validityWords,
+} from '../words/drug-testing.ts';
 import { capital, small } from './letters.ts';
 import type { Sentences } from './telling.ts';
 
@@ -10,7 +16,7 @@ export const drugTestSentences = {
   DrugTestResultRecorded: (data, { day }) => testResult(data, day),
   DrugTestScheduled: ({ from, dueAt, cause, after }, { day, moment }) =>
     cause === 'random'
-      ? `Random drug test drawn for ${day(from)}${after === undefined ? '' : `, the first day after a ${after}`}.`
+      ? `Random drug test drawn for ${day(from)}${after === undefined ? '' : `, the first day after a ${extraTestWords[after]}`}.`
       : `Drug test scheduled ${scheduledWords[cause]}, by ${moment(dueAt)}.`,
   DrugTestNotCollected: ({ dueAt, outcome }, { day }) =>
     `Drug test of ${day(dueAt)} not collected: ${notCollectedWords[outcome]}.`,

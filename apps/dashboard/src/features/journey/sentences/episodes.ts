@@ -1,5 +1,5 @@
 import { listInWords } from '../../../marks/dispositions.ts';
-import { deathWords, dischargeWords, referralCloseWords } from '../words/episodes.ts';
+import { deathWords, dischargeWords, exclusionWords, referralCloseWords } from '../words/episodes.ts';
 import { small } from './letters.ts';
 import type { Sentences } from './telling.ts';
 
@@ -7,7 +7,7 @@ export const episodeSentences = {
   EpisodeOpened: ({ entryLevel, programme }, { level }) =>
     `Episode of care opened, to begin in ${level(entryLevel)} (${programme.id} v${programme.version}).`,
   Admitted: ({ level: at, exclusionsOverridden = [] }, { level }) =>
-    `Admitted to ${level(at)} at the first attended service${exclusionsOverridden.length === 0 ? '' : `, by a medical decision although the assessment found: ${listInWords(exclusionsOverridden.map((code) => code.replaceAll('-', ' ')))}`}.`,
+    `Admitted to ${level(at)} at the first attended service${exclusionsOverridden.length === 0 ? '' : `, by a medical decision although the assessment found: ${listInWords(exclusionsOverridden.map((code) => exclusionWords[code]))}`}.`,
   EpisodeDischarged: ({ reasonCode, againstAdvice }) =>
     `Discharged: ${againstAdvice ? 'patient-directed discharge' : small(dischargeWords[reasonCode])}.`,
   TerminationRequested: ({ lapsesAt }, { moment }) =>

@@ -1,11 +1,12 @@
-import { waitingPriorityWords } from '../words/waiting.ts';
+import { listInWords } from '../../../marks/dispositions.ts';
+import { interimServiceWords, waitingPriorityWords } from '../words/waiting.ts';
 import type { Sentences } from './telling.ts';
 
 export const waitingSentences = {
   EpisodeWaitlisted: ({ level: at, priority, requestedAt }, { level, day }) =>
     `Waits for ${level(at)} since ${day(requestedAt)}: ${waitingPriorityWords[priority]}.`,
   InterimServiceRecorded: ({ services }) =>
-    `Interim services while waiting: ${services.map((service) => service.replaceAll('-', ' ')).join(', ')}.`,
+    `Interim services while waiting: ${listInWords(services.map((service) => interimServiceWords[service]))}.`,
   TransitionWaitlisted: ({ level: at }, { level }) =>
     `${capital(level(at))} has no place: the move waits, and the present level goes on.`,
   TransitionPlaceFound: ({ handOffDueAt }, { moment }) =>

@@ -24,8 +24,8 @@ export const drugTestExamples = {
     'Drug test S-1042, collected [day]: positive for fentanyl (definitive), 2 negative; specimen dilute.',
   ],
   DrugTestScheduled: [
-    { from: at, dueAt: at, cause: 'random', number: 3, after: 'weekend', matrix: 'urine' },
-    'Random drug test drawn for [day], the first day after a weekend.',
+    { from: at, dueAt: at, cause: 'random', number: 3, after: 'pass', matrix: 'urine' },
+    'Random drug test drawn for [day], the first day after a short leave.',
   ],
   DrugTestNotCollected: [{ dueAt: at, outcome: 'declined' }, 'Drug test of [day] not collected: declined.'],
   DrugTestDisposed: [

@@ -8,7 +8,7 @@ export const waitingExamples = {
   ],
   InterimServiceRecorded: [
     { interimServiceId: 'i', services: ['hiv-tb-counselling', 'peer-support'], at },
-    'Interim services while waiting: hiv tb counselling, peer support.',
+    'Interim services while waiting: counselling about HIV and tuberculosis and peer support.',
   ],
   TransitionWaitlisted: [
     { transitionId: 't', level: 'residential' },

@@ -29,3 +29,11 @@ export const validityWords: Words<DataOf<'DrugTestResultRecorded'>['validity']['
   invalid: 'invalid',
   'not-recorded': 'validity not recorded',
 };
+
+/** A further test is drawn for the day after. */
+export const extraTestWords: Words<Values<'DrugTestScheduled', 'after'>> = {
+  weekend: 'weekend',
+  holiday: 'holiday',
+  payday: 'payday',
+  pass: 'short leave',
+};

@@ -1,4 +1,4 @@
-import type { Values, Words } from '../care-events.ts';
+import type { DataOf, Values, Words } from '../care-events.ts';
 
 export const dischargeWords: Words<Values<'EpisodeDischarged', 'reasonCode'>> = {
   completed: 'Completed',
@@ -29,4 +29,16 @@ export const deathWords: Words<Values<'DeathRecorded', 'cause'>> = {
   suicide: 'Suicide',
   other: 'Another cause',
   'not-known': 'Cause not known',
+};
+
+/** What an assessment found that speaks against the level. */
+export const exclusionWords: Words<NonNullable<DataOf<'Admitted'>['exclusionsOverridden']>[number]> = {
+  'needs-medical-detox': 'needs medical withdrawal management',
+  'severe-withdrawal': 'severe withdrawal',
+  'uncontrolled-psychiatric-symptoms': 'psychiatric symptoms that are not under control',
+  'severe-co-occurring-condition': 'a severe co-occurring condition',
+  'severe-addiction': 'a severe substance use disorder',
+  'needs-full-time-supervision': 'needs somebody there at all times',
+  'unsafe-home': 'a home that is not safe',
+  'needs-acute-hospital-care': 'needs acute care in a hospital',
 };

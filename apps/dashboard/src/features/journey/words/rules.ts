@@ -41,15 +41,20 @@ const ruleNames: Readonly<Record<string, string>> = {
   inconclusive: 'Not conclusive',
   'unexpected-absence': 'An expected medication was not found',
   negative: 'Negative',
+  'unexpected-pattern': 'The pattern does not fit the medication',
   'expected-prescribed': 'A medication explains every analyte',
   'acknowledged-use': 'Use acknowledged',
+  'given-in-hospital': 'May have been given in hospital',
   baseline: 'From before admission',
   residual: 'From an earlier use',
+  'falling-level': 'Still falling since an earlier use',
+  'below-evidence-floor': 'Less than what counts as evidence',
   'ask-a-person': 'A person is asked',
-  'confirmation-closed': 'Confirmation closed',
+  'confirmation-not-received': 'The confirmation did not come',
   'awaiting-confirmation': 'Presumptive only',
   'unexpected-use': 'Otherwise: treated as new use',
   reviewed: 'A clinician’s review',
+  withdrawn: 'The report was withdrawn',
 };
 
 /** A rule's name for people; the ids of rules are readable, so one that is new is shown by its id. */
