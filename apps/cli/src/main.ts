@@ -1,7 +1,8 @@
-import { roles, type LevelNames, type ProgrammeVersion, type Role } from '@stepway/pathway';
+import { roles, type LevelNames, type Role } from '@stepway/pathway';
 import { createSignInCode, programmesDir, readProgrammes } from '@stepway/platform';
 import { readModels, type ReadModelName } from '@stepway/read-models';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { instant, levelName, moment, oneOrMore, positive, readModelNames, versionOf, whole } from './arguments.ts';
 import { checkProgramme, checkReport, checkResult } from './commands/check-programme.ts';
 import { asCsv, weeklyScreens } from './commands/export-weekly-screens.ts';
 import { preview, previewInWords } from './commands/preview.ts';
@@ -30,47 +31,6 @@ const report = (json: boolean, result: object, sentence: string) =>
   json ? print(JSON.stringify(result)) : say(sentence);
 
 const role = new Option('--role <role>', 'who acts').choices(roles).default('coordinator' satisfies Role);
-const positive = (text: string): number => {
-  const value = Number(text);
-  if (!(value > 0)) throw new InvalidArgumentError('expected a number above 0');
-  return value;
-};
-
-const whole = (text: string): number => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number');
-  return Number(text);
-};
-
-const instant = (text: string): string => {
-  const ms = Date.parse(text);
-  if (!(ms <= Date.now())) throw new InvalidArgumentError('expected an instant that is past');
-  return new Date(ms).toISOString();
-};
-
-const versionOf = (text: string): ProgrammeVersion => {
-  const [, id, version] = /^([a-z0-9][a-z0-9-]*)@([1-9]\d*)$/.exec(text) ?? [];
-  if (id === undefined || version === undefined)
-    throw new InvalidArgumentError('expected a version as in standard-four@2');
-  return { id, version: Number(version) };
-};
-const levelName = (text: string, known: LevelNames): LevelNames => {
-  const [, before, after] = /^([a-z0-9-]+)=([a-z0-9-]+)$/.exec(text) ?? [];
-  if (before === undefined || after === undefined) throw new InvalidArgumentError('expected two levels as in php=iop');
-  return { ...known, [before]: after };
-};
-const moment = (text: string): string => {
-  const at = Date.parse(text);
-  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(at))
-    throw new InvalidArgumentError('expected a moment as in 2026-05-04 or 2026-05-04T09:00:00-04:00');
-  return new Date(at).toISOString();
-};
-
-const readModelName = (text: string): ReadModelName => {
-  const name = Object.keys(readModels).find((known): known is ReadModelName => known === text);
-  if (name === undefined) throw new InvalidArgumentError(`'${text}' is no read model`);
-  return name;
-};
-
 const program = new Command('stepway')
   .description('Operate Stepway: import, look, verify, repair. Finds the running stack through .stepway/.')
   .option('--json', 'results for machines, on standard output', false);
@@ -145,11 +105,10 @@ program
 program
   .command('rebuild')
   .description('build read models again from the log; put in place if nothing differs')
-  .argument('[read model...]', `of ${Object.keys(readModels).join(', ')}; default: all`)
+  .argument('[read model...]', `of ${Object.keys(readModels).join(', ')}; default: all`, readModelNames, [])
   .option('--accept-differences', 'also where rows differ from the live ones', false)
-  .action((names: string[], { acceptDifferences }: { acceptDifferences: boolean }) =>
+  .action((models: readonly ReadModelName[], { acceptDifferences }: { acceptDifferences: boolean }) =>
     withStack(async (stack) => {
-      const models = names.map(readModelName);
       const result = await rebuildReadModels(stack, { acceptDifferences, ...(models.length > 0 && { models }) });
       report(json(), result, rebuildSentence(result));
       if (!result.swapped) process.exitCode = 1;
@@ -173,7 +132,7 @@ program
 program
   .command('simulate')
   .description('an invented cohort lives through the rules in memory; nothing is stored, no server is needed')
-  .option('--patients <number>', 'how many people', whole, 1_000)
+  .option('--patients <number>', 'how many people', oneOrMore, 1_000)
   .option('--days <number>', 'how long each is followed', whole, 365)
   .option('--seed <number>', 'the same seed gives the same lives', whole, 7)
   .option('--programme <programme>', 'id, id@version, or a file that is not published yet', 'standard-four')

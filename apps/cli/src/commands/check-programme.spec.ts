@@ -60,6 +60,7 @@ describe('a programme that is not sound', () => {
   });
 
   it('is said to be unreadable where there is no file', () => {
-    expect(checkReport(checkProgramme(join(folder, 'nowhere.json'), known))).toContain('cannot be read');
+    expect(checkReport(checkProgramme(join(folder, 'nowhere.json'), known))).toContain('there is no such file');
+    expect(checkReport(checkProgramme(folder, known))).toContain('it is a folder');
   });
 });

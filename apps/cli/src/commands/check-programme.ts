@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readProgramme, type FieldFault } from '@stepway/contracts';
 import type { Programme } from '@stepway/pathway';
+import { FileUnreadable, readJson } from '../read-json.ts';
 
 export interface CheckedFile {
   readonly file: string;
@@ -13,10 +13,10 @@ export interface CheckedFile {
 export function checkProgramme(file: string, known: () => readonly Programme[]): CheckedFile {
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
+    content = readJson(file);
   } catch (error) {
-    const message = error instanceof SyntaxError ? `is not JSON: ${error.message}` : 'cannot be read';
-    return { file, faults: [{ pointer: '', message }] };
+    if (!(error instanceof FileUnreadable)) throw error;
+    return { file, faults: [{ pointer: '', message: error.why }] };
   }
   const isFirstFormat = typeof content === 'object' && content !== null && !('format' in content);
   const read = readProgramme(content, isFirstFormat ? known() : []);

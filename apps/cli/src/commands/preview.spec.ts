@@ -46,6 +46,11 @@ describe('the preview of a programme', () => {
     const refusedOne = preview('standard-four', written({ commands: [opening, admission] }));
     expect(refusedOne.refused).toMatchObject([{ index: 1, command: 'Admit', rejection: { type: 'UnknownLevel' } }]);
     expect(previewInWords(refusedOne)).toContain('Command 2, Admit, is refused: UnknownLevel.');
+    expect(() => preview('standard-four', join(folder, 'nobody.json'))).toThrow(
+      'cannot be read: there is no such file',
+    );
+    writeFileSync(join(folder, 'patient.json'), '{');
+    expect(() => preview('standard-four', join(folder, 'patient.json'))).toThrow(/patient\.json is not JSON: /);
     rmSync(folder, { recursive: true });
   });
 });

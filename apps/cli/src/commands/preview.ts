@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { faultsOf, previewCommands, PreviewRequest, type FieldFault, type Preview } from '@stepway/contracts';
 import type { Programme } from '@stepway/pathway';
 import { programmesDir, readProgrammes } from '@stepway/platform';
 import { leaveOutText } from '@stepway/privacy';
 import { previewJourney } from '@stepway/read-models';
+import { readJson } from '../read-json.ts';
 import { programmeAsked } from '../simulate/programme-asked.ts';
 
 /** What the file of a test patient asks for cannot be tried. */
@@ -16,12 +16,12 @@ export class NotATestPatient extends Error {
 
 /**
  * A test patient's journey by a programme (`id`, `id@version` or a file not yet published), in memory.
- * @throws NotATestPatient; ProgrammeFileInvalid, NotPublished
+ * @throws NotATestPatient; FileUnreadable, ProgrammeFileInvalid, NotPublished
  */
 export function preview(asked: string, file: string): Preview {
   const published = readProgrammes(programmesDir(process.env));
   const programme: Programme = programmeAsked(asked, published);
-  const request = PreviewRequest.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const request = PreviewRequest.safeParse(readJson(file));
   if (!request.success) throw new NotATestPatient(file, faultsOf(request.error));
   const read = previewCommands(request.data, programme);
   if ('faults' in read) throw new NotATestPatient(file, read.faults);

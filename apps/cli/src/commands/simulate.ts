@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, openSync, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import type { CareEvent } from '@stepway/pathway';
 import { programmesDir, readProgrammes } from '@stepway/platform';
@@ -32,9 +32,10 @@ export function simulate(options: SimulateOptions): Promise<SimulationReport> {
   if (calendar === undefined) throw new Error('This deployment has no site');
   const cohort: Cohort = { seed, programme, calendar, firstDay };
 
+  const file = out === undefined ? undefined : openForEvents(out);
+
   return withProgress(`${patients} people live ${days} days`, async (say) => {
     const tally = new Tally({ programme, days, seed });
-    const file = out === undefined ? undefined : createWriteStream(out);
     const begun = performance.now();
     for (let number = 1; number <= patients; number += 1) {
       const events: CareEvent[] = [];
@@ -53,4 +54,13 @@ export function simulate(options: SimulateOptions): Promise<SimulationReport> {
       await new Promise((next) => setImmediate(next));
     }
   });
+}
+
+/** Before anybody lives: whoever named a file that cannot be written need not wait for the end to learn it. */
+function openForEvents(out: string): WriteStream {
+  try {
+    return createWriteStream(out, { fd: openSync(out, 'w') });
+  } catch {
+    throw new Error(`${out} cannot be written: there must be a folder for it, and leave to write there`);
+  }
 }
