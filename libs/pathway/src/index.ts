@@ -258,3 +258,4 @@ export { claims, type Claim, type Claims } from './claims.ts';
 export { mergeReports, type MergedClass, type MergedSpecimen } from './drug-testing/merge.ts';
 export { JourneyInMemory, NeverAtRest } from './journey-in-memory.ts';
 export { openScheduledTests } from './scheduled-tests/asks.ts';
+export { stepDownTargetOf } from './transitions/targets.ts';

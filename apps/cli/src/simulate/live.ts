@@ -18,7 +18,6 @@ import { sealCommand } from '@stepway/privacy';
 import type { Plan } from '../simulated/plan.ts';
 import { simulatedActor } from '../simulated/plan.ts';
 import { simulatedStaff } from '../simulated/staff.ts';
-import { answersOfPerson } from './answers.ts';
 import type { Day, Habit } from './day.ts';
 import { isAway } from './habits/absences.ts';
 import { assessed } from './habits/assessments.ts';
@@ -52,11 +51,10 @@ export function live(person: SimulatedPerson, setting: Setting, told: (events: r
   const planned: Plan[] = [];
   const refused = new Map<string, number>();
   const staff = simulatedStaff(person.key, programme, { confirmed: 85 });
-  const says = answersOfPerson(person.key);
   let events = 0;
   const care = new JourneyInMemory(`simulated-${person.key}`, setting, (appended) => {
     events += appended.length;
-    appended.flatMap((event) => [...staff(event), ...says(event)]).forEach((plan) => insert(planned, plan));
+    appended.flatMap(staff).forEach((plan) => insert(planned, plan));
     told(appended);
   });
   const act = ({ at, key, actor, wish }: Plan): void => {

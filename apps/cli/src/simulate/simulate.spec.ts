@@ -17,11 +17,14 @@ function lives(
   people: number,
   days: number,
   seed: number,
+  of = programme,
 ): { readonly lives: readonly Life[]; readonly events: readonly CareEvent[] } {
-  const cohort: Cohort = { seed, programme, calendar: required(calendar), firstDay: '2027-01-04' };
+  const cohort: Cohort = { seed, programme: of, calendar: required(calendar), firstDay: '2027-01-04' };
   const events: CareEvent[] = [];
   const all = Array.from({ length: people }, (_, number) =>
-    live(invent(number + 1, cohort), { programme, calendar: cohort.calendar, days }, (told) => events.push(...told)),
+    live(invent(number + 1, cohort), { programme: of, calendar: cohort.calendar, days }, (told) =>
+      events.push(...told),
+    ),
   );
   return { lives: all, events };
 }
@@ -138,6 +141,52 @@ describe('a cohort of 250 people, followed for a year', () => {
   });
 });
 
+describe('a cohort of 120 people where what is not known does not pass', () => {
+  const continuum = programmeAsked('full-continuum', programmes);
+  const { events } = lives(120, 365, 7, continuum);
+  const moves = events.flatMap((event) => (event.type === 'TransitionCompleted' ? [event.data] : []));
+  const down = moves.filter(({ kind }) => kind === 'step-down');
+
+  it('walks down the ladder, rung by rung', () => {
+    const rungs = Map.groupBy(down, ({ from, to }) => `${from} → ${to}`);
+    expect([...rungs.keys()]).toEqual(
+      expect.arrayContaining([
+        'detox → residential',
+        'residential → php',
+        'php → iop',
+        'iop → outpatient',
+        'outpatient → aftercare',
+      ]),
+    );
+  });
+
+  it('goes on to less support more often than to more', () =>
+    expect(down.length).toBeGreaterThan(moves.filter(({ kind }) => kind === 'step-up').length));
+
+  it('has a place at the next level before a step down is proposed by rule', () => {
+    const proposed = events.flatMap((event) =>
+      event.type === 'TransitionConsidered' && event.data.about === 'step-down' && event.data.outcome === 'proposed'
+        ? [event.data.rules]
+        : [],
+    );
+    expect(proposed.length).toBeGreaterThan(down.length / 2);
+    for (const rules of proposed)
+      expect(rules).toContainEqual(expect.objectContaining({ rule: 'receiving-place', held: true }));
+  });
+
+  it('has adolescents assessed by the edition for their age', () => {
+    const young = new Set(
+      events.flatMap((event) =>
+        event.type === 'EpisodeOpened' && event.data.ageGroup === 'adolescent' ? [event.episodeId] : [],
+      ),
+    );
+    const editions = events.flatMap((event) =>
+      event.type === 'AssessmentRecorded' && young.has(event.episodeId) ? [event.data.edition] : [],
+    );
+    expect(new Set(editions)).toEqual(new Set([3]));
+  });
+});
+
 describe('a simulation', () => {
   it('gives the same lives for the same seed, and others for another', () => {
     const [first, again, other] = [lives(12, 90, 7), lives(12, 90, 7), lives(12, 90, 8)];
@@ -160,6 +209,9 @@ describe('a simulation', () => {
     expect(programmeAsked('standard-four@1', programmes)).toMatchObject({ id: 'standard-four', version: 1 });
     expect(programmeAsked('libs/pathway/programmes/standard-four.v2.json', programmes)).toMatchObject({ version: 2 });
     expect(() => programmeAsked('standard-four@99', programmes)).toThrow('standard-four@99 is not published here');
+    expect(() => programmeAsked('nowhere.json', programmes)).toThrow(
+      'nowhere.json cannot be read: there is no such file',
+    );
     expect(() => programmeAsked('package.json', programmes)).toThrow('package.json cannot be used');
   });
 });

@@ -1,45 +1,36 @@
-import { plusHours, type Level } from '@stepway/pathway';
+import { laterOf, plusDays, plusHours, stepDownTargetOf, type Level } from '@stepway/pathway';
+import { findsEnough } from '../../simulated/assess.ts';
 import { simulatedActor, type Plan } from '../../simulated/plan.ts';
 import type { Day } from '../day.ts';
-import { allReached } from './conversations.ts';
-
-const dimensions = [1, 2, 3, 4, 5, 6] as const;
-/** Substance-use-related risks, 4th edition. */
-const askedBy = 4;
+import { allReached, isOver } from './conversations.ts';
 
 /**
- * Adults are assessed at admission and as often as the level asks (4th edition; adolescents' is not out yet): needs what
- * the present level gives, until its goals are reached or its expected stay is over; then what comes after it.
+ * Everybody is assessed at admission, as often as the level asks, and when all goals are reached: needs what the present
+ * level gives, until its goals are reached or its expected stay is over; then what comes after it.
  */
 export function assessed(day: Day): readonly Plan[] {
   const { person, level, dayOfStay, date, programme } = day;
-  if (person.ageGroup !== 'adult' || dayOfStay % Math.max(1, level.reassessEveryDays) !== 0) return [];
-  const next = level.stepDownTo === undefined ? undefined : programme.levels[level.stepDownTo];
-  const over = dayOfStay > 0 && (allReached(day) || dayOfStay >= (level.stayDays.expected?.maximum ?? Infinity));
-  const needed = codeOf(over && next ? next : level);
-  if (needed === undefined) return [];
+  const { ageGroup } = person;
+  const asked = dayOfStay % Math.max(1, level.reassessEveryDays) === 0;
+  if (!asked && !(allReached(day) && isNotAssessedSince(day))) return [];
+  const next = programme.levels[stepDownTargetOf(level, ageGroup) ?? ''];
+  const over = dayOfStay > 0 && (allReached(day) || isOver(day));
+  const enough: Level = over && next ? next : level;
   const at = day.number === 0 ? plusHours(person.admittedAt, 3) : day.at(9.5);
+  const made = { assessmentId: `${person.key}.assessment.${date}`, assessedAt: at };
   return [
     {
       at,
       key: `assessment.${date}`,
       actor: simulatedActor('therapist'),
-      wish: {
-        type: 'RecordAssessment',
-        fields: {
-          assessmentId: `${person.key}.assessment.${date}`,
-          assessedAt: at,
-          edition: 4,
-          dimensions: dimensions.map((dimension) => ({
-            dimension,
-            ...(dimension < 6 && { minimumLevel: dimension === askedBy ? needed : '0' }),
-            evidence: 'Simulated.',
-          })),
-          decidedBy: ['person', 'therapist'],
-        },
-      },
+      wish: { type: 'RecordAssessment', fields: findsEnough(enough, ageGroup, programme, made) },
     },
   ];
 }
 
-const codeOf = ({ asam }: Level): string | undefined => asam.find(({ edition }) => edition === 4)?.code;
+/** Since the last goal was reached, and for as long as an assessment says what is indicated. */
+function isNotAssessedSince({ journey, programme, at }: Day): boolean {
+  const reached = journey.goals.map(({ completedAt }) => completedAt ?? '').reduce(laterOf, '');
+  const since = laterOf(reached, plusDays(at(0), -programme.assessments.indicatesForDays));
+  return !journey.assessments.some(({ assessedAt }) => assessedAt > since);
+}

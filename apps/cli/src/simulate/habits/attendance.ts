@@ -1,4 +1,4 @@
-import { isOpenOn, weekdayOf, type Attendance, type SessionType } from '@stepway/pathway';
+import { isOpenOn, weekdayOf, type Attendance, type Level, type SessionType } from '@stepway/pathway';
 import { chance } from '../../chance.ts';
 import { simulatedActor, type Plan } from '../../simulated/plan.ts';
 import type { Day } from '../day.ts';
@@ -40,18 +40,27 @@ export function attends(day: Day): readonly Plan[] {
 }
 
 const mondayToSunday = [1, 3, 5, 2, 4, 6, 0];
+/** More is offered than the least that the level asks for: who is absent once a week may still attend enough. */
+const moreThanTheLeast = 1.5;
 
-/** The level's least hours, spread over its least days a week; without hours its check-ups; otherwise a weekly talk. */
+/** The level's hours, spread over the days that it gives; without hours its check-ups; otherwise a weekly talk. */
 function offeredToday({ level, person, dayOfStay, date }: Day): Offered | undefined {
   const { minimum } = level.hoursPerWeek[person.ageGroup];
-  const { roundTheClock, daysPerWeek } = level.schedule;
   if (level.kind === 'withdrawal-management') return { sessionType: 'medical', minutes: 30 };
   if (minimum !== undefined) {
-    const days = mondayToSunday.slice(0, Math.max(1, roundTheClock ? 6 : daysPerWeek.minimum));
+    const days = daysOfferedAt(level);
     if (!days.includes(weekdayOf(date))) return undefined;
-    return { sessionType: 'group', minutes: Math.ceil((minimum * 60) / days.length) };
+    const { minimum: shortest = 0, maximum: longest = Infinity } = level.schedule.blockHours ?? {};
+    const hours = Math.min(longest, Math.max(shortest, (minimum * moreThanTheLeast) / days.length));
+    return { sessionType: 'group', minutes: Math.ceil(hours * 60) };
   }
   const checkUps = level.checkUps.findLast(({ fromWeek }) => dayOfStay >= fromWeek * 7);
   if (checkUps) return dayOfStay % checkUps.everyDays === 0 ? { sessionType: 'check-up', minutes: 30 } : undefined;
   return weekdayOf(date) === 2 ? { sessionType: 'individual', minutes: 60 } : undefined;
+}
+
+/** Where people live in, all days but Sunday; else one more than the least. */
+function daysOfferedAt({ schedule: { roundTheClock, daysPerWeek } }: Level): readonly number[] {
+  const { minimum, maximum } = daysPerWeek;
+  return mondayToSunday.slice(0, roundTheClock ? 6 : Math.min(maximum, Math.ceil(minimum) + 1));
 }

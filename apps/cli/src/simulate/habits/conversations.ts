@@ -1,4 +1,4 @@
-import { isOpenOn, plusHours, weekdayOf, type Goal } from '@stepway/pathway';
+import { isOpenOn, plusHours, stepDownTargetOf, weekdayOf, type Goal } from '@stepway/pathway';
 import { chance } from '../../chance.ts';
 import { simulatedActor, type Plan } from '../../simulated/plan.ts';
 import type { Day } from '../day.ts';
@@ -12,7 +12,8 @@ export function talks(day: Day): readonly Plan[] {
   const withdrawal = level.kind === 'withdrawal-management';
   if (!open || day.away || (weekdayOf(date) !== thursday && !withdrawal)) return [];
   if (!chance('talks', person.key, date).happens(person.attends)) return [];
-  const achieved = allReached(day);
+  const letGo = letsGo(day);
+  const achieved = allReached(day) || letGo.length > 0;
   const heldAt = day.at(15);
   const meeting: Plan = {
     at: plusHours(heldAt, 1),
@@ -27,35 +28,57 @@ export function talks(day: Day): readonly Plan[] {
       },
     },
   };
-  return achieved ? [meeting, ...saysToLessSupport(day)] : [meeting];
+  return achieved ? [...letGo, meeting, ...saysToLessSupport(day)] : [meeting];
+}
+
+/** When the stay has lasted as long as it should and something was reached, what is still open is let go of. */
+function letsGo(day: Day): readonly Plan[] {
+  const goals = ownGoals(day);
+  if (!isOver(day) || !goals.some(({ state }) => state === 'achieved')) return [];
+  return goals
+    .filter(({ state }) => state === 'open')
+    .map(({ goalId }) => ({
+      at: day.at(14.5),
+      key: `let-go.${goalId}`,
+      actor: simulatedActor('therapist'),
+      wish: { type: 'WithdrawGoal', fields: { goalId }, reason: 'To be taken up at the next level.' },
+    }));
 }
 
 /** Whether the goals of the present level are all reached, or let go, and at least one is reached. */
-export function allReached({ journey }: Day): boolean {
-  const own = journey.goals.filter((goal: Goal) => goal.level === journey.stay.level);
+export function allReached(day: Day): boolean {
+  const own = ownGoals(day);
   return own.some(({ state }) => state === 'achieved') && own.every(({ state }) => state !== 'open');
 }
 
+/** The stay has lasted as long as its level expects at most. */
+export const isOver = ({ dayOfStay, level }: Day): boolean =>
+  dayOfStay >= (level.stayDays.expected?.maximum ?? Infinity);
+
+const ownGoals = ({ journey }: Day): readonly Goal[] =>
+  journey.goals.filter(({ level }) => level === journey.stay.level);
+
 function saysToLessSupport({ person, level, date, at }: Day): readonly Plan[] {
-  if (level.stepDownTo === undefined) return [];
+  const less = stepDownTargetOf(level, person.ageGroup);
+  if (less === undefined) return [];
   const decision = chance('less-support', person.key, level.id, date).happens(88) ? 'agrees' : 'declines';
   return [
     {
       at: at(16.5),
       key: `less-support.${date}`,
       actor: simulatedActor('therapist'),
-      wish: { type: 'RecordPatientDecision', fields: { decision, level: level.stepDownTo, at: at(16) } },
+      wish: { type: 'RecordPatientDecision', fields: { decision, level: less, at: at(16) } },
     },
   ];
 }
 
 const monthDays = 30;
 
-/** Where the person lives, asked at admission and each month. */
+/** Where the person lives, asked at admission and each month; for most who have no home, housing is found by then. */
 export function livesSomewhere({ person, number, date, at }: Day): readonly Plan[] {
   if (number % monthDays !== 0) return [];
   const home = chance('home', person.key);
-  const situation = home.pick([
+  const before = home.pick([
     'own-home',
     'own-home',
     'own-home',
@@ -63,6 +86,8 @@ export function livesSomewhere({ person, number, date, at }: Day): readonly Plan
     'sober-living',
     'homeless',
   ] as const);
+  const found = number > 0 && chance('housing', person.key).happens(60);
+  const situation = before === 'homeless' && found ? 'sober-living' : before;
   const safe = situation !== 'homeless' && chance('safe', person.key, date).happens(92);
   const asked = number === 0 ? plusHours(person.admittedAt, 2) : at(14);
   return [
