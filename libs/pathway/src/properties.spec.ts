@@ -40,7 +40,7 @@ describe.each(parts)('any journey (seed $seed, $runs histories)', (one) => {
     (_, check) => {
       fc.assert(
         fc.property(history, (lived) => check(walkOnce(lived))),
-        { numRuns: one.runs, seed: one.seed, interruptAfterTimeLimit: 250_000 },
+        { numRuns: one.runs, seed: one.seed, interruptAfterTimeLimit: 250_000, markInterruptAsFailure: true },
       );
     },
     300_000,
