@@ -1,4 +1,4 @@
-import type { EventData } from '../events.ts';
+import type { CareEvent, EventData, EventType } from '../events.ts';
 import type { Disposition, DrugClass, TaskKind } from '../vocabulary.ts';
 import type { Expected } from './given.ts';
 
@@ -20,3 +20,7 @@ export const taskOpened = (kind: TaskKind, fields: Partial<EventData['TaskOpened
   type: 'TaskOpened',
   data: { kind, ...fields },
 });
+
+/** All that the events of one type say, in their order: nothing more, nothing less. */
+export const wholeData = (type: EventType, { events }: { readonly events: readonly CareEvent[] }): readonly object[] =>
+  events.filter((event) => event.type === type).map(({ data }) => data);
