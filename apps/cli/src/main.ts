@@ -176,7 +176,7 @@ programmes
   .description('a test patient’s commands (a JSON file, as the API takes them) lived through a programme, in memory')
   .action((programme: string, file: string) => {
     const journey = preview(programme, file);
-    print(json() ? JSON.stringify(journey) : previewInWords(journey));
+    print(json() ? JSON.stringify(journey.preview) : previewInWords(journey));
   });
 
 programmes

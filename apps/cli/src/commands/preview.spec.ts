@@ -7,7 +7,7 @@ const example = join(import.meta.dirname, '../../../../docs/examples/return-to-u
 
 describe('the preview of a programme', () => {
   it('lives a test patient through it, with what was decided and why', () => {
-    const { programme, episode, decisions, refused } = preview('standard-four', example);
+    const { programme, episode, decisions, refused } = preview('standard-four', example).preview;
     expect(programme.id).toBe('standard-four');
     expect(refused).toEqual([]);
     expect(decisions.map(({ about, outcome }) => [about, outcome])).toEqual([
@@ -19,7 +19,7 @@ describe('the preview of a programme', () => {
   });
 
   it('asks a person where the programme does', () => {
-    const { decisions, refused } = preview('full-continuum', example);
+    const { decisions, refused } = preview('full-continuum', example).preview;
     expect(refused).toEqual([]);
     expect(decisions.some(({ about }) => about === 'step-up')).toBe(true);
   });
@@ -27,8 +27,14 @@ describe('the preview of a programme', () => {
   it('is told in words that a person can read, each decision with its sentence', () => {
     const words = previewInWords(preview('standard-four', example));
     expect(words).toContain('Unexpected positive (cocaine), treated as new use: more support begins');
-    expect(words).toContain('task opened: kind reassessment');
-    expect(words).toMatch(/At the end: active, in iop; \d+ open tasks/);
+    expect(words).toContain('Times are of America/New_York.');
+    expect(words).toContain('2027-03-22 12:00  task opened: reassessment, for therapist, due 2027-03-23 12:00');
+    expect(words).toContain(
+      'transition started: step up, from Intensive outpatient (IOP), to Residential, hand off due',
+    );
+    expect(words).toContain('+ collected-since-admission: collected 2027-03-18 09:00, admitted 2027-03-02 09:00');
+    expect(words).toMatch(/At the end: active, in Intensive outpatient \(IOP\); \d+ open tasks/);
+    expect(words).not.toMatch(/T\d\d:\d\d.*Z/);
   });
 
   it('names what cannot be tried, and says what the rules refuse', () => {
@@ -44,7 +50,9 @@ describe('the preview of a programme', () => {
     expect(() => preview('standard-four', written({ commands: [] }))).toThrow(NotATestPatient);
     expect(() => preview('standard-four', written({ commands: [admission] }))).toThrow('opens an episode');
     const refusedOne = preview('standard-four', written({ commands: [opening, admission] }));
-    expect(refusedOne.refused).toMatchObject([{ index: 1, command: 'Admit', rejection: { type: 'UnknownLevel' } }]);
+    expect(refusedOne.preview.refused).toMatchObject([
+      { index: 1, command: 'Admit', rejection: { type: 'UnknownLevel' } },
+    ]);
     expect(previewInWords(refusedOne)).toContain('Command 2, Admit, is refused: UnknownLevel.');
     expect(() => preview('standard-four', join(folder, 'nobody.json'))).toThrow(
       'cannot be read: there is no such file',

@@ -14,11 +14,18 @@ export class NotATestPatient extends Error {
   }
 }
 
+/** What came of a test patient, and by whose names and clocks it is told. */
+interface Previewed {
+  readonly preview: Preview;
+  readonly programme: Programme;
+  readonly timeZone: string;
+}
+
 /**
  * A test patient's journey by a programme (`id`, `id@version` or a file not yet published), in memory.
  * @throws NotATestPatient; FileUnreadable, ProgrammeFileInvalid, NotPublished
  */
-export function preview(asked: string, file: string): Preview {
+export function preview(asked: string, file: string): Previewed {
   const published = readProgrammes(programmesDir(process.env));
   const programme: Programme = programmeAsked(asked, published);
   const request = PreviewRequest.safeParse(readJson(file));
@@ -33,12 +40,17 @@ export function preview(asked: string, file: string): Preview {
       { pointer: '/commands', message: 'none of them opens an episode at a site that is known here' },
     ]);
   const { until } = request.data;
-  return previewJourney({ commands, ...(until !== undefined && { until }) }, { programme, calendar });
+  const told = previewJourney({ commands, ...(until !== undefined && { until }) }, { programme, calendar });
+  return { preview: told, programme, timeZone: calendar.timeZone };
 }
 
-/** The story for a person: what was decided and why, what began, what is waited for. */
-export function previewInWords({ programme, episode, events, decisions, refused }: Preview): string {
-  const told = [
+/** The story for a person, in the clinic's own time: what was decided and why, what began, what is waited for. */
+export function previewInWords({ preview: told, programme, timeZone }: Previewed): string {
+  const { episode, events, decisions, refused } = told;
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  const time = (at: string): string => clock.format(new Date(at));
+  const level = (id: string): string => programme.levels[id]?.title ?? id;
+  const lines = [
     // Of a test, the rule that decided; of a move, all that were tried: each must let it through.
     ...decisions.map(({ at, about: subject, sentence, rules }) => ({
       at,
@@ -47,23 +59,27 @@ export function previewInWords({ programme, episode, events, decisions, refused 
     })),
     ...events
       .filter(({ type }) => shown.test(type))
-      .map(({ occurredAt, type, data }) => ({ at: occurredAt, line: `${inWords(type)}${about(data)}`, rules: [] })),
+      .map(({ occurredAt, type, data }) => ({
+        at: occurredAt,
+        line: `${inWords(type)}${about(data, { time, level })}`,
+        rules: [],
+      })),
   ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return [
-    `${programme.id} version ${programme.version}: a test patient's journey, ${events.length} events.`,
-    ...told.flatMap(({ at, line, rules }) => [
-      `${at.slice(0, 16).replace('T', ' ')}  ${line}`,
-      ...rules.map(({ rule, held, saw }) => `                    ${mark(held)} ${rule}: ${saw}`),
+    `${programme.title} (${programme.id} v${programme.version}): a test patient's journey, ${events.length} events. Times are of ${timeZone}.`,
+    ...lines.flatMap(({ at, line, rules }) => [
+      `${time(at)}  ${line}`,
+      ...rules.map(
+        ({ rule, held, saw }) => `                    ${mark(held)} ${rule}: ${saw.replaceAll(instant, time)}`,
+      ),
     ]),
     ...refused.map(
       ({ index, command, rejection }) => `Command ${index + 1}, ${command}, is refused: ${String(rejection['type'])}.`,
     ),
     episode === null
       ? 'No episode was opened.'
-      : `At the end: ${episode.status}${episode.level === null ? '' : `, in ${episode.level}`}; ${episode.tasks.length} open tasks${
-          episode.nextDue === null
-            ? ''
-            : `; next due ${episode.nextDue.at.slice(0, 16).replace('T', ' ')} (${episode.nextDue.cause})`
+      : `At the end: ${episode.status}${episode.level === null ? '' : `, in ${level(episode.level)}`}; ${episode.tasks.length} open tasks${
+          episode.nextDue === null ? '' : `; next due ${time(episode.nextDue.at)} (${spaced(episode.nextDue.cause)})`
         }.`,
   ].join('\n');
 }
@@ -71,13 +87,35 @@ export function previewInWords({ programme, episode, events, decisions, refused 
 /** What a rule did beside deciding; what was asked for stands in the file. */
 const shown =
   /^(Transition(?!Considered)|TaskOpened|TaskEscalated|Admitted|EpisodeDischarged|HandOff|ReviewDue|ContactLost|AttendanceWeekClosed|DrugTestScheduled)/;
+const instant = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
+const spaced = (code: string): string => code.replaceAll('-', ' ');
 const inWords = (type: string): string => type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 const mark = (held: boolean | 'unknown'): string => (held === true ? '+' : held === false ? '-' : '?');
 
-function about(data: Readonly<Record<string, unknown>>): string {
-  const words = ['kind', 'from', 'to', 'level', 'cause', 'role', 'dueAt', 'handOffDueAt', 'deadlineAt'].flatMap(
-    (field) =>
-      typeof data[field] === 'string' ? [`${field.replaceAll(/(?=[A-Z])/g, ' ').toLowerCase()} ${data[field]}`] : [],
-  );
+/** What a reader asks of an event, in this order; a field that is not named here says nothing to them. */
+const asked = {
+  kind: 'code',
+  level: 'level',
+  from: 'level or time',
+  to: 'level',
+  cause: 'code',
+  role: 'code',
+  dueAt: 'time',
+  handOffDueAt: 'time',
+  deadlineAt: 'time',
+} as const;
+
+function about(
+  data: Readonly<Record<string, unknown>>,
+  { time, level }: Readonly<Record<'time' | 'level', (value: string) => string>>,
+): string {
+  const words = Object.entries(asked).flatMap(([field, as]) => {
+    const value = data[field];
+    if (typeof value !== 'string') return [];
+    const name = field === 'role' ? 'for' : inWords(field).replace(/ at$/, '');
+    const isTime = as === 'time' || /^\d{4}-.*Z$/.test(value);
+    const said = isTime ? time(value) : as === 'code' ? spaced(value) : level(value);
+    return [field === 'kind' ? said : `${name} ${said}`];
+  });
   return words.length === 0 ? '' : `: ${words.join(', ')}`;
 }
