@@ -1,5 +1,4 @@
 import { day, definitive, inCareAt, presumptive, stopsTaking, takes } from '../specs/commands.ts';
-import { disposed } from '../specs/events.ts';
 import { given, type Step } from '../specs/given.ts';
 import { standardFour } from '../specs/standard-four.ts';
 import { plusDays, plusHours } from '../time.ts';
@@ -94,63 +93,5 @@ describe('the formulary', () => {
     expect(negative('presumptive')).toBe(entry.presence === 'yes' ? 'unexpected-absence' : 'negative');
     // As needed it may rightly be absent.
     expect(negative('definitive', false)).toBe('negative');
-  });
-
-  it('morphine leaves hydromorphone up to 5 % of it and a trace of codeine; more is another opioid', () => {
-    const beside = (analyte: string, amount: number) =>
-      meant(
-        [takes('morphine')],
-        found('opioids', 'morphine', { amount: 10_000, unit: 'ng/mL' }),
-        found('opioids', analyte, { amount, unit: 'ng/mL' }),
-      )[0];
-    expect(beside('hydromorphone', 500)).toBe('expected-prescribed');
-    expect(beside('hydromorphone', 501)).toBe('unexpected-use');
-    expect(beside('codeine', 501)).toBe('inconclusive');
-    expect(meant([takes('morphine')], found('opioids', 'hydromorphone'))).toEqual(['unexpected-use']);
-  });
-
-  it('codeine leaves hydrocodone up to 10 % of it', () => {
-    const beside = (amount: number) =>
-      meant(
-        [takes('codeine')],
-        found('opioids', 'codeine', { amount: 5000 }),
-        found('opioids', 'hydrocodone', { amount }),
-      )[0];
-    expect(beside(500)).toBe('expected-prescribed');
-    expect(beside(501)).toBe('unexpected-use');
-  });
-
-  it('mixed amphetamine salts leave more of the d-isomer than of the other', () => {
-    const isomers = (d: number, l: number) =>
-      meant(
-        [takes('mixed-amphetamine-salts')],
-        found('amphetamines', 'd-amphetamine', { amount: d }),
-        found('amphetamines', 'l-amphetamine', { amount: l }),
-      )[0];
-    expect(isomers(900, 300)).toBe('expected-prescribed');
-    expect(isomers(300, 300)).toBe('unexpected-use');
-  });
-
-  it('selegiline leaves less than 20 % of the d-isomer; without amounts more is not ruled out', () => {
-    const isomers = (d: Partial<ClassResult>, l: Partial<ClassResult> = d) =>
-      meant(
-        [takes('selegiline')],
-        found('methamphetamine', 'l-methamphetamine', l),
-        found('methamphetamine', 'd-methamphetamine', d),
-      )[0];
-    expect(isomers({ amount: 190 }, { amount: 810 })).toBe('expected-prescribed');
-    expect(isomers({ amount: 200 }, { amount: 800 })).toBe('unexpected-use');
-    expect(isomers({})).toBe('unexpected-use');
-  });
-
-  it('diazepam is found for 30 days after long treatment', () => {
-    const stopped = (taken: number) => [takes('diazepam', { from: day(0) }), stopsTaking('diazepam', day(taken))];
-    const after = (taken: number, days: number) =>
-      given(inIop, stopped(taken)).when(
-        definitive([['benzodiazepines', 'positive', { analyte: 'nordiazepam' }]], { collectedAt: day(taken + days) }),
-      );
-    after(30, 30).thenIncludes(disposed('expected-prescribed'));
-    after(29, 10).thenIncludes(disposed('expected-prescribed'));
-    expect(after(35, 31).journey.specimens[0]?.judgements.benzodiazepines?.disposition).toBe('unexpected-use');
   });
 });
