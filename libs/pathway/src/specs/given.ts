@@ -1,3 +1,4 @@
+import { outstanding } from '../advance.ts';
 import type { SiteCalendar } from '../calendar.ts';
 import type { Command } from '../commands.ts';
 import type { Context } from '../decision.ts';
@@ -49,7 +50,14 @@ export class Lived {
       [programme, ...versions].find((one) => one.id === wanted.id && one.version === wanted.version);
     this.care = new JourneyInMemory('episode-1', { programme, calendar, published }, (told) => {
       this.events.push(...told);
+      this.owedIsNamed();
     });
+  }
+
+  /** Whatever the rules owe, after each append, says when, why and about what. */
+  private owedIsNamed(): void {
+    const owed = outstanding(this.journey, this.context());
+    expect(owed.filter(({ at, cause, subject }) => !at || !cause || !subject)).toEqual([]);
   }
 
   get journey(): Journey {
