@@ -71,18 +71,18 @@ describe('a use that was considered', () => {
   };
   const reassessment = ofUse('reassessment', 'therapist', day(11));
   const check = ofUse('withdrawal-check', 'nurse', plusHours(day(10), 12));
-  it.each<readonly [string, readonly object[], readonly Step[], Programme?]>([
-    ['begins a move', [reassessment, asked], inIop],
-    ['begins one while a medication is taken', [reassessment, continuity, asked], [...inIop, takes('gabapentin')]],
-    ['is proposed', [reassessment, asked], inIop, stepUp({ mode: 'propose' }).programme],
-    ['is reviewed', [reassessment], inIop, stepUp({ mode: 'review-only' }).programme],
-    ['is in detox', [reassessment, check], inCareAt('detox')],
-    ['asks for a look at withdrawal', [reassessment, check], inCareAt('residential')],
-    ['is too few', [], inIop, stepUp({ threshold: { uses: 2, withinDays: 28 } }).programme],
-    ['is paused', [], [...inIop, held('h1', day(9), day(16))]],
-    ['joins a move', [], [...inIop, overrideTo('residential', day(9))]],
-  ])('asks people when it %s', (_what, expected, before, programme) =>
-    expect(tasks(programme ?? quiet, before, cocaine)).toEqual(expected),
+  it.each<readonly [string, readonly object[], readonly Step[], Partial<Programme['stepUp']>]>([
+    ['begins a move', [reassessment, asked], inIop, {}],
+    ['begins one while a medication is taken', [reassessment, continuity, asked], [...inIop, takes('gabapentin')], {}],
+    ['is proposed', [reassessment, asked], inIop, { mode: 'propose' }],
+    ['is reviewed', [reassessment], inIop, { mode: 'review-only' }],
+    ['is in detox', [reassessment, check], inCareAt('detox'), {}],
+    ['asks for a look at withdrawal', [reassessment, check], inCareAt('residential'), {}],
+    ['is too few', [], inIop, { threshold: { uses: 2, withinDays: 28 } }],
+    ['is paused', [], [...inIop, held('h1', day(9), day(16))], {}],
+    ['joins a move', [], [...inIop, overrideTo('residential', day(9))], {}],
+  ])('asks people when it %s', (_what, expected, before, change) =>
+    expect(tasks(stepUp(change).programme, before, cocaine)).toEqual(expected),
   );
 
   it('asks one clinician to look at what came late, once, also when more is found in it', () => {
