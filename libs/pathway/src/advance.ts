@@ -37,6 +37,7 @@ import { proposalsOwed } from './transitions/proposals-owed.ts';
 import { stepDownsOwed } from './transitions/step-down.ts';
 import { stepUpsOwed } from './transitions/step-up.ts';
 import { waitingOwed } from './waiting/owed.ts';
+import { toMs } from './time.ts';
 import { suspensionsOwed } from './transitions/suspension.ts';
 
 /**
@@ -52,7 +53,7 @@ export function advance(journey: Journey, context: Context): readonly NewEvent[]
 
 /** Many tasks may end, or be overdue after a stop, at once: a round for each would look like a run without rest. */
 function inOneRound(list: readonly Owed[], context: Context): readonly NewEvent[] {
-  const come = list.filter((one) => one.at <= context.now).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const come = list.filter((one) => one.at <= context.now).toSorted((a, b) => toMs(a.at) - toMs(b.at));
   const apart = come.findIndex((one) => !one.together);
   return come.slice(0, apart < 0 ? come.length : apart).flatMap((one) => one.make(context));
 }

@@ -35,7 +35,10 @@ export const withoutSuffix = (code: string): string => code.replace(suffix, '');
 export const enhanced = (code: string): string => (isEnhanced(code) ? code : `${withoutSuffix(code)} COE`);
 
 /** x.7 and 4 of the 4th edition: a physician leads. */
-export const isMedicallyManaged = (code: string): boolean => /\.7$|^4$/.test(withoutSuffix(code));
+export function isMedicallyManaged(code: string): boolean {
+  const level = withoutSuffix(code);
+  return level === '4' || level.endsWith('.7');
+}
 
 /** The broad level of a code: outpatient, intensive, residential, inpatient. */
 export const broadLevel = (code: string): string => code.charAt(0);
@@ -48,6 +51,6 @@ export const isCode = (edition: Edition, code: string): boolean =>
 
 /** How intensive, as a place in its edition's order; enhanced is a little more than not. */
 export function intensity({ edition, code }: AsamCode): number {
-  const place = asamCodes[edition].indexOf(edition === 4 ? withoutSuffix(code) : code);
+  const place = asamCodes[edition].indexOf(withoutSuffix(code));
   return suffix.test(code) ? place + 0.5 : place;
 }

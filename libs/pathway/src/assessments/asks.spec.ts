@@ -1,11 +1,11 @@
 import { admitted, day, definitive, inCareAt, opened } from '../specs/commands.ts';
-import { assessed, rated, uses } from '../specs/assessments.ts';
+import { assessed } from '../specs/assessments.ts';
 import { taskOpened } from '../specs/events.ts';
 import { given, timePasses, type Step } from '../specs/given.ts';
 import { arrived, discharged, done, first, goalReached, goalsSet, happened, held, overrideTo } from '../specs/moves.ts';
-import { asked, pregnant } from '../specs/person.ts';
+import { pregnant } from '../specs/person.ts';
 import { treatedElsewhere } from '../specs/safety.ts';
-import { withdrawn } from '../specs/withdrawn-facts.ts';
+import { idOf, withdrawn } from '../specs/withdrawn-facts.ts';
 import { plusHours } from '../time.ts';
 import type { TaskKind } from '../vocabulary.ts';
 
@@ -58,6 +58,18 @@ describe('an admission without an assessment', () => {
     given(inIop, assessed(iop, day(0.2)))
       .when(withdrawn(eventId, day(2)))
       .thenIncludes(taskOpened('initial-assessment'));
+  });
+
+  it('is asked again, also at once, as it was at first: by the level of admission', () => {
+    const atOnce = given(inIop).when(assessed(iop, day(0)));
+    given(inIop, assessed(iop, day(0)))
+      .when(withdrawn(idOf('AssessmentRecorded', atOnce.events), day(2)))
+      .thenIncludes(taskOpened('initial-assessment'));
+    const moved = [...inCareAt('detox'), assessed({ 1: '3.7' }, day(0.2)), overrideTo('residential', day(1))];
+    const assessment = idOf('AssessmentRecorded', given().when(...moved).events);
+    given(moved, arrived(first, day(2)))
+      .when(withdrawn(assessment, day(3)))
+      .thenIncludes(taskOpened('initial-assessment', { role: 'nurse', dueAt: plusHours(day(3), 8) }));
   });
 
   it('is not asked after where one was made before, nor after the end of the episode', () => {
@@ -126,102 +138,21 @@ describe('all dimensions are assessed again', () => {
     given(asked)
       .when(assessed(iop, day(6.5)))
       .thenIncludes(happened('TaskCompleted', { taskId: 'episode-1.task.reassessment.p1' }));
+    // Twelve hours before it was asked for are the same day.
+    given(asked)
+      .when(assessed(iop, day(5.5), { occurredAt: day(6) }))
+      .thenIncludes(happened('TaskCompleted', { taskId: 'episode-1.task.reassessment.p1' }));
+    given(asked)
+      .when(assessed(iop, day(5.49), { occurredAt: day(6.2) }))
+      .thenLacks(happened('TaskCompleted'));
+    given(asked)
+      .when(discharged('transferred', day(6.5)))
+      .thenIncludes(happened('TaskCancelled', { taskId: 'episode-1.task.reassessment.p1' }));
   });
 
   it('stands still while the person is away', () => {
     given(assessedInIop)
       .when(timePasses(day(29)))
       .thenIncludes(taskOpened('reassessment'));
-  });
-});
-
-describe('a check for withdrawal', () => {
-  it('is done when a scale was scored, or an assessment rates it', () => {
-    const inResidential = inCareAt('residential');
-    const cocaine = definitive([['cocaine', 'positive']]);
-    const checked = happened('TaskCompleted', { taskId: 'episode-1.task.withdrawal-check.use.S-2026-05-14T12' });
-    given(inResidential, cocaine)
-      .when(asked('cows', {}, day(10.2)))
-      .thenIncludes(checked);
-    given(inResidential, cocaine)
-      .when(assessed({ 1: 'ANY' }, day(10.2)))
-      .thenIncludes(checked);
-    given(inResidential, cocaine)
-      .when(assessed({ 1: 'EVAL' }, day(10.2)))
-      .thenLacks(checked);
-  });
-});
-
-describe('a dimension that could not be rated', () => {
-  it('is evaluated: withdrawal on the same day, by a nurse', () => {
-    given(inIop)
-      .when(assessed({ 1: 'EVAL', 3: 'EVAL', 4: '2.1' }, day(1)))
-      .thenIncludes(
-        taskOpened('dimension-evaluation', { role: 'nurse', dueAt: plusHours(day(1), 12) }),
-        taskOpened('dimension-evaluation', { role: 'prescriber', dueAt: plusHours(day(1), 24) }),
-      );
-  });
-
-  it('is answered by the next assessment', () => {
-    const open = [...inIop, assessed({ 1: 'EVAL' }, day(1))];
-    given(open)
-      .when(assessed({ 1: '1.7' }, day(2)))
-      .thenIncludes(happened('TaskCompleted'))
-      .thenLacks(taskOpened('dimension-evaluation'));
-  });
-});
-
-describe('an assessment that indicates more support than the person has', () => {
-  const more = assessed({ 5: '3.5' }, day(3));
-  const asked = taskOpened('act-on-assessment');
-
-  it('error 1: asks somebody to decide, and moves no one', () => {
-    given(inIop)
-      .when(more, timePasses(day(20)))
-      .thenIncludes(taskOpened('act-on-assessment', { dueAt: day(4) }))
-      .thenLacks('TransitionStarted', 'TransitionProposed');
-  });
-
-  it('is answered by a move, or by the reason for less', () => {
-    given(inIop, more)
-      .when(overrideTo('residential', day(3.2)))
-      .thenIncludes(happened('TaskCompleted'));
-    given(inIop)
-      .when(assessed({ 5: '3.5' }, day(3), { actualLevel: 'iop', discrepancyReason: 'patient-preference' }))
-      .thenLacks(asked);
-    given(inIop, more)
-      .when(assessed({ 5: '3.5' }, day(4), { actualLevel: 'iop', discrepancyReason: 'waiting-list' }))
-      .thenIncludes(happened('TaskCancelled'))
-      .thenLacks(asked);
-  });
-
-  it('asks nothing where the level is enough, or the last one found less', () => {
-    given(inIop)
-      .when(assessed(iop, day(3)))
-      .thenLacks(asked);
-    given(inIop, more)
-      .when(assessed(iop, day(4)))
-      .thenIncludes(happened('TaskCancelled'));
-  });
-
-  it('asks also on admission to less than was indicated, and where the programme has no such level', () => {
-    given(opened(), assessed({ 5: '3.5' }, day(-2)))
-      .when(admitted('iop'))
-      .thenIncludes(asked);
-    given(inCareAt('residential'))
-      .when(rated([0, 4, 0, 0, 0, 0], day(3)))
-      .thenIncludes(asked);
-  });
-
-  it('asks nothing about a level that a person left by decision', () => {
-    given(inCareAt('residential'), assessed({ 5: '3.5' }, day(3)), overrideTo('iop', day(4)))
-      .when(arrived(first, day(5)), timePasses(day(9)))
-      .thenLacks(asked);
-  });
-
-  it('says nothing of what it only tells of substances', () => {
-    given(inIop)
-      .when(uses(day(3), { drugClass: 'cocaine', pattern: 'daily' }))
-      .thenLacks(asked);
   });
 });

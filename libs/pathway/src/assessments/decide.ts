@@ -39,11 +39,9 @@ export function recordAssessment(journey: Journey, command: RecordAssessment, co
 
   const rated = { edition, age, dimensions };
   const indicates = recommend(rated, programme);
-  const differs = command.actualLevel !== undefined && command.actualLevel !== indicates.level;
-  if (differs && command.discrepancyReason === undefined) {
-    const { actualLevel = '' } = command;
-    return reject({ type: 'DiscrepancyReasonRequired', indicated: indicates.level ?? null, actual: actualLevel });
-  }
+  const { actualLevel: actual, discrepancyReason } = command;
+  if (actual !== undefined && actual !== indicates.level && discrepancyReason === undefined)
+    return reject({ type: 'DiscrepancyReasonRequired', indicated: indicates.level ?? null, actual });
 
   const recorded: NewEventOf<'AssessmentRecorded'> = {
     type: 'AssessmentRecorded',
@@ -78,12 +76,8 @@ function sameAssessment(known: Assessment, command: RecordAssessment): boolean {
   return sameContent(before, { ...fields, dimensions: dimensions.map(({ evidence: _words, ...rating }) => rating) });
 }
 
-const lastUses = (substances: RecordAssessment['substances']): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    (substances ?? []).flatMap(({ lastUseAt }, index) =>
-      lastUseAt === undefined ? [] : [[`substances[${index}].lastUseAt`, lastUseAt] as const],
-    ),
-  );
+const lastUses = (substances: RecordAssessment['substances']): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(substances?.map(({ lastUseAt }, index) => [`substances[${index}].lastUseAt`, lastUseAt]) ?? []);
 
 function levelsRefused(
   { actualLevel, preferredLevel }: RecordAssessment,

@@ -24,6 +24,7 @@ export function patternOfUseAt(facts: AssessmentsState, classes: readonly DrugCl
 
 /** Every last use that an assessment tells of. */
 export const usesTold = (facts: AssessmentsState): readonly (SubstanceUse & { readonly lastUseAt: Instant })[] =>
-  asMade(facts).flatMap(({ substances }) =>
-    (substances ?? []).flatMap((use) => (use.lastUseAt === undefined ? [] : [{ ...use, lastUseAt: use.lastUseAt }])),
+  asMade(facts).flatMap(
+    ({ substances }) =>
+      substances?.flatMap((use) => (use.lastUseAt === undefined ? [] : [{ ...use, lastUseAt: use.lastUseAt }])) ?? [],
   );

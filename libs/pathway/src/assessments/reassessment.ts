@@ -4,11 +4,12 @@ import type { Active, OpenedJourney } from '../journey.ts';
 import { afterInCareDays } from '../leaves/clock.ts';
 import type { Owed } from '../owed.ts';
 import type { Programme } from '../programme/programme.ts';
-import { openTask, openTasks } from '../tasks/open.ts';
-import { plusHours, type Instant } from '../time.ts';
-import { goalReached } from '../transitions/goal-reached.ts';
+import { askedOrDoneSince, openTask } from '../tasks/open.ts';
+import { plusHours, toMs, type Instant } from '../time.ts';
+import { closedAt, goalReached } from '../transitions/goal-reached.ts';
 import { levelOf } from '../transitions/level-of.ts';
 import { lastAssessment } from './as-made.ts';
+import type { Assessment } from './state.ts';
 
 /** A reason to assess all dimensions again. */
 interface Occasion {
@@ -32,24 +33,19 @@ interface Rules {
  * the therapist's meeting asks for comes with them. One reassessment at a time answers all that came until then.
  */
 export function reassessmentOwed(journey: OpenedJourney, rules: Rules): readonly Owed[] {
-  if (journey.status !== 'active' || lastAssessment(journey) === undefined) return [];
-  if (openTasks(journey, 'reassessment').length > 0) return [];
-  const [next] = occasions(journey, rules)
-    .filter((occasion) => !isAnswered(journey, occasion))
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const last = lastAssessment(journey);
+  if (journey.status !== 'active' || last === undefined) return [];
+  const [next] = occasions(journey, last, rules)
+    .filter((occasion) => !isAnswered(journey, last, occasion))
+    .toSorted((a, b) => toMs(a.at) - toMs(b.at));
   return next === undefined ? [] : [asked(journey, next)];
 }
 
-function isAnswered({ tasks, ...journey }: Active, { at, answeredFrom }: Occasion): boolean {
-  const last = lastAssessment(journey);
-  if (last !== undefined && last.assessedAt >= (answeredFrom ?? at)) return true;
-  return tasks.some(
-    ({ kind, state, endedAt }) => kind === 'reassessment' && state === 'completed' && (endedAt ?? '') >= at,
-  );
-}
+const isAnswered = (journey: Active, last: Assessment, { at, answeredFrom = at }: Occasion): boolean =>
+  last.assessedAt >= answeredFrom || askedOrDoneSince(journey, 'reassessment', at);
 
-const occasions = (journey: Active, rules: Rules): readonly Occasion[] => [
-  ...inCadence(journey, rules),
+const occasions = (journey: Active, last: Assessment, rules: Rules): readonly Occasion[] => [
+  ...inCadence(journey, last, rules),
   ...arrivals(journey, rules),
   ...goalsReached(journey, rules),
   ...careElsewhere(journey, rules),
@@ -58,9 +54,7 @@ const occasions = (journey: Active, rules: Rules): readonly Occasion[] => [
 ];
 
 /** Not while the person is away: the clock stands still. */
-function inCadence(journey: Active, { programme, calendar }: Rules): readonly Occasion[] {
-  const last = lastAssessment(journey);
-  if (last === undefined) return [];
+function inCadence(journey: Active, last: Assessment, { programme, calendar }: Rules): readonly Occasion[] {
   const { reassessEveryDays } = levelOf(programme, journey.stay.level);
   const at = afterInCareDays(journey, last.assessedAt, reassessEveryDays, calendar);
   const { reviewHours } = programme.deadlines;
@@ -79,10 +73,9 @@ function arrivals({ completedTransitions, stay }: Active, { programme }: Rules):
 
 function goalsReached(journey: Active, { programme }: Rules): readonly Occasion[] {
   const goal = goalReached(journey);
-  const at = goal?.completedAt ?? goal?.withdrawnAt;
-  if (goal === undefined || at === undefined) return [];
+  if (goal === undefined) return [];
   const { reviewHours } = programme.deadlines;
-  return [{ subject: goal.goalId, at, withinHours: reviewHours, cause: 'now', causedBy: goal.eventId }];
+  return [{ subject: goal.goalId, at: closedAt(goal), withinHours: reviewHours, cause: 'now', causedBy: goal.eventId }];
 }
 
 const careElsewhere = ({ externalEncounters, stay }: Active, { programme }: Rules): readonly Occasion[] =>

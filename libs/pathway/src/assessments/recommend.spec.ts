@@ -3,7 +3,6 @@ import type { DimensionRating } from './commands.ts';
 import { recommend } from './recommend.ts';
 import { standardFour } from '../specs/standard-four.ts';
 import type { Programme } from '../programme/programme.ts';
-import { dimensionsTried, recommendationSentence } from './words.ts';
 
 const fourth = (ratings: readonly DimensionRating[], programme: Programme = standardFour) =>
   recommend({ edition: 4, age: 'adult', dimensions: ratings }, programme);
@@ -131,6 +130,35 @@ describe('error 10: the level that an assessment by the 4th edition indicates is
     });
   });
 
+  it('is forced by those alone that ask for it: what asks for less at the same broad level does not', () => {
+    const { drivers } = fourth([
+      { dimension: 3, minimumLevel: '2.1 COE' },
+      { dimension: 4, minimumLevel: '2.5' },
+      { dimension: 5, minimumLevel: '2.1' },
+    ]);
+    expect(drivers).toEqual([
+      { dimension: 3, asks: '2.1 COE' },
+      { dimension: 4, asks: '2.5' },
+    ]);
+  });
+
+  it.each([[['1.7', '2.7']], [['2.7', '1.7']]] as const)(
+    'has the most of the medical management that is asked for beside it: %j',
+    ([d1, d2]) => {
+      const indicated = fourth([
+        { dimension: 1, minimumLevel: d1 },
+        { dimension: 2, minimumLevel: d2 },
+        { dimension: 4, minimumLevel: '3.1' },
+      ]);
+      expect(indicated).toEqual({
+        asam: { edition: 4, code: '3.1' },
+        level: 'residential',
+        drivers: [{ dimension: 4, asks: '3.1' }],
+        alongside: [{ edition: 4, code: '2.7' }],
+      });
+    },
+  );
+
   it('is the next level up that the programme has, where it lacks the one indicated', () => {
     expect(fourth([{ dimension: 5, minimumLevel: '2.5' }]).level).toBe('residential');
   });
@@ -164,6 +192,8 @@ describe('error 10: the level that an assessment by the 3rd edition indicates go
     expect(third([0, 3, 0, 0, 0, 0])).not.toHaveProperty('level');
     expect(third([4, 0, 0, 0, 0, 0])).toMatchObject({ asam: { code: '4-WM' } });
     expect(third([4, 0, 0, 0, 0, 0])).not.toHaveProperty('level');
+    // Medical management beside a level is a matter of the 4th edition.
+    expect(third([4, 3, 0, 0, 0, 0])).not.toHaveProperty('alongside');
   });
 
   it('holds for adolescents by their own table', () => {
@@ -195,31 +225,5 @@ describe('error 11: a code belongs to its edition', () => {
       asamCodes[edition].forEach((code, place) => expect(intensity({ edition, code })).toBe(place));
     expect(intensity({ edition: 4, code: '2.5 COE' })).toBeGreaterThan(intensity({ edition: 4, code: '2.5' }));
     expect(intensity({ edition: 4, code: '2.5 COE' })).toBeLessThan(intensity({ edition: 4, code: '2.7' }));
-  });
-});
-
-describe('a recommendation in words', () => {
-  const rated = {
-    edition: 4,
-    age: 'adult',
-    dimensions: [
-      { dimension: 1, minimumLevel: 'EVAL' },
-      { dimension: 4, subdimension: 'B', minimumLevel: '2.1' },
-      { dimension: 6 },
-    ],
-  } as const;
-
-  it('names the level and the dimensions that force it', () => {
-    expect(recommendationSentence(recommend(rated, standardFour), standardFour)).toBe(
-      'Indicated level 2.1 (ASAM Criteria, 4th edition), here Intensive outpatient (IOP): by dimension 4B (risks of substance use). Dimension 1 is still to be evaluated.',
-    );
-  });
-
-  it('shows every dimension with what it asked for', () => {
-    expect(dimensionsTried(rated, recommend(rated, standardFour), standardFour)).toEqual([
-      { rule: 'dimension-1', held: 'unknown', saw: 'EVAL' },
-      { rule: 'dimension-4b', held: true, saw: '2.1' },
-      { rule: 'dimension-6', held: false, saw: 'not scored' },
-    ]);
   });
 });

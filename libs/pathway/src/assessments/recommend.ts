@@ -2,7 +2,6 @@ import type { Level } from '../programme/level.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { AgeGroup } from '../vocabulary.ts';
 import {
-  asamCodes,
   broadLevel,
   enhanced,
   intensity,
@@ -84,7 +83,7 @@ const isOpen = ({ minimumLevel }: DimensionRating): boolean => minimumLevel === 
 /** No dimension forces anything: the least intensive level of the ladder is enough. */
 function nothingAsked(edition: Edition, { ladder, levels }: Programme): Pick<Recommendation, 'asam' | 'level'> {
   const least = levels[ladder.at(-1) ?? ''];
-  const code = least?.asam.find((own) => own.edition === edition)?.code ?? asamCodes[edition][0] ?? noNeed;
+  const code = least?.asam.find((own) => own.edition === edition)?.code ?? noNeed;
   return { asam: { edition, code }, ...(least && { level: least.id }) };
 }
 
@@ -94,12 +93,10 @@ function nothingAsked(edition: Edition, { ladder, levels }: Programme): Pick<Rec
  * choose another one: every level is at least capable of co-occurring conditions.
  */
 function leastThatGives({ edition, age }: Rated, wanted: string, { levels }: Programme): Level | undefined {
-  const least = intensity({ edition, code: edition === 4 ? withoutSuffix(wanted) : wanted });
+  const least = intensity({ edition, code: withoutSuffix(wanted) });
   const intensityIn = (level: Level): number | undefined => {
     const own = level.asam.filter(
-      (code) =>
-        code.edition === edition &&
-        (edition === 4 || isWithdrawalManagement(code.code) === isWithdrawalManagement(wanted)),
+      (code) => code.edition === edition && isWithdrawalManagement(code.code) === isWithdrawalManagement(wanted),
     );
     const enough = own.map(intensity).filter((given) => given >= least);
     return enough.length === 0 ? undefined : Math.min(...enough);

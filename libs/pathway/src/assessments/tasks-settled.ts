@@ -1,5 +1,5 @@
 import type { InstrumentCode } from '../instruments/instrument.ts';
-import type { OpenedJourney } from '../journey.ts';
+import type { Active, OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Task, TaskEnd } from '../tasks/state.ts';
 import { plusHours } from '../time.ts';
@@ -33,18 +33,14 @@ export function reassessed(journey: OpenedJourney, { openedAt }: Task, { deadlin
 
 /** A later assessment that could rate the dimension answers it. */
 function evaluationEnd(journey: OpenedJourney, { subject }: Task): TaskEnd | undefined {
-  const asking = journey.assessments.find(({ indicates }, index) =>
-    indicates?.toEvaluate?.some((dimension) => {
-      const assessment = journey.assessments[index];
-      return assessment !== undefined && evaluationOf(assessment, dimension) === subject;
-    }),
+  const asking = journey.assessments.find((assessment) =>
+    assessment.indicates?.toEvaluate?.some((dimension) => evaluationOf(assessment, dimension) === subject),
   );
   if (asking === undefined) return 'cancelled';
   return lastAssessment(journey) === asking ? undefined : 'completed';
 }
 
-function actionEnd(journey: OpenedJourney, { subject }: Task, programme: Programme): TaskEnd | undefined {
-  if (journey.status !== 'active') return 'cancelled';
+function actionEnd(journey: Active, { subject }: Task, programme: Programme): TaskEnd | undefined {
   const last = lastAssessment(journey);
   if (last?.assessmentId === subject && asksForMore(journey, last, programme)) return undefined;
   const asking = journey.assessments.find(({ assessmentId }) => assessmentId === subject);

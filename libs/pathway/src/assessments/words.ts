@@ -26,6 +26,9 @@ const dimensionWords: Readonly<Record<Edition, Readonly<Record<Dimension, string
 const named = ({ dimension, subdimension }: Driver, edition: Edition): string =>
   `dimension ${dimension}${subdimension ?? ''} (${dimensionWords[edition][dimension]})`;
 
+const stillOpen = ([one, ...others]: readonly Dimension[]): string =>
+  others.length === 0 ? `Dimension ${one} is` : `Dimensions ${[one, ...others].join(' and ')} are`;
+
 /** One sentence for people: what is indicated, and which dimensions force it. */
 export function recommendationSentence(
   { asam, level, drivers, alongside, toEvaluate }: Recommendation,
@@ -38,7 +41,7 @@ export function recommendationSentence(
       ? 'no dimension asks for more'
       : `by ${drivers.map((driver) => named(driver, asam.edition)).join(' and ')}`;
   const beside = alongside?.map(({ code }) => `, with medical management (${code}) beside it`).join('') ?? '';
-  const open = toEvaluate === undefined ? '' : ` Dimension ${toEvaluate.join(' and ')} is still to be evaluated.`;
+  const open = toEvaluate === undefined ? '' : ` ${stillOpen(toEvaluate)} still to be evaluated.`;
   return `Indicated level ${asam.code} (ASAM Criteria, ${asam.edition === 3 ? '3rd' : '4th'} edition), ${place}${beside}: ${because}.${open}`;
 }
 

@@ -1,3 +1,4 @@
+import { daysApart } from '../calendar.ts';
 import type { CareEventOf } from '../events.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { AttendanceWeek } from './state.ts';
@@ -6,5 +7,5 @@ export function evolveAttendance(journey: OpenedJourney, event: CareEventOf<'Att
   const { replaces: _, ...figures } = event.data;
   const week: AttendanceWeek = { ...figures, recordedAt: event.recordedAt, eventId: event.id };
   const others = journey.attendanceWeeks.filter(({ weekOf }) => weekOf !== week.weekOf);
-  return { ...journey, attendanceWeeks: [...others, week].toSorted((a, b) => (a.weekOf < b.weekOf ? -1 : 1)) };
+  return { ...journey, attendanceWeeks: [...others, week].toSorted((a, b) => daysApart(b.weekOf, a.weekOf)) };
 }

@@ -78,7 +78,7 @@ const late = definitive([['cocaine', 'positive']], { collectedAt: day(60), repor
 const proposed = [...inIop, late];
 
 /** One of each command that a journey accepts: a new command fails the build here. */
-export const everyCommand: { readonly [T in CommandType]: Sample<CommandOf<T>> } = {
+const everyCommand: { readonly [T in CommandType]: Sample<CommandOf<T>> } = {
   OpenEpisode: { before: [], command: opened(), event: 'EpisodeOpened' },
   Admit: { before: [opened()], command: admitted('iop'), event: 'Admitted' },
   CloseReferral: { before: [opened()], command: referralClosed(day(1)), event: 'ReferralClosed' },

@@ -14,4 +14,5 @@ export function goalReached({ goals, stay }: Active): Goal | undefined {
   return duringStay.reduce((last, goal) => (closedAt(goal) >= closedAt(last) ? goal : last));
 }
 
-const closedAt = ({ completedAt, withdrawnAt }: Goal): Instant => completedAt ?? withdrawnAt ?? '';
+/** When it was achieved or withdrawn. */
+export const closedAt = ({ completedAt, withdrawnAt }: Goal): Instant => completedAt ?? withdrawnAt ?? '';
