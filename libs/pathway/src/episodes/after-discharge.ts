@@ -6,9 +6,9 @@ import type { Task, TaskEnd } from '../tasks/state.ts';
 import { plusHours } from '../time.ts';
 import type { DischargeOnRecord } from './state.ts';
 
-/** The discharge that stands: none before it, nor once the person is back. */
+/** The discharge that stands: none before it, of a referral that was closed, nor once the person is back. */
 export const presentDischarge = (journey: OpenedJourney): DischargeOnRecord | undefined =>
-  journey.status === 'discharged' && journey.reasonCode !== 'never-admitted' ? journey.discharges.at(-1) : undefined;
+  journey.status === 'discharged' ? journey.discharges.at(-1) : undefined;
 
 /** The discharges of an episode are counted, so that what is asked after one is not taken for asked after the next. */
 export const dischargeId = ({ episodeId, discharges }: OpenedJourney): string =>
@@ -62,7 +62,7 @@ const goingOn = (journey: OpenedJourney, at: string, programme: Programme) =>
 /** Somebody spoke with the person since it was asked. */
 const wasReached = ({ outreach, discharges }: OpenedJourney, { openedAt }: Task): boolean =>
   outreach.some(
-    ({ reached, at, recordedAt }) => reached && recordedAt >= openedAt && at >= (discharges.at(-1)?.at ?? ''),
+    ({ reached, at, recordedAt }) => reached && recordedAt >= openedAt && discharges.every((left) => at >= left.at),
   );
 
 export function afterDischargeTask(journey: OpenedJourney, task: Task, programme: Programme): TaskEnd | undefined {
