@@ -8,7 +8,7 @@ import type { Role, TaskKind } from '../vocabulary.ts';
 import { cancelled } from '../transitions/cancel.ts';
 import type { OpenTransition } from '../transitions/state.ts';
 import { reversalsOwed } from './overdose-reversals.ts';
-import { openCrisis, type Crisis } from './state.ts';
+import type { Crisis } from './state.ts';
 
 /**
  * A crisis comes before everything (pathway §8): somebody acknowledges it within minutes, an open step down ends, and
@@ -56,12 +56,12 @@ function peopleAct(
   }
 }
 
-/** What a person decides after it was raised is theirs; what was under way before it ends. */
+/** What a person decides after it was raised is theirs; what was under way before it ends, also in an earlier crisis. */
 function stepDownEnds(journey: OpenedJourney): readonly Owed[] {
-  const crisis = openCrisis(journey);
-  if (journey.status !== 'active' || crisis === undefined) return [];
-  const open = journey.transition;
-  if (open?.kind !== 'step-down' || begunAt(open) > crisis.recordedAt) return [];
+  const open = journey.status === 'active' ? journey.transition : undefined;
+  if (open?.kind !== 'step-down') return [];
+  const crisis = journey.crises.find(({ resolved, recordedAt }) => !resolved && begunAt(open) <= recordedAt);
+  if (crisis === undefined) return [];
   const { transitionId } = open;
   return [
     {
