@@ -2,6 +2,7 @@ import type { CommandOf } from '../commands.ts';
 import { accept, nothingNew, reject, type Decision } from '../decision.ts';
 import type { Journey, OpenedJourney } from '../journey.ts';
 import type { Instant } from '../time.ts';
+import { levelAt } from '../transitions/level-of.ts';
 import type { GoalText } from './commands.ts';
 import type { Goal } from './state.ts';
 
@@ -36,11 +37,6 @@ type Told = Pick<GoalText<unknown>, 'domain' | 'fingerprint'>;
 const toldOtherwise = (known: Told, goal: Told): boolean =>
   known.domain !== goal.domain ||
   (known.fingerprint !== undefined && goal.fingerprint !== undefined && known.fingerprint !== goal.fingerprint);
-
-function levelAt(journey: OpenedJourney, at: Instant): string {
-  const then = journey.stays.find((stay) => stay.since <= at && (stay.until === undefined || at < stay.until));
-  return (then ?? journey.stays.at(-1))?.level ?? journey.entryLevel;
-}
 
 const endedBefore = (journey: OpenedJourney, at: Instant): boolean =>
   journey.status === 'discharged' && at > journey.dischargedAt;

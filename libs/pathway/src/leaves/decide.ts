@@ -8,9 +8,8 @@ import type { Journey, OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Rejection } from '../rejections.ts';
 import { plusHours, type Instant } from '../time.ts';
-import { levelThen } from '../transitions/level-of.ts';
+import { levelAt, levelThen } from '../transitions/level-of.ts';
 import { endOfLeave, leaveAt } from './clock.ts';
-import { levelAt } from './evolve.ts';
 import type { Leave } from './state.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { CareEventOf } from '../events.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Instant } from '../time.ts';
+import { levelAt } from '../transitions/level-of.ts';
 import type { Leave } from './state.ts';
 
 type LeaveEvent = CareEventOf<'LeaveStarted' | 'LeaveEnded'>;
@@ -42,10 +43,6 @@ function started(journey: OpenedJourney, event: CareEventOf<'LeaveStarted'>): Op
   const leaves = [...others, leave].toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
   return { ...journey, leaves };
 }
-
-/** The level of the stay in which a moment lies. */
-export const levelAt = ({ stays, entryLevel }: OpenedJourney, at: Instant): string =>
-  stays.findLast(({ since }) => since <= at)?.level ?? stays[0]?.level ?? entryLevel;
 
 /** A discharge ends every leave that is open. */
 export const leavesAtDischarge = (

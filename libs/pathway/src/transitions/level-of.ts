@@ -1,6 +1,7 @@
 import type { OpenedJourney } from '../journey.ts';
 import type { Level } from '../programme/level.ts';
 import type { Programme } from '../programme/programme.ts';
+import type { Instant } from '../time.ts';
 
 /** A journey stands at a level that its programme version does not have: the wrong version was loaded. */
 export class LevelNotInProgramme extends Error {
@@ -17,6 +18,10 @@ export function levelOf(programme: Programme, id: string): Level {
   if (level === undefined) throw new LevelNotInProgramme(programme, id);
   return level;
 }
+
+/** Where the person was at a moment: the level of the stay that had begun by then; before admission, the entry level. */
+export const levelAt = ({ stays, entryLevel }: Pick<OpenedJourney, 'stays' | 'entryLevel'>, at: Instant): string =>
+  stays.findLast(({ since }) => since <= at)?.level ?? entryLevel;
 
 /**
  * A level at which the person was. A version to which the journey was moved since may have no such level any more: then
