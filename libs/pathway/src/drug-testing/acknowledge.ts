@@ -28,8 +28,6 @@ export function recordAcknowledgedUse(
     occurredAt,
     data: { drugClass, lastUseAt, ...(reason && { reason }) },
   };
-  // Told of before an admission it may speak for any specimen; else for those collected from then on.
-  const admitted = journey.stays.some(({ since }) => since < lastUseAt);
   const after = foldAhead(journey, [acknowledged], command, context);
-  return accept(acknowledged, ...judgeAgain(after, context, 1, admitted ? lastUseAt : undefined));
+  return accept(acknowledged, ...judgeAgain(after, context, 1, lastUseAt));
 }

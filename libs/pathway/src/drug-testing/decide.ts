@@ -28,7 +28,7 @@ export function recordDrugTestResult(
 ): Decision {
   if (journey.status === 'not-opened') return reject({ type: 'EpisodeNotOpened' });
   const report = reportOf(command);
-  const told = command.results.flatMap((result) => (result.acknowledged ? [result.acknowledged.lastUseAt] : []));
+  const told = usesToldIn(report);
   const ahead = inTheFuture(
     {
       collectedAt: report.collectedAt,
@@ -54,14 +54,12 @@ export function recordDrugTestResult(
   return accept(recorded, ...judgeAgain(after, context, 1, touchedSince(report, specimen)));
 }
 
-/** A use told of may lie before admission and speak for any specimen; else a report touches its own and later ones. */
-function touchedSince(report: DrugTestReport, specimen: Specimen | undefined): Instant | undefined {
-  const told = [report, ...(specimen?.reports ?? [])].some(
-    (one) => one.acknowledgedUse || one.results.some((result) => result.acknowledged),
-  );
-  if (told) return undefined;
-  return specimen === undefined ? report.collectedAt : earlierOf(specimen.collectedAt, report.collectedAt);
-}
+/** A report touches its own specimen and later ones; a use that it tells of, those collected since. */
+const touchedSince = (report: DrugTestReport, specimen: Specimen | undefined): Instant =>
+  [report, ...(specimen?.reports ?? [])].flatMap((one) => [one.collectedAt, ...usesToldIn(one)]).reduce(earlierOf);
+
+const usesToldIn = ({ results }: DrugTestReport): readonly Instant[] =>
+  results.flatMap(({ acknowledged }) => (acknowledged ? [acknowledged.lastUseAt] : []));
 
 function reportOf(command: CommandOf<'RecordDrugTestResult'>): DrugTestReport {
   const { type: _type, commandId: _id, actor: _actor, occurredAt: _at, reason: _reason, ...report } = command;
@@ -76,7 +74,7 @@ const holdsSame = (specimen: Specimen, report: DrugTestReport): boolean =>
 /** A feed may tell the same results in another order. */
 const inOrder = (results: DrugTestReport['results']): DrugTestReport['results'] => {
   const key = ({ drugClass, stage, analyte }: ClassResult): string => `${drugClass} ${stage} ${analyte ?? ''}`;
-  return results.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return results.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 };
 
 /**

@@ -28,7 +28,7 @@ export interface Measured {
   readonly at: Instant;
   readonly laboratory: string;
   readonly method: string;
-  readonly unit: string;
+  readonly unit: string | undefined;
   /** Amount for each mg/dL of creatinine. */
   readonly normalised: number;
 }

@@ -1,5 +1,8 @@
 import type { DrugTestReport, Validity } from './commands.ts';
+import type { Temperature } from '../vocabulary.ts';
 import { byWeight, heaviest, takenBack } from './reports.ts';
+
+export type MergedValidity = Validity & { readonly temperature: Temperature };
 
 const seriousness = ['not-recorded', 'valid', 'dilute', 'invalid', 'substituted', 'adulterated'] as const;
 
@@ -7,7 +10,7 @@ const seriousness = ['not-recorded', 'valid', 'dilute', 'invalid', 'substituted'
  * The validity that stands: a correction's own word, else the most serious finding of the final reports; what was taken
  * back no longer counts. Finding and temperature stand each for itself: who corrects a result need not repeat them.
  */
-export function mergeValidity(reports: readonly DrugTestReport[]): Validity {
+export function mergeValidity(reports: readonly DrugTestReport[]): MergedValidity {
   const told = reports.filter(({ status }) => status !== 'cancelled');
   const left = told.filter((report) => !takenBack(reports, report));
   const standing = left.length > 0 ? left : told;

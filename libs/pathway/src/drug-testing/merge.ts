@@ -1,8 +1,8 @@
-import type { ClassResult, DrugTestReport, Validity } from './commands.ts';
+import type { ClassResult, DrugTestReport } from './commands.ts';
 import type { Specimen } from './state.ts';
 import type { Instant } from '../time.ts';
 import type { DrugClass, Matrix, Outcome, Stage } from '../vocabulary.ts';
-import { mergeValidity } from './merge-validity.ts';
+import { mergeValidity, type MergedValidity } from './merge-validity.ts';
 import { byWeight } from './reports.ts';
 
 /** What all reports on a specimen say of one class, taken together. */
@@ -24,7 +24,7 @@ export interface MergedSpecimen {
   readonly collectedAt: Instant;
   readonly matrix: Matrix;
   readonly laboratory?: string;
-  readonly validity: Validity;
+  readonly validity: MergedValidity;
   readonly classes: readonly MergedClass[];
 }
 
@@ -97,7 +97,7 @@ function mergeClass(
         cancellation.reportedAt >= report.reportedAt &&
         (cancellation.results.length === 0 || cancellation.results.some((named) => named.drugClass === drugClass)),
     );
-  const standing = said.filter((one) => one.report.status !== 'cancelled' && !takenBack(one));
+  const standing = said.filter((one) => !takenBack(one));
   const final = standing.filter(({ report }) => report.status !== 'preliminary');
   const counted = final.length > 0 ? final : standing.length > 0 ? standing : said;
   const { outcome, stage, results } = outcomeOf(counted);

@@ -28,7 +28,7 @@ interface OpenQuestions {
   readonly toCollectSince: Instant;
   /** A medication that should have been found was not. */
   readonly absent: readonly DrugClass[];
-  readonly absentSince?: Instant;
+  readonly absentSince: Instant;
 }
 
 const known = new WeakMap<Specimen, OpenQuestions>();
@@ -76,7 +76,7 @@ function read({ judgements, reports }: Specimen): OpenQuestions {
     toCollect: [...new Set(another.map(([, { disposition }]) => disposition))],
     toCollectSince: lastDecided(another),
     absent: absent.map(([drugClass]) => drugClass),
-    ...(absent.length > 0 && { absentSince: lastDecided(absent) }),
+    absentSince: lastDecided(absent),
   };
 }
 

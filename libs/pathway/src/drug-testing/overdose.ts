@@ -56,13 +56,13 @@ const opioidTaken = (medications: readonly Medication[], at: Instant, programme:
   );
 
 function isExplained(
-  { results, drugClass }: MergedClass,
+  { results }: MergedClass,
   collectedAt: string,
   medications: readonly Medication[],
   programme: Programme,
 ): boolean {
   const found = results.filter((result) => result.outcome === 'positive');
-  return drugClass !== 'heroin' && explainedBy(found, collectedAt, medications, programme) !== undefined;
+  return explainedBy(found, collectedAt, medications, programme) !== undefined;
 }
 
 /** More support was begun or proposed for a use that this specimen showed: of whatever class, fentanyl may be in it. */

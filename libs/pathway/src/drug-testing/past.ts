@@ -37,8 +37,7 @@ export function addToPast(
   for (const { result, disposition } of meanings) {
     const { drugClass } = result;
     if (clears(result, disposition)) negatives[drugClass] = added(negatives[drugClass], negativeOf(specimen, result));
-    const measurement =
-      result.outcome === 'positive' && !saysNothing.includes(disposition) && measure(specimen, result);
+    const measurement = saysNothing.includes(disposition) ? undefined : measure(specimen, result);
     if (measurement) measured = { ...measured, [drugClass]: added(measured[drugClass], measurement) };
   }
   const stands = meanings.some(({ disposition }) => disposition !== 'pending' && disposition !== 'superseded');

@@ -12,7 +12,7 @@ export function measure(specimen: MergedSpecimen, result: MergedClass): Measured
     at: specimen.collectedAt,
     laboratory: specimen.laboratory,
     method: found.method,
-    unit: found.unit ?? '',
+    unit: found.unit,
     normalised: found.amount / creatinineMgDl,
   };
 }

@@ -92,7 +92,7 @@ function collectionAsk(
 /** A medication that should have been found and was not; the latest specimen speaks. */
 function safetyReviewAsk({ specimens }: OpenedJourney, { deadlines }: Programme): readonly Ask[] {
   const absent = newestOf(specimens.filter((specimen) => openQuestions(specimen).absent.length > 0));
-  const since = absent && openQuestions(absent).absentSince;
-  if (!absent || since === undefined || foundSince(absent, specimens)) return [];
-  return [ask('medication-safety-review', 'prescriber', absent, deadlines.reviewHours, since)];
+  if (!absent || foundSince(absent, specimens)) return [];
+  const { absentSince } = openQuestions(absent);
+  return [ask('medication-safety-review', 'prescriber', absent, deadlines.reviewHours, absentSince)];
 }

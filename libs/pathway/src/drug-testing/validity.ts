@@ -25,7 +25,7 @@ export function findingOf({ validity }: MergedSpecimen, programme: Programme): V
  * in time (clinical-defaults §3).
  */
 export function temperatureOf({ validity }: MergedSpecimen, programme: Programme): Temperature {
-  const { temperature = 'not-recorded', temperatureF, readAfterMinutes = Infinity } = validity;
+  const { temperature, temperatureF, readAfterMinutes = Infinity } = validity;
   const { fromF, toF, withinMinutes } = programme.drugTesting.validity.temperature;
   if (temperature !== 'not-recorded' || temperatureF === undefined || readAfterMinutes > withinMinutes)
     return temperature;

@@ -5,14 +5,15 @@ import { capitalised, elapsed, named } from '../words.ts';
 export const unexpectedUse: Rule = {
   name: 'unexpected-use',
   judge: ({ specimen, result, person }) => {
-    const after =
-      person.admittedAt === undefined ? '' : ` ${elapsed(person.admittedAt, specimen.collectedAt)} after admission`;
+    const { collectedAt } = specimen;
+    // Rule 13 has held of whatever was collected before an admission.
+    const after = `${elapsed(person.admittedAt ?? collectedAt, collectedAt)} after admission`;
     return held(
       'unexpected-use',
       {
-        saw: () => `${result.stage} positive${after}`,
+        saw: () => `${result.stage} positive ${after}`,
         sentence: () =>
-          `${capitalised(named(result.drugClass))}: ${result.stage === 'definitive' ? 'confirmed positive' : 'positive'}, collected${after || ' after admission'}; no medication and no earlier use explains it. Unexpected positive, treated as new use.`,
+          `${capitalised(named(result.drugClass))}: ${result.stage === 'definitive' ? 'confirmed positive' : 'positive'}, collected ${after}; no medication and no earlier use explains it. Unexpected positive, treated as new use.`,
       },
       { establishesUse: true },
     );
