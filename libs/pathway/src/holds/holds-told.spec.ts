@@ -1,7 +1,8 @@
+import { outstanding } from '../advance.ts';
 import { by, day, inCareAt, opened } from '../specs/commands.ts';
 import { wholeData } from '../specs/events.ts';
-import { given, timePasses } from '../specs/given.ts';
-import { held, released } from '../specs/moves.ts';
+import { given, Lived, timePasses } from '../specs/given.ts';
+import { discharged, held, released } from '../specs/moves.ts';
 import { plusHours } from '../time.ts';
 
 const inIop = inCareAt('iop');
@@ -44,6 +45,15 @@ describe('what is told of a hold', () => {
       .when(timePasses(plusHours(day(-5), -0.001)))
       .thenLacks('HoldReleased');
     expect(wholeData('HoldReleased', given(waiting).when(timePasses(day(-5))))).toHaveLength(1);
+    given(onHold, discharged('dropped-out', day(2)))
+      .when(timePasses(day(30)))
+      .thenLacks('HoldReleased');
+  });
+
+  it('is waited for, until its end', () => {
+    const lived = new Lived();
+    for (const step of onHold) lived.step(step);
+    expect(outstanding(lived.journey, lived.context())).toContainEqual({ at: day(8), cause: 'hold', subject: 'h1' });
   });
 });
 
@@ -63,6 +73,7 @@ describe('a hold that is not granted', () => {
     const rejects = (command: ReturnType<typeof held> | ReturnType<typeof released>) =>
       given(onHold).when(command).rejection;
     expect(rejects(held('h2', day(6), day(15)))).toEqual({ type: 'HoldNeedsSecondPerson', holdId: 'h1' });
+    expect(rejects(held('h2', day(1), day(9)))).toEqual({ type: 'HoldNeedsSecondPerson', holdId: 'h1' });
     expect(rejects(held('h1', day(6), day(15)))).toEqual({ type: 'HoldNeedsSecondPerson', holdId: 'h1' });
     expect(rejects(held('h1', day(2), plusHours(day(8), -1), other))).toEqual({ type: 'HoldConflict', holdId: 'h1' });
     expect(rejects(released('h2', day(2)))).toEqual({ type: 'UnknownHold', holdId: 'h2' });
