@@ -53,5 +53,5 @@ const toldBefore = (journey: Journey, { to, reasonCode, occurredAt }: CommandOf<
       type === 'TransitionStarted' && data.to === to && data.reasonCode === reasonCode && recordedAt >= occurredAt,
   ) !== undefined;
 
-const underWay = (open: OpenTransition, to: string): boolean =>
-  open.by === 'person' && open.state === 'started' && open.to === to;
+/** What a person decided begins at once, and waits for nothing. */
+const underWay = (open: OpenTransition, to: string): boolean => open.by === 'person' && open.to === to;

@@ -47,7 +47,7 @@ function assessedLately(journey: OpenedJourney, at: Instant, { stepUp }: Program
   );
   if (last === undefined || at > plusHours(last.assessedAt, assessmentHours)) return [];
   const ratings = ofDimension1(last);
-  const asks = ratings.flatMap(({ risk, minimumLevel }) => risk?.toString() ?? minimumLevel ?? []);
+  const asks = ratings.map(({ risk, minimumLevel }) => risk ?? minimumLevel);
   const risk = ratings.some(
     ({ risk: rated, minimumLevel }) =>
       (rated !== undefined && rated >= dimension1AtLeast) ||

@@ -30,7 +30,7 @@ export function stepUpSentence(facts: StepUpFacts, rules: readonly RuleTried[], 
         ? `${found}: it joins the move to ${titleOf(stepUp.to, facts)} that is under way.`
         : `${found}: it joins the move to ${stepUp && titleOf(stepUp.to, facts)} that was made since; a clinician looks at what came late.`;
     case 'late-review':
-      return `${found}: it moves no one by itself, because ${whyLate(first)}; a clinician looks at it.`;
+      return `${found}: it moves no one by itself, because ${whyLate(rules)}; a clinician looks at it.`;
     case 'reassess':
       if (first === 'not-in-hospital-or-jail')
         return `${found}: the person is away in hospital or jail; a reassessment is asked for.`;
@@ -54,17 +54,13 @@ export function stepUpSentence(facts: StepUpFacts, rules: readonly RuleTried[], 
 
 const titleOf = (level: string, { programme }: StepUpFacts): string => programme.levels[level]?.title ?? level;
 
-function whyLate(rule: string | undefined): string {
-  switch (rule) {
-    case 'in-care':
-      return 'the person is not in care now';
-    case 'no-discharge-since-collection':
-      return 'the person left care since and came back';
-    case 'not-cleared-before-this-stay':
-      return 'it became known late, and a later specimen was negative';
-    default:
-      return 'it was collected before admission';
-  }
+function whyLate(rules: readonly RuleTried[]): string {
+  const fails = (rule: string): boolean => rules.some((one) => one.rule === rule && one.held !== true);
+  if (fails('in-care')) return 'the person is not in care now';
+  // Who came back was admitted again, after a collection that was not before all care.
+  if (fails('no-discharge-since-collection')) return 'the person left care since and came back';
+  if (fails('collected-since-admission')) return 'it was collected before admission';
+  return 'it became known late, and a later specimen was negative';
 }
 
 function countInWords({ uses, programme }: StepUpFacts): string {
