@@ -7,6 +7,7 @@ import { taskOpened } from '../specs/events.ts';
 import { given, givenWith, Lived, timePasses } from '../specs/given.ts';
 import { arrived, discharged, done, first, happened, overrideTo, session } from '../specs/moves.ts';
 import { isBack, leaves } from '../specs/safety.ts';
+import { checkUpsOwed } from './owed.ts';
 import { newYork } from '../specs/standard-four.ts';
 import { plusHours, type Instant } from '../time.ts';
 
@@ -21,42 +22,6 @@ const askedOn = (events: readonly CareEvent[]): string[] =>
     )
     .map(({ data }) => data.subject);
 const task = (subject: string): string => `episode-1.task.check-up.${subject}`;
-const meetings = { part: 'self-help-meetings' } as const;
-
-describe('an aftercare plan', () => {
-  it('says what care after intensive treatment is made of, and how often', () => {
-    const parts = [{ part: 'fewer-sessions', everyDays: 7 }, meetings] as const;
-    const { journey } = given(inCareAt('iop'))
-      .when(aftercarePlanned(day(40), parts))
-      .thenIncludes(happened('AftercarePlanSet', { parts }));
-    expect(journey.aftercarePlans).toMatchObject([{ parts, setAt: day(40) }]);
-  });
-
-  it('is known when told again, and replaced by another', () => {
-    const weekly = [{ part: 'virtual-sessions', everyDays: 7 }] as const;
-    given(inAftercare, aftercarePlanned(day(1), weekly))
-      .when(aftercarePlanned(day(2), weekly))
-      .thenNothing();
-    const { journey } = given(inAftercare, aftercarePlanned(day(1), weekly)).when(aftercarePlanned(day(2), [meetings]));
-    expect(journey.aftercarePlans.at(-1)?.parts).toEqual([meetings]);
-  });
-
-  it('told late stands behind the one that was agreed after it, also when told once more', () => {
-    const late = { ...aftercarePlanned(day(1), [meetings]) };
-    const weekly = [{ part: 'virtual-sessions', everyDays: 7 }] as const;
-    const { journey } = given(inAftercare, aftercarePlanned(day(2), weekly), timePasses(day(3))).when(late);
-    expect(journey.aftercarePlans.at(-1)?.parts).toEqual(weekly);
-    given(inAftercare, aftercarePlanned(day(2), weekly), timePasses(day(3)), late)
-      .when(aftercarePlanned(day(1), [meetings]))
-      .thenNothing();
-  });
-
-  it('is not set any more after the end of the episode', () => {
-    given(inAftercare, discharged('dropped-out', day(3)))
-      .when(aftercarePlanned(day(4), [meetings]))
-      .thenRejects('EpisodeDischarged');
-  });
-});
 
 describe('check-ups in aftercare', () => {
   it('begin a week after the person came, with a task for the coordinator', () => {
@@ -112,6 +77,40 @@ describe('check-ups in aftercare', () => {
       .when({ ...plan, ...said(day(8)) })
       .thenIncludes(happened('TaskCancelled', { taskId: task('2026-05-11') }));
     expect(askedOn(events)).toEqual([]);
+  });
+
+  it('are counted from the last one, whichever was told last', () => {
+    const late = { ...checkedUp(5), occurredAt: day(11) };
+    expect(askedOn(given(inAftercare, checkedUp(10)).when(late, timePasses(day(18))).events)).toEqual(['2026-05-21']);
+  });
+
+  it('are answered at the very moment they are asked for, also by one on the first day told since, not by one of before', () => {
+    const toldLate = (onDay: number) => ({ ...checkedUp(onDay), occurredAt: day(8) });
+    const completed = happened('TaskCompleted', { taskId: task('2026-05-11') });
+    const atOnce = { ...checkedUp(7), sessionId: 's1', startedAt: dayBegins(7), occurredAt: dayBegins(7) };
+    given(inAftercare).when(atOnce).thenIncludes(completed);
+    given(inAftercare, timePasses(day(8)))
+      .when(toldLate(0))
+      .thenIncludes(completed);
+    given(inAftercare, timePasses(day(8)))
+      .when(toldLate(-2))
+      .thenLacks('TaskCompleted');
+  });
+
+  it('go by what the plan says of them, and not of other parts', () => {
+    const plan = aftercarePlanned(day(1), [
+      { part: 'fewer-sessions', everyDays: 3 },
+      { part: 'telephone-check-ups', everyDays: 14 },
+    ]);
+    expect(askedOn(given(inAftercare, plan).when(timePasses(day(20))).events)).toEqual(['2026-05-18']);
+    const other = aftercarePlanned(day(1), [{ part: 'fewer-sessions', everyDays: 3 }]);
+    expect(askedOn(given(inAftercare, other).when(timePasses(day(20))).events)).toEqual(['2026-05-11']);
+  });
+
+  it('are owed to nobody while one is asked for', () => {
+    const one = new Lived();
+    for (const step of [...inAftercare, timePasses(day(8))]) one.step(step);
+    expect(checkUpsOwed(one.opened(), one.context())).toEqual([]);
   });
 
   it('fall on a day on which the site is open', () => {

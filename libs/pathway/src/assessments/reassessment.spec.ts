@@ -48,6 +48,13 @@ describe('the next reassessment', () => {
     expect(outstanding(journeyAfter(), new Lived().context())).toContainEqual(inCadence);
   });
 
+  it('has no cause but time', () => {
+    const context = new Lived().context();
+    expect(reassessmentOwed(journeyAfter(), rules)[0]?.make({ ...context, now: inCadence.at })).toStrictEqual([
+      { type: 'TaskOpened', occurredAt: inCadence.at, data: task(inCadence.subject, plusHours(inCadence.at, 24)) },
+    ]);
+  });
+
   it('is not waited for while one is asked for, without a first assessment, away, or out of care', () => {
     expect(waitsFor(pregnant(day(2)))).toEqual([]);
     expect(waitsFor(leaves(day(2), 'hospital'))).toEqual([]);
@@ -107,6 +114,24 @@ describe('what belongs to the time before the stay asks for none', () => {
     const moved = [overrideTo('residential', day(2)), assessed({ 4: '3.5' }, day(2.5)), arrived(first, day(3))];
     const back = [discharged('dropped-out', day(5)), assessed(iop, day(8)), cameBack('iop', day(9))];
     expect(asks(moved, back)).toEqual([]);
+  });
+
+  it('but a pregnancy that became known at its first moment does', () => {
+    expect(asks(pregnant(day(0)))).toHaveLength(1);
+  });
+
+  it('a use, which asks from the first moment of the stay on, where it moved no one', () => {
+    const used = definitive([['cocaine', 'positive']], { collectedAt: day(25) });
+    const paused = [assessed(iop, day(20)), held('h1', day(24), day(27)), used];
+    const since = (on: number) => {
+      const journey = journeyAfter(paused, leaves(day(25.5), 'hospital'));
+      if (journey.status !== 'active') throw new Error('still in care');
+      const stay = { ...journey.stay, since: day(on) };
+      return reassessmentOwed({ ...journey, stay, tasks: [] }, rules).map(({ at }) => at);
+    };
+    expect([24, 25, 25.1].map(since)).toEqual([[day(25)], [day(25)], []]);
+    const moved = journeyAfter(assessed(iop, day(20)), used, leaves(day(25.5), 'hospital'));
+    expect(reassessmentOwed({ ...moved, tasks: [] }, rules)).toEqual([]);
   });
 });
 
