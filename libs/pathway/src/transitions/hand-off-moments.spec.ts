@@ -69,7 +69,8 @@ describe('an appointment at the next level', () => {
     ['within a day after residential', inCareAt('residential'), overrideTo('iop', day(4)), day(5)],
     ['within three days on the way down from IOP', inIop, overrideTo('aftercare', day(4)), day(7)],
   ])('is booked %s', (_what, before, step, dueAt) =>
-    expect(asked('schedule-hand-off', before, step)).toEqual([task('schedule-hand-off', first, 'coordinator', dueAt)]));
+    expect(asked('schedule-hand-off', before, step)).toEqual([task('schedule-hand-off', first, 'coordinator', dueAt)]),
+  );
 
   it('is booked no later than the person is to be seen, the first time; a further one has its own time', () => {
     const dueAt = (change: Partial<Programme['stepUp']>, ...steps: readonly Step[]) =>

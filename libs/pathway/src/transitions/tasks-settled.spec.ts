@@ -66,23 +66,48 @@ describe('a task of a hand-off', () => {
     ['ask-patient-decision', steppingUp, [arrived(first, day(11))], 'TaskCancelled'],
   ];
   it.each(ends)('%s ends by what is said next', (kind, before, after, how) =>
-    expect(ended(kind, before, after)).toBe(how));
+    expect(ended(kind, before, after)).toBe(how),
+  );
 });
 
 describe('the task of medication continuity', () => {
   const methadone = takes('methadone', { kind: 'moud' });
   const two = [...inIop, methadone, takes('gabapentin'), overrideTo('aftercare', day(3))];
   const ends: Ends = [
-    ['is answered by every next dose', two, [continues('methadone', day(4), day(6)), continues('gabapentin', day(4), day(6))], 'TaskCompleted'],
+    [
+      'is answered by every next dose',
+      two,
+      [continues('methadone', day(4), day(6)), continues('gabapentin', day(4), day(6))],
+      'TaskCompleted',
+    ],
     ['is not answered by one of two', two, [continues('methadone', day(4), day(6))], undefined],
-    ['is answered where the other has ended', two, [stopsTaking('gabapentin', day(4)), continues('methadone', day(4), day(6))], 'TaskCompleted'],
-    ['is not answered by the end of all', two, [stopsTaking('gabapentin', day(4)), stopsTaking('methadone', day(4))], undefined],
-    ['is not answered by what was arranged before', [...inIop, methadone, continues('methadone', day(1), day(3)), overrideTo('aftercare', day(3))], [timePasses(day(4))], undefined],
+    [
+      'is answered where the other has ended',
+      two,
+      [stopsTaking('gabapentin', day(4)), continues('methadone', day(4), day(6))],
+      'TaskCompleted',
+    ],
+    [
+      'is not answered by the end of all',
+      two,
+      [stopsTaking('gabapentin', day(4)), stopsTaking('methadone', day(4))],
+      undefined,
+    ],
+    [
+      'is not answered by what was arranged before',
+      [...inIop, methadone, continues('methadone', day(1), day(3)), overrideTo('aftercare', day(3))],
+      [timePasses(day(4))],
+      undefined,
+    ],
     ['is moot once the person is there', two, [arrived(first, day(4))], 'TaskCancelled'],
-    ['is kept while the move waits', [...down, methadone, continues('methadone', day(19), day(21)), goalReached('g1', day(20)), timePasses(day(21))], [held('h1', day(23), day(25))], undefined],
+    [
+      'is kept while the move waits',
+      [...down, methadone, continues('methadone', day(19), day(21)), goalReached('g1', day(20)), timePasses(day(21))],
+      [held('h1', day(23), day(25))],
+      undefined,
+    ],
   ];
-  it.each(ends)('%s', (_what, before, after, how) =>
-    expect(ended('medication-continuity', before, after)).toBe(how));
+  it.each(ends)('%s', (_what, before, after, how) => expect(ended('medication-continuity', before, after)).toBe(how));
 });
 
 describe('the list of what less support waits for', () => {
@@ -92,7 +117,12 @@ describe('the list of what less support waits for', () => {
     ['is done when the move begins', waiting, [timePasses(day(14))], 'TaskCompleted'],
     ['is moot when there is a further goal', waiting, [goalsSet(day(6), 'g2')], 'TaskCancelled'],
     ['is moot when the person leaves', waiting, [discharged('dropped-out', day(6))], 'TaskCancelled'],
-    ['is moot when the person goes elsewhere', waiting, [overrideTo('residential', day(6)), arrived(first, day(7))], 'TaskCancelled'],
+    [
+      'is moot when the person goes elsewhere',
+      waiting,
+      [overrideTo('residential', day(6)), arrived(first, day(7))],
+      'TaskCancelled',
+    ],
   ])('%s', (_what, before, after, how) => expect(ended(kind, before, after)).toBe(how));
 
   it('is done when the move is proposed', () =>
