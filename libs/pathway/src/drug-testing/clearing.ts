@@ -35,7 +35,7 @@ export function whenCleared(
   return first && negatives.find((negative) => daysBetween(first.at, negative.at) * 24 >= hoursApart)?.at;
 }
 
-export function lowestCutoff({ results }: MergedClass): number | undefined {
+export function lowestCutoff({ results }: Pick<MergedClass, 'results'>): number | undefined {
   const cutoffs = results.filter(({ outcome }) => outcome === 'positive').flatMap((one) => comparableCutoff(one) || []);
   return cutoffs.length > 0 ? Math.min(...cutoffs) : undefined;
 }

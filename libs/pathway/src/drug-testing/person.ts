@@ -34,8 +34,6 @@ export function personAt(
     reportedUse: () => undefined,
   };
   const admissions = admissionsOf(facts.stays);
-  if (admissions.length === 0) return () => before;
-
   const known = new Map<Admission, Person>();
   return (at) => {
     const admission = admissions.findLast(({ openFrom = '' }) => at > openFrom);
@@ -75,10 +73,11 @@ function reportedBefore(
   for (const { classes, collectedAt, matrix } of specimens)
     for (const result of classes) {
       const last = reported[result.drugClass];
-      if (last === undefined || collectedAt > admittedAt || collectedAt < last || !isPositive(result)) continue;
-      const days = windowDays(programme, result, matrix, 'baseline', patternOfUse(result.drugClass, collectedAt));
+      if (last === undefined || collectedAt > admittedAt || !isPositive(result)) continue;
+      const pattern = patternOfUse(result.drugClass, collectedAt);
+      const days = windowDays(programme, result, matrix, 'baseline', pattern) ?? Infinity;
       // A positive at admission shows a later use than the person told of: then admission is what is known.
-      if (days !== undefined && daysBetween(last, collectedAt) > days) delete reported[result.drugClass];
+      if (daysBetween(last, collectedAt) > days) delete reported[result.drugClass];
     }
   return reported;
 }
