@@ -12,10 +12,10 @@ export interface Stage {
   readonly at: Instant;
 }
 
-/** The subject of what is asked at a stage: `2026-05-04.day-3`; on the day itself `2026-05-04`. */
-export const stageSubject = ({ since, days }: Pick<Stage, 'since' | 'days'>): string =>
-  days === 0 ? since : `${since}.day-${days}`;
+/** The subject of what is asked at a stage: `2026-05-04.day-3`. */
+export const stageSubject = ({ since, days }: Pick<Stage, 'since' | 'days'>): string => `${since}.day-${days}`;
 
+/** The stage of such a subject; what is asked on the day itself has that day as its subject. */
 export function stageOf(subject: string, calendar: SiteCalendar): Stage {
   const [since = '', days] = subject.split('.day-');
   return stageAt(since, Number(days ?? 0), calendar);
