@@ -97,9 +97,10 @@ describe('a log', () => {
   it('never changes a journey that it goes on from', () => {
     const one = lived(inIop);
     const { journey } = one;
-    const kept = structuredClone({ ...journey, told: undefined });
+    const written = () => JSON.stringify({ ...journey, told: undefined });
+    const kept = written();
     one.step(discharged('dropped-out', day(1)));
-    expect({ ...journey, told: undefined }).toEqual(kept);
+    expect(written()).toBe(kept);
   });
 });
 
