@@ -108,4 +108,64 @@ describe('the weekly screens', () => {
     expect(symbols(byVisit, { ...attended(day(1)), setting: 'virtual' })).toBe('oooo');
     expect(symbols(byVisit, { ...attended(day(1)), setting: 'on-site' })).toBe('-ooo');
   });
+
+  it('are none where nothing is planned, or nothing has happened yet', () => {
+    const rules = { programme: standardFour, calendar: newYork };
+    expect(weeklyScreens(given(inCareAt('iop')).when(positive(day(1))).journey, rules)).toEqual([]);
+    expect(weeklyScreens(given(inCareAt('iop')).when(plan({ until: undefined })).journey, rules)).toEqual([]);
+  });
+
+  it('end at a day that is asked for, or with the plan, whichever comes first', () => {
+    const weeks = (planned: string | undefined, until: string | undefined) =>
+      weeklyScreens(
+        given(inCareAt('iop')).when(plan({ until: planned }), positive(day(0))).journey,
+        { programme: standardFour, calendar: newYork },
+        until,
+      )
+        .map(({ symbol }) => symbol)
+        .join('');
+    expect([weeks(day(13), day(27)), weeks(day(27), day(13))]).toEqual(['+o', '+o']);
+    expect([weeks(undefined, day(13)), weeks(day(13), undefined), weeks(undefined, undefined)]).toEqual([
+      '+o',
+      '+o',
+      '+',
+    ]);
+    expect(weeks(day(13), day(-1))).toBe('');
+  });
+
+  it('count from the first day of the plan to its last, and nothing before or after', () => {
+    expect(symbols(plan({ from: day(7), until: day(20) }), positive(day(6)), negative(day(7)))).toBe('-o');
+    expect(symbols(plan({ from: day(7), until: day(20) }), positive(day(20)), positive(day(21)))).toBe('o+');
+    expect(symbols(plan({ until: undefined }), attended(day(15)))).toBe('ooo');
+  });
+
+  it('look at what was found of a class, one class being enough', () => {
+    const classes = (hydrocodone: 'positive' | 'negative') =>
+      definitive(
+        [
+          ['opioids', 'positive', { analyte: 'morphine' }],
+          ['opioids', hydrocodone, { analyte: 'hydrocodone' }],
+          ['methadone', 'negative'],
+        ],
+        { collectedAt: day(1) },
+      );
+    expect(symbols(plan(), takes('morphine'), classes('negative'))).toBe('-ooo');
+    expect(symbols(plan(), takes('morphine'), classes('positive'))).toBe('+ooo');
+    expect(symbols(plan(), classes('negative'))).toBe('+ooo');
+    const cancelled = presumptive([['opioids', 'positive']], {
+      collectedAt: day(1),
+      status: 'cancelled',
+      reportedAt: day(2),
+    });
+    expect(symbols(plan(), positive(day(1)), cancelled)).toBe('oooo');
+  });
+
+  it('take no visit as negative where specimens count, and no specimen of unknown worth', () => {
+    expect(symbols(plan(), attended(day(1)))).toBe('oooo');
+    const seen = (finding: 'not-recorded' | 'invalid' | 'substituted') =>
+      symbols(plan(), presumptive([['opioids', 'negative']], { collectedAt: day(1), validity: { finding } }));
+    expect([seen('not-recorded'), seen('invalid'), seen('substituted')]).toEqual(['-ooo', 'oooo', 'oooo']);
+    const byVisit = plan({ negativeBy: 'attended-visit' });
+    expect(symbols(byVisit, { ...attended(day(1)), attendance: 'missed' })).toBe('oooo');
+  });
 });
