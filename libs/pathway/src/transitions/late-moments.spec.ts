@@ -1,5 +1,5 @@
 import { cameBack } from '../specs/after.ts';
-import { day, definitive, inCareAt, opened, presumptive, tellsOfUse } from '../specs/commands.ts';
+import { admitted, day, definitive, inCareAt, opened, presumptive, reviewed, tellsOfUse } from '../specs/commands.ts';
 import { taskOpened } from '../specs/events.ts';
 import { given, type Step } from '../specs/given.ts';
 import { arrived, discharged, first, happened, overrideTo, referralClosed } from '../specs/moves.ts';
@@ -104,6 +104,21 @@ describe('a use of before the present stay', () => {
       'collected before the present stay, not cleared since',
     ]);
     expect(saw(rule, moved(negative(day(11), 'fentanyl')), told)[0]).toBe(true);
+  });
+});
+
+describe('a use of before admission, as a clinician found', () => {
+  it('moves no one by itself, and says why', () => {
+    const before = definitive([['cocaine', 'positive']], { collectedAt: day(-1), specimenId: 's0' });
+    const { events } = given(opened(), before, admitted('iop')).when(
+      reviewed('s0', 'cocaine', 'unexpected-use', day(2)),
+    );
+    const told = events.findLast((event) => event.type === 'TransitionConsidered')?.data;
+    expect(told).toMatchObject({
+      outcome: 'task',
+      sentence:
+        'Unexpected positive (cocaine), treated as new use: it moves no one by itself, because it was collected before admission; a clinician looks at it.',
+    });
   });
 });
 

@@ -213,4 +213,9 @@ describe('a use that was told of', () => {
     expect(outcomes).toMatchObject([{ outcome: 'nothing' }, { outcome: 'proposed', transitionId: first }]);
     expect(outcomes).not.toContainEqual(expect.objectContaining({ transitionId: second }));
   });
+
+  it('is considered again when the person tells of another class of it', () => {
+    const { events } = given(inIop, tellsOfUse('cocaine', day(10))).when(tellsOfUse('methamphetamine', day(11)));
+    expect(wholeData('TransitionConsidered', { events })).toMatchObject([{ outcome: 'joined', transitionId: first }]);
+  });
 });
