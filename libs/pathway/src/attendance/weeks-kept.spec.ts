@@ -8,6 +8,7 @@ import { discharged, done, happened, session, wholeWeek } from '../specs/moves.t
 import { pregnant } from '../specs/person.ts';
 import { isBack, leaves } from '../specs/safety.ts';
 import { newYork, standardFour, withoutTestPlan } from '../specs/standard-four.ts';
+import { idOf, withdrawn } from '../specs/withdrawn-facts.ts';
 import { plusHours, type Instant } from '../time.ts';
 import { attendanceOwed } from './owed.ts';
 import { attendanceReviewOwed } from './review.ts';
@@ -57,8 +58,15 @@ describe('weeks that wait to be closed', () => {
 
   it('are not those at whose end the person had left, be it on the Sunday', () => {
     given(inIop, thinWeeks(1), discharged('dropped-out', day(6)))
-      .when(timePasses(day(9)))
+      .when({ ...pregnant(day(1)), occurredAt: day(9) })
       .thenLacks('AttendanceWeekClosed');
+  });
+
+  it('are those that were closed, also where the only session of all was entered in error', () => {
+    const eventId = idOf('SessionRecorded', lived(thinWeeks(1)).events);
+    given(inIop, thinWeeks(1), timePasses(day(9)))
+      .when(withdrawn(eventId, day(9)))
+      .thenIncludes(happened('AttendanceWeekClosed', { weekOf: '2026-05-04', attendedMinutes: 0 }));
   });
 
   it('go by the calendar of the site', () => {

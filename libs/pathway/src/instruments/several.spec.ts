@@ -28,6 +28,13 @@ describe('answers under an id that is known', () => {
   });
 });
 
+it('the same answers to another questionnaire are not the same', () => {
+  const mood = asked('phq-9', {}, day(3));
+  given(inIop, mood)
+    .when({ ...mood, instrument: 'phq-a' })
+    .thenRejects('InstrumentConflict');
+});
+
 describe('of several answers about suicide', () => {
   it('each is asked about for itself, and no longer when it proves to be entered in error', () => {
     const eventId = idOf('InstrumentScored', given(inIop).when(suicidal).events);
