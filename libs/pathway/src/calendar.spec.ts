@@ -89,6 +89,13 @@ describe('a site that is closed at weekends, on a holiday and on a day of its ow
     expect(nextOpenDay('2026-05-23', calendar)).toBe('2026-05-27');
   });
 
+  it('has one also where only one day of a whole year is open', () => {
+    const closedDays = Array.from({ length: 366 }, (_, index) => addDays('2026-05-22', index));
+    expect(nextOpenDay('2026-05-22', { ...newYork, closedDays })).toBe('2027-05-23');
+    const more = [...closedDays, '2027-05-23'];
+    expect(nextOpenDay('2026-05-22', { ...newYork, closedDays: more })).toBeUndefined();
+  });
+
   it('has none if it never opens', () => {
     expect(nextOpenDay('2026-05-22', { ...calendar, closedWeekdays: [0, 1, 2, 3, 4, 5, 6] })).toBeUndefined();
   });
