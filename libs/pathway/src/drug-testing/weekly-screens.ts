@@ -54,7 +54,7 @@ export function weeklyScreens(
 
   const weekOf = (day: LocalDate): (typeof weeks)[number] | undefined => {
     const offset = daysApart(first, day);
-    return offset < 0 || offset >= days ? undefined : weeks[Math.floor(offset / 7)];
+    return offset < days ? weeks[Math.floor(offset / 7)] : undefined;
   };
   for (const day of positive) {
     const week = weekOf(day);
