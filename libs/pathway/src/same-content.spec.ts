@@ -8,7 +8,10 @@ describe('two values say the same', () => {
     ['one', 'one'],
     [undefined, undefined],
     [Number.NaN, Number.NaN],
-    [[1, 2], [1, 2]],
+    [
+      [1, 2],
+      [1, 2],
+    ],
     [[], []],
     [{}, {}],
     [
