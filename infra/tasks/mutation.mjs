@@ -1,5 +1,6 @@
 // `npm run mutation -- [folders of libs/pathway/src]`: changes one thing in a rule at a time and sees whether a spec
-// notices (Stryker). Hours for all of it; it goes on where it was stopped. The report is in .stepway/mutation.
+// notices (Stryker). About an hour for all of it on two quiet cores; the next run looks only at what changed since. The
+// report is in .stepway/mutation, what the last whole run showed in docs/mutation.md.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../paths.mjs';
