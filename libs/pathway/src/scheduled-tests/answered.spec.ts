@@ -1,48 +1,17 @@
 import type { OpenedJourney } from '../journey.ts';
-import {
-  asksForTest,
-  attended,
-  by,
-  day,
-  definitive,
-  inCareAt,
-  missed,
-  opened,
-  presumptive,
-} from '../specs/commands.ts';
-import { given, givenWith, Lived, timePasses, type Step } from '../specs/given.ts';
-import { mainSite } from '../specs/holidays.ts';
+import { asksForTest, attended, by, day, definitive, missed, opened } from '../specs/commands.ts';
+import { given, givenWith, timePasses, type Step } from '../specs/given.ts';
 import { arrived, discharged, first, happened, overrideTo } from '../specs/moves.ts';
 import { isBack, leaves } from '../specs/safety.ts';
-import { standardFour, withoutTestPlan } from '../specs/standard-four.ts';
+import { collected, drawn, inIop, journeyOf, quiet } from '../specs/scheduled-tests.ts';
+import { standardFour } from '../specs/standard-four.ts';
 import { plusHours, plusMinutes, type Instant } from '../time.ts';
 import { doneAt, fellAway, saidNotCollected } from './answered.ts';
 import { openScheduledTests, scheduledTestAsks, scheduledTestTaskSettled } from './asks.ts';
 import type { ScheduledTest } from './state.ts';
 
 const programme = standardFour;
-const quiet = { programme: withoutTestPlan(standardFour), calendar: mainSite };
-const inIop = inCareAt('iop');
-
-function lived(rules: ConstructorParameters<typeof Lived>[0], ...steps: readonly (Step | readonly Step[])[]): Lived {
-  const one = new Lived(rules);
-  for (const step of steps.flat()) one.step(step);
-  return one;
-}
-const journeyOf = (...steps: readonly (Step | readonly Step[])[]): OpenedJourney => lived(quiet, ...steps).opened();
-/** Drawn on day 5 for day 10, in the first stay. */
-const drawn: ScheduledTest = {
-  from: day(10),
-  dueAt: day(11),
-  cause: 'random',
-  number: 1,
-  at: day(5),
-  stay: 1,
-  eventId: 'drawn',
-};
 const { number: _number, ...asked } = { ...drawn, cause: 'for-cause' as const };
-const collected = (collectedAt: Instant, fields: Parameters<typeof presumptive>[1] = {}) =>
-  presumptive([['cocaine', 'negative']], { collectedAt, specimenId: `S-${collectedAt}`, ...fields });
 const random = (collectedAt: Instant) => collected(collectedAt, { collectionReason: 'random' });
 
 describe('a scheduled test', () => {

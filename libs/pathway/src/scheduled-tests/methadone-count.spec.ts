@@ -1,35 +1,13 @@
-import type { OpenedJourney } from '../journey.ts';
-import { attended, day, inCareAt, opened, presumptive, stopsTaking, takes } from '../specs/commands.ts';
-import { Lived, type Step } from '../specs/given.ts';
-import { mainSite } from '../specs/holidays.ts';
+import { attended, day, opened, stopsTaking, takes } from '../specs/commands.ts';
+import { type Step } from '../specs/given.ts';
 import { discharged } from '../specs/moves.ts';
-import { standardFour, withoutTestPlan } from '../specs/standard-four.ts';
+import { collected, drawn, inIop, journeyOf } from '../specs/scheduled-tests.ts';
+import { standardFour } from '../specs/standard-four.ts';
 import { plusDays, type Instant } from '../time.ts';
 import { methadoneCountAsks, methadoneCountSettled } from './methadone-count.ts';
 import type { ScheduledTest } from './state.ts';
 
 const programme = standardFour;
-const quiet = { programme: withoutTestPlan(standardFour), calendar: mainSite };
-const inIop = inCareAt('iop');
-
-function lived(rules: ConstructorParameters<typeof Lived>[0], ...steps: readonly (Step | readonly Step[])[]): Lived {
-  const one = new Lived(rules);
-  for (const step of steps.flat()) one.step(step);
-  return one;
-}
-const journeyOf = (...steps: readonly (Step | readonly Step[])[]): OpenedJourney => lived(quiet, ...steps).opened();
-/** Drawn on day 5 for day 10, in the first stay. */
-const drawn: ScheduledTest = {
-  from: day(10),
-  dueAt: day(11),
-  cause: 'random',
-  number: 1,
-  at: day(5),
-  stay: 1,
-  eventId: 'drawn',
-};
-const collected = (collectedAt: Instant, fields: Parameters<typeof presumptive>[1] = {}) =>
-  presumptive([['cocaine', 'negative']], { collectedAt, specimenId: `S-${collectedAt}`, ...fields });
 const random = (collectedAt: Instant) => collected(collectedAt, { collectionReason: 'random' });
 
 describe('the random tests of a year of methadone', () => {

@@ -1,12 +1,12 @@
 import type { Context } from '../decision.ts';
-import type { OpenedJourney } from '../journey.ts';
 import { addDays } from '../calendar.ts';
-import { asksForTest, attended, day, inCareAt, opened, presumptive, stopsTaking, takes } from '../specs/commands.ts';
+import { asksForTest, attended, day, inCareAt, opened, stopsTaking, takes } from '../specs/commands.ts';
 import { Lived, timePasses, type Step } from '../specs/given.ts';
 import { mainSite } from '../specs/holidays.ts';
 import { discharged } from '../specs/moves.ts';
 import { leaves } from '../specs/safety.ts';
-import { standardFour, withoutTestPlan } from '../specs/standard-four.ts';
+import { collected, inIop, journeyOf, lived, quiet } from '../specs/scheduled-tests.ts';
+import { standardFour } from '../specs/standard-four.ts';
 import { daysBetween, plusHours, plusMinutes, type Instant } from '../time.ts';
 import { admissionTestOwed } from './at-admission.ts';
 import { drawDay } from './draw.ts';
@@ -14,17 +14,6 @@ import { randomTestsOwed } from './random.ts';
 import { firstOpenDayAfter } from './special-days.ts';
 
 const programme = standardFour;
-const quiet = { programme: withoutTestPlan(standardFour), calendar: mainSite };
-const inIop = inCareAt('iop');
-
-function lived(rules: ConstructorParameters<typeof Lived>[0], ...steps: readonly (Step | readonly Step[])[]): Lived {
-  const one = new Lived(rules);
-  for (const step of steps.flat()) one.step(step);
-  return one;
-}
-const journeyOf = (...steps: readonly (Step | readonly Step[])[]): OpenedJourney => lived(quiet, ...steps).opened();
-const collected = (collectedAt: Instant, fields: Parameters<typeof presumptive>[1] = {}) =>
-  presumptive([['cocaine', 'negative']], { collectedAt, specimenId: `S-${collectedAt}`, ...fields });
 
 describe('the first specimen', () => {
   const owed = (...steps: readonly (Step | readonly Step[])[]) => {
