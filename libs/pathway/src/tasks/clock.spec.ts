@@ -1,27 +1,15 @@
 import { outstanding } from '../advance.ts';
-import { day, definitive, inCareAt } from '../specs/commands.ts';
+import { day } from '../specs/commands.ts';
 import { given, Lived, timePasses, type Step } from '../specs/given.ts';
 import { happened } from '../specs/moves.ts';
-import { assigned, claimed, raised, snoozed } from '../specs/safety.ts';
+import { assigned, claimed, snoozed } from '../specs/safety.ts';
 import { plusHours, plusMinutes } from '../time.ts';
+import { crisis, inCrisis, later, steppedUp, task, taskAfter } from '../specs/tasks.ts';
 
-const task = (kind: string, subject: string): string => `episode-1.task.${kind}.${subject}`;
 const [check, appointment] = [task('overdose-check', 's1'), task('schedule-hand-off', 't1')];
-const steppedUp = [
-  ...inCareAt('iop'),
-  definitive([['cocaine', 'positive']], { specimenId: 's1' }),
-  timePasses(day(10)),
-];
 /** The appointment is asked of the coordinator within 24 hours. */
 const due = plusHours(day(10), 24);
-const later = plusHours(day(10), 2);
-const crisis = task('crisis', 'c1');
-const inCrisis = [...inCareAt('iop'), raised('suicidality', day(2))];
 
-const taskAfter = (taskId: string, ...steps: readonly (Step | readonly Step[])[]) =>
-  given(...steps)
-    .when()
-    .journey.tasks.find((one) => one.taskId === taskId);
 const upsOf = (taskId: string, steps: readonly Step[], until: string) =>
   given(steps)
     .when(timePasses(until))

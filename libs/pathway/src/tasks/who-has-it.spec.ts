@@ -1,31 +1,19 @@
 import type { Command } from '../commands.ts';
-import { day, definitive, inCareAt } from '../specs/commands.ts';
-import { given, timePasses, type Step } from '../specs/given.ts';
+import { day, inCareAt } from '../specs/commands.ts';
+import { given } from '../specs/given.ts';
 import { done } from '../specs/moves.ts';
 import { assigned, claimed, raised, snoozed } from '../specs/safety.ts';
-import { plusHours, plusMinutes } from '../time.ts';
+import { plusMinutes } from '../time.ts';
 import { taskKinds } from '../vocabulary.ts';
 import { endsByAssessment, endsByWord } from './complete.ts';
+import { crisis, inCrisis, later, steppedUp, task, taskAfter } from '../specs/tasks.ts';
 
-const task = (kind: string, subject: string): string => `episode-1.task.${kind}.${subject}`;
 const [check, appointment, decision] = [
   task('overdose-check', 's1'),
   task('schedule-hand-off', 't1'),
   task('ask-patient-decision', 't1'),
 ];
-const steppedUp = [
-  ...inCareAt('iop'),
-  definitive([['cocaine', 'positive']], { specimenId: 's1' }),
-  timePasses(day(10)),
-];
-const later = plusHours(day(10), 2);
-const crisis = task('crisis', 'c1');
-const inCrisis = [...inCareAt('iop'), raised('suicidality', day(2))];
 
-const taskAfter = (taskId: string, ...steps: readonly (Step | readonly Step[])[]) =>
-  given(...steps)
-    .when()
-    .journey.tasks.find((one) => one.taskId === taskId);
 describe('two tasks', () => {
   const reassessment = task('reassessment', 'use.s1');
   it.each<[string, Command, Command]>([
