@@ -5,9 +5,11 @@ import './look/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { prepareTexts } from './texts/texts.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+await prepareTexts();
 createRoot(root).render(
   <StrictMode>
     <App />

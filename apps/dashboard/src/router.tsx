@@ -1,10 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { Everywhere } from './frame/everywhere.ts';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { BoardFilters } from './features/board/filters.ts';
 import { BoardPage } from './pages/board-page.tsx';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, validateSearch: Everywhere });
 
 const start = createRoute({
   getParentRoute: () => root,

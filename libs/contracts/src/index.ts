@@ -40,6 +40,6 @@ export {
 } from './queries/lists.ts';
 export { Preview, previewCommands, PreviewRequest, type PreviewCommand } from './queries/preview.ts';
 export { Capacity, CapacityRow, SetCapacity, WaitingListItem, waitingQueues, WaitingRow } from './queries/waiting.ts';
-export { queryRoutes, type QueryAnswer, type QueryName } from './queries/routes.ts';
+export { queryNames, queryRoutes, type QueryAnswer, type QueryName } from './queries/routes.ts';
 export { CallerId, Code, FreeText, Instant, LocalDate, Sealed, Uuid } from './scalars.ts';
 export { MovedJourneys, MoveJourneysRequest, type MovedJourney } from './queries/version-moves.ts';

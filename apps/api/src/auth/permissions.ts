@@ -1,4 +1,5 @@
-import type { CommandType, Role } from '@stepway/pathway';
+import type { QueryName } from '@stepway/contracts';
+import { roles, type CommandType, type Role } from '@stepway/pathway';
 
 const clinicians = ['therapist', 'prescriber', 'nurse', 'medical-director'] as const;
 const staff = ['coordinator', ...clinicians] as const;
@@ -79,7 +80,28 @@ const publishers: readonly Role[] = ['programme-manager', 'medical-director'];
 const placeKeepers: readonly Role[] = ['coordinator', 'programme-manager', 'medical-director', 'administrator'];
 const patientWriters: readonly Role[] = [...fed, 'programme-manager'];
 
+/** Who may ask which question. */
+const askers: Readonly<Record<QueryName, readonly Role[]>> = {
+  census: roles,
+  episodes: readers,
+  episode: readers,
+  events: readers,
+  decisions: readers,
+  weeklyScreens: readers,
+  handOffs: readers,
+  proposals: readers,
+  waitingList: readers,
+  capacity: roles,
+  programmes: roles,
+  programme: roles,
+  programmeVersion: roles,
+  patients: nameReaders,
+  patient: nameReaders,
+  session: roles,
+};
+
 export const maySend = (role: Role, command: CommandType): boolean => senders[command].includes(role);
+export const mayAsk = (role: Role, query: QueryName): boolean => askers[query].includes(role);
 export const mayReadCare = (role: Role): boolean => readers.includes(role);
 export const mayReadTexts = (role: Role): boolean => textReaders.includes(role);
 export const mayReadNames = (role: Role): boolean => nameReaders.includes(role);

@@ -1,8 +1,10 @@
 import { Controller, Get, Query, Req, UseInterceptors } from '@nestjs/common';
-import { queryRoutes, type Census, type EpisodeListItem, type QueryAnswer } from '@stepway/contracts';
+import { queryNames, queryRoutes, type Census, type EpisodeListItem, type QueryAnswer } from '@stepway/contracts';
+import { commandTypes } from '@stepway/pathway';
 import { readCensus, type BoardQuery, type Page } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
+import { mayAsk, maySend } from '../auth/permissions.ts';
 import { parseQuery } from '../http/parse.ts';
 import { invalid } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
@@ -63,6 +65,10 @@ export class ListsController {
     // The local stack shows the demonstration clinic; a real one is given a name of its own.
     return {
       actor: { id, role },
+      may: {
+        send: commandTypes.filter((command) => maySend(role, command)),
+        ask: queryNames.filter((query) => mayAsk(role, query)),
+      },
       deployment: { name: deployment, demonstration: deployment === 'local', siteIds, timeZone },
     };
   }

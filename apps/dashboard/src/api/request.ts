@@ -28,16 +28,35 @@ export async function ask<Schema extends z.ZodType>(
   schema: Schema,
   signal?: AbortSignal,
 ): Promise<z.output<Schema>> {
-  const response = await fetch(path, { headers: { accept: 'application/json' }, signal: signal ?? null }).catch(
+  return schema.parse(await answerOf(path, { signal: signal ?? null }));
+}
+
+/**
+ * Posts a body and parses the answer.
+ * @param headers beside the content's type
+ * @throws ProblemError if it answers with a problem, NoAnswerError if it does not answer.
+ */
+export async function post<Schema extends z.ZodType>(
+  path: string,
+  body: unknown,
+  schema: Schema,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<z.output<Schema>> {
+  const sent = { method: 'POST', body: JSON.stringify(body) };
+  return schema.parse(await answerOf(path, sent, { 'content-type': 'application/json', ...headers }));
+}
+
+async function answerOf(path: string, init: RequestInit, headers: Readonly<Record<string, string>> = {}) {
+  const response = await fetch(path, { ...init, headers: { accept: 'application/json', ...headers } }).catch(
     (cause: unknown) => {
-      if (signal?.aborted) throw cause;
+      if (init.signal?.aborted) throw cause;
       throw new NoAnswerError('The server does not answer', { cause });
     },
   );
   readClock(response.headers.get('date'));
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new ProblemError(problemOf(response, body));
-  return schema.parse(body);
+  return body;
 }
 
 function problemOf(response: Response, body: unknown): Problem {

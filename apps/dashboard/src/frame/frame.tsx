@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { useLiveData } from '../api/use-live-data.ts';
 import { useKeys, useKeySequences } from './keys.ts';
 import { KeysSheet } from './keys-sheet.tsx';
+import { t } from '../texts/texts.ts';
 import { Navigation } from './navigation.tsx';
+import { useScreens } from './screens.ts';
 import { Notices } from './notices.tsx';
 import { Palette } from './palette.tsx';
 import { TitleContext, TopBar, type PageTitle } from './top-bar.tsx';
@@ -26,13 +28,13 @@ export function Frame() {
     'mod+k': goTo,
     '/': goTo,
     '?': () => setKeysOpened(true),
-    'g b': () => void navigate({ to: '/board' }),
+    ...Object.fromEntries(useScreens().map(({ key, to }) => [`g ${key}`, () => void navigate({ to })])),
   });
 
   return (
     <TitleContext value={setTitle}>
       <a className={style.skip} href="#main">
-        To the content
+        {t('frame.toContent')}
       </a>
       <div className={style.frame}>
         <Navigation />

@@ -1,18 +1,19 @@
 import { Kbd, Modal, Switch } from '@mantine/core';
+import { t } from '../texts/texts.ts';
 import { switchSingleKeys, useSingleKeys } from './keys.ts';
+import { useScreens } from './screens.ts';
 import style from './keys-sheet.module.css';
 
+const everywhere = {
+  title: 'Everywhere',
+  keys: [
+    { keys: ['Ctrl', 'K'], words: 'Go to a person or a screen' },
+    { keys: ['/'], words: 'The same' },
+    { keys: ['?'], words: 'This sheet' },
+    { keys: ['Esc'], words: 'Close' },
+  ],
+};
 const groups = [
-  {
-    title: 'Everywhere',
-    keys: [
-      { keys: ['Ctrl', 'K'], words: 'Go to a person or a screen' },
-      { keys: ['/'], words: 'The same' },
-      { keys: ['G', 'B'], words: 'Board' },
-      { keys: ['?'], words: 'This sheet' },
-      { keys: ['Esc'], words: 'Close' },
-    ],
-  },
   {
     title: 'Board',
     keys: [
@@ -29,9 +30,10 @@ const groups = [
 /** The map of keys, and the switch for single letters. */
 export function KeysSheet({ opened, close }: { readonly opened: boolean; readonly close: () => void }) {
   const single = useSingleKeys();
+  const goTo = useScreens().map(({ key, words }) => ({ keys: ['G', key.toUpperCase()], words: words() }));
   return (
     <Modal opened={opened} onClose={close} title="Keys" size={440} closeButtonProps={{ 'aria-label': 'Close' }}>
-      {groups.map(({ title, keys }) => (
+      {[everywhere, { title: t('frame.screens'), keys: goTo }, ...groups].map(({ title, keys }) => (
         <section key={title} className={style.group}>
           <h3>{title}</h3>
           <dl>

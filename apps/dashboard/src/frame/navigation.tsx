@@ -1,8 +1,9 @@
-import { IconLayoutColumns } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { episodesQuery, onTheBoard } from '../api/episodes.ts';
 import { useIsLost } from '../api/use-live.ts';
+import { t } from '../texts/texts.ts';
+import { useScreens } from './screens.ts';
 import { useSession } from './session.tsx';
 import style from './frame.module.css';
 import { initialsOf, roleWords } from './words.ts';
@@ -16,23 +17,30 @@ export function Navigation() {
   const within = useLocation().pathname.startsWith('/journeys/');
   const people = rows && onTheBoard(rows.values());
   return (
-    <nav className={style.navigation} aria-label="Screens">
-      <Link to="/board" className={style.brand} aria-label="Stepway, to the board">
+    <nav className={style.navigation} aria-label={t('frame.screens')}>
+      <Link to="/" className={style.brand} aria-label={t('frame.home')}>
         <img src="/stepway.svg" width="20" height="20" alt="" />
         <span>Stepway</span>
       </Link>
       <ul>
-        <li>
-          <Link to="/board" className={style.screen} title="Board" data-within={within || undefined}>
-            <IconLayoutColumns size={17} stroke={1.6} aria-hidden />
-            <span className={style.screenName}>Board</span>
-            {people !== undefined && (
-              <span className={`${style.screenCount} figure`} data-lost={lost || undefined}>
-                {people}
-              </span>
-            )}
-          </Link>
-        </li>
+        {useScreens().map(({ to, words, icon: Icon }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              className={style.screen}
+              title={words()}
+              data-within={(within && to === '/board') || undefined}
+            >
+              <Icon size={17} stroke={1.6} aria-hidden />
+              <span className={style.screenName}>{words()}</span>
+              {to === '/board' && people !== undefined && (
+                <span className={`${style.screenCount} figure`} data-lost={lost || undefined}>
+                  {people}
+                </span>
+              )}
+            </Link>
+          </li>
+        ))}
       </ul>
       <div className={style.person}>
         <span className={style.initials} aria-hidden>

@@ -1,6 +1,6 @@
 import { Kbd } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
-import { IconLayoutColumns, IconSearch, IconUser } from '@tabler/icons-react';
+import { IconSearch, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,9 +8,10 @@ import { episodesQuery } from '../api/episodes.ts';
 import { useLevels } from '../api/use-levels.ts';
 import { LevelName } from '../marks/level-mark.tsx';
 import { nameOf, peopleNamed } from '../marks/people.ts';
+import { t } from '../texts/texts.ts';
+import { useScreens } from './screens.ts';
 import style from './palette.module.css';
 
-const screens = [{ words: 'Board', to: '/board', keys: ['G', 'B'] }] as const;
 const atMost = 8;
 
 /** Go to…: people on the board, then screens. The search text stays in the page. */
@@ -20,7 +21,7 @@ export function Palette() {
   const levels = useLevels();
   const { data: rows } = useQuery(episodesQuery('on-the-board'));
   const people = query.trim() === '' ? [] : peopleNamed([...(rows?.values() ?? [])], query).slice(0, atMost);
-  const found = screens.filter(({ words }) => words.toLowerCase().includes(query.trim().toLowerCase()));
+  const found = useScreens().filter(({ words }) => words().toLowerCase().includes(query.trim().toLowerCase()));
 
   return (
     <Spotlight.Root
@@ -28,7 +29,7 @@ export function Palette() {
       onQueryChange={setQuery}
       onSpotlightClose={() => setQuery('')}
       shortcut={null}
-      title="Go to a person or a screen"
+      title={t('frame.goToPersonOrScreen')}
       classNames={{
         header: 'unseen', // the dialog's name, for those who do not see it
         action: style.action,
@@ -40,8 +41,8 @@ export function Palette() {
       scrollable
     >
       <Spotlight.Search
-        placeholder="Go to…"
-        aria-label="Go to a person or a screen"
+        placeholder={t('frame.goTo')}
+        aria-label={t('frame.goToPersonOrScreen')}
         leftSection={<IconSearch size={17} stroke={1.75} aria-hidden />}
         rightSection={<Kbd size="xs">Esc</Kbd>}
       />
@@ -66,14 +67,14 @@ export function Palette() {
         )}
         {found.length > 0 && (
           <Spotlight.ActionsGroup label="Screens">
-            {found.map(({ words, to, keys }) => (
+            {found.map(({ words, to, key, icon: Icon }) => (
               <Spotlight.Action key={to} onClick={() => void navigate({ to })}>
-                <IconLayoutColumns size={16} stroke={1.6} aria-hidden />
-                <span>{words}</span>
+                <Icon size={16} stroke={1.6} aria-hidden />
+                <span>{words()}</span>
                 <span className={style.keys} aria-hidden>
-                  {keys.map((key) => (
-                    <Kbd key={key} size="xs">
-                      {key}
+                  {['G', key.toUpperCase()].map((name) => (
+                    <Kbd key={name} size="xs">
+                      {name}
                     </Kbd>
                   ))}
                 </span>

@@ -3,6 +3,7 @@ import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { spotlight } from '@mantine/spotlight';
 import { createContext, use, useEffect, type ReactNode } from 'react';
 import { LagBadge } from './lag-badge.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { useSession } from './session.tsx';
 import style from './frame.module.css';
@@ -39,6 +40,7 @@ export function TopBar({ title, openKeys }: { readonly title: PageTitle; readonl
         </Kbd>
       </UnstyledButton>
       <LagBadge />
+      <LanguageSwitch />
       <SchemeSwitch />
       <ActionIcon variant="default" size={28} aria-label="Keys" title="Keys (?)" onClick={openKeys}>
         <IconKeyboard size={16} stroke={1.75} aria-hidden />

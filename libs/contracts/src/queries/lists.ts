@@ -1,4 +1,4 @@
-import { goalDomains, roles } from '@stepway/pathway';
+import { commandTypes, goalDomains, roles } from '@stepway/pathway';
 import { z } from 'zod';
 import { Code, Instant, Uuid } from '../scalars.ts';
 import { CensusRow, PersonName } from './board.ts';
@@ -92,6 +92,8 @@ export type PublishedProgramme = z.output<typeof PublishedProgramme>;
 export const SessionView = z
   .object({
     actor: z.object({ id: z.string(), role: z.enum(roles) }),
+    /** What this role may do at all; of one person it may be less. */
+    may: z.object({ send: z.array(z.enum(commandTypes)), ask: z.array(z.string()) }),
     deployment: z.object({
       name: z.string(),
       /** People and what the source data lack are simulated. */

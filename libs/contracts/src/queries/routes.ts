@@ -159,4 +159,5 @@ interface QueryRoute {
 }
 
 export type QueryName = keyof typeof queryRoutes;
+export const queryNames = Object.keys(queryRoutes) as readonly QueryName[];
 export type QueryAnswer<Name extends QueryName> = z.output<(typeof queryRoutes)[Name]['answer']>;

@@ -1,0 +1,26 @@
+import type { QueryName } from '@stepway/contracts';
+import { IconLayoutColumns } from '@tabler/icons-react';
+import { t } from '../texts/texts.ts';
+import { useSession } from './session.tsx';
+
+/**
+ * The screens in the order of the navigation: the one list from which navigation, palette, keys and their sheet are
+ * made. `key` is the second key after G; `asks` is the question that who opens it must be allowed to ask.
+ */
+export const screens = [
+  { to: '/board', words: () => t('screens.board'), icon: IconLayoutColumns, key: 'b', asks: 'episodes' },
+] as const satisfies readonly Screen[];
+
+interface Screen {
+  readonly to: string;
+  readonly words: () => string;
+  readonly icon: typeof IconLayoutColumns;
+  readonly key: string | undefined;
+  readonly asks: QueryName;
+}
+
+/** The screens of who is signed in: the others are not shown. */
+export function useScreens(): readonly (typeof screens)[number][] {
+  const { ask } = useSession().may;
+  return screens.filter(({ asks }) => ask.includes(asks));
+}

@@ -1,0 +1,4 @@
+/** The names of the screens, as they stand in the navigation. */
+export const screens = {
+  board: 'Board',
+} as const;

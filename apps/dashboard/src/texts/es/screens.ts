@@ -1,0 +1,6 @@
+import type { screens as english } from '../en/screens.ts';
+import type { TranslationOf } from '../translation-of.ts';
+
+export const screens: TranslationOf<typeof english> = {
+  board: 'Tablero',
+};
