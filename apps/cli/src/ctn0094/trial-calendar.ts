@@ -22,7 +22,7 @@ export function trialCalendar(person: TrialPerson, firstImportAt: Instant, site:
   const at = (day: number, minutes: number) => fromMs(toMs(startOfDay(addDays(dayZero, day), site)) + minutes * 60_000);
   return {
     at,
-    endsAt: at(person.endDay, 24 * 60 - 1),
+    endsAt: fromMs(toMs(at(person.endDay + 1, 0)) - 60_000), // a day may have 23 or 25 hours
     staysOpen: endedDaysAgo < staysOpenForDays && person.leftDay === undefined && person.randomization !== undefined,
   };
 }
