@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../texts/texts.ts';
 import { useSession } from './session.tsx';
 import style from './frame.module.css';
 
@@ -8,11 +9,7 @@ export function FootBar({ children }: { readonly children?: ReactNode }) {
   return (
     <footer className={style.foot}>
       {children}
-      <span className={style.footNote}>
-        {demonstration
-          ? 'Demonstration: names, goals, confirmations, hand-offs and reviews are simulated'
-          : 'All times in the site’s zone'}
-      </span>
+      <span className={style.footNote}>{demonstration ? t('frame.simulated') : t('frame.siteTime')}</span>
     </footer>
   );
 }

@@ -15,7 +15,7 @@ import style from './frame.module.css';
 /** What stands around every screen: navigation, top bar, notices, palette, keys. */
 export function Frame() {
   const navigate = useNavigate();
-  const [title, setTitle] = useState<PageTitle>({ title: 'Board' });
+  const [title, setTitle] = useState<PageTitle>({ title: t('screens.board') });
   const [keysOpened, setKeysOpened] = useState(false);
   const goTo = (event: KeyboardEvent) => {
     event.preventDefault();

@@ -4,27 +4,27 @@ import { switchSingleKeys, useSingleKeys } from './keys.ts';
 import { useScreens } from './screens.ts';
 import style from './keys-sheet.module.css';
 
-const everywhere = {
-  title: 'Everywhere',
+const everywhere = () => ({
+  title: t('keys.everywhere'),
   keys: [
-    { keys: ['Ctrl', 'K'], words: 'Go to a person or a screen' },
-    { keys: ['/'], words: 'The same' },
-    { keys: ['?'], words: 'This sheet' },
-    { keys: ['Esc'], words: 'Close' },
+    { keys: ['Ctrl', 'K'], words: t('keys.goTo') },
+    { keys: ['/'], words: t('keys.same') },
+    { keys: ['?'], words: t('keys.sheet') },
+    { keys: ['Esc'], words: t('keys.close') },
   ],
-};
-const groups = [
+});
+const groups = () => [
   {
-    title: 'Board',
+    title: t('keys.board'),
     keys: [
-      { keys: ['J'], words: 'Next person (also ↓)' },
-      { keys: ['K'], words: 'Person before (also ↑)' },
-      { keys: ['←', '→'], words: 'Level before, next level' },
-      { keys: ['Enter'], words: 'Open the journey' },
-      { keys: ['F'], words: 'Filter by name' },
+      { keys: ['J'], words: t('keys.nextPerson') },
+      { keys: ['K'], words: t('keys.personBefore') },
+      { keys: ['←', '→'], words: t('keys.levels') },
+      { keys: ['Enter'], words: t('keys.open') },
+      { keys: ['F'], words: t('keys.filter') },
     ],
   },
-  { title: 'Journey', keys: [{ keys: ['W'], words: 'Why: open the rules of the newest decision' }] },
+  { title: t('keys.journey'), keys: [{ keys: ['W'], words: t('keys.why') }] },
 ];
 
 /** The map of keys, and the switch for single letters. */
@@ -32,8 +32,14 @@ export function KeysSheet({ opened, close }: { readonly opened: boolean; readonl
   const single = useSingleKeys();
   const goTo = useScreens().map(({ key, words }) => ({ keys: ['G', key.toUpperCase()], words: words() }));
   return (
-    <Modal opened={opened} onClose={close} title="Keys" size={440} closeButtonProps={{ 'aria-label': 'Close' }}>
-      {[everywhere, { title: t('frame.screens'), keys: goTo }, ...groups].map(({ title, keys }) => (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('keys.title')}
+      size={440}
+      closeButtonProps={{ 'aria-label': t('frame.close') }}
+    >
+      {[everywhere(), { title: t('frame.screens'), keys: goTo }, ...groups()].map(({ title, keys }) => (
         <section key={title} className={style.group}>
           <h3>{title}</h3>
           <dl>
@@ -55,8 +61,8 @@ export function KeysSheet({ opened, close }: { readonly opened: boolean; readonl
       <Switch
         mt="md"
         size="sm"
-        label="Single keys act"
-        description="Off: only Ctrl K, the arrows and Enter do"
+        label={t('keys.single')}
+        description={t('keys.singleOff')}
         checked={single}
         onChange={(event) => switchSingleKeys(event.currentTarget.checked)}
       />

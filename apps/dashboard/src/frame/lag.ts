@@ -1,4 +1,6 @@
 import type { LiveState } from '../api/live.ts';
+import { figure } from '../texts/in-language.ts';
+import { t } from '../texts/texts.ts';
 
 /** From here on the page says that it is behind. */
 export const behindFromMs = 2_000;
@@ -15,7 +17,7 @@ export interface Lag {
   readonly figure: string;
 }
 
-const seconds = (ms: number) => `${(ms / 1_000).toFixed(ms < 10_000 ? 1 : 0)}\u00a0s`;
+const seconds = (ms: number) => `${figure(ms / 1_000, ms < 10_000 ? 1 : 0)}\u00a0s`;
 const sinceText = (ms: number) => {
   const whole = Math.max(0, Math.floor(ms / 1_000));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
@@ -25,21 +27,21 @@ const sinceText = (ms: number) => {
 export function lagOf(live: LiveState, now: number): Lag {
   switch (live.status) {
     case 'connecting':
-      return { tone: 'connecting', state: 'Connecting', figure: '' };
+      return { tone: 'connecting', state: t('states.connecting'), figure: '' };
     case 'live':
       return live.readMs < behindFromMs
-        ? { tone: 'live', state: 'Live', figure: `\u00a0· ${Math.round(live.readMs)}\u00a0ms` }
-        : { tone: 'behind', state: 'Behind', figure: `\u00a0${seconds(live.readMs)}` };
+        ? { tone: 'live', state: t('states.live'), figure: `\u00a0· ${Math.round(live.readMs)}\u00a0ms` }
+        : { tone: 'behind', state: t('states.behind'), figure: `\u00a0${seconds(live.readMs)}` };
     case 'lost':
       return isLost(live, now)
-        ? { tone: 'lost', state: 'Lost', figure: `\u00a0${sinceText(now - live.since)}` }
-        : { tone: 'connecting', state: 'Connecting', figure: '' };
+        ? { tone: 'lost', state: t('states.lost'), figure: `\u00a0${sinceText(now - live.since)}` }
+        : { tone: 'connecting', state: t('states.connecting'), figure: '' };
   }
 }
 
 export const isLost = (live: LiveState, now: number): boolean =>
   live.status === 'lost' && now - live.since >= quietLossMs;
 
-/** "Automation is behind by 12 s", or nothing. */
+/** How much automation is behind: "12 s"; or nothing. */
 export const automationBehind = (live: LiveState): string | undefined =>
-  live.status === 'live' && live.runMs > automationBehindFromMs ? `by ${seconds(live.runMs)}` : undefined;
+  live.status === 'live' && live.runMs > automationBehindFromMs ? seconds(live.runMs) : undefined;

@@ -48,7 +48,7 @@ export function Navigation() {
         </span>
         <span className={style.personWords}>
           <b>{actor.id}</b>
-          {roleWords[actor.role]}
+          {roleWords(actor.role)}
         </span>
       </div>
     </nav>

@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconLock, IconMapQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { t } from '../texts/texts.ts';
 import { StatePanel } from './states.tsx';
 
-const toBoard = (
+const ToBoard = () => (
   <Button component={Link} to="/board" size="xs" variant="default">
-    To the board
+    {t('frame.toBoard')}
   </Button>
 );
 
 export function NotFound() {
   return (
-    <StatePanel icon={IconMapQuestion} title="There is no such screen" action={toBoard}>
-      The address may be mistyped, or belong to a screen that this version does not have.
+    <StatePanel icon={IconMapQuestion} title={t('frame.noSuchScreen.title')} action={<ToBoard />}>
+      {t('frame.noSuchScreen.words')}
     </StatePanel>
   );
 }
@@ -20,8 +21,8 @@ export function NotFound() {
 /** The same words for "not there" and "may not see". */
 export function NotYours() {
   return (
-    <StatePanel icon={IconLock} title="Not found, or not yours to see" action={toBoard}>
-      This journey does not exist, or it belongs to a site or care team that you are not part of.
+    <StatePanel icon={IconLock} title={t('frame.notYours.title')} action={<ToBoard />}>
+      {t('frame.notYours.words')}
     </StatePanel>
   );
 }

@@ -2,9 +2,14 @@ import { Button } from '@mantine/core';
 import { IconPlugConnectedX, IconRobotOff } from '@tabler/icons-react';
 import { useSecond } from '../api/now.ts';
 import { useLiveState } from '../api/use-live.ts';
+import { Marked } from '../texts/marked.tsx';
+import { t } from '../texts/texts.ts';
 import { automationBehind, isLost } from './lag.ts';
 import { useSiteTime } from './session.tsx';
 import style from './notices.module.css';
+
+const strong = (words: string) => <strong>{words}</strong>;
+const seconds = (ms: number) => `${Math.ceil(ms / 1_000)}\u00a0s`;
 
 /** What the page must admit: a lost connection, moves that are late. A slim bar under the top bar. */
 export function Notices() {
@@ -17,14 +22,13 @@ export function Notices() {
       <div className={style.bar}>
         <IconPlugConnectedX size={16} stroke={1.75} aria-hidden />
         <p>
-          <strong>Connection lost.</strong> You see the state of {time.clock(live.dataAt)}. Countdowns run on, changes
-          by others do not show yet.
+          <Marked text={t('states.connectionLost', { at: time.clock(live.dataAt) })} as={strong} />
         </p>
         <span className={`${style.next} figure`}>
-          {live.nextTryAt > now ? `Next try in ${Math.ceil((live.nextTryAt - now) / 1_000)}\u00a0s` : 'Trying…'}
+          {live.nextTryAt > now ? t('states.nextTry', { time: seconds(live.nextTryAt - now) }) : t('states.trying')}
         </span>
         <Button size="compact-xs" variant="default" onClick={live.tryNow}>
-          Try now
+          {t('states.tryNow')}
         </Button>
       </div>
     );
@@ -33,8 +37,7 @@ export function Notices() {
       <div className={style.bar}>
         <IconRobotOff size={16} stroke={1.75} aria-hidden />
         <p>
-          <strong>Automation is behind</strong> <span className="figure">{behind}</span>. Facts are recorded and judged
-          at once; moves, tasks and deadlines that follow by rule come later.
+          <Marked text={t('states.automationBehind', { time: behind })} as={strong} />
         </p>
       </div>
     );

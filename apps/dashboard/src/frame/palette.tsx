@@ -48,7 +48,7 @@ export function Palette() {
       />
       <Spotlight.ActionsList>
         {people.length > 0 && (
-          <Spotlight.ActionsGroup label="People">
+          <Spotlight.ActionsGroup label={t('frame.people')}>
             {people.map((row) => (
               <Spotlight.Action
                 key={row.episodeId}
@@ -59,14 +59,18 @@ export function Palette() {
                 <IconUser size={16} stroke={1.6} aria-hidden />
                 <Named name={nameOf(row)} query={query.trim()} />
                 <span className={style.level}>
-                  {row.level === null ? 'Referred' : <LevelName level={levels.level(row.programme, row.level)} />}
+                  {row.level === null ? (
+                    t('levels.referred')
+                  ) : (
+                    <LevelName level={levels.level(row.programme, row.level)} />
+                  )}
                 </span>
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>
         )}
         {found.length > 0 && (
-          <Spotlight.ActionsGroup label="Screens">
+          <Spotlight.ActionsGroup label={t('frame.screens')}>
             {found.map(({ words, to, key, icon: Icon }) => (
               <Spotlight.Action key={to} onClick={() => void navigate({ to })}>
                 <Icon size={16} stroke={1.6} aria-hidden />
@@ -82,9 +86,7 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {people.length === 0 && found.length === 0 && (
-          <Spotlight.Empty>Nobody on the board and no screen has this name.</Spotlight.Empty>
-        )}
+        {people.length === 0 && found.length === 0 && <Spotlight.Empty>{t('frame.nothingFound')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

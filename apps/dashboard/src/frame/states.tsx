@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { NoAnswerError, ProblemError } from '../api/request.ts';
+import { problemWords } from '../texts/problem-words.ts';
+import { t } from '../texts/texts.ts';
 import style from './states.module.css';
 
 interface StateProps {
@@ -26,7 +28,7 @@ export function StatePanel({ icon: Icon, title, children, action }: StateProps) 
 }
 
 interface FailureProps {
-  /** What could not be loaded: "The board". */
+  /** What could not be loaded, as it stands in a sentence: "the board". */
   readonly what: string;
   readonly error: unknown;
   readonly retry: () => void;
@@ -37,10 +39,10 @@ export function Failure({ what, error, retry }: FailureProps) {
     <div role="alert" className={style.fill}>
       <StatePanel
         icon={IconPlugConnectedX}
-        title={`${what} could not be loaded`}
+        title={t('states.couldNotLoad', { what })}
         action={
           <Button size="xs" leftSection={<IconRefresh size={15} stroke={1.75} aria-hidden />} onClick={retry}>
-            Try again
+            {t('states.tryAgain')}
           </Button>
         }
       >
@@ -51,11 +53,11 @@ export function Failure({ what, error, retry }: FailureProps) {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof NoAnswerError) return 'The server does not answer. Nothing was lost.';
-  if (!(error instanceof ProblemError)) return 'The server’s answer was not understood. Nothing was lost.';
-  const { title, instance } = error.problem;
-  const trace = instance === undefined ? '' : ` If it stays, tell support the trace ${instance}.`;
-  return `The server answered: ${title}. Nothing was lost.${trace}`;
+  if (error instanceof NoAnswerError) return t('states.noAnswer');
+  if (!(error instanceof ProblemError)) return t('states.notUnderstood');
+  const title = problemWords(error.problem);
+  const { instance: trace } = error.problem;
+  return trace === undefined ? t('states.answered', { title }) : t('states.answeredWithTrace', { title, trace });
 }
 
 /** Shows its children only after a moment: what loads quickly never flickers. */

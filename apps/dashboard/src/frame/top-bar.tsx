@@ -2,6 +2,8 @@ import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core';
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { spotlight } from '@mantine/spotlight';
 import { createContext, use, useEffect, type ReactNode } from 'react';
+import { Marked } from '../texts/marked.tsx';
+import { t } from '../texts/texts.ts';
 import { LagBadge } from './lag-badge.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
@@ -34,7 +36,7 @@ export function TopBar({ title, openKeys }: { readonly title: PageTitle; readonl
       <span className={style.grow} />
       <UnstyledButton className={style.goTo} onClick={spotlight.open} aria-keyshortcuts="Control+K /">
         <IconSearch size={15} stroke={1.75} aria-hidden />
-        <span className={style.goToWords}>Go to…</span>
+        <span className={style.goToWords}>{t('frame.goTo')}</span>
         <Kbd size="xs" aria-hidden>
           Ctrl K
         </Kbd>
@@ -42,7 +44,13 @@ export function TopBar({ title, openKeys }: { readonly title: PageTitle; readonl
       <LagBadge />
       <LanguageSwitch />
       <SchemeSwitch />
-      <ActionIcon variant="default" size={28} aria-label="Keys" title="Keys (?)" onClick={openKeys}>
+      <ActionIcon
+        variant="default"
+        size={28}
+        aria-label={t('keys.title')}
+        title={t('keys.titleWithKey')}
+        onClick={openKeys}
+      >
         <IconKeyboard size={16} stroke={1.75} aria-hidden />
       </ActionIcon>
     </header>
@@ -54,7 +62,13 @@ function Site({ siteIds }: { readonly siteIds: readonly string[] }): ReactNode {
   if (only === undefined) return null;
   return (
     <span className={style.site}>
-      Site <b>{siteIds.length === 1 ? titleOf(only) : `All ${siteIds.length}`}</b>
+      <Marked
+        text={
+          siteIds.length === 1
+            ? t('frame.site', { site: titleOf(only) })
+            : t('frame.allSites', { number: siteIds.length })
+        }
+      />
     </span>
   );
 }

@@ -1,20 +1,10 @@
 import type { SessionView } from '@stepway/contracts';
+import { t } from '../texts/texts.ts';
 
 export type Role = SessionView['actor']['role'];
 
 /** Roles as people read them. */
-export const roleWords: Readonly<Record<Role, string>> = {
-  coordinator: 'Care coordinator',
-  therapist: 'Therapist',
-  prescriber: 'Prescriber',
-  nurse: 'Nurse',
-  'peer-worker': 'Peer worker',
-  'medical-director': 'Medical director',
-  'programme-manager': 'Programme manager',
-  'privacy-officer': 'Privacy officer',
-  administrator: 'Administrator',
-  system: 'Connected system',
-};
+export const roleWords = (role: Role): string => t(`roles.${role}`);
 
 /** "robin.quill" → "RQ". */
 export const initialsOf = (actorId: string): string =>

@@ -1,4 +1,5 @@
 import type { BoardRow } from '@stepway/contracts';
+import { t } from '../texts/texts.ts';
 import { shortTaskWords } from './tasks.ts';
 import { leftOrOver, type SiteTime } from './time.ts';
 
@@ -36,23 +37,33 @@ export function chipOf(flag: Flag, row: Attention, { now, time, levelInSentence 
   const left = (at: string | null | undefined) => (typeof at === 'string' ? leftOrOver(at, now) : '');
   switch (flag) {
     case 'crisis':
-      return { form: 'crisis', icon: 'alarm', words: 'Crisis', time: '' };
+      return { form: 'crisis', icon: 'alarm', words: t('attention.crisis'), time: '' };
     case 'leave-overdue':
-      return { form: 'overdue', icon: 'clock-over', words: 'Not back', time: left(leave?.expectedReturnAt) };
+      return {
+        form: 'overdue',
+        icon: 'clock-over',
+        words: t('attention.notBack'),
+        time: left(leave?.expectedReturnAt),
+      };
     case 'hand-off-overdue':
-      return { form: 'overdue', icon: 'clock-over', words: 'Not yet seen', time: left(transition?.handOffDueAt) };
+      return {
+        form: 'overdue',
+        icon: 'clock-over',
+        words: t('attention.notYetSeen'),
+        time: left(transition?.handOffDueAt),
+      };
     case 'proposal-escalated':
       return {
         form: 'overdue',
         icon: 'clock-over',
-        words: `${question(transition)} Escalated`,
+        words: t('attention.escalated', { question: question(transition) }),
         time: left(transition?.deadlineAt),
       };
     case 'task-overdue':
       return {
         form: 'overdue',
         icon: 'clock-over',
-        words: nextTask ? shortTaskWords[nextTask.kind] : 'Task overdue',
+        words: nextTask ? shortTaskWords(nextTask.kind) : t('attention.taskOverdue'),
         time: left(nextTask?.dueAt),
       };
     case 'proposal':
@@ -68,14 +79,14 @@ export function chipOf(flag: Flag, row: Attention, { now, time, levelInSentence 
       return {
         form: 'plain',
         icon: 'flask',
-        words: unsettled[lastScreen?.disposition ?? ''] ?? 'Result not settled',
+        words: unsettled(lastScreen?.disposition),
         time: '',
       };
     case 'hold':
       return {
         form: 'hold',
         icon: 'pause',
-        words: holdUntil === null ? 'Paused' : 'Paused to',
+        words: holdUntil === null ? t('attention.paused') : t('attention.pausedTo'),
         time: holdUntil === null ? '' : time.short(holdUntil, now),
       };
   }
@@ -86,38 +97,50 @@ function handOff(
   left: (at: string | undefined) => string,
   levelInSentence: ChipContext['levelInSentence'],
 ): ChipLook {
-  const to = transition === null ? 'another level' : levelInSentence(transition.to);
-  if (transition?.state === 'suspended') return { form: 'hold', icon: 'pause', words: `To ${to}, suspended`, time: '' };
-  if (transition?.state === 'waiting') return { form: 'plain', icon: 'arrows', words: `Waiting for ${to}`, time: '' };
-  return { form: 'plain', icon: 'arrows', words: `To ${to}`, time: left(transition?.handOffDueAt) };
+  const level = transition === null ? t('attention.anotherLevel') : levelInSentence(transition.to);
+  if (transition?.state === 'suspended')
+    return { form: 'hold', icon: 'pause', words: t('attention.toSuspended', { level }), time: '' };
+  if (transition?.state === 'waiting')
+    return { form: 'plain', icon: 'arrows', words: t('attention.waitingFor', { level }), time: '' };
+  return {
+    form: 'plain',
+    icon: 'arrows',
+    words: t('attention.to', { level }),
+    time: left(transition?.handOffDueAt),
+  };
 }
 
 /** Words and time as one: "To residential, 21 h left", "More support? 11 h left". */
-export const chipText = ({ words, time }: ChipLook): string => (time === '' ? words : `${words}${joint(words)}${time}`);
+export const chipText = (chip: ChipLook): string =>
+  chip.time === '' ? chip.words : `${chip.words}${joint(chip)}${chip.time}`;
 
 /** What stands between words and time. */
-export const joint = (words: string): string => (words === '' ? '' : /\?$|^Paused to$/.test(words) ? ' ' : ', ');
+export const joint = ({ form, words }: ChipLook): string =>
+  words === '' ? '' : form === 'hold' || words.endsWith('?') ? ' ' : ', ';
 
 const question = (transition: Attention['transition']): string => {
   switch (transition?.kind) {
     case 'step-up':
-      return 'More support?';
+      return t('attention.moreSupport');
     case 'step-down':
-      return 'Less support?';
+      return t('attention.lessSupport');
     case 'lateral':
     case 're-entry':
     case undefined:
-      return 'Other level?';
+      return t('attention.otherLevel');
   }
 };
 
-const unsettled: Readonly<Record<string, string>> = {
-  'awaiting-confirmation': 'Awaiting confirmation',
-  'awaiting-review': 'Result to review',
-  'integrity-concern': 'Specimen to review',
-  recollect: 'New specimen needed',
-  pending: 'Preliminary result',
-};
+const unsettledKeys = {
+  'awaiting-confirmation': 'awaitingConfirmation',
+  'awaiting-review': 'resultToReview',
+  'integrity-concern': 'specimenToReview',
+  recollect: 'newSpecimen',
+  pending: 'preliminary',
+} as const;
+
+const unsettled = (disposition: string | undefined): string =>
+  t(`attention.${unsettledKeys[disposition as keyof typeof unsettledKeys] ?? 'notSettled'}`);
 
 /** The one chip with words, and the names of the others, which are shown as icons. */
 export function chipsOf(

@@ -26,10 +26,12 @@ export function Chip({ chip }: { readonly chip: ChipLook }) {
   return (
     <span className={style.chip} data-form={chip.form}>
       <Icon size={14} stroke={1.75} aria-hidden />
-      <span className={style.words}>{chip.words}</span>
+      <span className={style.words} title={chipText(chip)}>
+        {chip.words}
+      </span>
       {chip.time !== '' && (
         <span className={style.time}>
-          {joint(chip.words)}
+          {joint(chip)}
           {chip.time}
         </span>
       )}

@@ -1,10 +1,11 @@
 import type { EpisodeListItem } from '@stepway/contracts';
+import { t } from '../texts/texts.ts';
 
 type Named = Pick<EpisodeListItem, 'name' | 'episodeId'>;
 
 /** The person's name, or for those who may not see it the first letters of the journey's id. */
 export const nameOf = ({ name, episodeId }: Named): string =>
-  name === null ? `Journey ${shortId(episodeId)}` : `${name.given} ${name.family}`;
+  name === null ? t('people.journey', { id: shortId(episodeId) }) : `${name.given} ${name.family}`;
 
 /** Enough of an id to tell two journeys apart on a screen. */
 export const shortId = (episodeId: string): string => episodeId.slice(0, 8);

@@ -1,64 +1,10 @@
 import type { BoardRow } from '@stepway/contracts';
+import { t } from '../texts/texts.ts';
 
-type Kind = NonNullable<BoardRow['nextTask']>['kind'];
+export type TaskKind = NonNullable<BoardRow['nextTask']>['kind'];
 
-/** A task in so few words that they fit on a chip beside the time. */
-export const shortTaskWords: Readonly<Record<Kind, string>> = {
-  'confirm-result': 'Confirm result',
-  'review-drug-test': 'Review test',
-  'new-collection': 'New specimen',
-  outreach: 'Outreach',
-  'overdose-check': 'Overdose check',
-  'withdrawal-check': 'Withdrawal check',
-  'medication-safety-review': 'Safety review',
-  'scheduled-test-missed': 'Scheduled test?',
-  'random-test-count': 'Tests behind',
-  'drugs-given-list': 'Drugs given',
-  'talk-about-result': 'Talk about result',
-  'missed-doses': 'Missed doses',
-  'next-dose-check': 'Dose taken?',
-  reassessment: 'Reassessment',
-  'medication-continuity': 'Next dose',
-  'ask-patient-decision': 'Ask the person',
-  'consider-level-asked-for': 'Another level asked for',
-  'late-result-review': 'Late result',
-  'schedule-hand-off': 'Appointment',
-  'hand-off-outreach': 'Did not attend',
-  'record-attendance': 'Did they come?',
-  'hand-off-overdue': 'Not yet seen',
-  'decide-proposal': 'Decide proposal',
-  'resolve-step-down-guards': 'Less support waits',
-  'review-completed-move': 'Review the move',
-  'second-person': 'Second person',
-  'patient-directed-contact': 'Contact after leaving',
-  'follow-up': 'Follow-up',
-  'medication-bridge': 'Next dose',
-  'safety-plan': 'Safety plan',
-  'check-up': 'Check-up',
-  'interim-services': 'Interim services',
-  'state-referral': 'State referral',
-  'admit-by-law': 'Admission due by law',
-  'find-place': 'Find a place',
-  'contact-outreach': 'Reach out',
-  'absence-safety-check': 'Absent: safety',
-  'missed-contact-review': 'Missed sessions',
-  'contact-lost-review': 'Out of contact',
-  'attendance-review': 'Weekly hours',
-  'suicide-risk': 'Suicide risk',
-  'initial-assessment': 'Assessment',
-  'dimension-evaluation': 'Evaluation',
-  'act-on-assessment': 'More support?',
-  'stay-review': 'Stay review',
-  'prepare-coming-of-age': 'Soon 18',
-  'turned-18': 'Now 18',
-  'obstetric-care': 'Obstetric care',
-  'confirm-return': 'Back from leave?',
-  'safety-call': 'Safety call',
-  'bed-decision': 'Bed kept?',
-  'return-test': 'Test after leave',
-  'medication-list': 'Medication list',
-  'tolerance-check': 'Lost tolerance',
-  'moud-same-day': 'Medication today',
-  crisis: 'Crisis',
-  'renew-consent': 'Renew consent',
-};
+/** What a task asks for. */
+export const taskWords = (kind: TaskKind): string => t(`tasks.asked.${kind}`);
+
+/** The same in so few words that they fit on a chip beside the time. */
+export const shortTaskWords = (kind: TaskKind): string => t(`tasks.short.${kind}`);

@@ -1,12 +1,16 @@
+import { language, t } from '../texts/texts.ts';
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 const nbsp = '\u00a0';
+/** No line breaks inside of it. */
+const kept = (text: string) => text.replaceAll(' ', nbsp);
 
 /** A length of time as it is read: "48 min", "9 h 02 min", "1 d 6 h". No-break spaces inside. */
 export function duration(ms: number): string {
   const length = Math.abs(ms);
-  if (length < minuteMs) return `under${nbsp}1${nbsp}min`;
+  if (length < minuteMs) return kept(t('time.underAMinute'));
   if (length < hourMs) return `${Math.floor(length / minuteMs)}${nbsp}min`;
   if (length < dayMs) {
     const minutes = Math.floor((length % hourMs) / minuteMs);
@@ -29,13 +33,15 @@ export function shortDuration(ms: number): string {
 /** "9 h left", "1 d 6 h over". */
 export const leftOrOver = (at: string, now: number): string => {
   const ms = Date.parse(at) - now;
-  return `${shortDuration(ms)}${nbsp}${ms < 0 ? 'over' : 'left'}`;
+  const length = shortDuration(ms);
+  return kept(ms < 0 ? t('time.over', { length }) : t('time.left', { length }));
 };
 
 /** "in 9 h", "3 h ago". */
 export const inOrAgo = (at: string, now: number): string => {
   const ms = Date.parse(at) - now;
-  return ms < 0 ? `${shortDuration(ms)}${nbsp}ago` : `in${nbsp}${shortDuration(ms)}`;
+  const length = shortDuration(ms);
+  return kept(ms < 0 ? t('time.ago', { length }) : t('time.in', { length }));
 };
 
 /** Whole days from one moment to another, the first day is 1: "day 6". */
@@ -55,8 +61,8 @@ interface Parts {
 
 /** Moments in the time of one site. */
 export function siteTime(timeZone: string) {
-  // en-US because it alone has the short zone names (EST); the order of the parts is ours.
-  const format = new Intl.DateTimeFormat('en-US', {
+  // English and Spanish of the United States: they alone have the short zone names (EST). The order of the parts is ours.
+  const format = new Intl.DateTimeFormat(`${language()}-US`, {
     timeZone,
     weekday: 'short',
     day: 'numeric',

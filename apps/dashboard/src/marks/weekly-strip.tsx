@@ -1,5 +1,6 @@
 import type { WeeklyScreen } from '@stepway/contracts';
-import { stripSentence } from './strip-sentence.ts';
+import { t } from '../texts/texts.ts';
+import { stripSentence, symbolWords } from './strip-sentence.ts';
 import style from './weekly-strip.module.css';
 
 /**
@@ -35,19 +36,14 @@ export function WeekMark({ symbol }: { readonly symbol: WeeklyScreen['symbol'] }
 export function StripLegend() {
   return (
     <span className={style.legend}>
-      Weekly screens
-      {legend.map(({ symbol, words }) => (
+      {t('strip.title')}
+      {legend.map((symbol) => (
         <span key={symbol}>
-          <WeekMark symbol={symbol} /> {words}
+          <WeekMark symbol={symbol} /> {symbolWords(symbol)}
         </span>
       ))}
     </span>
   );
 }
 
-const legend = [
-  { symbol: '+', words: 'positive' },
-  { symbol: '-', words: 'negative' },
-  { symbol: '*', words: 'both' },
-  { symbol: 'o', words: 'none' },
-] as const;
+const legend = ['+', '-', '*', 'o'] as const;

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { capital, small } from './letters.ts';
 import { en } from './en/index.ts';
 
 /** The languages that the dashboard is written in; each names itself. */
@@ -23,6 +24,10 @@ void i18next.init({
   initAsync: false,
   interpolation: { escapeValue: false }, // React escapes
 });
+
+// How a title or a sentence stands inside of another: `{{task, small}}`, or at its beginning: `{{what, capital}}`.
+i18next.services.formatter?.add('small', (text: string) => small(text));
+i18next.services.formatter?.add('capital', (text: string) => capital(text));
 
 /** The text of a key, with its values put in; `count` chooses the form of a plural. */
 export const t = i18next.t;

@@ -13,6 +13,7 @@ import { AfterAMoment, Failure, StatePanel } from '../../frame/states.tsx';
 import type { ChipContext } from '../../marks/attention.ts';
 import { inSentence } from '../../marks/levels.ts';
 import { StripLegend } from '../../marks/weekly-strip.tsx';
+import { t } from '../../texts/texts.ts';
 import { arrange, filtered, movesBetween, sorted } from './arrange.ts';
 import style from './board.module.css';
 import { Columns } from './columns.tsx';
@@ -78,7 +79,7 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
       <div ref={area} className={style.area}>
         {held.waiting > 0 && (
           <Button className={style.waiting} size="compact-sm" onClick={held.show}>
-            {held.waiting} {held.waiting === 1 ? 'change' : 'changes'}, show
+            {t('board.changes', { count: held.waiting })}
           </Button>
         )}
         {isPending ? (
@@ -86,7 +87,7 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
             <BoardSkeleton levels={levels.length === 0 ? 4 : levels.length} />
           </AfterAMoment>
         ) : data === undefined ? (
-          <Failure what="The board" error={error} retry={() => void refetch()} />
+          <Failure what={t('board.whole')} error={error} retry={() => void refetch()} />
         ) : held.shown.ids.length === 0 ? (
           <Nobody filters={filters} name={name} clearName={() => setName('')} />
         ) : table ? (
@@ -134,18 +135,18 @@ function Nobody({ filters, name, clearName }: NobodyProps) {
   const navigate = useNavigate();
   if (name === '' && filters.flag === undefined && filters.level === undefined)
     return filters.status === 'discharged' ? (
-      <StatePanel icon={IconUsers} title="Nobody was discharged">
-        Journeys that ended appear here by themselves.
+      <StatePanel icon={IconUsers} title={t('board.empty.discharged')}>
+        {t('board.empty.dischargedWords')}
       </StatePanel>
     ) : (
-      <StatePanel icon={IconUsers} title="Nobody is on the board yet">
-        A person appears here by itself when an episode is opened for them.
+      <StatePanel icon={IconUsers} title={t('board.empty.board')}>
+        {t('board.empty.boardWords')}
       </StatePanel>
     );
   return (
     <StatePanel
       icon={IconUserSearch}
-      title="Nobody matches"
+      title={t('board.empty.noMatch')}
       action={
         <Button
           size="xs"
@@ -155,11 +156,11 @@ function Nobody({ filters, name, clearName }: NobodyProps) {
             void navigate({ to: '/board', search: { view: filters.view, status: filters.status }, replace: true });
           }}
         >
-          Show everyone
+          {t('board.empty.showEveryone')}
         </Button>
       }
     >
-      No one is here with these filters{name === '' ? '' : ' and this name'}.
+      {name === '' ? t('board.empty.noMatchWords') : t('board.empty.noMatchWithName')}
     </StatePanel>
   );
 }
@@ -167,14 +168,14 @@ function Nobody({ filters, name, clearName }: NobodyProps) {
 const BarLegend = ({ withFree }: { readonly withFree: boolean }) => (
   <span className={style.legend}>
     <span>
-      <i data-part="here" /> here
+      <i data-part="here" /> {t('board.legend.here')}
     </span>
     <span>
-      <i data-part="hand-off" /> in hand-off
+      <i data-part="hand-off" /> {t('board.legend.inHandOff')}
     </span>
     {withFree && (
       <span>
-        <i data-part="free" /> free
+        <i data-part="free" /> {t('board.legend.free')}
       </span>
     )}
   </span>

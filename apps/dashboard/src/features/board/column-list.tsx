@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import type { Rows } from '../../api/episodes.ts';
 import type { ChipContext } from '../../marks/attention.ts';
+import { t } from '../../texts/texts.ts';
 import type { Column } from './arrange.ts';
 import style from './columns.module.css';
 import { PersonRow } from './person-row.tsx';
@@ -38,7 +39,7 @@ export function ColumnList({ column, rows, context, name, tabStop }: ColumnListP
 
   return (
     <section ref={scroll} className={style.scroll} aria-label={name} tabIndex={people === 0 ? 0 : -1}>
-      {people === 0 && <p className={style.nobody}>Nobody here</p>}
+      {people === 0 && <p className={style.nobody}>{t('board.empty.column')}</p>}
       <ul style={{ height: virtual.getTotalSize() }} className={style.list}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index];
@@ -69,8 +70,8 @@ export function ColumnList({ column, rows, context, name, tabStop }: ColumnListP
 
 function itemsOf({ needsAction, onCourse }: Column): readonly Item[] {
   return [
-    ...section('Needs action', needsAction, true, 0),
-    ...section('On course', onCourse, false, needsAction.length),
+    ...section(t('board.needsAction'), needsAction, true, 0),
+    ...section(t('board.onCourse'), onCourse, false, needsAction.length),
   ];
 }
 

@@ -5,6 +5,7 @@ import { useIsLost } from '../../api/use-live.ts';
 import { useKeys } from '../../frame/keys.ts';
 import type { ChipContext } from '../../marks/attention.ts';
 import type { LevelLook } from '../../marks/levels.ts';
+import { t } from '../../texts/texts.ts';
 import { referred, type Column } from './arrange.ts';
 import { ColumnList } from './column-list.tsx';
 import style from './columns.module.css';
@@ -67,14 +68,14 @@ export function Columns({ columns, levels, census, rows, context }: ColumnsProps
       {shown.map((id) => {
         const level = levels.find((each) => each.id === id);
         const column = columnOf(id);
-        const title = level?.title ?? 'Referred';
+        const title = level?.title ?? t('levels.referred');
         const people = column.needsAction.length + column.onCourse.length;
         return (
           <section key={id} className={style.column} aria-label={title}>
             {level === undefined ? (
               <header className={style.referred}>
-                <h2>Referred</h2>
-                <span>to admit</span>
+                <h2>{t('levels.referred')}</h2>
+                <span>{t('board.toAdmit')}</span>
                 <b className="figure">{people}</b>
               </header>
             ) : (
@@ -84,7 +85,7 @@ export function Columns({ columns, levels, census, rows, context }: ColumnsProps
               column={column}
               rows={rows}
               context={context}
-              name={`People in ${title}`}
+              name={t('board.peopleIn', { level: title })}
               tabStop={Math.min(tabStops[id] ?? 0, people - 1)}
             />
           </section>

@@ -1,6 +1,8 @@
 import type { CensusRow } from '@stepway/contracts';
 import { LevelMark } from '../../marks/level-mark.tsx';
 import type { LevelLook } from '../../marks/levels.ts';
+import { Marked } from '../../texts/marked.tsx';
+import { t } from '../../texts/texts.ts';
 import style from './level-head.module.css';
 
 export type Count = Pick<CensusRow, 'active' | 'inHandOff' | 'onLeave' | 'waiting'>;
@@ -18,8 +20,9 @@ export function LevelHead({
   const { active, inHandOff, onLeave, waiting } = count;
   const here = active - inHandOff;
   const whole = Math.max(level.capacity ?? active, active, 1);
-  const places = level.capacity === null ? '' : ` of ${level.capacity} places`;
-  const sentence = `${level.fullTitle}: ${active}${places} taken, ${inHandOff} of them in hand-off`;
+  const said = { level: level.fullTitle, active, inHandOff };
+  const sentence =
+    level.capacity === null ? t('board.taken', said) : t('board.takenOf', { ...said, places: level.capacity });
   const colour = { '--step': `var(--sw-level-${level.step})` } as React.CSSProperties;
   return (
     <header className={style.head} data-stale={stale || undefined}>
@@ -39,16 +42,16 @@ export function LevelHead({
       </div>
       <p className={`${style.counts} figure`}>
         <span>
-          <b>{inHandOff}</b> in hand-off
+          <Marked text={t('board.inHandOff', { number: inHandOff })} />
         </span>
         {onLeave > 0 && (
           <span>
-            <b>{onLeave}</b> on leave
+            <Marked text={t('board.onLeave', { number: onLeave })} />
           </span>
         )}
         {waiting > 0 && (
           <span>
-            <b>{waiting}</b> waiting
+            <Marked text={t('board.waiting', { number: waiting })} />
           </span>
         )}
       </p>

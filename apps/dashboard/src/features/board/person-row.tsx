@@ -5,6 +5,7 @@ import { Chip, ChipDot } from '../../marks/chip.tsx';
 import { nameOf } from '../../marks/people.ts';
 import { dayNumber } from '../../marks/time.ts';
 import { WeeklyStrip } from '../../marks/weekly-strip.tsx';
+import { t } from '../../texts/texts.ts';
 import { flagsAt, type Row } from './arrange.ts';
 import style from './person-row.module.css';
 import { useJustChanged } from './use-held.ts';
@@ -33,7 +34,7 @@ export const PersonRow = memo(function PersonRow({ row, context, place, tabbable
     return (
       <Link {...link} className={style.quiet}>
         <span className={style.name}>{nameOf(row)}</span>
-        <span className={`${style.day} figure`}>d&nbsp;{day}</span>
+        <span className={`${style.day} figure`}>{t('board.dayShort', { day })}</span>
         <span className={style.strip}>
           <WeeklyStrip weeks={row.weeks} />
         </span>
@@ -42,7 +43,7 @@ export const PersonRow = memo(function PersonRow({ row, context, place, tabbable
   return (
     <Link {...link} className={style.needs}>
       <span className={style.name}>{nameOf(row)}</span>
-      <span className={`${style.day} figure`}>day&nbsp;{day}</span>
+      <span className={`${style.day} figure`}>{t('board.day', { day })}</span>
       <span className={style.reason}>
         <span className={style.chips}>
           <Chip chip={first} />

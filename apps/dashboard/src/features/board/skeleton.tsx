@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { t } from '../../texts/texts.ts';
 import columns from './columns.module.css';
 import style from './skeleton.module.css';
 
@@ -7,7 +8,7 @@ const widths = [52, 64, 44, 58, 48, 60, 40, 55, 50];
 /** The geometry of the board while it loads. */
 export function BoardSkeleton({ levels }: { readonly levels: number }) {
   return (
-    <div className={columns.columns} role="status" aria-label="The board is loading">
+    <div className={columns.columns} role="status" aria-label={t('board.loading')}>
       {Array.from({ length: levels }, (_, column) => (
         <div key={column} className={columns.column}>
           <div className={style.head}>

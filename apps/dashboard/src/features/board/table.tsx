@@ -13,6 +13,7 @@ import type { LevelBook } from '../../marks/levels.ts';
 import { nameOf } from '../../marks/people.ts';
 import { dayNumber, inOrAgo } from '../../marks/time.ts';
 import { WeeklyStrip } from '../../marks/weekly-strip.tsx';
+import { t } from '../../texts/texts.ts';
 import { flagsAt, type Row } from './arrange.ts';
 import style from './table.module.css';
 import { useJustChanged } from './use-held.ts';
@@ -62,7 +63,7 @@ export function PeopleTable({ order, rows, chips, levels }: TableProps) {
   useKeys({ j: step(1), k: step(-1), ArrowDown: step(1), ArrowUp: step(-1) });
 
   return (
-    <section ref={scroll} className={style.scroll} aria-label="People" tabIndex={0}>
+    <section ref={scroll} className={style.scroll} aria-label={t('board.people')} tabIndex={0}>
       <table className={style.table} aria-rowcount={found.length + 1}>
         <thead>
           {table.getHeaderGroups().map((group) => (
@@ -132,32 +133,34 @@ const TableRow = memo(function TableRow({ version, index, measure, children }: T
 
 const columnsFor = ({ chips, levels }: TableContext) =>
   column.columns([
-    column.display({ id: 'person', header: 'Person' }),
+    column.display({ id: 'person', header: t('board.columns.person') }),
     column.display({
       id: 'level',
-      header: 'Level',
+      header: t('board.columns.level'),
       cell: ({ row: { original } }) =>
         original.level === null ? (
-          <span className={style.quiet}>{original.status === 'discharged' ? 'Discharged' : 'Referred'}</span>
+          <span className={style.quiet}>
+            {original.status === 'discharged' ? t('levels.discharged') : t('levels.referred')}
+          </span>
         ) : (
           <LevelName level={levels.level(original.programme, original.level)} />
         ),
     }),
     column.display({
       id: 'day',
-      header: 'Day',
+      header: t('board.columns.day'),
       cell: ({ row: { original } }) => (
         <span className="figure">{dayNumber(original.levelSince ?? original.openedAt, chips.now)}</span>
       ),
     }),
     column.display({
       id: 'action',
-      header: 'Needs action',
+      header: t('board.columns.action'),
       cell: ({ row: { original } }) => <Chips row={original} chips={chips} />,
     }),
     column.display({
       id: 'due',
-      header: 'Next due',
+      header: t('board.columns.due'),
       cell: ({ row: { original } }) =>
         original.nextDue === null ? null : (
           <span title={chips.time.moment(original.nextDue.at, chips.now)}>
@@ -168,12 +171,12 @@ const columnsFor = ({ chips, levels }: TableContext) =>
     }),
     column.display({
       id: 'weeks',
-      header: '6 weeks',
+      header: t('board.columns.weeks'),
       cell: ({ row: { original } }) => <WeeklyStrip weeks={original.weeks} />,
     }),
     column.display({
       id: 'screen',
-      header: 'Last screen',
+      header: t('board.columns.screen'),
       cell: ({ row: { original } }) =>
         original.lastScreen === null ? null : (
           <>

@@ -5,6 +5,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useKeys } from '../../frame/keys.ts';
 import type { LevelLook } from '../../marks/levels.ts';
+import { Marked } from '../../texts/marked.tsx';
+import { t } from '../../texts/texts.ts';
 import { sorts, type BoardFilters } from './filters.ts';
 import style from './toolbar.module.css';
 import { reasonWords, sortWords, views } from './words.ts';
@@ -35,25 +37,29 @@ export function Toolbar({ filters, levels, programmes, programme, counts, name, 
 
   return (
     <div className={style.toolbar}>
-      <nav className={style.views} aria-label="Saved views">
+      <nav className={style.views} aria-label={t('board.views.title')}>
         {views.map((view, at) => (
           <ViewLink
-            key={view.words}
-            words={view.words}
+            key={view.id}
+            words={t(`board.views.${view.id}`)}
             changes={{ flag: view.flag, status: undefined }}
             chosen={!discharged && filters.flag === view.flag}
             count={discharged ? undefined : counts[at]}
             warm={'warm' in view && (counts[at] ?? 0) > 0}
           />
         ))}
-        <ViewLink words="Discharged" changes={{ flag: undefined, status: 'discharged' }} chosen={discharged} />
+        <ViewLink
+          words={t('board.views.discharged')}
+          changes={{ flag: undefined, status: 'discharged' }}
+          chosen={discharged}
+        />
       </nav>
       <TextInput
         ref={search}
         className={style.search}
         size="xs"
-        aria-label="Filter by name"
-        placeholder="Name"
+        aria-label={t('board.filters.byName')}
+        placeholder={t('board.filters.name')}
         leftSection={<IconSearch size={14} stroke={1.75} aria-hidden />}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
@@ -61,27 +67,30 @@ export function Toolbar({ filters, levels, programmes, programme, counts, name, 
       />
       {programmes.length > 1 && (
         <Choice
-          label="Programme"
-          chosen={programmes.find(({ id }) => id === programme)?.title ?? 'Any'}
+          words={(chosen) => t('board.filters.programme', { chosen })}
+          chosen={programmes.find(({ id }) => id === programme)?.title ?? t('board.filters.any')}
           options={programmes.map(({ id, title }) => ({ id, words: title }))}
           value={programme}
           choose={(id) => choose({ programme: id })}
         />
       )}
       <Choice
-        label="Level"
-        chosen={levels.find(({ id }) => id === filters.level)?.title ?? 'Any'}
-        options={[{ id: undefined, words: 'Any' }, ...levels.map(({ id, title }) => ({ id, words: title }))]}
+        words={(chosen) => t('board.filters.level', { chosen })}
+        chosen={levels.find(({ id }) => id === filters.level)?.title ?? t('board.filters.any')}
+        options={[
+          { id: undefined, words: t('board.filters.any') },
+          ...levels.map(({ id, title }) => ({ id, words: title })),
+        ]}
         value={filters.level}
         choose={(level) => choose({ level })}
       />
       {!discharged && (
         <Choice
-          label="Reason"
-          chosen={filters.flag === undefined ? 'Any' : reasonWords[filters.flag]}
+          words={(chosen) => t('board.filters.reason', { chosen })}
+          chosen={filters.flag === undefined ? t('board.filters.any') : reasonWords(filters.flag)}
           options={[
-            { id: undefined, words: 'Any, or none' },
-            ...(['any', ...boardFlags] as const).map((id) => ({ id, words: reasonWords[id] })),
+            { id: undefined, words: t('board.filters.anyOrNone') },
+            ...(['any', ...boardFlags] as const).map((id) => ({ id, words: reasonWords(id) })),
           ]}
           value={filters.flag}
           choose={(flag) => choose({ flag })}
@@ -89,9 +98,9 @@ export function Toolbar({ filters, levels, programmes, programme, counts, name, 
       )}
       <span className={style.grow} />
       <Choice
-        label="Sort"
-        chosen={sortWords[filters.sort ?? 'action']}
-        options={sorts.map((id) => ({ id, words: sortWords[id] }))}
+        words={(chosen) => t('board.filters.sort', { chosen })}
+        chosen={sortWords(filters.sort ?? 'action')}
+        options={sorts.map((id) => ({ id, words: sortWords(id) }))}
         value={filters.sort ?? 'action'}
         choose={(sort) => choose({ sort: sort === 'action' ? undefined : sort })}
       />
@@ -99,12 +108,12 @@ export function Toolbar({ filters, levels, programmes, programme, counts, name, 
         <SegmentedControl
           size="xs"
           classNames={{ root: style.switch, label: style.switchLabel, indicator: style.switchIndicator }}
-          aria-label="View"
+          aria-label={t('board.view.title')}
           value={filters.view ?? 'columns'}
           onChange={(view) => choose({ view: view === 'table' ? 'table' : undefined })}
           data={[
-            { value: 'columns', label: <ViewLabel icon={IconLayoutColumns} words="Columns" /> },
-            { value: 'table', label: <ViewLabel icon={IconTable} words="Table" /> },
+            { value: 'columns', label: <ViewLabel icon={IconLayoutColumns} words={t('board.view.columns')} /> },
+            { value: 'table', label: <ViewLabel icon={IconTable} words={t('board.view.table')} /> },
           ]}
         />
       )}
@@ -146,7 +155,8 @@ const ViewLabel = ({ icon: Icon, words }: { readonly icon: typeof IconTable; rea
 );
 
 interface ChoiceProps<Id extends string | undefined> {
-  readonly label: string;
+  /** Label and choice: "Level **Any**". */
+  readonly words: (chosen: string) => string;
   readonly chosen: string;
   readonly options: readonly { readonly id: Id; readonly words: string }[];
   readonly value: Id | undefined;
@@ -154,7 +164,7 @@ interface ChoiceProps<Id extends string | undefined> {
 }
 
 /** A filter is words: "Level **Any**". */
-function Choice<const Id extends string | undefined>({ label, chosen, options, value, choose }: ChoiceProps<Id>) {
+function Choice<const Id extends string | undefined>({ words, chosen, options, value, choose }: ChoiceProps<Id>) {
   return (
     <Menu position="bottom-start" width={220}>
       <Menu.Target>
@@ -164,17 +174,17 @@ function Choice<const Id extends string | undefined>({ label, chosen, options, v
           className={style.choice}
           rightSection={<IconChevronDown size={14} stroke={1.75} aria-hidden />}
         >
-          {label}&nbsp;<b>{chosen}</b>
+          <Marked text={words(chosen).replace(' <b>', '\u00a0<b>')} />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {options.map(({ id, words }) => (
+        {options.map(({ id, words: option }) => (
           <Menu.Item
-            key={words}
+            key={option}
             onClick={() => choose(id)}
-            rightSection={id === value && <IconCheck size={14} aria-label="chosen" />}
+            rightSection={id === value && <IconCheck size={14} aria-label={t('frame.chosen')} />}
           >
-            {words}
+            {option}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

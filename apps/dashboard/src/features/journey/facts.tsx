@@ -3,6 +3,7 @@ import type { EventView } from '@stepway/contracts';
 import { UnstyledButton } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { roleWords } from '../../frame/words.ts';
+import { small } from '../../texts/letters.ts';
 import type { Telling } from './sentences/telling.ts';
 import style from './facts.module.css';
 import { kindOf, kinds, kindWords, type Kind } from './fact-kinds.ts';
@@ -90,9 +91,7 @@ export function Fact({ event, telling, moment }: FactProps) {
         {hasSealedText(event) && <small>There is a note that you may not read.</small>}
       </div>
       <small className={style.who}>
-        {actor === undefined || actor.kind === 'rule'
-          ? 'by rule'
-          : `${actor.id}, ${roleWords[actor.role].toLowerCase()}`}
+        {actor === undefined || actor.kind === 'rule' ? 'by rule' : `${actor.id}, ${small(roleWords(actor.role))}`}
         <span className="figure"> · fact {version}</span>
       </small>
     </article>

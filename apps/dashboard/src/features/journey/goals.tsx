@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import type { EpisodeView } from '@stepway/contracts';
-import { listInWords } from '../../marks/dispositions.ts';
+import { listInWords } from '../../texts/in-language.ts';
 import style from './goals.module.css';
 import { Nothing, Panel } from './panel.tsx';
 import { goalWords } from './words/goals.ts';

@@ -12,6 +12,7 @@ import { AfterAMoment, Failure } from '../../frame/states.tsx';
 import { causeWords } from '../../marks/causes.ts';
 import { inSentence } from '../../marks/levels.ts';
 import { StripLegend } from '../../marks/weekly-strip.tsx';
+import { t } from '../../texts/texts.ts';
 import { DecisionList, DecisionPanels, somethingHappened } from './decisions.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { decisionsQuery, eventsQuery, journeyQuery, weeksQuery } from './get-journey.ts';
@@ -77,7 +78,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
         <JourneySkeleton />
       </AfterAMoment>
     ) : (
-      <Failure what="The journey" error={state.error} retry={() => void state.refetch()} />
+      <Failure what={t('journey.whole')} error={state.error} retry={() => void state.refetch()} />
     );
 
   const level = (id: string) => book.level(journey.programme, id);
@@ -101,7 +102,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
         counts={{ screens: screens.length, decisions: decisions.length, facts: events.length }}
       />
       {eventsError !== null && events.length === 0 ? (
-        <Failure what="The facts of the journey" error={eventsError} retry={() => void state.refetch()} />
+        <Failure what={t('journey.facts')} error={eventsError} retry={() => void state.refetch()} />
       ) : tab === 'facts' ? (
         <Facts events={events} tellingOf={telling} moment={moment} />
       ) : (

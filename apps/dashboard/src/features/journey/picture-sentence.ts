@@ -1,4 +1,4 @@
-import { listInWords } from '../../marks/dispositions.ts';
+import { listInWords } from '../../texts/in-language.ts';
 import { duration } from '../../marks/time.ts';
 import type { PictureData } from './picture-data.ts';
 

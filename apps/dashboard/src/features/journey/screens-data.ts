@@ -1,5 +1,6 @@
 import type { EpisodeView, EventView } from '@stepway/contracts';
-import { dispositionWords, drugClassWords, listInWords, type Disposition } from '../../marks/dispositions.ts';
+import { dispositionWords, drugClassWords, type Disposition } from '../../marks/dispositions.ts';
+import { listInWords } from '../../texts/in-language.ts';
 import type { Rule } from './rules.tsx';
 import { knownEvent } from './told-event.ts';
 import { notCollectedWords, validityWords } from './words/drug-testing.ts';
@@ -89,7 +90,7 @@ function lineOf(
       .filter((part) => part !== '')
       .join(', '),
     disposition,
-    meaning: dispositionWords[disposition],
+    meaning: dispositionWords(disposition),
     explanation:
       many && disposition === 'negative' ? `${listInWords(names)}.`.replace(/^./, (a) => a.toUpperCase()) : explanation,
     rules: rules.get(keyOf(specimenId, first.drugClass)) ?? [],
@@ -113,7 +114,7 @@ function notCollected(events: readonly EventView[]): readonly Screen[] {
             classes: 'No specimen',
             result: notCollectedWords[outcome],
             disposition: outcome,
-            meaning: dispositionWords[outcome],
+            meaning: dispositionWords(outcome),
             explanation: 'Counts neither as positive nor as negative.',
             rules: [],
           },

@@ -4,7 +4,7 @@ import { Chip } from '../../marks/chip.tsx';
 import { leftOrOver } from '../../marks/time.ts';
 import { Nothing, Panel } from './panel.tsx';
 import style from './tasks.module.css';
-import { taskWords } from './words/tasks.ts';
+import { taskWords } from '../../marks/tasks.ts';
 
 interface TasksProps {
   readonly tasks: EpisodeView['tasks'];
@@ -24,9 +24,9 @@ export function Tasks({ tasks, now, moment }: TasksProps) {
           {ordered.map(({ taskId, kind, role, dueAt, escalatedAt, owner, snoozedUntil }) => (
             <li key={taskId}>
               <span className={style.words}>
-                {taskWords[kind]}
+                {taskWords(kind)}
                 <small>
-                  {roleWords[role]}
+                  {roleWords(role)}
                   {owner && `, ${owner.staffId}${owner.by === 'care-team' ? '' : ' has it'}`}
                   {escalatedAt !== null && ', escalated'}
                   {typeof snoozedUntil === 'string' &&

@@ -1,10 +1,11 @@
 import type { EventView } from '@stepway/contracts';
-import { roleWords } from '../../frame/words.ts';
+import { roleWords, type Role } from '../../frame/words.ts';
 import type { SiteTime } from '../../marks/time.ts';
+import { small } from '../../texts/letters.ts';
 import type { Telling } from './sentences/telling.ts';
 import { knownEvent } from './told-event.ts';
 import { goalWords } from './words/goals.ts';
-import { taskWords } from './words/tasks.ts';
+import { taskWords } from '../../marks/tasks.ts';
 
 /** What the sentences of one journey need: names of what earlier events introduced, moments in the site's time. */
 export function tellingOf(
@@ -17,7 +18,7 @@ export function tellingOf(
   for (const event of events) {
     const known = knownEvent(event);
     if (known?.type === 'MedicationRecorded') medications.set(known.data.medicationId, known.data.medication);
-    if (known?.type === 'TaskOpened') tasks.set(known.data.taskId, taskWords[known.data.kind]);
+    if (known?.type === 'TaskOpened') tasks.set(known.data.taskId, taskWords(known.data.kind));
     if (known?.type === 'GoalsSet')
       for (const { goalId, domain } of known.data.goals) goals.set(goalId, goalWords[domain]);
   }
@@ -26,7 +27,7 @@ export function tellingOf(
     level: levelInSentence,
     moment: (at: string) => time.moment(at, now),
     day: (at: string) => time.day(at, now),
-    role: (role: keyof typeof roleWords) => roleWords[role].toLowerCase(),
+    role: (role: Role) => small(roleWords(role)),
     medication: (id: string) => medications.get(id),
     goal: (id: string) => goals.get(id),
     task: (id: string) => tasks.get(id),

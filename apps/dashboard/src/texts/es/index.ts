@@ -1,7 +1,40 @@
 import type { en } from '../en/index.ts';
 import type { TranslationOf } from '../translation-of.ts';
+import { attention } from './attention.ts';
+import { board } from './board.ts';
+import { causes } from './causes.ts';
 import { frame } from './frame.ts';
+import { journey } from './journey.ts';
+import { keys } from './keys.ts';
+import { levels } from './levels.ts';
+import { people } from './people.ts';
+import { problems } from './problems.ts';
+import { roles } from './roles.ts';
+import { rules } from './rules.ts';
 import { screens } from './screens.ts';
+import { states } from './states.ts';
+import { strip } from './strip.ts';
+import { tasks } from './tasks.ts';
+import { tests } from './tests.ts';
+import { time } from './time.ts';
 
 /** All texts of the dashboard in Spanish. */
-export const es: TranslationOf<typeof en> = { frame, screens };
+export const es: TranslationOf<typeof en> = {
+  attention,
+  board,
+  causes,
+  frame,
+  journey,
+  keys,
+  levels,
+  people,
+  problems,
+  roles,
+  rules,
+  screens,
+  states,
+  strip,
+  tasks,
+  tests,
+  time,
+};

@@ -1,4 +1,4 @@
-import { listInWords } from '../../../marks/dispositions.ts';
+import { listInWords } from '../../../texts/in-language.ts';
 import { aftercareWords } from '../words/aftercare.ts';
 import type { Sentences } from './telling.ts';
 

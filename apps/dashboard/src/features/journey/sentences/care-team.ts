@@ -1,4 +1,4 @@
-import { listInWords } from '../../../marks/dispositions.ts';
+import { listInWords } from '../../../texts/in-language.ts';
 import type { Sentences } from './telling.ts';
 
 export const careTeamSentences = {

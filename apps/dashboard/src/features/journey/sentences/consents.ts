@@ -1,4 +1,4 @@
-import { listInWords } from '../../../marks/dispositions.ts';
+import { listInWords } from '../../../texts/in-language.ts';
 import type { DataOf } from '../care-events.ts';
 import { consentWords, informationWords } from '../words/consents.ts';
 import type { Sentences, Telling } from './telling.ts';

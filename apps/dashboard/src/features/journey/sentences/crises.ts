@@ -1,4 +1,4 @@
-import { listInWords } from '../../../marks/dispositions.ts';
+import { listInWords } from '../../../texts/in-language.ts';
 import { crisisActionWords, crisisWords } from '../words/crises.ts';
 import type { DataOf } from '../care-events.ts';
 import type { Sentences } from './telling.ts';

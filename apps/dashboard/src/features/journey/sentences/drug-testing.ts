@@ -1,4 +1,5 @@
-import { listInWords, dispositionWords, drugClassWords } from '../../../marks/dispositions.ts';
+import { dispositionWords, drugClassWords } from '../../../marks/dispositions.ts';
+import { listInWords } from '../../../texts/in-language.ts';
 import type { DataOf } from '../care-events.ts';
 import {
   extraTestWords,
@@ -7,7 +8,7 @@ import {
   scheduledWords,
   validityWords,
 } from '../words/drug-testing.ts';
-import { capital, small } from './letters.ts';
+import { capital, small } from '../../../texts/letters.ts';
 import type { Sentences } from './telling.ts';
 
 export const drugTestSentences = {
@@ -21,7 +22,7 @@ export const drugTestSentences = {
   DrugTestNotCollected: ({ dueAt, outcome }, { day }) =>
     `Drug test of ${day(dueAt)} not collected: ${notCollectedWords[outcome]}.`,
   DrugTestDisposed: ({ specimenId, drugClass, disposition }) =>
-    `${capital(drugClassWords(drugClass))} of ${specimenId}: ${small(dispositionWords[disposition])}.`,
+    `${capital(drugClassWords(drugClass))} of ${specimenId}: ${small(dispositionWords(disposition))}.`,
   DrugTestReviewed: ({ specimenId, drugClass, finding }) =>
     `A clinician reviewed ${drugClassWords(drugClass)} of ${specimenId}: ${findingWords[finding]}.`,
   UseAcknowledged: ({ drugClass, lastUseAt }, { day }) =>

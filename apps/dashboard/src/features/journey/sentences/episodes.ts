@@ -1,6 +1,6 @@
-import { listInWords } from '../../../marks/dispositions.ts';
+import { listInWords } from '../../../texts/in-language.ts';
 import { deathWords, dischargeWords, exclusionWords, referralCloseWords } from '../words/episodes.ts';
-import { small } from './letters.ts';
+import { small } from '../../../texts/letters.ts';
 import type { Sentences } from './telling.ts';
 
 export const episodeSentences = {

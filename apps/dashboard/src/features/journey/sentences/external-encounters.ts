@@ -1,4 +1,5 @@
-import { drugClassWords, listInWords } from '../../../marks/dispositions.ts';
+import { drugClassWords } from '../../../marks/dispositions.ts';
+import { listInWords } from '../../../texts/in-language.ts';
 import type { DataOf } from '../care-events.ts';
 import { externalEncounterWords } from '../words/external-encounters.ts';
 import { medicationWords } from '../words/medications.ts';

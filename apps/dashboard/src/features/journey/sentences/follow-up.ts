@@ -6,7 +6,7 @@ import {
   livingArrangementWords,
   selfHelpWords,
 } from '../words/follow-up.ts';
-import { small } from './letters.ts';
+import { small } from '../../../texts/letters.ts';
 import type { Sentences } from './telling.ts';
 
 export const followUpSentences = {

@@ -1,4 +1,4 @@
-import { listInWords } from '../../../marks/dispositions.ts';
+import { listInWords } from '../../../texts/in-language.ts';
 import { goalWords } from '../words/goals.ts';
 import type { Sentences } from './telling.ts';
 

@@ -1,10 +1,10 @@
-import { taskWords } from '../words/tasks.ts';
-import { small } from './letters.ts';
+import { taskWords } from '../../../marks/tasks.ts';
+import { small } from '../../../texts/letters.ts';
 import type { Sentences } from './telling.ts';
 
 export const taskSentences = {
   TaskOpened: ({ kind, role, dueAt }, telling) =>
-    `Task for the ${telling.role(role)}: ${small(taskWords[kind])}, by ${telling.moment(dueAt)}.`,
+    `Task for the ${telling.role(role)}: ${small(taskWords(kind))}, by ${telling.moment(dueAt)}.`,
   TaskCompleted: ({ taskId }, { task }) => `Task done: ${small(task(taskId) ?? 'a task')}.`,
   TaskEscalated: ({ taskId, role }, telling) =>
     `Task overdue, now for the ${telling.role(role)}: ${small(telling.task(taskId) ?? 'a task')}.`,

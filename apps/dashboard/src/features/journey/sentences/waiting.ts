@@ -1,4 +1,5 @@
-import { listInWords } from '../../../marks/dispositions.ts';
+import { listInWords } from '../../../texts/in-language.ts';
+import { capital } from '../../../texts/letters.ts';
 import { interimServiceWords, waitingPriorityWords } from '../words/waiting.ts';
 import type { Sentences } from './telling.ts';
 
@@ -12,5 +13,3 @@ export const waitingSentences = {
   TransitionPlaceFound: ({ handOffDueAt }, { moment }) =>
     `A place is found, and the move goes on. First attended service by ${moment(handOffDueAt)}.`,
 } satisfies Partial<Sentences>;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

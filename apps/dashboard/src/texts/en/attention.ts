@@ -1,0 +1,23 @@
+/** Chips: why a person needs somebody. A time may follow the words. */
+export const attention = {
+  crisis: 'Crisis',
+  notBack: 'Not back',
+  notYetSeen: 'Not yet seen',
+  taskOverdue: 'Task overdue',
+  moreSupport: 'More support?',
+  lessSupport: 'Less support?',
+  otherLevel: 'Other level?',
+  escalated: '{{question}} Escalated',
+  to: 'To {{level}}',
+  toSuspended: 'To {{level}}, suspended',
+  waitingFor: 'Waiting for {{level}}',
+  anotherLevel: 'another level',
+  paused: 'Paused',
+  pausedTo: 'Paused to',
+  awaitingConfirmation: 'Awaiting confirmation',
+  resultToReview: 'Result to review',
+  specimenToReview: 'Specimen to review',
+  newSpecimen: 'New specimen needed',
+  preliminary: 'Preliminary result',
+  notSettled: 'Result not settled',
+} as const;

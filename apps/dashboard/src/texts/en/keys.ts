@@ -1,0 +1,20 @@
+/** The sheet of keys. */
+export const keys = {
+  title: 'Keys',
+  titleWithKey: 'Keys (?)',
+  everywhere: 'Everywhere',
+  goTo: 'Go to a person or a screen',
+  same: 'The same',
+  sheet: 'This sheet',
+  close: 'Close',
+  board: 'Board',
+  nextPerson: 'Next person (also ↓)',
+  personBefore: 'Person before (also ↑)',
+  levels: 'Level before, next level',
+  open: 'Open the journey',
+  filter: 'Filter by name',
+  journey: 'Journey',
+  why: 'Why: open the rules of the newest decision',
+  single: 'Single keys act',
+  singleOff: 'Off: only Ctrl K, the arrows and Enter do',
+} as const;

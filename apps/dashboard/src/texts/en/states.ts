@@ -1,0 +1,20 @@
+/** What the page admits: what failed, what is late, whether it is connected. */
+export const states = {
+  couldNotLoad: '{{what, capital}} could not be loaded',
+  tryAgain: 'Try again',
+  noAnswer: 'The server does not answer. Nothing was lost.',
+  notUnderstood: 'The server’s answer was not understood. Nothing was lost.',
+  answered: 'The server answered: {{title}}. Nothing was lost.',
+  answeredWithTrace: 'The server answered: {{title}}. Nothing was lost. If it stays, tell support the trace {{trace}}.',
+  connecting: 'Connecting',
+  live: 'Live',
+  behind: 'Behind',
+  lost: 'Lost',
+  connectionLost:
+    '<b>Connection lost.</b> You see the state of {{at}}. Countdowns run on, changes by others do not show yet.',
+  nextTry: 'Next try in {{time}}',
+  trying: 'Trying…',
+  tryNow: 'Try now',
+  automationBehind:
+    '<b>Automation is behind</b> by {{time}}. Facts are recorded and judged at once; moves, tasks and deadlines that follow by rule come later.',
+} as const;

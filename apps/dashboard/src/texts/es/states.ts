@@ -1,0 +1,23 @@
+import type { states as english } from '../en/states.ts';
+import type { TranslationOf } from '../translation-of.ts';
+
+export const states: TranslationOf<typeof english> = {
+  couldNotLoad: 'No fue posible cargar {{what, small}}',
+  tryAgain: 'Intentar de nuevo',
+  noAnswer: 'El servidor no responde. No se perdió nada.',
+  notUnderstood: 'No se entendió la respuesta del servidor. No se perdió nada.',
+  answered: 'El servidor respondió: {{title}}. No se perdió nada.',
+  answeredWithTrace:
+    'El servidor respondió: {{title}}. No se perdió nada. Si continúa, indique a soporte la traza {{trace}}.',
+  connecting: 'Conectando',
+  live: 'En vivo',
+  behind: 'Con retraso',
+  lost: 'Sin conexión',
+  connectionLost:
+    '<b>Se perdió la conexión.</b> Usted ve el estado de las {{at}}. Las cuentas atrás siguen; los cambios de otras personas aún no se muestran.',
+  nextTry: 'Próximo intento en {{time}}',
+  trying: 'Intentando…',
+  tryNow: 'Intentar ahora',
+  automationBehind:
+    '<b>La automatización va con retraso</b> de {{time}}. Los hechos se registran y se evalúan al momento; los movimientos, tareas y plazos que siguen por regla llegan más tarde.',
+};
