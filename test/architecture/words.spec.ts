@@ -74,7 +74,7 @@ describe('the words that people read', () => {
     const named = /(?:\b(?:rule|name): |(?:Name|Received|ByAPerson) = )'([a-z-]+)'/g;
     const concerns = files('libs/pathway/src/{drug-testing,transitions,withdrawn-facts}/**/*.ts');
     const rules = concerns.flatMap((file) => [...read(file).matchAll(named)].map(([, id = '']) => id));
-    const words = textsOfKeys(read('apps/dashboard/src/features/journey/words/rules.ts'));
+    const words = textsOfKeys(read('apps/dashboard/src/texts/en/rules.ts'));
     expect(rules).toEqual(expect.arrayContaining(['minimum-stay', 'falling-level', 'confirmation-not-received']));
     expect(rules.filter((rule) => !words.has(rule))).toEqual([]);
     // One that no rule has any more says nothing to anybody.

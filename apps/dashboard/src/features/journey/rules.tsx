@@ -2,7 +2,7 @@ import { IconArrowRight, IconCheck, IconMinus, IconQuestionMark, IconX } from '@
 import type { DecisionView } from '@stepway/contracts';
 import type { z } from 'zod';
 import style from './rules.module.css';
-import { ruleWords } from './words/rules.ts';
+import { ruleWords } from '../../marks/rules.ts';
 
 export type Rule = z.output<typeof DecisionView>['rules'][number];
 
