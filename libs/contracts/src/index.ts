@@ -12,6 +12,7 @@ export { Site, SiteFile, sitesAgainst } from './programme/site.ts';
 export {
   boardFlags,
   BoardRow,
+  ToldLater,
   Census,
   CensusRow,
   EpisodeListItem,

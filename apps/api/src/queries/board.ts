@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { BoardRow, EpisodeListItem } from '@stepway/contracts';
-import { localDate, type Instant } from '@stepway/pathway';
-import { CursorUnknown, readBoard, readBoardAsOf, type BoardQuery, type Page } from '@stepway/read-models';
+import { localDate } from '@stepway/pathway';
+import {
+  CursorUnknown,
+  readBoard,
+  readBoardAsOf,
+  type BoardQuery,
+  type Page,
+  type PastMoment,
+  type PastSources,
+} from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
 import { mayReadNames } from '../auth/permissions.ts';
 import { invalid } from '../http/problem.ts';
@@ -11,8 +19,8 @@ import { Reading } from './reading.ts';
 interface Asked {
   /** Of a name, number or birth date; only for those who may see names. */
   readonly words?: string;
-  /** A moment of the past, by what was known then; without it, now. */
-  readonly asOf?: Instant;
+  /** A moment of the past; without it, now. */
+  readonly moment?: PastMoment;
 }
 
 /** Rows of the board with the names of their people, for those who may see them. */
@@ -24,11 +32,15 @@ export class Board {
   ) {}
 
   /** @throws ProblemError */
-  async page(request: FastifyRequest, query: BoardQuery, { words, asOf }: Asked = {}): Promise<Page<EpisodeListItem>> {
+  async page(
+    request: FastifyRequest,
+    query: BoardQuery,
+    { words, moment }: Asked = {},
+  ): Promise<Page<EpisodeListItem>> {
     const { actor } = await this.reading.careList(request);
     const people = words === undefined ? undefined : await this.peopleWith(request, words);
     const asked = people === undefined ? query : { ...query, patientIds: people };
-    const { items, next } = await this.rows(asked, asOf).catch(translated);
+    const { items, next } = await this.rows(asked, moment).catch(translated);
     const names = mayReadNames(actor.role)
       ? await this.resources.privacy.identities.namesOf([...new Set(items.map(({ patientId }) => patientId))])
       : undefined;
@@ -46,12 +58,16 @@ export class Board {
     return { now, today: (siteId: string) => this.today(siteId, now) };
   }
 
-  private rows(query: BoardQuery, asOf: Instant | undefined): Promise<Page<BoardRow>> {
+  /** What the past is folded from. */
+  past(): PastSources {
     const { pool: database, log, programmes } = this.resources;
-    if (asOf === undefined) return readBoard(database, query, this.clock());
     const readEvents = async (episodeId: string) => (await log.readStream(episodeId)).events;
-    const sources = { database, readEvents, contextFor: programmes.contextFor };
-    return programmes.learning(() => readBoardAsOf(sources, query, asOf));
+    return { database, readEvents, contextFor: programmes.contextFor };
+  }
+
+  private rows(query: BoardQuery, moment: PastMoment | undefined): Promise<Page<BoardRow>> {
+    if (moment === undefined) return readBoard(this.resources.pool, query, this.clock());
+    return this.resources.programmes.learning(() => readBoardAsOf(this.past(), query, moment));
   }
 
   private today(siteId: string, now: string): string {

@@ -10,16 +10,19 @@ import {
 } from '@stepway/contracts';
 import type { CareEvent } from '@stepway/pathway';
 import {
+  decisionsAt,
+  eventsAt,
   eventView,
-  journeyKnownAt,
-  journeyView,
+  journeyViewAt,
   pageAfter,
   readDecisions,
   readJourney,
   readNextEpisode,
   readTimeline,
   readWeeklyScreens,
+  weeklyScreensAt,
   type Page,
+  type PastMoment,
 } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayReadNames, mayReadTexts } from '../auth/permissions.ts';
@@ -28,6 +31,7 @@ import { notFound } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { Board, translated, translating } from './board.ts';
 import { Freshness } from './freshness.interceptor.ts';
+import { pastMoment } from './past-moment.ts';
 import { Reading } from './reading.ts';
 
 /** One journey: its state, its facts, and why things happened. */
@@ -47,17 +51,17 @@ export class JourneyController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EpisodeView> {
-    const { asOf } = parseQuery(queryRoutes.episode.query, query);
+    const moment = pastMoment(parseQuery(queryRoutes.episode.query, query));
     const episodeId = episodeIdOf(id);
     const { actor } = await this.reading.care(request, episodeId);
     const journey =
-      asOf === undefined ? await readJourney(this.resources.pool, episodeId) : await this.at(episodeId, asOf);
+      moment === undefined ? await readJourney(this.resources.pool, episodeId) : await this.at(episodeId, moment);
     if (journey === undefined) throw notFound();
     const { patientId } = journey;
     const names = mayReadNames(actor.role) ? await this.resources.privacy.identities.namesOf([patientId]) : undefined;
     await this.reading.shows(request, { action: 'read', kind: 'episode', ids: [episodeId] });
     // What the next command may name in `If-Match`.
-    if (asOf === undefined) reply.header('etag', `"${journey.version}"`);
+    if (moment === undefined) reply.header('etag', `"${journey.version}"`);
     const nextEpisodeId = (await readNextEpisode(this.resources.pool, journey)) ?? null;
     return { ...journey, name: names?.get(patientId) ?? null, nextEpisodeId };
   }
@@ -68,10 +72,12 @@ export class JourneyController {
     @Query() query: unknown,
     @Req() request: FastifyRequest,
   ): Promise<Page<EventView>> {
-    const { cursor, limit } = parseQuery(queryRoutes.events.query, query);
+    const { cursor, limit, ...then } = parseQuery(queryRoutes.events.query, query);
+    const moment = pastMoment(then);
     const episodeId = episodeIdOf(id);
     const { actor } = await this.reading.care(request, episodeId);
-    const events = await this.eventsOf(episodeId);
+    const all = await this.eventsOf(episodeId);
+    const events = moment === undefined ? all : eventsAt(all, moment);
     const asked = { episodeId, ...(cursor === undefined ? {} : { cursor }), ...(limit === undefined ? {} : { limit }) };
     const page = await readTimeline(() => Promise.resolve(events), asked).catch(translated);
     const opens = mayReadTexts(actor.role);
@@ -85,8 +91,15 @@ export class JourneyController {
     @Query() query: unknown,
     @Req() request: FastifyRequest,
   ): Promise<Page<DecisionView>> {
-    const { cursor, limit, about } = parseQuery(queryRoutes.decisions.query, query);
+    const { cursor, limit, about, ...then } = parseQuery(queryRoutes.decisions.query, query);
+    const moment = pastMoment(then);
     const episodeId = await this.known(request, id);
+    if (moment !== undefined) {
+      const decisions = decisionsAt(await this.eventsOf(episodeId), moment).filter(
+        (decision) => about?.includes(decision.about) ?? true,
+      );
+      return this.shown(request, episodeId, decisions, ({ decisionId }) => [decisionId], { cursor, limit });
+    }
     const page = await readDecisions(this.resources.pool, {
       episodeId,
       ...(about === undefined ? {} : { about }),
@@ -105,8 +118,26 @@ export class JourneyController {
   ): Promise<Page<WeeklyScreen>> {
     const asked = parseQuery(queryRoutes.weeklyScreens.query, query);
     const episodeId = await this.known(request, id);
-    const weeks = (await readWeeklyScreens(this.resources.pool, episodeId, this.board.clock().today)) ?? [];
-    const page = translating(() => pageAfter(weeks, ({ week }) => [String(week)], asked));
+    const weeks = await this.weeks(episodeId, pastMoment(asked));
+    return this.shown(request, episodeId, weeks, ({ week }) => [String(week)], asked);
+  }
+
+  private async weeks(episodeId: string, moment: PastMoment | undefined): Promise<readonly WeeklyScreen[]> {
+    const { pool, programmes } = this.resources;
+    if (moment === undefined) return (await readWeeklyScreens(pool, episodeId, this.board.clock().today)) ?? [];
+    const events = await this.eventsOf(episodeId);
+    return programmes.learning(async () => weeklyScreensAt(events, moment, programmes.contextFor));
+  }
+
+  /** One page of what is at hand as a whole, on record. */
+  private async shown<Item>(
+    request: FastifyRequest,
+    episodeId: string,
+    all: readonly Item[],
+    keys: (item: Item) => readonly string[],
+    asked: Parameters<typeof pageAfter<Item>>[2],
+  ): Promise<Page<Item>> {
+    const page = translating(() => pageAfter(all, keys, asked));
     await this.reading.shows(request, { action: 'read', kind: 'episode', ids: [episodeId] });
     return page;
   }
@@ -127,10 +158,10 @@ export class JourneyController {
     return events;
   }
 
-  private async at(episodeId: string, asOf: string): Promise<JourneyView | undefined> {
-    const journey = journeyKnownAt(await this.eventsOf(episodeId), asOf);
+  private async at(episodeId: string, moment: PastMoment): Promise<JourneyView | undefined> {
+    const events = await this.eventsOf(episodeId);
     const { programmes } = this.resources;
-    return journey && programmes.learning(async () => journeyView(journey, programmes.contextFor));
+    return programmes.learning(async () => journeyViewAt(events, moment, programmes.contextFor));
   }
 
   /** With words in place of their seals. */

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Req, UseInterceptors } from '@nestjs/common';
 import { queryNames, queryRoutes, type Census, type EpisodeListItem, type QueryAnswer } from '@stepway/contracts';
 import { commandTypes } from '@stepway/pathway';
-import { readCensus, type BoardQuery, type Page } from '@stepway/read-models';
+import { readCensus, readCensusAsOf, type BoardQuery, type Page } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
 import { mayAsk, maySend } from '../auth/permissions.ts';
@@ -10,6 +10,7 @@ import { invalid } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { Board } from './board.ts';
 import { Freshness } from './freshness.interceptor.ts';
+import { pastMoment } from './past-moment.ts';
 
 /** The board: how many are where, who they are, and who is on the way. */
 @Controller('v1')
@@ -23,19 +24,29 @@ export class ListsController {
   /** Counts only: nobody's data. */
   @Get('census')
   census(@Query() query: unknown): Promise<Census> {
-    const { site, programme, asOf } = parseQuery(queryRoutes.census.query, query);
-    const { now } = this.board.clock();
-    return readCensus(this.resources.pool, { now, ...defined({ siteIds: site, programmes: programme, asOf }) });
+    const { site, programme, ...then } = parseQuery(queryRoutes.census.query, query);
+    const filters = defined({ siteIds: site, programmes: programme });
+    const moment = pastMoment(then);
+    if (moment !== undefined) return readCensusAsOf(this.board.past(), filters, moment);
+    return readCensus(this.resources.pool, { now: this.board.clock().now, ...filters });
   }
 
   @Get('episodes')
   episodes(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<EpisodeListItem>> {
-    const { status: statuses, episodeIds, sort, asOf, ...filters } = parseQuery(queryRoutes.episodes.query, query);
+    const {
+      status: statuses,
+      episodeIds,
+      sort,
+      asOf,
+      sense,
+      ...filters
+    } = parseQuery(queryRoutes.episodes.query, query);
+    const moment = pastMoment({ asOf, sense });
     const { q, ...rest } = filters;
-    if (asOf !== undefined && sort !== undefined && sort !== 'episode-id')
+    if (moment !== undefined && sort !== undefined && sort !== 'episode-id')
       throw invalid([{ pointer: 'query:sort', message: 'as of a moment of the past, rows come by episode-id' }]);
     const asked = { ...boardQuery(rest), ...defined({ statuses, episodeIds, sort }) };
-    return this.board.page(request, asked, defined({ words: q, asOf }));
+    return this.board.page(request, asked, defined({ words: q, moment }));
   }
 
   @Get('hand-offs')

@@ -66,7 +66,11 @@ describe('a journey stepped up by a positive test', () => {
     const board = async (query: string) => fits('episodes', await get(`/v1/episodes?sort=episode-id&${query}`));
     const { events } = await api.resources.log.readStream(episodeId);
     const [opened] = events;
-    expect(items(await board(`asOf=${new Date().toISOString()}`))).toEqual(items(await board('')));
+    const nothingLater = { toldLater: { facts: 0, specimens: 0 } };
+    for (const sense of ['known', 'true'])
+      expect(items(await board(`sense=${sense}&asOf=${new Date().toISOString()}`))).toEqual(
+        items(await board('')).map((row) => ({ ...row, ...nothingLater })),
+      );
     expect(items(await board(`asOf=${opened?.recordedAt ?? ''}`))).toEqual([
       expect.objectContaining({ episodeId, version: 1, status: 'referred', name: { given: 'Zoë', family: 'Canary' } }),
     ]);
@@ -110,6 +114,32 @@ describe('a journey stepped up by a positive test', () => {
     const then = fits('episode', await get(`/v1/episodes/${episodeId}?asOf=${opened?.recordedAt ?? ''}`));
     expect(then).toMatchObject({ status: 'referred', version: 1, specimens: [] });
     expect((await get(`/v1/episodes/${episodeId}?asOf=${daysAgo(400)}`)).status).toBe(404);
+  });
+
+  it('is shown as it was true at a moment of the past, told only later', async () => {
+    const then = `asOf=${daysAgo(0.5)}&sense=`;
+    const asked = async (name: QueryName, path: string) =>
+      Promise.all(
+        ['known', 'true'].map(async (sense) =>
+          (await get(`${path}?${then}${sense}`)).status === 404
+            ? undefined
+            : fits(name, await get(`${path}?${then}${sense}`)),
+        ),
+      );
+    const [known, wasTrue] = await asked('episode', `/v1/episodes/${episodeId}`);
+    expect(known).toBeUndefined();
+    expect(wasTrue).toMatchObject({ status: 'active', level: 'iop', transition: null, toldLater: { specimens: 1 } });
+    const counts = await asked('census', '/v1/census');
+    expect(counts.map((census) => census?.['rows'])).toEqual([
+      [],
+      [expect.objectContaining({ level: 'iop', active: 1, inHandOff: 0 })],
+    ]);
+    for (const part of ['events', 'decisions', 'weeklyScreens'] as const) {
+      const path = `/v1/episodes/${episodeId}/${part === 'weeklyScreens' ? 'weekly-screens' : part}`;
+      const lengths = (await asked(part, path)).map((body) => items(body ?? {}).length);
+      expect([part, lengths[0]]).toEqual([part, 0]);
+      expect([part, (lengths[1] ?? 0) > 0]).toEqual([part, part !== 'weeklyScreens']);
+    }
   });
 
   it('tells its facts newest first, page by page, its words opened for those who may read them', async () => {

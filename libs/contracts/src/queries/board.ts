@@ -75,6 +75,12 @@ export const LeaveView = z
   .object({ leaveId: z.string(), kind: z.enum(leaveKinds), from: Instant, expectedReturnAt: Instant.nullable() })
   .meta({ id: 'Leave' });
 
+/** What is known now of a moment of the past, and was told only after it. */
+export const ToldLater = z
+  .object({ facts: z.int(), specimens: z.int() })
+  .meta({ id: 'ToldLater', description: 'Specimens collected by then are counted in both' });
+export type ToldLater = z.output<typeof ToldLater>;
+
 /** One row of the board: a journey that is not discharged (or, by filter, one that is). */
 export const BoardRow = z
   .object({
@@ -106,6 +112,8 @@ export const BoardRow = z
       .nullable(),
     /** The last six weeks, oldest first. */
     weeks: z.array(WeeklyScreen),
+    /** Only as of a moment of the past. */
+    toldLater: ToldLater.optional(),
   })
   .meta({ id: 'BoardRow' });
 export type BoardRow = z.output<typeof BoardRow>;

@@ -19,7 +19,7 @@ import { DrugsGiven } from '../commands/external-encounters.ts';
 import { followUpOutcomes } from '../commands/follow-up.ts';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
 import { Instant, LocalDate } from '../scalars.ts';
-import { episodeStatuses, LeaveView, NextDue, PersonName, TransitionView } from './board.ts';
+import { episodeStatuses, LeaveView, NextDue, PersonName, ToldLater, TransitionView } from './board.ts';
 import {
   SpecimenView,
   StayView,
@@ -186,5 +186,7 @@ export const EpisodeView = JourneyView.extend({
   name: PersonName.nullable(),
   /** The episode that was linked to this one when the person came back later. */
   nextEpisodeId: z.string().nullable(),
+  /** Only as of a moment of the past. */
+  toldLater: ToldLater.optional(),
 }).meta({ id: 'Episode' });
 export type EpisodeView = z.output<typeof EpisodeView>;

@@ -21,7 +21,9 @@ const page = (most: number) => ({
 });
 /** Read your own write: wait for this version, at most 2 s. */
 const after = { after: z.coerce.number().int().nonnegative().optional() };
-const asOf = { asOf: Instant.optional() };
+const senses = ['known', 'true'] as const;
+/** A moment of the past, by what was known then (`known`, the default), or by what, as is known now, was true then. */
+const asOf = { asOf: Instant.optional(), sense: z.enum(senses).optional() };
 const none = z.strictObject({});
 
 const boardFilters = {
@@ -45,7 +47,7 @@ export const queryRoutes = {
   },
   episodes: {
     path: '/v1/episodes',
-    summary: 'The rows of the board, now or as they were known at a moment of the past (then by episode id)',
+    summary: 'The rows of the board, now or as of a moment of the past (then by episode id)',
     query: z.strictObject({
       ...boardFilters,
       ...asOf,
@@ -59,14 +61,14 @@ export const queryRoutes = {
   },
   episode: {
     path: '/v1/episodes/{episodeId}',
-    summary: 'One journey, now or as it was known at a moment of the past',
+    summary: 'One journey, now or as of a moment of the past',
     query: z.strictObject({ ...asOf, ...after }),
     answer: EpisodeView,
   },
   events: {
     path: '/v1/episodes/{episodeId}/events',
     summary: 'What happened, the newest first; sealed texts are opened for those who may read them',
-    query: z.strictObject({ ...page(500), ...after }),
+    query: z.strictObject({ ...page(500), ...asOf, ...after }),
     answer: listOf(EventView),
   },
   decisions: {
@@ -75,6 +77,7 @@ export const queryRoutes = {
     query: z.strictObject({
       about: list(z.enum(['step-up', 'step-down', 'drug-test', 'level'])).optional(),
       ...page(500),
+      ...asOf,
       ...after,
     }),
     answer: listOf(DecisionView),
@@ -82,7 +85,7 @@ export const queryRoutes = {
   weeklyScreens: {
     path: '/v1/episodes/{episodeId}/weekly-screens',
     summary: 'One symbol for each week of the screening plan, the oldest first',
-    query: z.strictObject({ ...page(10_000), ...after }),
+    query: z.strictObject({ ...page(10_000), ...asOf, ...after }),
     answer: listOf(WeeklyScreen),
   },
   handOffs: {

@@ -1,12 +1,10 @@
 import { localDate } from '@stepway/pathway';
-import { journeyKnownAt } from '../journey/query.ts';
 import { admitted, day, tested, withPlan, type Lived } from '../specs/lived.ts';
 import { contextFor } from '../specs/rules.ts';
 import { boardRowAt } from './as-of.ts';
 
 function rowAt({ events }: Lived, asOf: string) {
-  const journey = journeyKnownAt(events, asOf);
-  return journey && boardRowAt(journey, contextFor, asOf);
+  return boardRowAt(events, { asOf, sense: 'known' }, contextFor);
 }
 
 describe('the board row at a moment of the past', () => {
@@ -25,9 +23,10 @@ describe('the board row at a moment of the past', () => {
   it('is flagged by the deadlines that had passed by then, before any event said so', () => {
     const due = rowAt(life, day(11))?.transition?.handOffDueAt ?? '';
     const justAfter = due.replace(/\d{3}Z$/, '001Z');
-    const journey = journeyKnownAt(life.events, day(11));
     expect(rowAt(life, day(11))?.flags).not.toContain('hand-off-overdue');
-    expect(journey && boardRowAt(journey, contextFor, justAfter).flags[0]).toBe('hand-off-overdue');
+    // The run said so a moment later: what was recorded until then did not.
+    const untilThen = life.events.filter(({ recordedAt }) => recordedAt <= day(11));
+    expect(boardRowAt(untilThen, { asOf: justAfter, sense: 'known' }, contextFor)?.flags[0]).toBe('hand-off-overdue');
   });
 
   it('shows the weeks that had begun by then', () => {

@@ -1,4 +1,4 @@
-import { openLeave, type OpenedJourney } from '@stepway/pathway';
+import { openLeave, type CareEvent, type Instant, type Journey, type OpenedJourney } from '@stepway/pathway';
 import { countedLevel } from '../board/project.ts';
 import type { Step } from '../change.ts';
 import { inHandOff } from '../transition-view.ts';
@@ -9,7 +9,7 @@ export const projectHistory = (step: Step): readonly BoardHistoryRow[] =>
   changesCensus(step) ? [historyRow(step)] : [];
 
 /** What the census sees of a journey. */
-const counted = (journey: OpenedJourney) => ({
+export const counted = (journey: OpenedJourney) => ({
   site_id: journey.siteId,
   programme: journey.programme.id,
   level: countedLevel(journey),
@@ -31,10 +31,18 @@ function changesCensus({ before, after }: Step): boolean {
   );
 }
 
-const historyRow = ({ event, after }: Step): BoardHistoryRow => ({
+const historyRow = ({ event, before, after }: Step): BoardHistoryRow => ({
   episode_id: event.episodeId,
   version: event.version,
-  occurred_at: event.occurredAt,
+  occurred_at: trueSince(event, before),
   recorded_at: event.recordedAt,
   ...counted(after),
 });
+
+/** A fact that was withdrawn never was: it is taken back at its own moment. */
+function trueSince(event: CareEvent, before: Journey): Instant {
+  if (event.type !== 'FactWithdrawn' || before.status === 'not-opened') return event.occurredAt;
+  for (let told: typeof before.told | undefined = before.told; told !== undefined; told = told.before)
+    if (told.event.id === event.data.eventId) return told.event.occurredAt;
+  return event.occurredAt;
+}

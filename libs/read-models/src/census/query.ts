@@ -3,10 +3,6 @@ import type { Instant } from '@stepway/pathway';
 import type { Database } from '../table.ts';
 
 export interface CensusQuery {
-  /** A moment of the past; without it, now. */
-  readonly asOf?: Instant;
-  /** What was known then (default), or what, as is known by now, was true then. */
-  readonly sense?: 'known' | 'true';
   readonly siteIds?: readonly string[];
   readonly programmes?: readonly string[];
   /** The clock. */
@@ -29,21 +25,10 @@ WITH counted AS (
   SELECT site_id, programme, level, status, hand_off_due_at IS NOT NULL AS in_hand_off, on_leave FROM read.board_row
 ) ${counts}`;
 
-const asOfSql = (column: 'recorded_at' | 'occurred_at'): string => `
-WITH counted AS (
-  SELECT DISTINCT ON (episode_id) site_id, programme, level, status, in_hand_off, on_leave FROM read.board_history
-  WHERE ${column} <= $3 ORDER BY episode_id, version DESC
-) ${counts}`;
-
-/** How many people are at each level, now or at a moment of the past. */
+/** How many people are at each level. */
 export async function readCensus(database: Database, query: CensusQuery): Promise<Census> {
-  const { asOf, sense = 'known', siteIds, programmes, now } = query;
-  const filters = [siteIds ?? null, programmes ?? null];
-  const column = sense === 'known' ? 'recorded_at' : 'occurred_at';
-  const { rows } = await database.query<CensusRow>(
-    asOf === undefined
-      ? { name: 'read.census', text: nowSql, values: filters }
-      : { name: `read.census-as-of-${sense}`, text: asOfSql(column), values: [...filters, asOf] },
-  );
-  return { asOf: asOf ?? now, rows };
+  const { siteIds, programmes, now } = query;
+  const values = [siteIds ?? null, programmes ?? null];
+  const { rows } = await database.query<CensusRow>({ name: 'read.census', text: nowSql, values });
+  return { asOf: now, rows };
 }

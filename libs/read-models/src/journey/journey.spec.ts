@@ -4,7 +4,8 @@ import { fold } from '../change.ts';
 import { admitted, away, back, day, discharged, inCrisis, referred, tested, type Lived } from '../specs/lived.ts';
 import { contextFor } from '../specs/rules.ts';
 import { projectSpecimens } from './project.ts';
-import { journeyKnownAt, journeyView } from './query.ts';
+import { journeyAt } from '../past/past.ts';
+import { journeyView } from './query.ts';
 
 const viewOf = ({ journey }: Lived) => journeyView(journey, contextFor);
 
@@ -30,10 +31,10 @@ describe('the page of a journey', () => {
 
   it('can be shown as it was known at a moment of the past', () => {
     const life = tested(admitted('ada'), 10, 'positive');
-    expect(journeyKnownAt(life.events, day(-15))).toBeUndefined();
-    expect(journeyKnownAt(life.events, day(-1))?.status).toBe('referred');
-    expect(journeyKnownAt(life.events, day(9))?.specimens).toEqual([]);
-    expect(journeyKnownAt(life.events, day(10))?.specimens).toHaveLength(1);
+    expect(journeyAt(life.events, { asOf: day(-15), sense: 'known' })).toBeUndefined();
+    expect(journeyAt(life.events, { asOf: day(-1), sense: 'known' })?.status).toBe('referred');
+    expect(journeyAt(life.events, { asOf: day(9), sense: 'known' })?.specimens).toEqual([]);
+    expect(journeyAt(life.events, { asOf: day(10), sense: 'known' })?.specimens).toHaveLength(1);
   });
 
   it('writes again only the specimens that were touched', () => {

@@ -1,6 +1,6 @@
 import type { JourneyView, SpecimenView } from '@stepway/contracts';
-import { fold, type ContextFor } from '../change.ts';
-import { notOpened, type CareEvent, type Instant, type OpenedJourney } from '@stepway/pathway';
+import type { OpenedJourney } from '@stepway/pathway';
+import type { ContextFor } from '../change.ts';
 import { rowContext } from '../row-context.ts';
 import type { Database } from '../table.ts';
 import { journeyHeader, type JourneyHeader } from './project.ts';
@@ -43,24 +43,17 @@ export async function journeyVersion(database: Database, episodeId: string): Pro
   return Number(rows[0]?.version ?? 0);
 }
 
-/** The journey as it was known at a moment: folded from the events recorded until then; undefined before it was opened. */
-export function journeyKnownAt(events: readonly CareEvent[], asOf: Instant): OpenedJourney | undefined {
-  const [first] = events;
-  if (first === undefined) return undefined;
-  // A prefix of the stream, since a fold must not skip an event.
-  const end = events.findIndex(({ recordedAt }) => recordedAt > asOf);
-  return fold(notOpened(first.episodeId), end === -1 ? events : events.slice(0, end))?.after;
-}
-
 /** A journey's page made from the journey itself, as `readJourney` gives it from the tables. */
-export function journeyView(journey: OpenedJourney, contextFor: ContextFor): JourneyView {
-  const newestFirst = journey.specimens.toSorted((a, b) =>
-    a.collectedAt === b.collectedAt ? compare(b.specimenId, a.specimenId) : compare(b.collectedAt, a.collectedAt),
-  );
-  return {
-    ...journeyHeader(journey, rowContext(journey, contextFor)),
-    specimens: newestFirst.map(specimenView),
-  };
-}
+export const journeyView = (journey: OpenedJourney, contextFor: ContextFor): JourneyView => ({
+  ...journeyHeader(journey, rowContext(journey, contextFor)),
+  specimens: specimensNewestFirst(journey),
+});
+
+export const specimensNewestFirst = ({ specimens }: OpenedJourney): SpecimenView[] =>
+  specimens
+    .toSorted((a, b) =>
+      a.collectedAt === b.collectedAt ? compare(b.specimenId, a.specimenId) : compare(b.collectedAt, a.collectedAt),
+    )
+    .map(specimenView);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

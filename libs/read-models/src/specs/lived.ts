@@ -10,6 +10,7 @@ import {
   type CareEvent,
   type Command,
   type CommandFields,
+  type CommandOf,
   type Context,
   type Instant,
   type Journey,
@@ -111,6 +112,14 @@ const said = (occurredAt: Instant) =>
     actor: { id: 'coordinator-1', kind: 'person', role: 'coordinator' },
   }) as const;
 
+type Unsaid = {
+  [Type in Command['type']]: Omit<CommandOf<Type>, 'occurredAt' | 'commandId' | 'actor'>;
+}[Command['type']];
+
+/** Any command, said on that day. */
+export const says = (lived: Lived, days: number, command: Unsaid): Lived =>
+  lived.says({ ...said(day(days)), ...command });
+
 /** Asked for a place two weeks before `day(0)`. */
 export const referred = (episodeId: string, siteId = 'main', priority?: Priority): Lived =>
   new Lived(episodeId).says({
@@ -155,15 +164,15 @@ export const withPlan = (lived: Lived, until?: Instant): Lived =>
 
 type Outcome = CommandFields['RecordDrugTestResult']['results'][number]['outcome'];
 
-/** A definitive result for cocaine and opioids, collected and reported on that day. */
-export const tested = (lived: Lived, days: number, cocaine: Outcome, specimenId = `S-${days}`): Lived =>
+/** A definitive result for cocaine and opioids, collected on that day, and told then or later. */
+export const tested = (lived: Lived, days: number, cocaine: Outcome, specimenId = `S-${days}`, toldOn = days): Lived =>
   lived.says({
     type: 'RecordDrugTestResult',
-    ...said(day(days)),
+    ...said(day(toldOn)),
     specimenId,
     matrix: 'urine',
     collectedAt: day(days),
-    reportedAt: day(days),
+    reportedAt: day(toldOn),
     status: 'final',
     validity: { finding: 'valid' },
     results: [
