@@ -3,6 +3,7 @@ import { Everywhere } from './frame/everywhere.ts';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { BoardFilters } from './features/board/filters.ts';
+import { NotYetSeenFilters } from './features/not-yet-seen/filters.ts';
 import { BoardPage } from './pages/board-page.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, validateSearch: Everywhere });
@@ -22,6 +23,13 @@ const board = createRoute({
   component: BoardPage,
 });
 
+const notYetSeen = createRoute({
+  getParentRoute: () => root,
+  path: '/not-yet-seen',
+  validateSearch: NotYetSeenFilters,
+  component: lazyRouteComponent(() => import('./pages/not-yet-seen-page.tsx'), 'NotYetSeenPage'),
+});
+
 const journey = createRoute({
   getParentRoute: () => root,
   path: '/journeys/$episodeId/{-$tab}',
@@ -29,7 +37,7 @@ const journey = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, board, journey]),
+  routeTree: root.addChildren([start, board, notYetSeen, journey]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -5,13 +5,31 @@ import { ask, search } from './request.ts';
 /** Rows by episode. All of a status: filters, order and the search by name happen in the browser, so no name stands in an address. */
 export type Rows = ReadonlyMap<string, EpisodeListItem>;
 
-/** Who is on the board, or who was discharged. */
-export type Presence = 'on-the-board' | 'discharged';
+interface Question {
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Whether a row that changed still answers it. */
+  readonly answers: (row: EpisodeListItem) => boolean;
+}
 
-const statuses = { 'on-the-board': 'referred,active', discharged: 'discharged' } as const satisfies Record<
-  Presence,
-  string
->;
+/** Who is on the board, who was discharged, who is between two levels, for whom a move is proposed. */
+const questions = {
+  // One who was discharged meanwhile stays for who looks at them, and does not count (`onTheBoard`).
+  'on-the-board': { path: '/v1/episodes', parameters: { status: 'referred,active' }, answers: () => true },
+  discharged: { path: '/v1/episodes', parameters: { status: 'discharged' }, answers: () => true },
+  'hand-offs': {
+    path: '/v1/hand-offs',
+    parameters: {},
+    answers: ({ transition }) => transition?.handOffDueAt !== undefined,
+  },
+  proposals: {
+    path: '/v1/proposals',
+    parameters: {},
+    answers: ({ transition }) => transition?.deadlineAt !== undefined,
+  },
+} as const satisfies Record<string, Question>;
+export type Presence = keyof typeof questions;
+
 const Page = listOf(EpisodeListItem);
 const pageSize = 500;
 /** The API takes at most this many ids at once. */
@@ -28,10 +46,16 @@ export const episodesQuery = (presence: Presence) =>
       let cursor: string | null = null;
       do {
         const page: Awaited<ReturnType<typeof readPage>> = await readPage(presence, cursor, signal);
-        for (const row of page.items) rows.set(row.episodeId, row);
+        for (const row of page.items) if (questions[presence].answers(row)) rows.set(row.episodeId, row);
         cursor = page.next;
       } while (cursor !== null);
-      return overtaken(rows, client.getQueryData<Rows>(['episodes', presence]), begun);
+      const known = (of: Presence) => client.getQueryData<Rows>(['episodes', of]);
+      for (const [id, row] of rows) {
+        // Changed while the pages were read, in a way that this question no longer asks for.
+        const newer = known('on-the-board')?.get(id);
+        if (newer !== undefined && newer.version > row.version && !questions[presence].answers(newer)) rows.delete(id);
+      }
+      return overtaken(rows, known(presence), begun);
     },
     // Live changes keep the rows fresh; a lost connection ends in `refetch`.
     staleTime: Infinity,
@@ -39,7 +63,7 @@ export const episodesQuery = (presence: Presence) =>
   });
 
 const readPage = (presence: Presence, cursor: string | null, signal: AbortSignal) =>
-  ask(`/v1/episodes${search({ status: statuses[presence], limit: pageSize, cursor })}`, Page, signal);
+  ask(questions[presence].path + search({ ...questions[presence].parameters, limit: pageSize, cursor }), Page, signal);
 
 /** What changed while the pages were read is newer than the pages. */
 function overtaken(rows: Map<string, EpisodeListItem>, known: Rows | undefined, begun: number): Rows {
@@ -66,13 +90,18 @@ export async function refreshRows(client: QueryClient, episodeIds: readonly stri
     const ids = episodeIds.slice(at, at + idsAtOnce);
     const { items } = await ask(`/v1/episodes${search({ episodeIds: ids.join(','), limit: idsAtOnce })}`, Page);
     for (const row of items) receivedAt.set(row, performance.now());
-    client.setQueriesData<Rows>({ queryKey: ['episodes'] }, (rows) => rows && withRows(rows, items));
+    for (const [presence, { answers }] of Object.entries<Question>(questions))
+      client.setQueryData<Rows>(['episodes', presence], (rows) => rows && withRows(rows, items, answers));
   }
 }
 
-function withRows(rows: Rows, changed: readonly EpisodeListItem[]): Rows {
+function withRows(rows: Rows, changed: readonly EpisodeListItem[], answers: Question['answers']): Rows {
   const next = new Map(rows);
-  for (const row of changed) if ((next.get(row.episodeId)?.version ?? 0) <= row.version) next.set(row.episodeId, row);
+  for (const row of changed) {
+    if ((next.get(row.episodeId)?.version ?? 0) > row.version) continue;
+    if (answers(row)) next.set(row.episodeId, row);
+    else next.delete(row.episodeId);
+  }
   return next;
 }
 

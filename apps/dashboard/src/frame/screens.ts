@@ -1,5 +1,5 @@
 import type { QueryName } from '@stepway/contracts';
-import { IconLayoutColumns } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconLayoutColumns } from '@tabler/icons-react';
 import { t } from '../texts/texts.ts';
 import { useSession } from './session.tsx';
 
@@ -9,6 +9,13 @@ import { useSession } from './session.tsx';
  */
 export const screens = [
   { to: '/board', words: () => t('screens.board'), icon: IconLayoutColumns, key: 'b', asks: 'episodes' },
+  {
+    to: '/not-yet-seen',
+    words: () => t('screens.notYetSeen'),
+    icon: IconArrowsLeftRight,
+    key: 'n',
+    asks: 'handOffs',
+  },
 ] as const satisfies readonly Screen[];
 
 interface Screen {

@@ -1,4 +1,4 @@
-import { createTheme, Menu, Modal } from '@mantine/core';
+import { Checkbox, createTheme, defaultVariantColorsResolver, Menu, Modal } from '@mantine/core';
 
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -29,7 +29,15 @@ export const theme = createTheme({
   defaultRadius: 'md',
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   focusRing: 'auto',
+  variantColorResolver(input) {
+    const found = defaultVariantColorsResolver(input);
+    // Mantine finds the text's colour for the light scheme only; ours turns with the scheme.
+    return input.variant === 'filled' && (input.color ?? 'ink') === 'ink'
+      ? { ...found, color: 'var(--sw-on-ink)' }
+      : found;
+  },
   components: {
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--sw-on-ink)' } }),
     // A dialog's <header> would count as a second banner of the page.
     Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
     // Inside its landmark, and with nothing in it but its items.

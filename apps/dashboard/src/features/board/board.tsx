@@ -20,8 +20,8 @@ import { Columns } from './columns.tsx';
 import type { BoardFilters } from './filters.ts';
 import { BoardSkeleton } from './skeleton.tsx';
 import { PeopleTable } from './table.tsx';
-import { Toolbar } from './toolbar.tsx';
-import { useHeld } from './use-held.ts';
+import { BoardToolbar } from './toolbar.tsx';
+import { useHeld } from '../../lists/use-held.ts';
 import { views } from './words.ts';
 
 const nobody: Rows = new Map();
@@ -67,7 +67,7 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
 
   return (
     <>
-      <Toolbar
+      <BoardToolbar
         filters={filters}
         levels={levels}
         programmes={book.programmes}
@@ -79,7 +79,7 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
       <div ref={area} className={style.area}>
         {held.waiting > 0 && (
           <Button className={style.waiting} size="compact-sm" onClick={held.show}>
-            {t('board.changes', { count: held.waiting })}
+            {t('lists.changes', { count: held.waiting })}
           </Button>
         )}
         {isPending ? (

@@ -8,7 +8,7 @@ import { WeeklyStrip } from '../../marks/weekly-strip.tsx';
 import { t } from '../../texts/texts.ts';
 import { flagsAt, type Row } from './arrange.ts';
 import style from './person-row.module.css';
-import { useJustChanged } from './use-held.ts';
+import { useJustChanged } from '../../lists/use-held.ts';
 
 interface PersonRowProps {
   readonly row: Row;

@@ -16,7 +16,7 @@ import { WeeklyStrip } from '../../marks/weekly-strip.tsx';
 import { t } from '../../texts/texts.ts';
 import { flagsAt, type Row } from './arrange.ts';
 import style from './table.module.css';
-import { useJustChanged } from './use-held.ts';
+import { useJustChanged } from '../../lists/use-held.ts';
 
 interface TableContext {
   readonly chips: ChipContext;

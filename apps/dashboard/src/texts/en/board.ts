@@ -4,8 +4,6 @@ export const board = {
   loading: 'The board is loading',
   people_one: '{{count}} person',
   people_other: '{{count}} people',
-  changes_one: '{{count}} change, show',
-  changes_other: '{{count}} changes, show',
   empty: {
     discharged: 'Nobody was discharged',
     dischargedWords: 'Journeys that ended appear here by themselves.',
@@ -31,7 +29,6 @@ export const board = {
   onLeave: '<b>{{number}}</b> on leave',
   waiting: '<b>{{number}}</b> waiting',
   views: {
-    title: 'Saved views',
     everyone: 'Everyone',
     needsAction: 'Needs action',
     notYetSeen: 'Not yet seen',
@@ -39,12 +36,7 @@ export const board = {
     discharged: 'Discharged',
   },
   filters: {
-    byName: 'Filter by name',
-    name: 'Name',
-    any: 'Any',
     anyOrNone: 'Any, or none',
-    programme: 'Programme <b>{{chosen}}</b>',
-    level: 'Level <b>{{chosen}}</b>',
     reason: 'Reason <b>{{chosen}}</b>',
     sort: 'Sort <b>{{chosen}}</b>',
   },

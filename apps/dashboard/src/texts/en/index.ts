@@ -5,6 +5,8 @@ import { frame } from './frame.ts';
 import { journey } from './journey.ts';
 import { keys } from './keys.ts';
 import { levels } from './levels.ts';
+import { lists } from './lists.ts';
+import { notYetSeen } from './not-yet-seen.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { roles } from './roles.ts';
@@ -25,6 +27,8 @@ export const en = {
   journey,
   keys,
   levels,
+  lists,
+  notYetSeen,
   people,
   problems,
   roles,

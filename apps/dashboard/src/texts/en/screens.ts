@@ -1,4 +1,5 @@
 /** The names of the screens, as they stand in the navigation. */
 export const screens = {
   board: 'Board',
+  notYetSeen: 'Not yet seen',
 } as const;

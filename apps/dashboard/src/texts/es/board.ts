@@ -6,8 +6,6 @@ export const board: TranslationOf<typeof english> = {
   loading: 'El tablero se está cargando',
   people_one: '{{count}} persona',
   people_other: '{{count}} personas',
-  changes_one: 'Mostrar {{count}} cambio',
-  changes_other: 'Mostrar {{count}} cambios',
   empty: {
     discharged: 'Nadie con alta',
     dischargedWords: 'Las trayectorias que terminaron aparecen aquí por sí solas.',
@@ -33,7 +31,6 @@ export const board: TranslationOf<typeof english> = {
   onLeave: '<b>{{number}}</b> de permiso',
   waiting: '<b>{{number}}</b> en espera',
   views: {
-    title: 'Vistas guardadas',
     everyone: 'Todas',
     needsAction: 'Requieren acción',
     notYetSeen: 'Sin atención aún',
@@ -41,12 +38,7 @@ export const board: TranslationOf<typeof english> = {
     discharged: 'Con alta',
   },
   filters: {
-    byName: 'Filtrar por nombre',
-    name: 'Nombre',
-    any: 'Todos',
     anyOrNone: 'Cualquiera, o ninguno',
-    programme: 'Programa <b>{{chosen}}</b>',
-    level: 'Nivel <b>{{chosen}}</b>',
     reason: 'Motivo <b>{{chosen}}</b>',
     sort: 'Orden <b>{{chosen}}</b>',
   },

@@ -7,6 +7,8 @@ import { frame } from './frame.ts';
 import { journey } from './journey.ts';
 import { keys } from './keys.ts';
 import { levels } from './levels.ts';
+import { lists } from './lists.ts';
+import { notYetSeen } from './not-yet-seen.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { roles } from './roles.ts';
@@ -27,6 +29,8 @@ export const es: TranslationOf<typeof en> = {
   journey,
   keys,
   levels,
+  lists,
+  notYetSeen,
   people,
   problems,
   roles,

@@ -1,0 +1,109 @@
+import { IconArrowsLeftRight, IconUserSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import { episodesQuery, type Rows } from '../../api/episodes.ts';
+import { useNow } from '../../api/now.ts';
+import { useLevels } from '../../api/use-levels.ts';
+import { FootBar } from '../../frame/foot-bar.tsx';
+import { useSiteTime } from '../../frame/session.tsx';
+import { StatePanel } from '../../frame/states.tsx';
+import { NameFilter, SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
+import { List } from '../../lists/list.tsx';
+import { ListArea } from '../../lists/list-area.tsx';
+import { ListState } from '../../lists/list-state.tsx';
+import { SidePanel } from '../../lists/side-panel.tsx';
+import { nameOf, peopleNamed } from '../../marks/people.ts';
+import { t } from '../../texts/texts.ts';
+import { arranged, groupAt, groups, handOffsOf, type HandOff } from './arrange.ts';
+import { columnsFor } from './columns.tsx';
+import { views, type NotYetSeenFilters } from './filters.ts';
+
+const nobody: Rows = new Map();
+const idOf = ({ episodeId }: HandOff) => episodeId;
+
+/** Who left a level and was not yet seen at the next, by the time that is left. */
+export function NotYetSeen({ filters }: { readonly filters: NotYetSeenFilters }) {
+  const query = useQuery(episodesQuery('hand-offs'));
+  const rows = query.data ?? nobody;
+  const [name, setName] = useState('');
+  const levels = useLevels();
+  const now = useNow();
+  const time = useSiteTime();
+  const navigate = useNavigate();
+  const setFilters = useSetFilters<NotYetSeenFilters>();
+
+  const handOffs = useMemo(() => handOffsOf(rows.values()), [rows]);
+  const shown = useMemo(() => peopleNamed(arranged(handOffs, filters, now), name), [handOffs, filters, now, name]);
+  const columns = useMemo(() => columnsFor({ now, time, levels }), [now, time, levels]);
+  const groupOf = useCallback((row: HandOff) => groupAt(row, now), [now]);
+  const groupWords = useMemo(() => groups.map((id) => ({ id, words: t(`notYetSeen.groups.${id}`) })), []);
+  const chosen = shown.find(({ episodeId }) => episodeId === filters.row);
+  const countOf = (view: NotYetSeenFilters['view']) =>
+    query.data === undefined ? undefined : arranged(handOffs, { ...filters, view }, now).length;
+
+  return (
+    <>
+      <Toolbar>
+        <SavedViews
+          views={[undefined, ...views].map((view) => ({
+            words: t(`notYetSeen.views.${view ?? 'all'}`),
+            changes: { view },
+            chosen: filters.view === view,
+            count: countOf(view),
+            warm: view === 'overdue',
+          }))}
+        />
+        <NameFilter name={name} setName={setName} />
+      </Toolbar>
+      <ListArea
+        panel={
+          chosen && (
+            <SidePanel
+              name={t('notYetSeen.panel', { whom: nameOf(chosen) })}
+              close={() => setFilters({ row: undefined })}
+            >
+              <h2>{nameOf(chosen)}</h2>
+            </SidePanel>
+          )
+        }
+      >
+        <ListState
+          what={t('notYetSeen.what')}
+          query={query}
+          columns={columns}
+          rowHeight={44}
+          isEmpty={shown.length === 0}
+          empty={
+            handOffs.length === 0 ? (
+              <StatePanel icon={IconArrowsLeftRight} title={t('notYetSeen.nobody')}>
+                {t('notYetSeen.nobodyWhy')}
+              </StatePanel>
+            ) : (
+              <StatePanel icon={IconUserSearch} title={t('notYetSeen.noMatch')}>
+                {t('notYetSeen.noMatchWhy')}
+              </StatePanel>
+            )
+          }
+        >
+          <List
+            name={t('screens.notYetSeen')}
+            rows={shown}
+            idOf={idOf}
+            labelOf={nameOf}
+            versionOf={({ version }) => version}
+            columns={columns}
+            groups={groupWords}
+            groupOf={groupOf}
+            question={JSON.stringify([filters.view, filters.site, filters.programme, filters.level, name])}
+            rowHeight={44}
+            chosen={chosen?.episodeId}
+            choose={(row) => setFilters({ row })}
+            open={({ episodeId }) => void navigate({ to: '/journeys/$episodeId/{-$tab}', params: { episodeId } })}
+          />
+        </ListState>
+      </ListArea>
+      <FootBar />
+    </>
+  );
+}

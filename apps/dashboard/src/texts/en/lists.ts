@@ -1,0 +1,22 @@
+/** What every list says, whatever it is a list of. */
+export const lists = {
+  changes_one: '{{count}} change, show',
+  changes_other: '{{count}} changes, show',
+  loading: '{{what}}: loading',
+  gone: 'no longer in this list',
+  mark: 'Mark',
+  markOne: 'Mark {{whom}}',
+  markAll: 'Mark all',
+  marked_one: '{{count}} marked',
+  marked_other: '{{count}} marked',
+  unmark: 'Unmark all',
+  bulk: 'Acts on all that are marked',
+  previewFirst: 'Preview before anything is written',
+  closePanel: 'Close the panel',
+  savedViews: 'Saved views',
+  name: 'Name',
+  filterByName: 'Filter by name',
+  any: 'Any',
+  programme: 'Programme <b>{{chosen}}</b>',
+  level: 'Level <b>{{chosen}}</b>',
+} as const;

@@ -1,0 +1,21 @@
+/** Not yet seen: people between two levels. */
+export const notYetSeen = {
+  what: 'Who is between two levels',
+  person: 'Person',
+  fromTo: 'From, to',
+  timeLeft: 'Time left',
+  appointment: 'Appointment and medication',
+  nextAct: 'Next act',
+  noneMade: 'None made',
+  makeAppointment: 'Make appointment',
+  moreSupport: 'more support',
+  lessSupport: 'less support',
+  otherLevel: 'other level',
+  panel: 'Hand-off of {{whom}}',
+  groups: { overdue: 'Overdue', soon: 'Within 24 hours', later: 'Later' },
+  views: { all: 'All', overdue: 'Overdue', 'no-appointment': 'No appointment' },
+  nobody: 'Nobody is between two levels',
+  nobodyWhy: 'A person appears here by themselves when they leave a level for another, until they are seen there.',
+  noMatch: 'Nobody matches',
+  noMatchWhy: 'No one between two levels matches these filters.',
+} as const;
