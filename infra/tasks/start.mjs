@@ -12,6 +12,7 @@ import { fetchServers, startServers } from '../stack/servers.mjs';
 import { createStackFile, readStackFile } from '../stack/stack-file.mjs';
 import { programs, stopStack } from '../stack/stop.mjs';
 import { announceStop, becomeSupervisor, resign, StackRunsAlready } from '../stack/supervisor.mjs';
+import { people } from '../sign-in/people.mjs';
 import { createTopics } from '../stack/topics.mjs';
 import { until } from '../waiting.mjs';
 
@@ -61,6 +62,9 @@ async function start() {
   const args = ['programmes', 'publish'];
   await Promise.all([
     step('Programmes are published', () => runCommand({ name: 'publish', args, dir, env })),
+    step('Directory has the people who sign in here', () =>
+      runCommand({ name: 'staff', args: ['staff', 'load', people], dir, env }),
+    ),
     step('Stepway answers', () => until('the API', () => isReady(http), { withinMs: 120_000, everyMs: 100 })),
   ]);
 

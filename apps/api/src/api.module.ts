@@ -1,13 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
+import { Access } from './auth/access.ts';
 import { AuthenticateGuard } from './auth/authenticate.guard.ts';
+import { SessionController } from './auth/session.controller.ts';
+import { SessionsController } from './auth/sessions.controller.ts';
 import { SignInController } from './auth/sign-in.controller.ts';
 import { commandControllers } from './commands/command-controllers.ts';
 import { Journeys } from './commands/journeys.ts';
 import { VersionMovesController } from './commands/version-moves.controller.ts';
 import { VersionMoves } from './commands/version-moves.ts';
 import { DashboardController } from './dashboard/dashboard.controller.ts';
+import { DirectoryController } from './directory/directory.controller.ts';
 import { ProblemsFilter } from './http/problems.filter.ts';
 import { LiveController } from './live/live.controller.ts';
 import { DocumentsController } from './operations/documents.controller.ts';
@@ -34,6 +38,9 @@ export class ApiModule {
         JourneyController,
         WaitingController,
         PatientsController,
+        DirectoryController,
+        SessionController,
+        SessionsController,
         ProgrammesController,
         VersionMovesController,
         LiveController,
@@ -51,6 +58,7 @@ export class ApiModule {
         VersionMoves,
         Board,
         Reading,
+        Access,
       ],
     };
   }

@@ -1,5 +1,6 @@
 import { openEventLog, openRecorder, type EventLog, type Recorder } from '@stepway/event-log';
 import {
+  createDirectory,
   createMetrics,
   createPool,
   createTemporalClient,
@@ -8,6 +9,7 @@ import {
   publishedProgrammes,
   readKeys,
   type Configuration,
+  type Directory,
   type Logger,
   type PublishedProgrammes,
   type Touch,
@@ -32,6 +34,7 @@ export abstract class Resources {
   abstract readonly recorder: Recorder;
   abstract readonly privacy: Privacy;
   abstract readonly programmes: PublishedProgrammes;
+  abstract readonly directory: Directory;
   abstract readonly tokens: Tokens;
   abstract readonly sessions: Sessions;
   abstract readonly touches: Touches;
@@ -91,8 +94,9 @@ export function openResources(options: ResourceOptions): Resources {
   return {
     ...{ configuration, logger, pool, log, recorder, programmes, touches, lag, doorbell, live, metrics, now },
     privacy: createPrivacy({ pool, keys }),
+    directory: createDirectory(pool),
     tokens: createTokens(keys, configuration.issuer, now),
-    sessions: createSessions(pool),
+    sessions: createSessions(pool, configuration.session),
     close: async () => {
       programmes.stop();
       lag.stop();

@@ -13,6 +13,7 @@ import { simulate, type SimulateOptions } from './commands/simulate.ts';
 import { replay, type ReplayOptions } from './commands/replay.ts';
 import { replayInWords } from './commands/replay-words.ts';
 import { traffic } from './commands/traffic.ts';
+import { loadStaff } from './commands/staff.ts';
 import { verify, verifyReport } from './commands/verify.ts';
 import { importCtn0094 } from './ctn0094/import.ts';
 import { withProgress } from './progress.ts';
@@ -57,6 +58,18 @@ program
     withStack(async ({ configuration, pool }) => {
       const code = await createSignInCode(pool, { actorId: `demo-${options.role}`, role: options.role });
       give('address', `http://127.0.0.1:${configuration.httpPort}/sign-in?code=${code}`);
+    }),
+  );
+
+program
+  .command('staff')
+  .description('who works here')
+  .command('load <file>')
+  .description('adds people and teams of a JSON file to the directory; who is there already stays as they are')
+  .action((file: string) =>
+    withStack(async (stack) => {
+      const result = await loadStaff(stack, file);
+      report(json(), result, `${result.added} people were added to the directory; ${result.known} were there.`);
     }),
   );
 

@@ -49,6 +49,7 @@ beforeAll(async () => {
     kafkaBrokers: [],
     httpPort: 0,
     issuer: 'spec',
+    session: { idleMinutes: 30, hours: 12 },
     deployment: 'spec',
     dataDir: folder,
     logLevel: 'silent',

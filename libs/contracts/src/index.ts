@@ -36,11 +36,22 @@ export {
   problemType,
   ProgrammeView,
   PublishedProgramme,
-  SessionView,
   type LiveEvent,
 } from './queries/lists.ts';
 export { Preview, previewCommands, PreviewRequest, type PreviewCommand } from './queries/preview.ts';
 export { Capacity, CapacityRow, SetCapacity, WaitingListItem, waitingQueues, WaitingRow } from './queries/waiting.ts';
+export {
+  ChangeStaff,
+  NewStaff,
+  organisationRoles,
+  SetTeam,
+  SiteView,
+  staffRoles,
+  StaffView,
+  TeamView,
+} from './queries/directory.ts';
+export { postRoutes, type PostRouteName } from './post-routes.ts';
+export { OpenSession, sessionOrigins, SessionView } from './queries/session.ts';
 export { queryNames, queryRoutes, type QueryAnswer, type QueryName } from './queries/routes.ts';
 export { CallerId, Code, FreeText, Instant, LocalDate, Sealed, Uuid } from './scalars.ts';
 export { MovedJourneys, MoveJourneysRequest, type MovedJourney } from './queries/version-moves.ts';

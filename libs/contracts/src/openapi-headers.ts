@@ -36,6 +36,9 @@ export const responseHeaders = {
     'Stepway-Run-Lag-Ms': response('How long the oldest journey has not been at rest', 'integer'),
     'Stepway-Stale': response('`true`: what was waited for is not in this answer'),
   },
+  signedOut: {
+    'Stepway-Continue-At': response('Where to end the session of the sign-in provider too, if it has a way'),
+  },
   created: { Location: response('Where it is now') },
   version: { ETag: etag },
   retryAfter: { 'Retry-After': response('Seconds', 'integer') },

@@ -9,7 +9,7 @@ import { schemaBook, type PublishedSchema, type SchemaBook } from './published-s
 import { CommandAnswer } from './queries/on-record.ts';
 import { Problem } from './queries/lists.ts';
 import { queryRoutes } from './queries/routes.ts';
-import { Uuid } from './scalars.ts';
+import { CallerId, Uuid } from './scalars.ts';
 
 const json = (schema: PublishedSchema) => ({ 'application/json': { schema } });
 const answer = (description: string, schema: PublishedSchema, headers: object = {}) => ({
@@ -68,7 +68,7 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
       },
     });
   }
-  for (const route of postRoutes) add(route.path, 'post', postOperation(route, book, refusals));
+  for (const route of postRoutes as readonly PostRoute[]) add(route.path, 'post', postOperation(route, book, refusals));
   add('/v1/live', 'get', {
     operationId: 'live',
     tags: ['queries'],
@@ -160,7 +160,9 @@ function postOperation(
   const parameters = [...pathParameters(path, book), ...headers];
   const granted = Object.entries(answers).map(([status, description]) => [
     status,
-    schema === undefined ? { description } : answer(description, book.schema(schema), answerHeaders),
+    schema === undefined
+      ? { description, ...(answerHeaders && { headers: answerHeaders }) }
+      : answer(description, book.schema(schema), answerHeaders),
   ]);
   return {
     ...said,
@@ -172,8 +174,13 @@ function postOperation(
 
 const pathParameters = (path: string, book: SchemaBook) =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) =>
-    inPath(name, name.endsWith('Id') ? book.schema(Uuid) : { type: 'string' }),
+    inPath(
+      name,
+      chosenIds.has(name) ? book.schema(CallerId) : name.endsWith('Id') ? book.schema(Uuid) : { type: 'string' },
+    ),
   );
+/** Ids that people choose. */
+const chosenIds = new Set(['staffId', 'teamId']);
 
 function queryParameters(query: z.ZodObject, book: SchemaBook): readonly object[] {
   return Object.entries(query.shape).map(([name, schema]) => ({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { requestHeaders, responseHeaders } from './openapi-headers.ts';
 import type { ProblemStatus } from './openapi-problems.ts';
 import { ProgrammeFile } from './programme/programme.ts';
+import { ChangeStaff, NewStaff, SetTeam, StaffView } from './queries/directory.ts';
 import { NewPatient, PublishedProgramme } from './queries/lists.ts';
 import { Preview, PreviewRequest } from './queries/preview.ts';
 import { MovedJourneys, MoveJourneysRequest } from './queries/version-moves.ts';
@@ -23,7 +24,7 @@ export interface PostRoute {
 }
 
 /** What is sent beside the commands of a journey, as the OpenAPI document tells it. */
-export const postRoutes: readonly PostRoute[] = [
+export const postRoutes = [
   {
     path: '/v1/patients',
     operationId: 'createPatient',
@@ -82,7 +83,47 @@ export const postRoutes: readonly PostRoute[] = [
     operationId: 'signOut',
     tags: ['session'],
     summary: 'Ends the browser’s session and its live streams',
+    answerHeaders: responseHeaders.signedOut,
     answers: { 204: 'Signed out' },
     refuses: [403],
   },
-];
+  {
+    path: '/v1/staff',
+    operationId: 'addStaff',
+    tags: ['directory'],
+    summary: 'Adds one of the staff',
+    body: NewStaff,
+    answer: StaffView,
+    answers: { 201: 'Added', 200: 'The same entry is there already' },
+    refuses: [400, 403, 409, 413, 415],
+  },
+  {
+    path: '/v1/staff/{staffId}',
+    operationId: 'changeStaff',
+    tags: ['directory'],
+    summary: 'Changes an entry; who is no longer active is signed out and not let in again',
+    body: ChangeStaff,
+    answer: StaffView,
+    answers: { 200: 'As it stands now' },
+    refuses: [400, 403, 404, 409, 413, 415],
+  },
+  {
+    path: '/v1/teams/{teamId}',
+    operationId: 'setTeam',
+    tags: ['directory'],
+    summary: 'Says who works together',
+    body: SetTeam,
+    answers: { 204: 'It holds from now on' },
+    refuses: [400, 403, 413, 415],
+  },
+  {
+    path: '/v1/sessions/{sessionId}/end',
+    operationId: 'endSession',
+    tags: ['session'],
+    summary: 'Ends a session of anybody, with its live streams',
+    answers: { 204: 'It has ended' },
+    refuses: [403, 404],
+  },
+] as const satisfies readonly PostRoute[];
+
+export type PostRouteName = (typeof postRoutes)[number]['operationId'];

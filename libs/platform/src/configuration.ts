@@ -14,8 +14,15 @@ export interface Configuration {
   readonly issuer: string;
   /** Names this installation in `ce_source`: `/stepway/<deployment>`. */
   readonly deployment: string;
+  readonly session: SessionLimits;
   readonly dataDir: string;
   readonly logLevel: LogLevel;
+}
+
+/** How long a browser stays signed in: without anybody doing something, and at most. */
+export interface SessionLimits {
+  readonly idleMinutes: number;
+  readonly hours: number;
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -54,6 +61,8 @@ const schema = z.object({
     .string()
     .regex(/^[a-z0-9-]{1,63}$/, 'expected small letters, digits and hyphens')
     .default('local'),
+  STEPWAY_SESSION_IDLE_MINUTES: z.coerce.number({ error: 'expected minutes' }).min(1).max(1_440).default(30),
+  STEPWAY_SESSION_HOURS: z.coerce.number({ error: 'expected hours' }).min(0.1).max(168).default(12),
   STEPWAY_LOG_LEVEL: z.enum(logLevels).default('info'),
 });
 
@@ -76,6 +85,7 @@ export function readConfiguration(environment: Environment): Configuration {
     keysFile: settings.STEPWAY_KEYS ?? join(dataDir, 'keys.json'),
     issuer: settings.STEPWAY_ISSUER,
     deployment: settings.STEPWAY_DEPLOYMENT,
+    session: { idleMinutes: settings.STEPWAY_SESSION_IDLE_MINUTES, hours: settings.STEPWAY_SESSION_HOURS },
     dataDir,
     logLevel: settings.STEPWAY_LOG_LEVEL,
   };

@@ -1,5 +1,12 @@
-export { ConfigurationInvalid, readConfiguration, type Configuration, type LogLevel } from './configuration.ts';
+export {
+  ConfigurationInvalid,
+  readConfiguration,
+  type Configuration,
+  type LogLevel,
+  type SessionLimits,
+} from './configuration.ts';
 export { createPool, type PoolOptions } from './database.ts';
+export { createDirectory, type Directory, type StaffEntry } from './directory/directory.ts';
 export { describeError, type ErrorDescription } from './error-description.ts';
 export { postgresDependency, readiness, type Dependency, type Readiness } from './health.ts';
 export { createKeys, KeysUnreadable, readKeys, type Jwk, type KeyRing, type Keys, type NamedKey } from './keys.ts';

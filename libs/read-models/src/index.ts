@@ -34,3 +34,4 @@ export { readCapacity, setCapacity } from './waiting/capacity.ts';
 export { readWaiting, type WaitingQuery } from './waiting/query.ts';
 export { readWeeklyScreens, weeklyPatterns, type WeeklyPattern } from './weekly-screens/query.ts';
 export { episodesOnVersion } from './board/on-version.ts';
+export { placesOfPeople, readPlace, type Place } from './board/place.ts';

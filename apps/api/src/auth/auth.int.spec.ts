@@ -86,7 +86,7 @@ describe('a sign-in link', () => {
     expect([status, headers.get('location')]).toEqual([303, '/']);
     expect(cookie).toMatch(/^stepway_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
     const { body } = await session('', { cookie: pair(cookie) });
-    expect(body['actor']).toEqual({ id: 'demo', role: 'coordinator' });
+    expect(body['actor']).toMatchObject({ id: 'demo', role: 'coordinator' });
   });
 
   it('works once', async () => {

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { notAllowed, notSignedIn } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import type { Caller } from './caller.ts';
-import { sessionCookie } from './sessions.ts';
+import { sessionCookie } from './session-cookie.ts';
 
 const openToAll = 'stepway:open';
 /** A route that asks for no token: health, documents, signing in. */
@@ -42,11 +42,22 @@ export class AuthenticateGuard implements CanActivate {
       if (token === undefined) throw notSignedIn('Authorization must be: Bearer <token>');
       return this.resources.tokens.verify(token);
     }
-    const id = request.cookies[sessionCookie];
+    const id = request.cookies[sessionCookie(request)];
     if (id === undefined) throw notSignedIn();
     refuseForeignSites(request);
-    return this.resources.sessions.find(id);
+    return this.resources.sessions.find(id, idleMs(request));
   }
+}
+
+/**
+ * A page of ours asks also while nobody is at it, and says since when: `Stepway-Idle: <seconds>`. Without the header the
+ * request is an act.
+ */
+function idleMs({ headers, routeOptions }: FastifyRequest): number {
+  // A browser connects its stream of changes again by itself, and can say nothing with it.
+  if (routeOptions.url === '/v1/live') return Infinity;
+  const { 'stepway-idle': seconds } = headers;
+  return typeof seconds === 'string' && /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1_000 : 0;
 }
 
 function remember(request: FastifyRequest, caller: Caller): true {

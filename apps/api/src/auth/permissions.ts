@@ -1,4 +1,4 @@
-import type { QueryName } from '@stepway/contracts';
+import type { PostRouteName, QueryName } from '@stepway/contracts';
 import { roles, type CommandType, type Role } from '@stepway/pathway';
 
 const clinicians = ['therapist', 'prescriber', 'nurse', 'medical-director'] as const;
@@ -97,7 +97,25 @@ const askers: Readonly<Record<QueryName, readonly Role[]>> = {
   programmeVersion: roles,
   patients: nameReaders,
   patient: nameReaders,
+  staff: roles,
+  sites: roles,
+  teams: roles,
+  sessions: ['administrator'],
   session: roles,
+};
+
+/** Who may post what beside commands; `previewProgramme` shows nobody. */
+const posters: Readonly<Record<PostRouteName, readonly Role[]>> = {
+  createPatient: patientWriters,
+  publishProgramme: publishers,
+  previewProgramme: readers,
+  moveJourneys: senders.MoveToProgrammeVersion,
+  setCapacity: placeKeepers,
+  signOut: roles,
+  addStaff: ['administrator'],
+  changeStaff: ['administrator'],
+  setTeam: ['administrator'],
+  endSession: ['administrator'],
 };
 
 export const maySend = (role: Role, command: CommandType): boolean => senders[command].includes(role);
@@ -105,6 +123,4 @@ export const mayAsk = (role: Role, query: QueryName): boolean => askers[query].i
 export const mayReadCare = (role: Role): boolean => readers.includes(role);
 export const mayReadTexts = (role: Role): boolean => textReaders.includes(role);
 export const mayReadNames = (role: Role): boolean => nameReaders.includes(role);
-export const mayPublish = (role: Role): boolean => publishers.includes(role);
-export const maySetCapacity = (role: Role): boolean => placeKeepers.includes(role);
-export const mayAddPatients = (role: Role): boolean => patientWriters.includes(role);
+export const mayPost = (role: Role, route: PostRouteName): boolean => posters[route].includes(role);

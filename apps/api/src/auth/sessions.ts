@@ -1,83 +1,159 @@
-import { roles } from '@stepway/pathway';
-import { newSecret, secretHash } from '@stepway/platform';
+import type { OpenSession } from '@stepway/contracts';
+import { roles, type Role } from '@stepway/pathway';
+import { newSecret, secretHash, type SessionLimits } from '@stepway/platform';
 import type pg from 'pg';
 import { z } from 'zod';
 import { notSignedIn } from '../http/problem.ts';
 import type { Caller } from './caller.ts';
+import { endAllSql, endOneSql, endSql, findSql, listSql, openSql, redeemSql, seenSql } from './sessions-sql.ts';
 
-export const sessionCookie = 'stepway_session';
-export const sessionHours = 12;
 /** How long a session that another process ended may still be believed here. */
 const believedMs = 4_000;
+/** A session's last moment of activity is written down to so much. */
+const seenEveryMs = 30_000;
 
-const Row = z.object({ actor_id: z.string(), role: z.enum(roles), expires_at: z.date() });
+const Row = z.object({
+  actor_id: z.string(),
+  role: z.enum(roles),
+  name: z.string().nullable(),
+  sites: z.array(z.string()).nullable(),
+  programmes: z.array(z.string()).nullable(),
+  expires_at: z.date(),
+  seen_at: z.date(),
+});
 type Row = z.output<typeof Row>;
 
-const redeemSql = `
-WITH code AS (
-  UPDATE identity.sign_in_code SET used_at = clock_timestamp()
-  WHERE code_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp() RETURNING actor_id, role
-)
-INSERT INTO identity.session (id_hash, actor_id, role, expires_at)
-SELECT $2, actor_id, role, clock_timestamp() + $3 * interval '1 hour' FROM code RETURNING actor_id, role, expires_at`;
-const findSql = `
-SELECT actor_id, role, expires_at FROM identity.session
-WHERE id_hash = $1 AND ended_at IS NULL AND expires_at > clock_timestamp()`;
-const endSql = `
-UPDATE identity.session SET ended_at = clock_timestamp() WHERE id_hash = $1 AND ended_at IS NULL`;
+/** Whom the provider let in, and what of it the session keeps; the rest is the directory's word at each request. */
+export interface SignedIn {
+  readonly actorId: string;
+  readonly role: Role;
+  readonly origin: 'directory' | 'claims';
+  readonly name?: string | undefined;
+  readonly sites?: readonly string[] | undefined;
+  readonly programmes?: readonly string[] | undefined;
+}
 
 export interface Sessions {
   /** Turns the code of a sign-in link into a session, once; undefined if the code is used, old or unknown. */
   redeem(code: string): Promise<{ readonly id: string; readonly caller: Caller } | undefined>;
-  /** @throws ProblemError 401 */
-  find(id: string): Promise<Caller>;
-  /** Whether a session is still open, asked of the database. */
+  open(who: SignedIn): Promise<{ readonly id: string; readonly caller: Caller }>;
+  /**
+   * @param idleMs how long ago the person behind the request last did something: a page asks by itself, too
+   * @throws ProblemError 401
+   */
+  find(id: string, idleMs: number): Promise<Caller>;
+  /** Whether a session is still open, asked of the database; asking keeps nothing open. */
   isOpen(sessionHash: Buffer): Promise<boolean>;
-  end(sessionHash: Buffer): Promise<void>;
+  end(sessionHash: Buffer, by: string): Promise<void>;
+  /** @returns the hash of what was ended; undefined if there is no such open session */
+  endOne(sessionId: string, by: string): Promise<Buffer | undefined>;
+  /** All of one of the staff. */
+  endAll(actorId: string, by: string): Promise<readonly Buffer[]>;
+  list(own: Buffer | undefined): Promise<readonly OpenSession[]>;
 }
 
-export function createSessions(pool: pg.Pool): Sessions {
-  const known = new Map<string, { readonly caller: Caller; readonly until: number }>();
+export function createSessions(pool: pg.Pool, { idleMinutes, hours }: SessionLimits): Sessions {
+  const known = new Map<string, { readonly caller: Caller; readonly seenAt: number; readonly until: number }>();
+  const keyOf = (sessionHash: Buffer): string => sessionHash.toString('base64');
 
-  const look = async (sessionHash: Buffer): Promise<Caller | undefined> => {
-    const { rows } = await pool.query({ name: 'session.find', text: findSql, values: [sessionHash] });
-    return rows[0] === undefined ? undefined : callerOf(Row.parse(rows[0]), sessionHash);
+  const look = async (sessionHash: Buffer): Promise<Row | undefined> => {
+    const values = [sessionHash, idleMinutes];
+    const { rows } = await pool.query({ name: 'session.find', text: findSql, values });
+    return rows[0] === undefined ? undefined : Row.parse(rows[0]);
   };
-  const remember = (caller: Caller, sessionHash: Buffer): Caller => {
+  const remember = (row: Row, sessionHash: Buffer): Caller => {
     if (known.size >= 1_000) known.clear();
-    known.set(sessionHash.toString('base64'), { caller, until: Date.now() + believedMs });
+    const caller = callerOf(row, sessionHash);
+    known.set(keyOf(sessionHash), { caller, seenAt: row.seen_at.getTime(), until: Date.now() + believedMs });
     return caller;
+  };
+  const forget = ({ id_hash }: { readonly id_hash: Buffer }): Buffer => {
+    known.delete(keyOf(id_hash));
+    return id_hash;
+  };
+  const begun = async (name: string, text: string, id: string, values: readonly unknown[]) => {
+    const sessionHash = secretHash(id);
+    const { rows } = await pool.query({ name: `session.${name}`, text, values: [sessionHash, hours, ...values] });
+    const row = rows[0] === undefined ? undefined : await look(sessionHash);
+    return row && { id, caller: callerOf(row, sessionHash) };
   };
 
   return {
-    redeem: async (code) => {
-      const id = newSecret();
-      const sessionHash = secretHash(id);
-      const { rows } = await pool.query({
-        name: 'session.redeem',
-        text: redeemSql,
-        values: [secretHash(code), sessionHash, sessionHours],
-      });
-      return rows[0] === undefined ? undefined : { id, caller: callerOf(Row.parse(rows[0]), sessionHash) };
+    redeem: (code) => begun('redeem', redeemSql, newSecret(), [secretHash(code)]),
+    open: async ({ actorId, role, origin, name, sites, programmes }) => {
+      const values = [actorId, role, origin, name ?? null, sites ?? null, programmes ?? null];
+      const session = await begun('open', openSql, newSecret(), values);
+      // The directory changed in this very moment.
+      if (session === undefined) throw notSignedIn('The session has ended');
+      return session;
     },
-    find: async (id) => {
+    find: async (id, idleMs) => {
       const sessionHash = secretHash(id);
-      const held = known.get(sessionHash.toString('base64'));
-      if (held !== undefined && held.until > Date.now()) return held.caller;
-      const caller = await look(sessionHash);
-      if (caller === undefined) throw notSignedIn('The session has ended');
-      return remember(caller, sessionHash);
+      const held = known.get(keyOf(sessionHash));
+      const activeAt = Date.now() - idleMs;
+      if (held !== undefined && held.until > Date.now() && activeAt - held.seenAt < seenEveryMs) return held.caller;
+      const row = await look(sessionHash);
+      if (row === undefined) throw notSignedIn('The session has ended');
+      if (activeAt - row.seen_at.getTime() < seenEveryMs) return remember(row, sessionHash);
+      await pool.query({ name: 'session.seen', text: seenSql, values: [sessionHash, idleMs] });
+      return remember({ ...row, seen_at: new Date(activeAt) }, sessionHash);
     },
     isOpen: async (sessionHash) => (await look(sessionHash)) !== undefined,
-    end: async (sessionHash) => {
-      known.delete(sessionHash.toString('base64'));
-      await pool.query({ name: 'session.end', text: endSql, values: [sessionHash] });
+    end: async (sessionHash, by) => {
+      known.delete(keyOf(sessionHash));
+      await pool.query({ name: 'session.end', text: endSql, values: [sessionHash, by] });
+    },
+    endOne: async (sessionId, by) => {
+      const { rows } = await pool.query<{ id_hash: Buffer }>({
+        name: 'session.end-one',
+        text: endOneSql,
+        values: [sessionId, by],
+      });
+      return rows[0] && forget(rows[0]);
+    },
+    endAll: async (actorId, by) => {
+      const { rows } = await pool.query<{ id_hash: Buffer }>({
+        name: 'session.end-all',
+        text: endAllSql,
+        values: [actorId, by],
+      });
+      return rows.map(forget);
+    },
+    list: async (own) => {
+      const values = [idleMinutes, own ?? null];
+      const { rows } = await pool.query<Listed>({ name: 'session.list', text: listSql, values });
+      return rows.map(openSession);
     },
   };
 }
 
-const callerOf = ({ actor_id: id, role, expires_at }: Row, sessionHash: Buffer): Caller => ({
+const callerOf = ({ actor_id: id, role, name, sites, programmes, expires_at }: Row, sessionHash: Buffer): Caller => ({
   actor: { id, kind: 'person', role },
+  ...(name !== null && { name }),
+  scope: { ...(sites && { sites }), ...(programmes && { programmes }) },
+  grants: [],
   expiresAt: expires_at.getTime(),
   sessionHash,
+});
+
+interface Listed {
+  readonly session_id: string;
+  readonly actor_id: string;
+  readonly role: Role;
+  readonly name: string | null;
+  readonly origin: OpenSession['origin'];
+  readonly created_at: Date;
+  readonly seen_at: Date;
+  readonly expires_at: Date;
+  readonly own: boolean;
+}
+
+const openSession = (row: Listed): OpenSession => ({
+  sessionId: row.session_id,
+  actor: { id: row.actor_id, role: row.role, name: row.name },
+  origin: row.origin,
+  startedAt: row.created_at.toISOString(),
+  seenAt: row.seen_at.toISOString(),
+  endsAt: row.expires_at.toISOString(),
+  own: row.own,
 });

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Resources } from '../resources.ts';
 import { callerOf, OpenToAll } from './authenticate.guard.ts';
-import { sessionCookie, sessionHours } from './sessions.ts';
+import { sessionCookie, sessionCookieOptions } from './session-cookie.ts';
 
 const refused = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Stepway</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/sign-in.css">
@@ -29,20 +29,19 @@ export class SignInController {
       reply.code(401).type('text/html; charset=utf-8').send(refused);
       return;
     }
-    reply.setCookie(sessionCookie, session.id, { ...cookie(request), maxAge: sessionHours * 3_600 }).redirect('/', 303);
+    const maxAge = this.resources.configuration.session.hours * 3_600;
+    reply
+      .setCookie(sessionCookie(request), session.id, { ...sessionCookieOptions(request), maxAge })
+      .redirect('/', 303);
   }
 
   @Post('v1/sign-out')
   @HttpCode(204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const { sessionHash } = callerOf(request);
+    const { sessionHash, actor } = callerOf(request);
     if (sessionHash === undefined) return; // a bearer token ends by itself
-    await this.resources.sessions.end(sessionHash);
+    await this.resources.sessions.end(sessionHash, actor.id);
     this.resources.live.closeSession(sessionHash);
-    reply.clearCookie(sessionCookie, cookie(request));
+    reply.clearCookie(sessionCookie(request), sessionCookieOptions(request));
   }
 }
-
-/** Strict: no other site's page can make the browser send it. */
-const cookie = (request: FastifyRequest) =>
-  ({ path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' }) as const;

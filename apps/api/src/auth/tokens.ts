@@ -5,7 +5,14 @@ import { z } from 'zod';
 import { notSignedIn } from '../http/problem.ts';
 import type { Caller } from './caller.ts';
 
-const Claims = z.object({ sub: z.string().min(1).max(128), role: z.enum(roles), exp: z.number() });
+/** A token is signed by this deployment for a program: without `sites` and `programmes` it is for all of them. */
+const Claims = z.object({
+  sub: z.string().min(1).max(128),
+  role: z.enum(roles),
+  exp: z.number(),
+  sites: z.array(z.string()).optional(),
+  programmes: z.array(z.string()).optional(),
+});
 
 /** Whom a token must be meant for. */
 const audience = 'stepway';
@@ -25,7 +32,9 @@ export function createTokens(keys: Pick<Keys, 'jwt'>, issuer: string, now: () =>
 
   const verifyAnew = async (token: string): Promise<Caller> => {
     const claims = await claimsOf(token, await key, issuer, now());
-    const caller = { actor: actorOf(claims), expiresAt: claims.exp * 1_000 };
+    const { sites, programmes, exp } = claims;
+    const scope = { ...(sites && { sites }), ...(programmes && { programmes }) };
+    const caller = { actor: actorOf(claims), scope, grants: [], expiresAt: exp * 1_000 };
     const [oldest] = known.size >= cached ? known.keys() : [];
     if (oldest !== undefined) known.delete(oldest);
     known.set(token, caller);

@@ -28,10 +28,10 @@ function controllerOf(type: CommandType): Type {
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<CommandAnswer> {
       if (episodeId !== undefined && !Uuid.safeParse(episodeId).success) throw notFound();
-      const { actor } = callerOf(request);
+      const caller = callerOf(request);
       const named = episodeId === undefined ? {} : { episodeId: episodeId.toLowerCase() };
       const options = commandOptions(request);
-      const taken = await this.journeys.send({ type, ...named, body: request.body, actor, options });
+      const taken = await this.journeys.send({ type, ...named, body: request.body, caller, options });
       const { answer, recorded, settled } = taken;
       const opened = type === 'OpenEpisode' && recorded;
       reply.code(opened ? 201 : 200).header('etag', `"${answer.version}"`);

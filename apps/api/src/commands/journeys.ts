@@ -5,7 +5,10 @@ import type { NotRecorded, RecordRequest } from '@stepway/event-log';
 import type { Actor, Command, CommandType, Journey } from '@stepway/pathway';
 import { NoPatientKey } from '@stepway/privacy';
 import { eventView } from '@stepway/read-models';
-import { mayReadCare, maySend } from '../auth/permissions.ts';
+import { Access } from '../auth/access.ts';
+import type { Caller, Scope } from '../auth/caller.ts';
+import { maySend } from '../auth/permissions.ts';
+import { covers, type Verdict } from '../auth/policy.ts';
 import { parseBody } from '../http/parse.ts';
 import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
@@ -21,7 +24,7 @@ export interface Sent {
   /** Undefined for the command that opens the episode. */
   readonly episodeId?: string;
   readonly body: unknown;
-  readonly actor: Actor;
+  readonly caller: Caller;
   readonly options: CommandOptions;
 }
 
@@ -39,7 +42,10 @@ const slowedAfterMs = 5_000;
 /** Takes what people and laboratories send: checked, sealed, recorded; its run is asked for after the commit. */
 @Injectable()
 export class Journeys {
-  constructor(private readonly resources: Resources) {}
+  constructor(
+    private readonly resources: Resources,
+    private readonly access: Access,
+  ) {}
 
   /** @throws ProblemError, and what a server that is away throws */
   async send(sent: Sent): Promise<Taken> {
@@ -53,9 +59,10 @@ export class Journeys {
   }
 
   private async take(sent: Sent): Promise<Taken> {
-    const { type, actor, options } = sent;
-    if (!maySend(actor.role, type)) throw await this.denied(sent);
-    this.slowMachines(actor);
+    const { type, caller, options } = sent;
+    const verdict = await this.verdict(sent);
+    if (verdict !== 'granted') throw await this.denied(sent, verdict);
+    this.slowMachines(caller.actor);
     const { episodeId, request } = await this.prepare(sent);
     if (options.dry) return this.dry(episodeId, request);
 
@@ -77,17 +84,19 @@ export class Journeys {
     }
   }
 
-  private async prepare({ type, episodeId: named, body, actor, options }: Sent): Promise<{
+  private async prepare({ type, episodeId: named, body, caller, options }: Sent): Promise<{
     readonly episodeId: string;
     readonly request: RecordRequest;
   }> {
     const { privacy, recorder, programmes, now } = this.resources;
+    const { actor, scope } = caller;
     const at = now().toISOString();
     const parsed = parseBody(commandBodies[type], body);
     const requestKey = { caller: actor.id, idempotencyKey: options.idempotencyKey ?? randomUUID() };
     const commandId = privacy.requests.commandId(requestKey);
     const episodeId = named ?? privacy.requests.derivedId('episode', requestKey);
     const plain = await this.withAge(await plainCommand(type, parsed, { commandId, actor, now: at }, programmes));
+    mustBeOwn(plain, scope);
     await mustHaveEnded(plain, episodeId, recorder);
     const patientId =
       plain.type === 'OpenEpisode' ? plain.patientId : patientOf(await recorder.knownJourney(episodeId));
@@ -135,8 +144,14 @@ export class Journeys {
     return { answer: answerWith(episodeId, Math.max(version, later.at(-1)?.version ?? 0), all), recorded, settled };
   }
 
+  private async verdict({ type, caller, episodeId }: Sent): Promise<Verdict> {
+    if (episodeId !== undefined) return this.access.toJourney(caller, type, episodeId);
+    return maySend(caller.actor.role, type) ? 'granted' : 'forbidden';
+  }
+
   /** A denial is on record before it is answered; of a journey that the caller may not see it is a 404. */
-  private async denied({ type, actor, episodeId }: Sent): Promise<ProblemError> {
+  private async denied({ type, caller, episodeId }: Sent, verdict: Verdict): Promise<ProblemError> {
+    const { actor } = caller;
     await this.resources.privacy.audit.record({
       requestId: randomUUID(),
       actor,
@@ -146,13 +161,7 @@ export class Journeys {
       subjectIds: episodeId === undefined ? [] : [episodeId],
       outcome: 'denied',
     });
-    const seen = episodeId === undefined || (mayReadCare(actor.role) && (await this.isOpened(episodeId)));
-    if (!seen) return notFound();
-    return notAllowed(`The role ${actor.role} may not send this command`);
-  }
-
-  private async isOpened(episodeId: string): Promise<boolean> {
-    return (await this.resources.recorder.knownJourney(episodeId)).status !== 'not-opened';
+    return verdict === 'unseen' ? notFound() : notAllowed(`The role ${actor.role} may not send this command`);
   }
 
   /** @throws ProblemError 429 */
@@ -177,6 +186,16 @@ const answerWith = (episodeId: string, version: number, events: EventView[]): Co
 function patientOf(journey: Journey): string {
   if (journey.status === 'not-opened') throw notFound();
   return journey.patientId;
+}
+
+/** A site or programme outside of the caller's scope is, for the caller, not there. @throws ProblemError 400 */
+function mustBeOwn(command: Command<string>, scope: Scope): void {
+  if (command.type !== 'OpenEpisode') return;
+  const { siteId, programme } = command;
+  if (!covers({ ...scope, programmes: [programme.id] }, { siteId, programme: programme.id }))
+    throw invalid([{ pointer: '/siteId', message: 'There is no such site' }]);
+  if (!covers(scope, { siteId, programme: programme.id }))
+    throw invalid([{ pointer: '/programme', message: 'There is no such programme' }]);
 }
 
 /** @throws ProblemError 400 for a person who is not there, 409 for one whose key was erased */

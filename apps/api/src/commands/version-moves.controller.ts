@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { MoveJourneysRequest, type MovedJourneys } from '@stepway/contracts';
 import type { FastifyRequest } from 'fastify';
-import { maySend } from '../auth/permissions.ts';
+import { mayPost } from '../auth/permissions.ts';
 import { parseBody, versionNumber } from '../http/parse.ts';
 import { notAllowed, notFound } from '../http/problem.ts';
 import { Reading } from '../queries/reading.ts';
@@ -26,15 +26,15 @@ export class VersionMovesController {
     @Body() body: unknown,
     @Req() request: FastifyRequest,
   ): Promise<MovedJourneys> {
-    const { actor } = await this.reading.careList(request);
-    if (!maySend(actor.role, 'MoveToProgrammeVersion'))
-      throw notAllowed(`The role ${actor.role} may not move journeys to another version`);
+    const caller = await this.reading.careList(request);
+    if (!mayPost(caller.actor.role, 'moveJourneys'))
+      throw notAllowed(`The role ${caller.actor.role} may not move journeys to another version`);
     const { programmes } = this.resources;
     const from = programmes.find({ id, version: versionNumber(version) });
     if (from === undefined) throw notFound();
     const asked = parseBody(MoveJourneysRequest, body);
     const to = await programmeNamed(asked.to, programmes, '/to');
-    const page = await this.moves.page({ from: { id, version: from.version }, to, request: asked, actor });
+    const page = await this.moves.page({ from: { id, version: from.version }, to, request: asked, caller });
     const ids = page.items.map(({ episodeId }) => episodeId);
     await this.reading.shows(request, { action: 'list', kind: 'episode', ids });
     return page;

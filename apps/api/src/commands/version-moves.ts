@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { MovedJourney, MovedJourneys, MoveJourneysRequest } from '@stepway/contracts';
-import { versionChange, type Actor, type ProgrammeVersion } from '@stepway/pathway';
+import { versionChange, type ProgrammeVersion } from '@stepway/pathway';
 import { episodesOnVersion, pageAfter, type Page } from '@stepway/read-models';
+import { Access } from '../auth/access.ts';
+import type { Caller } from '../auth/caller.ts';
 import { ProblemError } from '../http/problem.ts';
 import { translated, translating } from '../queries/board.ts';
 import { Resources } from '../resources.ts';
@@ -12,7 +14,7 @@ interface Wanted {
   readonly from: ProgrammeVersion;
   readonly to: ProgrammeVersion;
   readonly request: MoveJourneysRequest;
-  readonly actor: Actor;
+  readonly caller: Caller;
 }
 
 /**
@@ -24,6 +26,7 @@ export class VersionMoves {
   constructor(
     private readonly resources: Resources,
     private readonly journeys: Journeys,
+    private readonly access: Access,
   ) {}
 
   async page(wanted: Wanted): Promise<MovedJourneys> {
@@ -34,16 +37,19 @@ export class VersionMoves {
     return { from, to, dry: request.dry, items, next: page.next };
   }
 
-  private async episodes({ from, request }: Wanted): Promise<Page<string>> {
+  private async episodes({ from, request, caller }: Wanted): Promise<Page<string>> {
     const { episodeIds, cursor, limit } = request;
     if (episodeIds !== undefined) return translating(() => pageAfter(episodeIds, (id) => [id], { cursor, limit }));
-    return episodesOnVersion(this.resources.pool, { ...from, cursor, limit }).catch(translated);
+    return episodesOnVersion(this.resources.pool, { ...from, siteIds: caller.scope.sites, cursor, limit }).catch(
+      translated,
+    );
   }
 
-  private async one(episodeId: string, { from, to, request, actor }: Wanted): Promise<MovedJourney> {
+  private async one(episodeId: string, { from, to, request, caller }: Wanted): Promise<MovedJourney> {
     const { recorder, programmes, now } = this.resources;
     const journey = await recorder.journey(episodeId);
-    if (journey.status === 'not-opened')
+    const unseen = (await this.access.toJourney(caller, type, episodeId)) !== 'granted';
+    if (journey.status === 'not-opened' || unseen)
       return refused(episodeId, rejectionProblem(type, { type: 'EpisodeNotOpened' }));
     const { programme, programmeSince = 'its opening' } = journey;
     if (programme.id !== from.id || programme.version !== from.version) return { episodeId, outcome: 'known' };
@@ -59,7 +65,7 @@ export class VersionMoves {
     // is another move each time.
     const idempotencyKey = `${to.id} ${to.version} since ${programmeSince} ${episodeId}`;
     try {
-      await this.journeys.send({ type, episodeId, body, actor, options: { dry: false, idempotencyKey } });
+      await this.journeys.send({ type, episodeId, body, caller, options: { dry: false, idempotencyKey } });
       return { episodeId, outcome: 'moved' };
     } catch (error) {
       if (error instanceof ProblemError && error.problem.status === 409) return refused(episodeId, error);

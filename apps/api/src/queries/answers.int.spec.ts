@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const get = (path: string) => api.send('GET', path);
+const get = (path: string) =>
+  api.send('GET', path, { role: path.startsWith('/v1/sessions') ? 'administrator' : 'coordinator' });
 const places = () => ({ episodeId, patientId, id: 'standard-four', version: '1' });
 /** The address of a question, its path parameters filled in. */
 const address = (path: string): string =>

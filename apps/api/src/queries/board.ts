@@ -12,6 +12,7 @@ import {
 } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
 import { mayReadNames } from '../auth/permissions.ts';
+import { within } from '../auth/policy.ts';
 import { invalid } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { Reading } from './reading.ts';
@@ -37,9 +38,13 @@ export class Board {
     query: BoardQuery,
     { words, moment }: Asked = {},
   ): Promise<Page<EpisodeListItem>> {
-    const { actor } = await this.reading.careList(request);
+    const { actor, scope } = await this.reading.careList(request);
     const people = words === undefined ? undefined : await this.peopleWith(request, words);
-    const asked = people === undefined ? query : { ...query, patientIds: people };
+    const asked = {
+      ...query,
+      ...within(scope, { site: query.siteIds, programme: query.programmes }),
+      ...(people && { patientIds: people }),
+    };
     const { items, next } = await this.rows(asked, moment).catch(translated);
     const names = mayReadNames(actor.role)
       ? await this.resources.privacy.identities.namesOf([...new Set(items.map(({ patientId }) => patientId))])
@@ -76,7 +81,7 @@ export class Board {
   }
 
   private async peopleWith(request: FastifyRequest, words: string): Promise<readonly string[]> {
-    await this.reading.person(request, []);
+    await this.reading.peopleList(request);
     const found = await this.resources.privacy.identities.search(words, 500);
     return found.map(({ patientId }) => patientId);
   }

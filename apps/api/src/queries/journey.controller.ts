@@ -25,6 +25,7 @@ import {
   type PastMoment,
 } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { allowedOn } from '../auth/allowed.ts';
 import { mayReadNames, mayReadTexts } from '../auth/permissions.ts';
 import { parseQuery } from '../http/parse.ts';
 import { notFound } from '../http/problem.ts';
@@ -63,7 +64,8 @@ export class JourneyController {
     // What the next command may name in `If-Match`.
     if (moment === undefined) reply.header('etag', `"${journey.version}"`);
     const nextEpisodeId = (await readNextEpisode(this.resources.pool, journey)) ?? null;
-    return { ...journey, name: names?.get(patientId) ?? null, nextEpisodeId };
+    const allowed = moment === undefined ? allowedOn(actor.role, journey) : [];
+    return { ...journey, name: names?.get(patientId) ?? null, nextEpisodeId, allowed };
   }
 
   @Get('events')

@@ -1,10 +1,9 @@
 import { Controller, Get, Query, Req, UseInterceptors } from '@nestjs/common';
-import { queryNames, queryRoutes, type Census, type EpisodeListItem, type QueryAnswer } from '@stepway/contracts';
-import { commandTypes } from '@stepway/pathway';
+import { queryRoutes, type Census, type EpisodeListItem } from '@stepway/contracts';
 import { readCensus, readCensusAsOf, type BoardQuery, type Page } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
-import { mayAsk, maySend } from '../auth/permissions.ts';
+import { within } from '../auth/policy.ts';
 import { parseQuery } from '../http/parse.ts';
 import { invalid } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
@@ -23,9 +22,9 @@ export class ListsController {
 
   /** Counts only: nobody's data. */
   @Get('census')
-  census(@Query() query: unknown): Promise<Census> {
+  census(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Census> {
     const { site, programme, ...then } = parseQuery(queryRoutes.census.query, query);
-    const filters = defined({ siteIds: site, programmes: programme });
+    const filters = within(callerOf(request).scope, { site, programme });
     const moment = pastMoment(then);
     if (moment !== undefined) return readCensusAsOf(this.board.past(), filters, moment);
     return readCensus(this.resources.pool, { now: this.board.clock().now, ...filters });
@@ -63,25 +62,6 @@ export class ListsController {
   proposals(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<EpisodeListItem>> {
     const { q, ...filters } = parseQuery(queryRoutes.proposals.query, query);
     return this.board.page(request, { ...boardQuery(filters), transitionStates: ['proposed'] }, defined({ words: q }));
-  }
-
-  @Get('session')
-  session(@Query() query: unknown, @Req() request: FastifyRequest): QueryAnswer<'session'> {
-    parseQuery(queryRoutes.session.query, query);
-    const { id, role } = callerOf(request).actor;
-    const { configuration, programmes } = this.resources;
-    const { deployment } = configuration;
-    const siteIds = programmes.sites.map((site) => site.siteId);
-    const timeZone = programmes.sites[0]?.timeZone ?? 'UTC';
-    // The local stack shows the demonstration clinic; a real one is given a name of its own.
-    return {
-      actor: { id, role },
-      may: {
-        send: commandTypes.filter((command) => maySend(role, command)),
-        ask: queryNames.filter((query) => mayAsk(role, query)),
-      },
-      deployment: { name: deployment, demonstration: deployment === 'local', siteIds, timeZone },
-    };
   }
 }
 

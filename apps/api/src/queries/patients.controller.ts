@@ -5,7 +5,7 @@ import { PatientRequestConflict, type KnownPerson } from '@stepway/privacy';
 import { CursorUnknown, keysOf, pageOf, type Page } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
-import { mayAddPatients } from '../auth/permissions.ts';
+import { mayPost } from '../auth/permissions.ts';
 import { commandOptions } from '../commands/command-options.ts';
 import { parseBody, parseQuery } from '../http/parse.ts';
 import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
@@ -31,7 +31,7 @@ export class PatientsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ patientId: string }> {
     const { actor } = callerOf(request);
-    if (!mayAddPatients(actor.role)) throw notAllowed(`The role ${actor.role} may not add people`);
+    if (!mayPost(actor.role, 'createPatient')) throw notAllowed(`The role ${actor.role} may not add people`);
     const { requests, identities } = this.resources.privacy;
     parseQuery(queryRoutes.patient.query, query);
     const person = parseBody(NewPatient, body);
@@ -48,16 +48,18 @@ export class PatientsController {
   @UseInterceptors(Freshness)
   async search(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<PatientView>> {
     const { query: words, limit = 20, cursor } = parseQuery(queryRoutes.patients.query, query);
-    await this.reading.person(request, []);
+    await this.reading.peopleList(request);
     const after = cursor === undefined ? undefined : translating(() => patientIn(cursor));
     const found = await this.resources.privacy.identities.search(words, limit + 1, after);
-    const { items, next } = pageOf(found, limit, ({ patientId }) => [patientId]);
+    const page = pageOf(found, limit, ({ patientId }) => [patientId]);
+    const seen = await this.reading.amongPeople(request, page.items);
+    const items = page.items.filter(({ patientId }) => seen.has(patientId));
     await this.reading.shows(request, {
       action: 'search',
       kind: 'patient',
       ids: items.map(({ patientId }) => patientId),
     });
-    return { items: items.map(viewOf), next };
+    return { items: items.map(viewOf), next: page.next };
   }
 
   @Get(':patientId')
@@ -70,7 +72,7 @@ export class PatientsController {
     parseQuery(queryRoutes.patient.query, query);
     const patientId = id.toLowerCase();
     if (!Uuid.safeParse(patientId).success) throw notFound();
-    await this.reading.person(request, [patientId]);
+    await this.reading.person(request, patientId);
     const known = await this.resources.privacy.identities.get(patientId);
     if (known === undefined) throw notFound();
     await this.reading.shows(request, { action: 'read', kind: 'patient', ids: [patientId] });

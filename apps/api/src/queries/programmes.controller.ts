@@ -12,7 +12,7 @@ import type { Publication } from '@stepway/platform';
 import { pageAfter, type Page } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
-import { mayPublish, mayReadCare } from '../auth/permissions.ts';
+import { mayPost } from '../auth/permissions.ts';
 import { parseBody, parseQuery, versionNumber } from '../http/parse.ts';
 import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
@@ -35,7 +35,8 @@ export class ProgrammesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PublishedProgramme> {
     const { actor } = callerOf(request);
-    if (!mayPublish(actor.role)) throw notAllowed(`The role ${actor.role} may not publish a programme`);
+    if (!mayPost(actor.role, 'publishProgramme'))
+      throw notAllowed(`The role ${actor.role} may not publish a programme`);
     parseQuery(queryRoutes.programme.query, query);
     const read = readProgramme(body);
     if ('faults' in read) throw invalid(read.faults, 'The programme cannot be published');
@@ -80,8 +81,7 @@ export class ProgrammesController {
     @Req() request: FastifyRequest,
   ): Preview {
     const { actor } = callerOf(request);
-    if (!mayReadCare(actor.role) && !mayPublish(actor.role))
-      throw notAllowed(`The role ${actor.role} may not try a programme`);
+    if (!mayPost(actor.role, 'previewProgramme')) throw notAllowed(`The role ${actor.role} may not try a programme`);
     const { programmes } = this.resources;
     const programme = programmes.find({ id, version: versionNumber(version) });
     if (programme === undefined) throw notFound();

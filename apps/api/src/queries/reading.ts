@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@stepway/pathway';
 import type { FastifyRequest } from 'fastify';
+import { Access } from '../auth/access.ts';
 import { callerOf } from '../auth/authenticate.guard.ts';
 import type { Caller } from '../auth/caller.ts';
 import { mayReadCare, mayReadNames } from '../auth/permissions.ts';
-import { notAllowed, notFound } from '../http/problem.ts';
+import { notAllowed, notFound, type ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 
 /** What of a person an answer shows. */
@@ -18,21 +18,51 @@ export interface Shown {
 /** Who may see a person's data, and the record of who saw it. No record, no answer. */
 @Injectable()
 export class Reading {
-  constructor(private readonly resources: Resources) {}
+  constructor(
+    private readonly resources: Resources,
+    private readonly access: Access,
+  ) {}
 
-  /** @throws ProblemError 403; the denial is on record */
-  careList(request: FastifyRequest): Promise<Caller> {
-    return this.admit(request, mayReadCare, 'episode', []);
+  /**
+   * A list about journeys; what it asks for stays `within` the caller's scope.
+   * @throws ProblemError 403; the denial is on record
+   */
+  async careList(request: FastifyRequest): Promise<Caller> {
+    const caller = callerOf(request);
+    if (!mayReadCare(caller.actor.role)) throw await this.denied(request, 'episode');
+    return caller;
   }
 
   /** @throws ProblemError 404, alike for who may not see it and for what is not there; the denial is on record */
-  care(request: FastifyRequest, episodeId: string): Promise<Caller> {
-    return this.admit(request, mayReadCare, 'episode', [episodeId]);
+  async care(request: FastifyRequest, episodeId: string): Promise<Caller> {
+    const caller = callerOf(request);
+    if ((await this.access.toJourney(caller, 'see', episodeId)) === 'granted') return caller;
+    throw await this.denied(request, 'episode', episodeId);
   }
 
-  /** @throws ProblemError 403, or 404 for a person by id; the denial is on record */
-  person(request: FastifyRequest, patientIds: readonly string[]): Promise<Caller> {
-    return this.admit(request, mayReadNames, 'patient', patientIds);
+  /** A list of people: of what is found, the caller sees those `amongPeople`. @throws ProblemError 403; the denial is on record */
+  async peopleList(request: FastifyRequest): Promise<Caller> {
+    const caller = callerOf(request);
+    if (!mayReadNames(caller.actor.role)) throw await this.denied(request, 'patient');
+    return caller;
+  }
+
+  /** @throws ProblemError 404, alike for who may not see the person and for one who is not there; the denial is on record */
+  async person(request: FastifyRequest, patientId: string): Promise<Caller> {
+    const caller = callerOf(request);
+    const seen = mayReadNames(caller.actor.role) && (await this.access.amongPeople(caller, [patientId])).has(patientId);
+    if (!seen) throw await this.denied(request, 'patient', patientId);
+    return caller;
+  }
+
+  amongPeople(
+    request: FastifyRequest,
+    people: readonly { readonly patientId: string }[],
+  ): Promise<ReadonlySet<string>> {
+    return this.access.amongPeople(
+      callerOf(request),
+      people.map(({ patientId }) => patientId),
+    );
   }
 
   /** Writes down what an answer is about to show. Rejects if it cannot: then nothing may be shown. */
@@ -40,16 +70,10 @@ export class Reading {
     if (ids.length > 0) await this.record(request, 'granted', { action, kind, ids });
   }
 
-  private async admit(
-    request: FastifyRequest,
-    may: (role: Role) => boolean,
-    kind: Shown['kind'],
-    ids: readonly string[],
-  ): Promise<Caller> {
-    const caller = callerOf(request);
-    if (may(caller.actor.role)) return caller;
-    await this.record(request, 'denied', { action: ids.length === 0 ? 'list' : 'read', kind, ids });
-    throw ids.length === 0 ? notAllowed('Your role sees no people') : notFound();
+  private async denied(request: FastifyRequest, kind: Shown['kind'], id?: string): Promise<ProblemError> {
+    const ids = id === undefined ? [] : [id];
+    await this.record(request, 'denied', { action: id === undefined ? 'list' : 'read', kind, ids });
+    return id === undefined ? notAllowed('Your role sees no people') : notFound();
   }
 
   private record(request: FastifyRequest, outcome: 'granted' | 'denied', { action, kind, ids }: Shown): Promise<void> {

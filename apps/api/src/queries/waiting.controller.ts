@@ -3,7 +3,8 @@ import { queryRoutes, SetCapacity, type Capacity, type WaitingListItem } from '@
 import { readCapacity, readWaiting, setCapacity, type Page } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
-import { mayReadNames, maySetCapacity } from '../auth/permissions.ts';
+import { mayPost, mayReadNames } from '../auth/permissions.ts';
+import { covers, within } from '../auth/policy.ts';
 import { parseBody, parseQuery } from '../http/parse.ts';
 import { invalid, notAllowed } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
@@ -23,10 +24,9 @@ export class WaitingController {
   @UseInterceptors(Freshness)
   async waitingList(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<WaitingListItem>> {
     const { site, programme, level, queue, cursor, limit } = parseQuery(queryRoutes.waitingList.query, query);
-    const { actor } = await this.reading.careList(request);
+    const { actor, scope } = await this.reading.careList(request);
     const { items, next } = await readWaiting(this.resources.pool, {
-      ...(site && { siteIds: site }),
-      ...(programme && { programmes: programme }),
+      ...within(scope, { site, programme }),
       ...(level && { levels: level }),
       ...(queue && { queues: queue }),
       ...(cursor !== undefined && { cursor }),
@@ -43,7 +43,8 @@ export class WaitingController {
   /** Counts only: nobody's data. */
   @Get('capacity')
   @UseInterceptors(Freshness)
-  async capacity(@Query() query: unknown): Promise<Capacity> {
+  async capacity(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Capacity> {
+    const { scope } = callerOf(request);
     const { site, programme } = parseQuery(queryRoutes.capacity.query, query);
     const { programmes, pool, now } = this.resources;
     const rows = await readCapacity(pool, {
@@ -52,7 +53,8 @@ export class WaitingController {
       now: now().toISOString(),
     });
     const asked = rows.filter(
-      (row) => (site?.includes(row.siteId) ?? true) && (programme?.includes(row.programme) ?? true),
+      (row) =>
+        covers(scope, row) && (site?.includes(row.siteId) ?? true) && (programme?.includes(row.programme) ?? true),
     );
     return { items: asked };
   }
@@ -60,12 +62,14 @@ export class WaitingController {
   @Post('capacity')
   @HttpCode(204)
   async set(@Body() body: unknown, @Req() request: FastifyRequest): Promise<void> {
-    const { actor } = callerOf(request);
-    if (!maySetCapacity(actor.role)) throw notAllowed(`The role ${actor.role} may not set how many places there are`);
+    const { actor, scope } = callerOf(request);
+    if (!mayPost(actor.role, 'setCapacity'))
+      throw notAllowed(`The role ${actor.role} may not set how many places there are`);
     const asked = parseBody(SetCapacity, body);
     const site = this.resources.programmes.site(asked.siteId);
     const known = site?.programmes.find(({ programme }) => programme === asked.programme);
-    if (site === undefined) throw invalid([{ pointer: '/siteId', message: 'There is no such site' }]);
+    if (site === undefined || !covers(scope, asked))
+      throw invalid([{ pointer: '/siteId', message: 'There is no such site' }]);
     if (known === undefined) throw invalid([{ pointer: '/programme', message: 'The site does not offer it' }]);
     if (!known.levels.some(({ level }) => level === asked.level))
       throw invalid([{ pointer: '/level', message: 'The site has no such level' }]);

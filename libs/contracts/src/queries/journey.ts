@@ -1,6 +1,7 @@
 import {
   aftercareParts,
   candidacyCriteria,
+  commandTypes,
   crisisActions,
   crisisKinds,
   drugClasses,
@@ -188,5 +189,7 @@ export const EpisodeView = JourneyView.extend({
   nextEpisodeId: z.string().nullable(),
   /** Only as of a moment of the past. */
   toldLater: ToldLater.optional(),
+  /** What the caller may do with this journey as it stands now; none of the past. */
+  allowed: z.array(z.enum(commandTypes)),
 }).meta({ id: 'Episode' });
 export type EpisodeView = z.output<typeof EpisodeView>;

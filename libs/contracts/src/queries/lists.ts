@@ -1,4 +1,4 @@
-import { commandTypes, goalDomains, roles } from '@stepway/pathway';
+import { goalDomains } from '@stepway/pathway';
 import { z } from 'zod';
 import { Code, Instant, Uuid } from '../scalars.ts';
 import { CensusRow, PersonName } from './board.ts';
@@ -87,23 +87,6 @@ export const PublishedProgramme = ProgrammeView.extend({
   content: z.record(z.string(), z.unknown()),
 }).meta({ id: 'PublishedProgramme' });
 export type PublishedProgramme = z.output<typeof PublishedProgramme>;
-
-/** Who is signed in, and what this deployment is. */
-export const SessionView = z
-  .object({
-    actor: z.object({ id: z.string(), role: z.enum(roles) }),
-    /** What this role may do at all; of one person it may be less. */
-    may: z.object({ send: z.array(z.enum(commandTypes)), ask: z.array(z.string()) }),
-    deployment: z.object({
-      name: z.string(),
-      /** People and what the source data lack are simulated. */
-      demonstration: z.boolean(),
-      siteIds: z.array(z.string()),
-      timeZone: z.string(),
-    }),
-  })
-  .meta({ id: 'Session' });
-export type SessionView = z.output<typeof SessionView>;
 
 /** What `GET /v1/live` sends, by the name of the server-sent event. */
 export const liveEvents = {

@@ -5,7 +5,9 @@ import { boardFlags, Census, EpisodeListItem, episodeStatuses, WeeklyScreen } fr
 import { EpisodeView } from './journey.ts';
 import { DecisionView, EventView } from './on-record.ts';
 import { Capacity, WaitingListItem, waitingQueues } from './waiting.ts';
-import { listOf, PatientRecord, PatientView, ProgrammeView, PublishedProgramme, SessionView } from './lists.ts';
+import { listOf, PatientRecord, PatientView, ProgrammeView, PublishedProgramme } from './lists.ts';
+import { SiteView, staffRoles, StaffView, TeamView } from './directory.ts';
+import { OpenSession, SessionView } from './session.ts';
 
 /** Values in one parameter, separated by commas. */
 const list = <Output extends string>(item: z.ZodType<Output, string>, most = 100) =>
@@ -146,6 +148,36 @@ export const queryRoutes = {
     answer: listOf(PatientView),
   },
   patient: { path: '/v1/patients/{patientId}', summary: 'Who a person is', query: none, answer: PatientRecord },
+  staff: {
+    path: '/v1/staff',
+    summary: 'Who works here: to name an owner, a care team, or who did something',
+    query: z.strictObject({
+      site: list(Code).optional(),
+      role: list(z.enum(staffRoles)).optional(),
+      /** Default: also those who have left. */
+      active: z.stringbool().optional(),
+      ...page(500),
+    }),
+    answer: listOf(StaffView),
+  },
+  sites: {
+    path: '/v1/sites',
+    summary: 'The places of care of this organisation',
+    query: none,
+    answer: z.object({ items: z.array(SiteView) }),
+  },
+  teams: {
+    path: '/v1/teams',
+    summary: 'Who works together',
+    query: none,
+    answer: z.object({ items: z.array(TeamView) }),
+  },
+  sessions: {
+    path: '/v1/sessions',
+    summary: 'Browsers that are signed in, who was active last first',
+    query: z.strictObject(page(500)),
+    answer: listOf(OpenSession),
+  },
   session: {
     path: '/v1/session',
     summary: 'Who is signed in, and what this deployment is',

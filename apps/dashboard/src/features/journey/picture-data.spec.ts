@@ -17,6 +17,7 @@ const journey: EpisodeView = {
   dischargeReason: null,
   previousEpisodeId: null,
   nextEpisodeId: null,
+  allowed: [],
   diedAt: null,
   discharges: [],
   followUps: [],

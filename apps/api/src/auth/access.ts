@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { placesOfPeople, readPlace } from '@stepway/read-models';
+import { Resources } from '../resources.ts';
+import type { Caller } from './caller.ts';
+import { mayReadCare, maySend } from './permissions.ts';
+import { isEverywhere, mayAct, maySee, type Act, type Subject, type Verdict } from './policy.ts';
+
+/** The one place where every query and every command asks whether the caller may: finds the subject, asks the policy. */
+@Injectable()
+export class Access {
+  constructor(private readonly resources: Resources) {}
+
+  /** May the caller do it with this journey? One that is not there is unseen. */
+  async toJourney(caller: Caller, act: Act, episodeId: string): Promise<Verdict> {
+    // Who sees everybody need not be asked of whom: if nobody is there, the answer itself says so.
+    if (isEverywhere(caller.scope) && mayDo(caller, act)) return 'granted';
+    const subject = await this.subjectOf(episodeId);
+    return subject === undefined ? 'unseen' : mayAct(caller, act, subject, this.resources.now().getTime());
+  }
+
+  /** Those of these people whom the caller may see: with a journey in scope, or with none yet. */
+  async amongPeople(caller: Caller, patientIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (isEverywhere(caller.scope) || patientIds.length === 0) return new Set(patientIds);
+    const now = this.resources.now().getTime();
+    const places = await placesOfPeople(this.resources.pool, patientIds);
+    const seen = patientIds.filter((patientId) => {
+      const own = places.filter((place) => place.patientId === patientId);
+      return own.length === 0 || own.some((place) => maySee(caller, place, now));
+    });
+    return new Set(seen);
+  }
+
+  /** What was opened a moment ago is not in the read model yet. */
+  private async subjectOf(episodeId: string): Promise<Subject | undefined> {
+    const place = await readPlace(this.resources.pool, episodeId);
+    if (place !== undefined) return place;
+    const journey = await this.resources.recorder.knownJourney(episodeId);
+    if (journey.status === 'not-opened') return undefined;
+    return { episodeId, siteId: journey.siteId, programme: journey.programme.id };
+  }
+}
+
+const mayDo = ({ actor: { role } }: Caller, act: Act): boolean =>
+  mayReadCare(role) && (act === 'see' || maySend(role, act));

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
+import { queryRoutes, Uuid, type OpenSession } from '@stepway/contracts';
+import { pageAfter, type Page } from '@stepway/read-models';
+import type { FastifyRequest } from 'fastify';
+import { parseQuery } from '../http/parse.ts';
+import { notFound } from '../http/problem.ts';
+import { translating } from '../queries/board.ts';
+import { Freshness } from '../queries/freshness.interceptor.ts';
+import { Resources } from '../resources.ts';
+import { mustBeAllowed, placeOf } from './must-be-allowed.ts';
+
+/** Browsers that are signed in, for who may end them. */
+@Controller('v1/sessions')
+export class SessionsController {
+  constructor(private readonly resources: Resources) {}
+
+  @Get()
+  @UseInterceptors(Freshness)
+  async sessions(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<OpenSession>> {
+    const asked = parseQuery(queryRoutes.sessions.query, query);
+    const { sessionHash } = await mustBeAllowed(this.resources, request, { ask: 'sessions' });
+    const open = await this.resources.sessions.list(sessionHash);
+    return translating(() => pageAfter(open, ({ sessionId }) => [sessionId], asked));
+  }
+
+  @Post(':sessionId/end')
+  @HttpCode(204)
+  async end(@Param('sessionId') sessionId: string, @Req() request: FastifyRequest): Promise<void> {
+    const { actor } = await mustBeAllowed(this.resources, request, { post: 'endSession' });
+    if (!Uuid.safeParse(sessionId).success) throw notFound();
+    const { sessions, live, privacy } = this.resources;
+    await privacy.audit.record({
+      ...{ requestId: randomUUID(), actor, place: placeOf(request) },
+      ...{ action: 'end-session', subjectKind: 'system', subjectIds: [sessionId.toLowerCase()], outcome: 'granted' },
+    });
+    const ended = await sessions.endOne(sessionId, actor.id);
+    if (ended === undefined) throw notFound();
+    live.closeSession(ended);
+  }
+}

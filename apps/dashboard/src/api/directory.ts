@@ -1,0 +1,19 @@
+import { listOf, StaffView } from '@stepway/contracts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { ask } from './request.ts';
+
+/** Who works here, also who has left: their names stand at what they did. By staff id. */
+export const staffQuery = queryOptions({
+  queryKey: ['staff'],
+  queryFn: async ({ signal }): Promise<ReadonlyMap<string, StaffView>> => {
+    const { items } = await ask('/v1/staff', listOf(StaffView), signal);
+    return new Map(items.map((entry) => [entry.staffId, entry]));
+  },
+  staleTime: 5 * 60_000,
+});
+
+/** The name of one of the staff, or the id where the directory does not know it: a program, or somebody of before. */
+export function useStaffName(): (staffId: string) => string {
+  const { data } = useQuery(staffQuery);
+  return (staffId) => data?.get(staffId)?.name ?? staffId;
+}
