@@ -24,6 +24,7 @@ import { PatientsController } from './queries/patients.controller.ts';
 import { ProgrammesController } from './queries/programmes.controller.ts';
 import { Reading } from './queries/reading.ts';
 import { WaitingController } from './queries/waiting.controller.ts';
+import { WorklistController } from './queries/worklist.controller.ts';
 import { Resources } from './resources.ts';
 
 @Module({})
@@ -37,6 +38,7 @@ export class ApiModule {
         ListsController,
         JourneyController,
         WaitingController,
+        WorklistController,
         PatientsController,
         DirectoryController,
         SessionController,

@@ -241,7 +241,21 @@ export { type Slot } from './slots/state.ts';
 export { type Task } from './tasks/state.ts';
 export { type Context, type Decision, type Due, type DueCause } from './decision.ts';
 export { decide } from './decide.ts';
-export { endsByAssessment, endsByWord } from './tasks/complete.ts';
+export { endedBy, endsByAssessment, endsByWord } from './tasks/complete.ts';
+export { concernOf, taskConcerns, type TaskConcern } from './tasks/concern.ts';
+export { goesUp } from './tasks/escalation.ts';
+export { type PressingFact } from './tasks/pressing.ts';
+export {
+  actByOf,
+  pointsOf,
+  rankParts,
+  rankRule,
+  timeStep,
+  timeSteps,
+  type RankPart,
+  type TimeStep,
+} from './tasks/rank.ts';
+export { isUrgent, mayBeSnoozed, whoMayTake } from './tasks/roles.ts';
 export {
   weeklyScreens,
   type WeeklyScreen,

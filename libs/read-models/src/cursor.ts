@@ -20,10 +20,12 @@ const Keys = z.array(z.string().max(200)).max(4);
 export const cursorOf = (keys: readonly string[]): string => Buffer.from(JSON.stringify(keys)).toString('base64url');
 
 /** What a list sorts by. A key of another form would make the database refuse it, and quote it in its log. */
-type Key = 'id' | 'moment' | 'version';
+type Key = 'id' | 'task' | 'moment' | 'version';
 
 const isKey: Readonly<Record<Key, (text: string) => boolean>> = {
   id: (text) => /^[\w.-]+$/.test(text),
+  // Of a journey, and of what the task is about, which may be a moment.
+  task: (text) => /^[\w.:-]+$/.test(text),
   // As PostgreSQL writes it.
   moment: (text) => /^-?infinity$/.test(text) || (/^[\d :.+-]+$/.test(text) && !Number.isNaN(Date.parse(text))),
   version: (text) => /^\d{1,15}$/.test(text),

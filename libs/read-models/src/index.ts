@@ -32,6 +32,8 @@ export { eventView } from './timeline/event-view.ts';
 export { readTimeline, type TimelineQuery } from './timeline/query.ts';
 export { readCapacity, setCapacity } from './waiting/capacity.ts';
 export { readWaiting, type WaitingQuery } from './waiting/query.ts';
+export { readWorklistAsOf } from './worklist/as-of.ts';
+export { countWorklist, mostCounted, readWorklist, type WorklistQuery, type WorklistScope } from './worklist/query.ts';
 export { readWeeklyScreens, weeklyPatterns, type WeeklyPattern } from './weekly-screens/query.ts';
 export { episodesOnVersion } from './board/on-version.ts';
 export { placesOfPeople, readPlace, type Place } from './board/place.ts';

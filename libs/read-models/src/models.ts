@@ -11,6 +11,8 @@ import type { RowContext } from './row-context.ts';
 import type { Row, Table } from './table.ts';
 import { projectWaiting } from './waiting/project.ts';
 import { waitingTable } from './waiting/table.ts';
+import { projectWorklist } from './worklist/project.ts';
+import { worklistTable } from './worklist/table.ts';
 import { projectWeeklyScreens } from './weekly-screens/project.ts';
 import { weeklyScreensTable } from './weekly-screens/table.ts';
 
@@ -38,6 +40,7 @@ export const readModels = {
   journey: [ofChange(journeyTable, projectJourney), ofChange(specimenTable, projectSpecimens)],
   decisions: [ofStep(decisionTable, projectDecisions)],
   waiting: [ofChange(waitingTable, projectWaiting)],
+  worklist: [ofChange(worklistTable, projectWorklist)],
   'weekly-screens': [ofChange(weeklyScreensTable, projectWeeklyScreens)],
 } as const satisfies Record<string, readonly Projection[]>;
 

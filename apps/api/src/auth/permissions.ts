@@ -90,6 +90,8 @@ const askers: Readonly<Record<QueryName, readonly Role[]>> = {
   weeklyScreens: readers,
   handOffs: readers,
   proposals: readers,
+  worklist: readers,
+  worklistCounts: readers,
   waitingList: readers,
   capacity: roles,
   programmes: roles,

@@ -1,4 +1,4 @@
-import { transitionKinds } from '@stepway/pathway';
+import { roles, taskKinds, transitionKinds } from '@stepway/pathway';
 import { z } from 'zod';
 import { Code, Instant, Uuid } from '../scalars.ts';
 import { boardFlags, Census, EpisodeListItem, episodeStatuses, WeeklyScreen } from './board.ts';
@@ -8,6 +8,7 @@ import { Capacity, WaitingListItem, waitingQueues } from './waiting.ts';
 import { listOf, PatientRecord, PatientView, ProgrammeView, PublishedProgramme } from './lists.ts';
 import { SiteView, staffRoles, StaffView, TeamView } from './directory.ts';
 import { OpenSession, SessionView } from './session.ts';
+import { WorklistCounts, worklistDue, WorklistItem, worklistWho } from './worklist.ts';
 
 /** Values in one parameter, separated by commas. */
 const list = <Output extends string>(item: z.ZodType<Output, string>, most = 100) =>
@@ -38,6 +39,8 @@ const boardFilters = {
   q: z.string().min(1).max(200).optional(),
   ...page(500),
 };
+
+const worklistScope = { site: list(Code).optional(), programme: list(Code).optional() };
 
 /** The questions that the API answers: the route, what may be asked, and what comes back. */
 export const queryRoutes = {
@@ -101,6 +104,35 @@ export const queryRoutes = {
     summary: 'Moves that wait for a decision',
     query: z.strictObject(boardFilters),
     answer: listOf(EpisodeListItem),
+  },
+  worklist: {
+    path: '/v1/worklist',
+    summary: 'Open tasks, ranked, with the reasons for the rank; now or as they were known at a moment of the past',
+    query: z.strictObject({
+      ...worklistScope,
+      ...asOf,
+      /** Default: all. */
+      who: z.enum(worklistWho).optional(),
+      due: z.enum(worklistDue).optional(),
+      kind: list(z.enum(taskKinds)).optional(),
+      level: list(Code).optional(),
+      role: list(z.enum(roles)).optional(),
+      /** What is urgent only, or never; default: both. */
+      urgent: z.enum(['only', 'not']).optional(),
+      /** Tasks that were put off are left out; `shown` has them too. */
+      snoozed: z.enum(['shown']).optional(),
+      /** The tasks of exactly these journeys; unknown ones are left out. */
+      episodeIds: list(Uuid).optional(),
+      taskIds: list(z.string().max(300)).optional(),
+      ...page(500),
+    }),
+    answer: listOf(WorklistItem),
+  },
+  worklistCounts: {
+    path: '/v1/worklist/counts',
+    summary: 'How many open tasks are mine, of my team, nobody’s, overdue',
+    query: z.strictObject(worklistScope),
+    answer: WorklistCounts,
   },
   waitingList: {
     path: '/v1/waiting-list',

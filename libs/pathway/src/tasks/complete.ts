@@ -65,6 +65,9 @@ const answeredBy: Readonly<Record<TaskKind, readonly CommandType[]>> = {
   'renew-consent': [],
 };
 
+/** The commands that end a task of this kind; none where a person's word does. */
+export const endedBy = (kind: TaskKind): readonly CommandType[] => answeredBy[kind];
+
 /** Whether an assessment of all dimensions is what a task of this kind asks for. */
 export const endsByAssessment = (kind: TaskKind): boolean => answeredBy[kind].includes('RecordAssessment');
 

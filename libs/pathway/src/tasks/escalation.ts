@@ -12,12 +12,17 @@ import type { Task } from './state.ts';
  * phone tree instead, every few minutes, until somebody acknowledges it.
  */
 export function escalationOwed(task: Task, programme: Programme): readonly Owed[] {
-  const { taskId, escalatesAt: at } = task;
+  const { taskId: subject } = task;
+  const next = goesUp(task, programme);
+  if (next === undefined) return [];
+  const { role, at } = next;
+  return [{ at, cause: 'task', subject, together: true, make: (context) => [escalated(task, role, at, context)] }];
+}
+
+/** To whom a task goes, and when, if nobody acts until then; undefined where nobody is above, or somebody acknowledged it. */
+export function goesUp(task: Task, programme: Programme): { readonly role: Role; readonly at: Instant } | undefined {
   const role = nextRole(task, programme);
-  if (at === undefined || role === undefined) return [];
-  return [
-    { at, cause: 'task', subject: taskId, together: true, make: (context) => [escalated(task, role, at, context)] },
-  ];
+  return role === undefined || task.escalatesAt === undefined ? undefined : { role, at: task.escalatesAt };
 }
 
 function escalated(task: Task, role: Role, at: Instant, { now, programme }: Context): NewEvent {

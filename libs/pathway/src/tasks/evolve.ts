@@ -63,7 +63,8 @@ export function evolveTasks(journey: OpenedJourney, event: TaskEvent): OpenedJou
 /** It is the next one's now: nobody has it until they take it, and nobody put it off for them. */
 function escalated(task: Task, { data: { role, nextAt }, occurredAt }: CareEventOf<'TaskEscalated'>): Task {
   const { owner: _owner, snoozedUntil: _until, escalatesAt: _at, ...known } = task;
-  return { ...known, role, escalatedAt: occurredAt, ...(nextAt !== undefined && { escalatesAt: nextAt }) };
+  const askedBefore = [...(task.askedBefore ?? []), { role: task.role, until: occurredAt }];
+  return { ...known, role, escalatedAt: occurredAt, askedBefore, ...(nextAt !== undefined && { escalatesAt: nextAt }) };
 }
 
 const changed = (journey: OpenedJourney, taskId: string, change: (task: Task) => Task): OpenedJourney => ({

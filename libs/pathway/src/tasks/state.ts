@@ -11,6 +11,8 @@ export interface Task {
   readonly state: 'open' | 'completed' | 'cancelled';
   readonly endedAt?: Instant;
   readonly escalatedAt?: Instant;
+  /** Of whom it was asked before it went up, and until when; the oldest first. */
+  readonly askedBefore?: readonly { readonly role: Role; readonly until: Instant }[];
   /** When it goes to the next role, if one is above. */
   readonly escalatesAt?: Instant;
   readonly owner?: StaffMember & { readonly by: 'claim' | 'assignment'; readonly since: Instant };

@@ -1,0 +1,123 @@
+import { Controller, Get, Query, Req, UseInterceptors } from '@nestjs/common';
+import { queryRoutes, type WorklistCounts, type WorklistItem, type WorklistRow } from '@stepway/contracts';
+import { addDays, localDate, plusDays, startOfDay, type Instant } from '@stepway/pathway';
+import {
+  countWorklist,
+  mostCounted,
+  readWorklist,
+  readWorklistAsOf,
+  type Page,
+  type WorklistQuery,
+  type WorklistScope,
+} from '@stepway/read-models';
+import type { FastifyRequest } from 'fastify';
+import { mayReadNames } from '../auth/permissions.ts';
+import { parseQuery } from '../http/parse.ts';
+import { Resources } from '../resources.ts';
+import { translated } from './board.ts';
+import { Freshness } from './freshness.interceptor.ts';
+import { Reading } from './reading.ts';
+
+type Asked = ReturnType<(typeof queryRoutes)['worklist']['query']['parse']>;
+
+/** What is asked of people, the most pressing first. */
+@Controller('v1/worklist')
+@UseInterceptors(Freshness)
+export class WorklistController {
+  constructor(
+    private readonly resources: Resources,
+    private readonly reading: Reading,
+  ) {}
+
+  @Get()
+  async worklist(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<WorklistItem>> {
+    const asked = parseQuery(queryRoutes.worklist.query, query);
+    const { actor } = await this.reading.careList(request);
+    const now = asked.asOf ?? this.resources.now().toISOString();
+    const { items, next } = await this.rows(this.worklistQuery(asked, actor.id, now), asked.asOf, now).catch(
+      translated,
+    );
+    const names = mayReadNames(actor.role)
+      ? await this.resources.privacy.identities.namesOf([...new Set(items.map(({ patientId }) => patientId))])
+      : undefined;
+    const ids = [...new Set(items.map(({ episodeId }) => episodeId))];
+    await this.reading.shows(request, { action: 'list', kind: 'episode', ids });
+    return { items: items.map((row) => ({ ...row, name: names?.get(row.patientId) ?? null })), next };
+  }
+
+  /** Counts only: nobody's data. */
+  @Get('counts')
+  async counts(@Query() query: unknown, @Req() request: FastifyRequest): Promise<WorklistCounts> {
+    const { site, programme } = parseQuery(queryRoutes.worklistCounts.query, query);
+    const { actor } = await this.reading.careList(request);
+    const now = this.resources.now().toISOString();
+    const scope = { ...(site && { siteIds: site }), ...(programme && { programmes: programme }), urgent: false };
+    const sorts = (['mine', 'team', 'unowned', 'all'] as const).map((who) => ({ ...scope, ...whose(who, actor.id) }));
+    const [mine = 0, team = 0, unowned = 0, all = 0, ...rest] = await countWorklist(
+      this.resources.pool,
+      [...sorts, ...sorts.map((sort) => ({ ...sort, actBefore: now })), { ...scope, urgent: true }],
+      { now },
+    );
+    const [lateMine = 0, lateTeam = 0, lateUnowned = 0, lateAll = 0, urgent = 0] = rest;
+    const overdue = { mine: lateMine, team: lateTeam, unowned: lateUnowned, all: lateAll };
+    return { mine, team, unowned, all, overdue, urgent, most: mostCounted };
+  }
+
+  private rows(query: WorklistQuery, asOf: Instant | undefined, now: Instant): Promise<Page<WorklistRow>> {
+    const { pool: database, log, programmes } = this.resources;
+    if (asOf === undefined) return readWorklist(database, query, { now });
+    const readEvents = async (episodeId: string) => (await log.readStream(episodeId)).events;
+    return programmes.learning(() =>
+      readWorklistAsOf({ database, readEvents, contextFor: programmes.contextFor }, query, asOf),
+    );
+  }
+
+  private worklistQuery(asked: Asked, staffId: string, now: Instant): WorklistQuery {
+    const { site, programme, level, kind, role, urgent, snoozed, episodeIds, taskIds, due, who, cursor, limit } = asked;
+    return {
+      ...(site && { siteIds: site }),
+      ...(programme && { programmes: programme }),
+      ...(level && { levels: level }),
+      ...(kind && { kinds: kind }),
+      ...(role && { roles: role }),
+      ...(urgent && { urgent: urgent === 'only' }),
+      ...(snoozed && { withSnoozed: true }),
+      ...(episodeIds && { episodeIds }),
+      ...(taskIds && { taskIds }),
+      ...(due && { actBefore: this.actBefore(due, now) }),
+      ...whose(who ?? 'all', staffId),
+      ...(cursor !== undefined && { cursor }),
+      ...(limit !== undefined && { limit }),
+    };
+  }
+
+  private actBefore(due: NonNullable<Asked['due']>, now: Instant): NonNullable<WorklistQuery['actBefore']> {
+    switch (due) {
+      case 'overdue':
+        return now;
+      case 'today':
+        // The day ends when it ends at the site.
+        return new Map(
+          this.resources.programmes.sites.map((site) => [
+            site.siteId,
+            startOfDay(addDays(localDate(now, site), 1), site),
+          ]),
+        );
+      case 'week':
+        return plusDays(now, 7);
+    }
+  }
+}
+
+function whose(who: NonNullable<Asked['who']>, staffId: string): Partial<WorklistScope> {
+  switch (who) {
+    case 'mine':
+      return { ownedBy: staffId };
+    case 'team':
+      return { inTeamOf: staffId };
+    case 'unowned':
+      return { unowned: true };
+    case 'all':
+      return {};
+  }
+}

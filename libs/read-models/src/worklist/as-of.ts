@@ -1,0 +1,89 @@
+import type { WorklistRow } from '@stepway/contracts';
+import type { CareEvent, Instant, OpenedJourney } from '@stepway/pathway';
+import type { ContextFor } from '../change.ts';
+import { cursorOf, keysOf, type Page } from '../cursor.ts';
+import { journeyKnownAt } from '../journey/query.ts';
+import { rowContext } from '../row-context.ts';
+import type { Database } from '../table.ts';
+import { atMoment } from './at-moment.ts';
+import type { WorklistQuery } from './query.ts';
+import { openTasksOf, worklistRow } from './row.ts';
+
+export interface WorklistAsOfSources {
+  readonly database: Database;
+  readonly contextFor: ContextFor;
+  /** All events of one journey, in order, from the log. */
+  readonly readEvents: (episodeId: string) => Promise<readonly CareEvent[]>;
+}
+
+/** A page folds at most so many journeys from the log. */
+const mostFolds = 200;
+const foldsAtOnce = 8;
+
+// Who had a task that ended later, or still stands; also one that was opened again since. The rest is folded.
+const candidatesSql = `
+SELECT DISTINCT episode_id FROM read.worklist
+WHERE (is_open OR ended_at > $1) AND episode_id > $2 AND ($3::text[] IS NULL OR site_id = ANY($3))
+  AND ($4::text[] IS NULL OR episode_id = ANY($4))
+ORDER BY episode_id LIMIT ${mostFolds + 1}`;
+
+/**
+ * The tasks that were open at a moment of the past, as they were known then. A page has those of so many journeys, ranked
+ * among themselves; the limit is not looked at.
+ * @throws CursorUnknown
+ */
+export async function readWorklistAsOf(
+  { database, contextFor, readEvents }: WorklistAsOfSources,
+  query: WorklistQuery,
+  asOf: Instant,
+): Promise<Page<WorklistRow>> {
+  const [after = ''] = query.cursor === undefined ? [] : keysOf(query.cursor, 'id');
+  const { rows } = await database.query<{ episode_id: string }>({
+    name: 'read.worklist-as-of',
+    text: candidatesSql,
+    values: [asOf, after, query.siteIds ?? null, query.episodeIds ?? null],
+  });
+  const ids = rows.slice(0, mostFolds).map(({ episode_id: id }) => id);
+  const items: Candidate[] = [];
+  for (let looked = 0; looked < ids.length; looked += foldsAtOnce) {
+    const together = ids.slice(looked, looked + foldsAtOnce);
+    const journeys = await Promise.all(together.map(async (id) => journeyKnownAt(await readEvents(id), asOf)));
+    for (const journey of journeys)
+      if (journey !== undefined)
+        items.push(...rowsAt(journey, contextFor, asOf).filter((row) => fits(row, query, asOf)));
+  }
+  const last = ids.at(-1);
+  return {
+    items: items
+      .toSorted((a, b) => b.points - a.points || (a.actBy < b.actBy ? -1 : 1))
+      .map(({ team: _team, ...row }) => row),
+    next: rows.length > mostFolds && last !== undefined ? cursorOf([last]) : null,
+  };
+}
+
+/** The tasks of one journey, as it was known then, with what the clock said then. */
+function rowsAt(journey: OpenedJourney, contextFor: ContextFor, asOf: Instant): readonly Candidate[] {
+  const context = rowContext(journey, contextFor);
+  const team = journey.careTeam.map(({ staffId }) => staffId);
+  return openTasksOf(journey).map((task) => ({ ...atMoment(worklistRow(journey, task, context), asOf), team }));
+}
+
+type Candidate = WorklistRow & { readonly team: readonly string[] };
+
+function fits(row: Candidate, query: WorklistQuery, asOf: Instant): boolean {
+  const { actBefore } = query;
+  const end = typeof actBefore === 'object' ? actBefore.get(row.siteId) : actBefore;
+  return (
+    (query.programmes?.includes(row.programme.id) ?? true) &&
+    (query.levels?.includes(row.level ?? '') ?? true) &&
+    (query.kinds?.includes(row.kind) ?? true) &&
+    (query.roles?.includes(row.role) ?? true) &&
+    (query.taskIds?.includes(row.taskId) ?? true) &&
+    (query.urgent === undefined || query.urgent === row.urgent) &&
+    (query.ownedBy === undefined || query.ownedBy === row.owner?.staffId) &&
+    (query.inTeamOf === undefined || row.team.includes(query.inTeamOf)) &&
+    (query.unowned !== true || row.owner === null) &&
+    (query.withSnoozed === true || (row.snoozedUntil ?? '') <= asOf) &&
+    (end === undefined || row.actBy <= end)
+  );
+}
