@@ -7,6 +7,7 @@ import {
   readWorklist,
   readWorklistAsOf,
   type Page,
+  type PastMoment,
   type WorklistQuery,
   type WorklistScope,
 } from '@stepway/read-models';
@@ -16,6 +17,7 @@ import { parseQuery } from '../http/parse.ts';
 import { Resources } from '../resources.ts';
 import { translated } from './board.ts';
 import { Freshness } from './freshness.interceptor.ts';
+import { pastMoment } from './past-moment.ts';
 import { Reading } from './reading.ts';
 
 type Asked = ReturnType<(typeof queryRoutes)['worklist']['query']['parse']>;
@@ -34,7 +36,7 @@ export class WorklistController {
     const asked = parseQuery(queryRoutes.worklist.query, query);
     const { actor } = await this.reading.careList(request);
     const now = asked.asOf ?? this.resources.now().toISOString();
-    const { items, next } = await this.rows(this.worklistQuery(asked, actor.id, now), asked.asOf, now).catch(
+    const { items, next } = await this.rows(this.worklistQuery(asked, actor.id, now), pastMoment(asked), now).catch(
       translated,
     );
     const names = mayReadNames(actor.role)
@@ -63,12 +65,12 @@ export class WorklistController {
     return { mine, team, unowned, all, overdue, urgent, most: mostCounted };
   }
 
-  private rows(query: WorklistQuery, asOf: Instant | undefined, now: Instant): Promise<Page<WorklistRow>> {
+  private rows(query: WorklistQuery, moment: PastMoment | undefined, now: Instant): Promise<Page<WorklistRow>> {
     const { pool: database, log, programmes } = this.resources;
-    if (asOf === undefined) return readWorklist(database, query, { now });
+    if (moment === undefined) return readWorklist(database, query, { now });
     const readEvents = async (episodeId: string) => (await log.readStream(episodeId)).events;
     return programmes.learning(() =>
-      readWorklistAsOf({ database, readEvents, contextFor: programmes.contextFor }, query, asOf),
+      readWorklistAsOf({ database, readEvents, contextFor: programmes.contextFor }, query, moment),
     );
   }
 

@@ -45,10 +45,10 @@ describe('the worklist', () => {
   it('comes page by page, each task once', async () => {
     const { items: all } = await listed();
     const found: WorklistItem[] = [];
-    for (let cursor: unknown = ''; cursor !== null;) {
-      const page = await listed(`?limit=4${cursor === '' ? '' : `&cursor=${String(cursor)}`}`);
-      found.push(...page.items);
-      cursor = page.next;
+    for (let query: string | undefined = '?limit=4'; query !== undefined;) {
+      const { items, next } = await listed(query);
+      found.push(...items);
+      query = typeof next === 'string' ? `?limit=4&cursor=${next}` : undefined;
     }
     expect(idsOf(found)).toEqual(idsOf(all));
     expect((await api.send('GET', '/v1/worklist?cursor=WyIxIl0')).status).toBe(400);
@@ -125,6 +125,7 @@ describe('the worklist', () => {
     expect((await listed('?snoozed=shown&limit=500')).items.length).toBeLessThan(then.items.length);
     const again = await listed(`?snoozed=shown&asOf=${asOf}`);
     expect(idsOf(again.items).toSorted()).toEqual(idsOf(then.items).toSorted());
+    expect((await listed(`?snoozed=shown&asOf=${asOf}&sense=true`)).items.length).toBeGreaterThan(0);
   });
 
   it('shows no names to a machine, and nobody to an administrator', async () => {

@@ -1,20 +1,12 @@
 import type { WorklistRow } from '@stepway/contracts';
-import type { CareEvent, Instant, OpenedJourney } from '@stepway/pathway';
+import type { CareEvent, Instant } from '@stepway/pathway';
+import type { PastSources } from '../board/as-of.ts';
 import type { ContextFor } from '../change.ts';
 import { cursorOf, keysOf, type Page } from '../cursor.ts';
-import { journeyKnownAt } from '../journey/query.ts';
-import { rowContext } from '../row-context.ts';
-import type { Database } from '../table.ts';
+import { contextAt, journeyAt, type PastMoment } from '../past/past.ts';
 import { atMoment } from './at-moment.ts';
 import type { WorklistQuery } from './query.ts';
 import { openTasksOf, worklistRow } from './row.ts';
-
-export interface WorklistAsOfSources {
-  readonly database: Database;
-  readonly contextFor: ContextFor;
-  /** All events of one journey, in order, from the log. */
-  readonly readEvents: (episodeId: string) => Promise<readonly CareEvent[]>;
-}
 
 /** A page folds at most so many journeys from the log. */
 const mostFolds = 200;
@@ -28,29 +20,27 @@ WHERE (is_open OR ended_at > $1) AND episode_id > $2 AND ($3::text[] IS NULL OR 
 ORDER BY episode_id LIMIT ${mostFolds + 1}`;
 
 /**
- * The tasks that were open at a moment of the past, as they were known then. A page has those of so many journeys, ranked
+ * The tasks that were open at a moment of the past, in the sense that is asked for. A page has those of so many journeys, ranked
  * among themselves; the limit is not looked at.
  * @throws CursorUnknown
  */
 export async function readWorklistAsOf(
-  { database, contextFor, readEvents }: WorklistAsOfSources,
+  { database, contextFor, readEvents }: PastSources,
   query: WorklistQuery,
-  asOf: Instant,
+  moment: PastMoment,
 ): Promise<Page<WorklistRow>> {
   const [after = ''] = query.cursor === undefined ? [] : keysOf(query.cursor, 'id');
   const { rows } = await database.query<{ episode_id: string }>({
     name: 'read.worklist-as-of',
     text: candidatesSql,
-    values: [asOf, after, query.siteIds ?? null, query.episodeIds ?? null],
+    values: [moment.asOf, after, query.siteIds ?? null, query.episodeIds ?? null],
   });
   const ids = rows.slice(0, mostFolds).map(({ episode_id: id }) => id);
   const items: Candidate[] = [];
   for (let looked = 0; looked < ids.length; looked += foldsAtOnce) {
     const together = ids.slice(looked, looked + foldsAtOnce);
-    const journeys = await Promise.all(together.map(async (id) => journeyKnownAt(await readEvents(id), asOf)));
-    for (const journey of journeys)
-      if (journey !== undefined)
-        items.push(...rowsAt(journey, contextFor, asOf).filter((row) => fits(row, query, asOf)));
+    for (const events of await Promise.all(together.map((id) => readEvents(id))))
+      items.push(...rowsAt(events, contextFor, moment).filter((row) => fits(row, query, moment.asOf)));
   }
   const last = ids.at(-1);
   return {
@@ -61,11 +51,13 @@ export async function readWorklistAsOf(
   };
 }
 
-/** The tasks of one journey, as it was known then, with what the clock said then. */
-function rowsAt(journey: OpenedJourney, contextFor: ContextFor, asOf: Instant): readonly Candidate[] {
-  const context = rowContext(journey, contextFor);
+/** The tasks of one journey, with what the clock said then. */
+function rowsAt(events: readonly CareEvent[], contextFor: ContextFor, moment: PastMoment): readonly Candidate[] {
+  const journey = journeyAt(events, moment);
+  if (journey === undefined) return [];
+  const context = contextAt(events, moment, journey, contextFor);
   const team = journey.careTeam.map(({ staffId }) => staffId);
-  return openTasksOf(journey).map((task) => ({ ...atMoment(worklistRow(journey, task, context), asOf), team }));
+  return openTasksOf(journey).map((task) => ({ ...atMoment(worklistRow(journey, task, context), moment.asOf), team }));
 }
 
 type Candidate = WorklistRow & { readonly team: readonly string[] };
