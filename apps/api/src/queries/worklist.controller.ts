@@ -12,7 +12,9 @@ import {
   type WorklistScope,
 } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
+import type { Caller } from '../auth/caller.ts';
 import { mayReadNames } from '../auth/permissions.ts';
+import { within } from '../auth/policy.ts';
 import { parseQuery } from '../http/parse.ts';
 import { Resources } from '../resources.ts';
 import { translated } from './board.ts';
@@ -34,9 +36,10 @@ export class WorklistController {
   @Get()
   async worklist(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<WorklistItem>> {
     const asked = parseQuery(queryRoutes.worklist.query, query);
-    const { actor } = await this.reading.careList(request);
+    const caller = await this.reading.careList(request);
+    const { actor } = caller;
     const now = asked.asOf ?? this.resources.now().toISOString();
-    const { items, next } = await this.rows(this.worklistQuery(asked, actor.id, now), pastMoment(asked), now).catch(
+    const { items, next } = await this.rows(await this.worklistQuery(asked, caller, now), pastMoment(asked), now).catch(
       translated,
     );
     const names = mayReadNames(actor.role)
@@ -51,10 +54,14 @@ export class WorklistController {
   @Get('counts')
   async counts(@Query() query: unknown, @Req() request: FastifyRequest): Promise<WorklistCounts> {
     const { site, programme } = parseQuery(queryRoutes.worklistCounts.query, query);
-    const { actor } = await this.reading.careList(request);
+    const { actor, scope: own } = await this.reading.careList(request);
+    const mates = await this.team(actor.id);
     const now = this.resources.now().toISOString();
-    const scope = { ...(site && { siteIds: site }), ...(programme && { programmes: programme }), urgent: false };
-    const sorts = (['mine', 'team', 'unowned', 'all'] as const).map((who) => ({ ...scope, ...whose(who, actor.id) }));
+    const scope = { ...within(own, { site, programme }), urgent: false };
+    const sorts = (['mine', 'team', 'unowned', 'all'] as const).map((who) => ({
+      ...scope,
+      ...whose(who, actor.id, mates),
+    }));
     const [mine = 0, team = 0, unowned = 0, all = 0, ...rest] = await countWorklist(
       this.resources.pool,
       [...sorts, ...sorts.map((sort) => ({ ...sort, actBefore: now })), { ...scope, urgent: true }],
@@ -74,11 +81,17 @@ export class WorklistController {
     );
   }
 
-  private worklistQuery(asked: Asked, staffId: string, now: Instant): WorklistQuery {
+  /** Who works together with somebody, and they themselves. */
+  private async team(staffId: string): Promise<readonly string[]> {
+    const teams = await this.resources.directory.teams();
+    const own = teams.filter(({ staffIds }) => staffIds.includes(staffId));
+    return [...new Set([staffId, ...own.flatMap(({ staffIds }) => staffIds)])];
+  }
+
+  private async worklistQuery(asked: Asked, { actor, scope }: Caller, now: Instant): Promise<WorklistQuery> {
     const { site, programme, level, kind, role, urgent, snoozed, episodeIds, taskIds, due, who, cursor, limit } = asked;
     return {
-      ...(site && { siteIds: site }),
-      ...(programme && { programmes: programme }),
+      ...within(scope, { site, programme }),
       ...(level && { levels: level }),
       ...(kind && { kinds: kind }),
       ...(role && { roles: role }),
@@ -87,7 +100,7 @@ export class WorklistController {
       ...(episodeIds && { episodeIds }),
       ...(taskIds && { taskIds }),
       ...(due && { actBefore: this.actBefore(due, now) }),
-      ...whose(who ?? 'all', staffId),
+      ...whose(who ?? 'all', actor.id, who === 'team' ? await this.team(actor.id) : []),
       ...(cursor !== undefined && { cursor }),
       ...(limit !== undefined && { limit }),
     };
@@ -111,12 +124,12 @@ export class WorklistController {
   }
 }
 
-function whose(who: NonNullable<Asked['who']>, staffId: string): Partial<WorklistScope> {
+function whose(who: NonNullable<Asked['who']>, staffId: string, team: readonly string[]): Partial<WorklistScope> {
   switch (who) {
     case 'mine':
       return { ownedBy: staffId };
     case 'team':
-      return { inTeamOf: staffId };
+      return { team };
     case 'unowned':
       return { unowned: true };
     case 'all':

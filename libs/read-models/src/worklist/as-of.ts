@@ -73,7 +73,7 @@ function fits(row: Candidate, query: WorklistQuery, asOf: Instant): boolean {
     (query.taskIds?.includes(row.taskId) ?? true) &&
     (query.urgent === undefined || query.urgent === row.urgent) &&
     (query.ownedBy === undefined || query.ownedBy === row.owner?.staffId) &&
-    (query.inTeamOf === undefined || row.team.includes(query.inTeamOf)) &&
+    (query.team?.some((one) => one === row.owner?.staffId || row.team.includes(one)) ?? true) &&
     (query.unowned !== true || row.owner === null) &&
     (query.withSnoozed === true || (row.snoozedUntil ?? '') <= asOf) &&
     (end === undefined || row.actBy <= end)

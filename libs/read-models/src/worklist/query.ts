@@ -15,8 +15,8 @@ export interface WorklistScope {
   readonly taskIds?: readonly string[];
   /** A member of staff who has it. */
   readonly ownedBy?: string;
-  /** A member of the person's care team. */
-  readonly inTeamOf?: string;
+  /** Members of staff: what they have, and what is asked about the people they care for. */
+  readonly team?: readonly string[];
   readonly unowned?: boolean;
   /** Default: those that were put off are left out. */
   readonly withSnoozed?: boolean;
@@ -46,6 +46,8 @@ class Values {
   }
 }
 
+const ofTeam = (team: string): string => `(care_team && ${team} OR owner = ANY(${team}))`;
+
 /** What of the open tasks is asked for. Written for the indexes: only what is asked stands in it. */
 function conditions(scope: WorklistScope, now: Instant, values: Values): string {
   const { siteIds, actBefore } = scope;
@@ -66,7 +68,7 @@ function conditions(scope: WorklistScope, now: Instant, values: Values): string 
     ...any('task_id', scope.taskIds),
     ...(scope.urgent === undefined ? [] : [scope.urgent ? 'urgent' : 'NOT urgent']),
     ...(scope.ownedBy === undefined ? [] : [`owner = ${values.add(scope.ownedBy, 'text')}`]),
-    ...(scope.inTeamOf === undefined ? [] : [`care_team @> ${values.add([scope.inTeamOf], 'text[]')}`]),
+    ...(scope.team === undefined ? [] : [ofTeam(values.add(scope.team, 'text[]'))]),
     ...(scope.unowned === true ? ['owner IS NULL'] : []),
     ...(scope.withSnoozed === true
       ? []
