@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { evolve, notOpened, type CareEvent, type Journey } from '@stepway/pathway';
 import { spread } from './figures.ts';
 import { count, perSecond, type BenchReport } from './report.ts';
+import { simulatedLogs } from './simulated-logs.ts';
 
 const people = 400;
 const days = 365;
@@ -14,45 +11,27 @@ const roundMs = 2_000;
 const about = `the logs of ${people} simulated people over a year, each folded from its first event with evolve, on one core`;
 
 /** How fast a journey's present is known from its log, and how fast a cohort lives. */
-export async function benchFold(say: (what: string) => void): Promise<BenchReport> {
-  const folder = mkdtempSync(join(tmpdir(), 'stepway-fold-'));
-  try {
-    const { journeys, perDay } = simulated(join(folder, 'events.ndjson'));
-    const events = journeys.reduce((sum, { length }) => sum + length, 0);
-    say(`${events} events of ${journeys.length} journeys`);
-    foldAll(journeys);
-    return {
-      bench: 'fold',
-      about,
-      findings: [
-        count(
-          `events, of ${journeys.length} journeys; the longest has`,
-          Math.max(...journeys.map(({ length }) => length)),
-        ),
-        perSecond(
-          'events folded in a second of processor time',
-          spread(Array.from({ length: rounds }, () => eventsPerSecond(journeys, events))),
-          {
-            atLeast: 500_000,
-          },
-        ),
-        perSecond('patient-days simulated', spread([perDay])),
-      ],
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function simulated(file: string): { readonly journeys: readonly (readonly CareEvent[])[]; readonly perDay: number } {
-  const begun = performance.now();
-  const asked = ['simulate', '--patients', String(people), '--days', String(days), '--out', file];
-  execFileSync(process.execPath, ['apps/cli/dist/main.js', ...asked], { stdio: 'ignore' });
-  const perDay = (people * days * 1_000) / (performance.now() - begun);
-  const events = readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line): CareEvent[] => (line === '' ? [] : [JSON.parse(line)]));
-  return { journeys: [...Map.groupBy(events, ({ episodeId }) => episodeId).values()], perDay };
+export function benchFold(say: (what: string) => void): Promise<BenchReport> {
+  const { journeys, patientDaysPerSecond } = simulatedLogs(people, days);
+  const events = journeys.reduce((sum, { length }) => sum + length, 0);
+  say(`${events} events of ${journeys.length} journeys`);
+  foldAll(journeys);
+  return Promise.resolve({
+    bench: 'fold',
+    about,
+    findings: [
+      count(
+        `events, of ${journeys.length} journeys; the longest has`,
+        Math.max(...journeys.map(({ length }) => length)),
+      ),
+      perSecond(
+        'events folded in a second of processor time',
+        spread(Array.from({ length: rounds }, () => eventsPerSecond(journeys, events))),
+        { atLeast: 500_000 },
+      ),
+      perSecond('patient-days simulated', spread([patientDaysPerSecond])),
+    ],
+  });
 }
 
 /** In a second of processor time, garbage collection included: whoever else works on the machine plays no part. */

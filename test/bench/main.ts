@@ -4,6 +4,7 @@ import { startBenchStack, type BenchStack } from './bench-stack.ts';
 import { benchFold } from './fold.ts';
 import { machine, machineSentence } from './machine.ts';
 import { benchMoves } from './moves.ts';
+import { benchReads } from './reads.ts';
 import { benchRebuild } from './rebuild.ts';
 import { benchRecord } from './record.ts';
 import { isSound, tableOf, type BenchReport } from './report.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, (say: Say) => Promise<BenchReport>>> = {
   visible: onStack(benchVisible),
   append: onPostgres(benchAppend),
   rebuild: onPostgres(benchRebuild),
+  reads: onPostgres(benchReads),
   fold: benchFold,
 };
 

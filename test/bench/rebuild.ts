@@ -1,10 +1,10 @@
 import { openEventLog } from '@stepway/event-log';
-import type { CareEvent } from '@stepway/pathway';
 import { programmesDir, readProgrammes } from '@stepway/platform';
-import { createProjector, rebuild, type RebuildOptions, type StoredOffset } from '@stepway/read-models';
+import { rebuild, type RebuildOptions } from '@stepway/read-models';
 import pg from 'pg';
 import { spread } from './figures.ts';
 import { fillLog } from './lived-log.ts';
+import { projectAll } from './project-all.ts';
 import { count, lost, perSecond, type BenchReport } from './report.ts';
 
 const wanted = 100_000;
@@ -30,7 +30,7 @@ export async function benchRebuild(connectionString: string, say: (what: string)
     const built = await rebuild({ ...sources, swap: 'always' });
     say(`rebuilt in ${built.durationMs} ms`);
     await pool.query('DELETE FROM read.journey');
-    const projectMs = await project(log.readJourneys(), sources);
+    const projectMs = await projectAll(log.readJourneys(), sources);
     say(`projected in ${Math.round(projectMs)} ms`);
     const verified = await rebuild({ ...sources, swap: 'never' });
     const differences = verified.differences.reduce(
@@ -52,34 +52,4 @@ export async function benchRebuild(connectionString: string, say: (what: string)
   } finally {
     await Promise.all([log.close(), pool.end()]);
   }
-}
-
-/** Forty journeys at a time, one event of each in turn, as a partition brings them. */
-async function project(journeys: AsyncIterable<readonly CareEvent[]>, sources: RebuildOptions): Promise<number> {
-  const projector = createProjector({ ...sources, now: () => new Date().toISOString() });
-  const at = { topic: 'bench', partition: 0, clusterId: 'bench' };
-  let expected: StoredOffset | undefined;
-  let next = 0n;
-  let spentMs = 0;
-  const send = async (events: readonly CareEvent[]): Promise<void> => {
-    const records = events.map((event) => ({ offset: next++, episodeId: event.episodeId, content: { event } }));
-    const before = performance.now();
-    await projector.project({ at, expected, next, position: next, behind: false, records });
-    spentMs += performance.now() - before;
-    expected = { partition: 0, clusterId: 'bench', next };
-  };
-  const abreast = async (group: readonly (readonly CareEvent[])[]): Promise<void> => {
-    const longest = Math.max(0, ...group.map(({ length }) => length));
-    const inTurn = Array.from({ length: longest }, (_, index) => group.flatMap((events) => events[index] ?? [])).flat();
-    for (let start = 0; start < inTurn.length; start += 500) await send(inTurn.slice(start, start + 500));
-  };
-  let group: (readonly CareEvent[])[] = [];
-  for await (const events of journeys) {
-    group.push(events);
-    if (group.length < 40) continue;
-    await abreast(group);
-    group = [];
-  }
-  await abreast(group);
-  return spentMs;
 }

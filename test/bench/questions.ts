@@ -1,0 +1,75 @@
+import {
+  readBoard,
+  readCensus,
+  readDecisions,
+  readJourney,
+  readWaiting,
+  readWeeklyScreens,
+  type Clock,
+  type Database,
+} from '@stepway/read-models';
+
+/** What questions are asked of. */
+export interface Asked {
+  readonly pool: Database;
+  readonly clock: Clock;
+  readonly episodes: readonly string[];
+}
+
+export interface Question {
+  /** As people would say it. */
+  readonly what: string;
+  readonly ask: (asked: Asked, turn: number) => Promise<unknown>;
+}
+
+const episodeOf = ({ episodes }: Asked, turn: number): string => {
+  const episode = episodes[turn % episodes.length];
+  if (episode === undefined) throw new Error('Nobody is there');
+  return episode;
+};
+
+/** The questions that open pages ask again and again. */
+export const questions: readonly Question[] = [
+  {
+    what: 'board: the first 50 rows, who must act first',
+    ask: ({ pool, clock }) => readBoard(pool, {}, clock),
+  },
+  {
+    what: 'board: the first 50 at one level of one site',
+    ask: ({ pool, clock }) => readBoard(pool, { siteIds: ['main'], levels: ['iop'] }, clock),
+  },
+  {
+    what: 'board: the first 50 not yet seen',
+    ask: ({ pool, clock }) => readBoard(pool, { flags: ['hand-off-overdue'] }, clock),
+  },
+  {
+    what: 'board: 100 rows that changed',
+    ask: ({ pool, clock, episodes }, turn) => {
+      const from = (turn * 100) % Math.max(1, episodes.length - 100);
+      return readBoard(pool, { episodeIds: episodes.slice(from, from + 100), limit: 100 }, clock);
+    },
+  },
+  {
+    what: 'hand-offs: the first 50 between two levels',
+    ask: ({ pool, clock }) => readBoard(pool, { transitionStates: ['started', 'suspended'] }, clock),
+  },
+  {
+    what: 'proposals: the first 50',
+    ask: ({ pool, clock }) => readBoard(pool, { transitionStates: ['proposed'] }, clock),
+  },
+  { what: 'waiting list: the first 100', ask: ({ pool }) => readWaiting(pool, {}) },
+  { what: 'journey: one, with its specimens', ask: (asked, turn) => readJourney(asked.pool, episodeOf(asked, turn)) },
+  {
+    what: 'journey: its newest 50 decisions',
+    ask: (asked, turn) => readDecisions(asked.pool, { episodeId: episodeOf(asked, turn) }),
+  },
+  {
+    what: 'journey: its weekly screens',
+    ask: (asked, turn) => readWeeklyScreens(asked.pool, episodeOf(asked, turn), asked.clock.today),
+  },
+];
+
+/** Counts over everybody: asked once by a page, then kept fresh by what changed. */
+export const overEverybody: readonly Question[] = [
+  { what: 'census: everybody, now', ask: ({ pool, clock }) => readCensus(pool, { now: clock.now }) },
+];
