@@ -143,35 +143,37 @@ function ended(before: OpenedJourney, at: string, reasonCode: EndReason): Discha
   const journey = { ...before, holds: pausesEnded(before.holds, at) };
   if (journey.status !== 'active') return { ...journey, status: 'discharged', dischargedAt: at, reasonCode };
 
-  // What only a person in care has (the stay, a move under way) ends here and leaves the state.
-  const {
-    stay,
-    transition: _t,
-    terminationRequest: _q,
-    stepDownConsidered: _c,
-    stepDownRetainedAt: _r,
-    stepUpNotMade: _d,
-    failedMove: _f,
-    ...known
-  } = journey;
   return {
-    ...known,
+    ...journey,
+    ...onlyInCare,
     status: 'discharged',
     dischargedAt: at,
     reasonCode,
-    lastLevel: stay.level,
+    lastLevel: journey.stay.level,
     stays: closed(journey.stays, at),
   };
 }
 
+/** What only a person in care has (the stay, a move under way) ends with it; the names stay, see `notYet`. */
+const onlyInCare: { readonly [Name in Exclude<keyof Active, keyof Discharged>]: undefined } = {
+  stay: undefined,
+  transition: undefined,
+  terminationRequest: undefined,
+  stepDownConsidered: undefined,
+  stepDownRetainedAt: undefined,
+  stepUpNotMade: undefined,
+  failedMove: undefined,
+};
+
 /** What the end brought with it leaves the state; the way back is a move that is made, so that it counts among them. */
 function reopened(journey: Discharged, event: CareEventOf<'EpisodeReopened'>): Active {
   const { level, attendedAt, from, transitionId } = event.data;
-  const { dischargedAt: startedAt, reasonCode: _r, lastLevel: _l, ...known } = journey;
+  const { dischargedAt: startedAt } = journey;
   const stay: Stay = { level, since: attendedAt, reentry: true };
   const way = { transitionId, kind: 're-entry' as const, from, to: level, grounds: [], by: 'person' as const };
   return {
-    ...known,
+    ...journey,
+    ...onlyAfterCare,
     status: 'active',
     stay,
     stays: [...journey.stays, stay],
@@ -179,6 +181,12 @@ function reopened(journey: Discharged, event: CareEventOf<'EpisodeReopened'>): A
     completedTransitions: [...journey.completedTransitions, { ...way, startedAt, completedAt: attendedAt }],
   };
 }
+
+const onlyAfterCare: { readonly [Name in Exclude<keyof Discharged, keyof Active>]: undefined } = {
+  dischargedAt: undefined,
+  reasonCode: undefined,
+  lastLevel: undefined,
+};
 
 /** Stays with the last one ended. */
 export const closed = (stays: readonly Stay[], until: string): readonly Stay[] =>

@@ -32,10 +32,22 @@ export function read(lines: readonly string[]): Kept {
   return { setting: first.setting, steps: told.flatMap((line) => ('step' in line ? [line.step] : [])) };
 }
 
-/** The journey lived by the rules of now: after each step what was recorded by it, or why it was not granted. */
-export function live({ setting, steps }: Kept): string[] {
+const begin = ({ setting }: Kept): Lived => {
   const { programme, calendar } = settingOf(setting);
-  const lived = new Lived({ programme, calendar, versions: [nextVersion(programme)] });
+  return new Lived({ programme, calendar, versions: [nextVersion(programme)] });
+};
+
+/** What happens in a journey that is lived by the rules of now. */
+export function eventsOf(kept: Kept): readonly CareEvent[] {
+  const lived = begin(kept);
+  for (const step of kept.steps) lived.step(step);
+  return lived.events;
+}
+
+/** The journey lived by the rules of now: after each step what was recorded by it, or why it was not granted. */
+export function live(kept: Kept): string[] {
+  const { setting, steps } = kept;
+  const lived = begin(kept);
   const lines: Line[] = [{ setting }];
   for (const step of steps) {
     const from = lived.events.length;

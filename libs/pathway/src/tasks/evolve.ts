@@ -67,7 +67,9 @@ function escalated(task: Task, { data: { role, nextAt }, occurredAt }: CareEvent
   return { ...known, role, escalatedAt: occurredAt, askedBefore, ...(nextAt !== undefined && { escalatesAt: nextAt }) };
 }
 
-const changed = (journey: OpenedJourney, taskId: string, change: (task: Task) => Task): OpenedJourney => ({
-  ...journey,
-  tasks: journey.tasks.map((task) => (task.taskId === taskId ? change(task) : task)),
-});
+/** The last ones change most: looked for from the end, in a list that is copied whole. */
+function changed(journey: OpenedJourney, taskId: string, change: (task: Task) => Task): OpenedJourney {
+  const index = journey.tasks.findLastIndex((task) => task.taskId === taskId);
+  const task = journey.tasks[index];
+  return task === undefined ? { ...journey } : { ...journey, tasks: journey.tasks.with(index, change(task)) };
+}

@@ -8,10 +8,11 @@ export function completed(journey: Active, event: CareEventOf<'TransitionComplet
   const { transitionId, kind, from, to, attendedAt } = event.data;
   const open = journey.transition;
   const stay: Stay = { level: to, since: attendedAt };
-  const { stepDownConsidered: _c, stepDownRetainedAt: _r, ...rest } = journey;
   return {
-    ...rest,
+    ...journey,
     transition: undefined,
+    stepDownConsidered: undefined,
+    stepDownRetainedAt: undefined,
     stay,
     stays: [...closed(journey.stays, attendedAt), stay],
     completedTransitions: [
