@@ -273,3 +273,5 @@ export { mergeReports, type MergedClass, type MergedSpecimen } from './drug-test
 export { JourneyInMemory, NeverAtRest } from './journey-in-memory.ts';
 export { openScheduledTests } from './scheduled-tests/asks.ts';
 export { stepDownTargetOf } from './transitions/targets.ts';
+export { activeHold } from './holds/decide.ts';
+export { moudTaken } from './medications/explains.ts';

@@ -17,13 +17,15 @@ export function inHandOff(journey: OpenedJourney): boolean {
 /** A move that is under way, as lists and pages show it. */
 export function transitionView(transition: OpenTransition): TransitionView {
   const waits = transition.state === 'started' && transition.waitingSince !== undefined;
-  const { transitionId, kind, from, to, state, grounds, reverses } = transition;
+  const { transitionId, kind, from, to, state, grounds, reverses, by } = transition;
   return {
     transitionId,
     kind,
     from,
     to,
     state: waits ? 'waiting' : state,
+    by,
+    ...(transition.state === 'suspended' && { suspendedAt: transition.suspendedAt }),
     ...deadlines(underSuspension(transition)),
     grounds: [...grounds],
     ...(reverses !== undefined && { reverses }),
@@ -31,12 +33,18 @@ export function transitionView(transition: OpenTransition): TransitionView {
 }
 
 function deadlines(transition: ProposedTransition | StartedTransition): Partial<TransitionView> {
-  if (transition.state === 'proposed') return { deadlineAt: transition.deadlineAt };
-  const { handOffDueAt, targetAt, appointmentAt, missed } = transition;
+  if (transition.state === 'proposed') {
+    const { proposedAt, deadlineAt, atDeadline, escalatedAt } = transition;
+    return { proposedAt, deadlineAt, atDeadline, ...(escalatedAt !== undefined && { escalatedAt }) };
+  }
+  const { startedAt, handOffDueAt, targetAt, appointmentAt, missed, missedAt, waitingSince } = transition;
   return {
+    startedAt,
     handOffDueAt,
+    ...(waitingSince === undefined ? {} : { waitingSince }),
     ...(targetAt === undefined ? {} : { targetAt }),
     ...(appointmentAt === undefined ? {} : { appointmentAt }),
     missed,
+    missedAt: [...missedAt],
   };
 }

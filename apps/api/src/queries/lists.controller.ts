@@ -53,7 +53,7 @@ export class ListsController {
     const { q, ...filters } = parseQuery(queryRoutes.handOffs.query, query);
     return this.board.page(
       request,
-      { ...boardQuery(filters), transitionStates: ['started', 'suspended'] },
+      { ...boardQuery(filters), among: 'hand-offs', sort: 'hand-off-due' },
       defined({ words: q }),
     );
   }
@@ -61,7 +61,12 @@ export class ListsController {
   @Get('proposals')
   proposals(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<EpisodeListItem>> {
     const { q, ...filters } = parseQuery(queryRoutes.proposals.query, query);
-    return this.board.page(request, { ...boardQuery(filters), transitionStates: ['proposed'] }, defined({ words: q }));
+    const { flag: flags = ['proposal'], ...rest } = filters;
+    return this.board.page(
+      request,
+      { ...boardQuery({ ...rest, flag: flags }), among: 'undecided' },
+      defined({ words: q }),
+    );
   }
 }
 

@@ -12,7 +12,7 @@ interface Question {
   readonly answers: (row: EpisodeListItem) => boolean;
 }
 
-/** Who is on the board, who was discharged, who is between two levels, for whom a move is proposed. */
+/** Who is on the board, who was discharged, who is between two levels, what waits for a decision. */
 const questions = {
   // One who was discharged meanwhile stays for who looks at them, and does not count (`onTheBoard`).
   'on-the-board': { path: '/v1/episodes', parameters: { status: 'referred,active' }, answers: () => true },
@@ -24,8 +24,8 @@ const questions = {
   },
   proposals: {
     path: '/v1/proposals',
-    parameters: {},
-    answers: ({ transition }) => transition?.deadlineAt !== undefined,
+    parameters: { flag: 'proposal,second-person,hold' },
+    answers: ({ flags }) => flags.some((flag) => flag === 'proposal' || flag === 'second-person' || flag === 'hold'),
   },
 } as const satisfies Record<string, Question>;
 export type Presence = keyof typeof questions;

@@ -19,7 +19,10 @@ export interface ChipLook {
 }
 
 /** What is known of a person that may ask for an act. */
-export interface Attention extends Pick<BoardRow, 'transition' | 'holdUntil' | 'nextTask' | 'leave' | 'lastScreen'> {
+export interface Attention extends Pick<
+  BoardRow,
+  'transition' | 'termination' | 'holdUntil' | 'nextTask' | 'leave' | 'lastScreen'
+> {
   /** The most urgent first. */
   readonly flags: readonly Flag[];
 }
@@ -33,7 +36,7 @@ export interface ChipContext {
 
 /** The chip of one flag. Time is never cut off: the words before it are short. */
 export function chipOf(flag: Flag, row: Attention, { now, time, levelInSentence }: ChipContext): ChipLook {
-  const { transition, holdUntil, nextTask, leave, lastScreen } = row;
+  const { transition, termination, holdUntil, nextTask, leave, lastScreen } = row;
   const left = (at: string | null | undefined) => (typeof at === 'string' ? leftOrOver(at, now) : '');
   switch (flag) {
     case 'crisis':
@@ -72,6 +75,13 @@ export function chipOf(flag: Flag, row: Attention, { now, time, levelInSentence 
         icon: 'question',
         words: question(transition),
         time: left(transition?.deadlineAt),
+      };
+    case 'second-person':
+      return {
+        form: 'proposal',
+        icon: 'question',
+        words: t('attention.secondPerson'),
+        time: left(termination?.lapsesAt),
       };
     case 'hand-off':
       return handOff(transition, left, levelInSentence);

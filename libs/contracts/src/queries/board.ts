@@ -1,4 +1,4 @@
-import { dispositions, drugClasses, leaveKinds, taskKinds, transitionKinds } from '@stepway/pathway';
+import { dispositions, drugClasses, leaveKinds, roles, taskKinds, transitionKinds } from '@stepway/pathway';
 import { z } from 'zod';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
 import { Instant, LocalDate } from '../scalars.ts';
@@ -35,6 +35,32 @@ export const TransitionView = z
     targetAt: Instant.optional(),
     appointmentAt: Instant.optional(),
     missed: z.int().optional(),
+    /** Since when the person is on the way; appointments that they did not attend, the oldest first. */
+    startedAt: Instant.optional(),
+    missedAt: z.array(Instant).optional(),
+    /** The next level has no place since then: no deadline of the hand-off runs. */
+    waitingSince: Instant.optional(),
+    /** While proposed: since when, what happens at the deadline, and whether it was given to somebody above. */
+    proposedAt: Instant.optional(),
+    atDeadline: z.enum(['escalate', 'apply', 'lapse']).optional(),
+    escalatedAt: Instant.optional(),
+    suspendedAt: Instant.optional(),
+    by: z.enum(['rule', 'person']).optional(),
+    /** Medications for opioid use disorder that go on over the move, each with its next dose where one is arranged. */
+    doses: z
+      .array(z.object({ medicationId: z.string(), medication: z.string(), nextAt: Instant.nullable() }))
+      .optional(),
+    /** What somebody has to do for the move, what is due first at the front. */
+    tasks: z
+      .array(
+        z.object({
+          taskId: z.string(),
+          kind: z.enum(taskKinds),
+          dueAt: Instant,
+          owner: z.object({ staffId: z.string(), role: z.enum(roles) }).nullable(),
+        }),
+      )
+      .optional(),
     /** The move, made on grounds that no longer stand, from which it goes back. */
     reverses: z.string().optional(),
     grounds: z.array(z.string()),
@@ -65,6 +91,7 @@ export const boardFlags = [
   'leave-overdue',
   'task-overdue',
   'proposal',
+  'second-person',
   'hand-off',
   'unsettled-result',
   'hold',
@@ -95,6 +122,13 @@ export const BoardRow = z
     openedAt: Instant,
     transition: TransitionView.nullable(),
     holdUntil: Instant.nullable(),
+    /** The pause in force: whoever renews it must be somebody else. Missing in rows written before it was shown. */
+    hold: z
+      .object({ holdId: z.string(), placedAt: Instant, placedBy: z.string(), until: Instant })
+      .nullable()
+      .optional(),
+    /** Somebody wishes to end the episode for the programme: a second person joins them, or the wish lapses. */
+    termination: z.object({ requestedBy: z.string(), requestedAt: Instant, lapsesAt: Instant }).nullable().optional(),
     flags: z.array(z.enum(boardFlags)),
     /** The earliest moment at which somebody must have acted. */
     actBy: Instant.nullable(),

@@ -101,7 +101,8 @@ export const queryRoutes = {
   },
   proposals: {
     path: '/v1/proposals',
-    summary: 'Moves that wait for a decision',
+    summary:
+      'What waits for a decision: proposed moves; by `flag` also `hold` and `second-person`, which take a second person',
     query: z.strictObject(boardFilters),
     answer: listOf(EpisodeListItem),
   },

@@ -62,6 +62,7 @@ export function evolveTransitions(journey: OpenedJourney, event: TransitionEvent
         ...open,
         ...(appointmentAt !== undefined && appointmentAt > event.occurredAt && { appointmentAt }),
         missed: open.missed + 1,
+        missedAt: [...open.missedAt, event.occurredAt],
       }));
     case 'TransitionCompleted':
       return completed(journey, event);
@@ -104,6 +105,7 @@ function started(journey: Active, event: CareEventOf<'TransitionStarted'>): Acti
     handOffDueAt,
     ...(targetAt && { targetAt }),
     missed: 0,
+    missedAt: [],
     missedTwiceSaid: false,
     overdueSaid: false,
     ...(reasonCode && { reasonCode }),

@@ -34,8 +34,9 @@ export interface StartedTransition extends TransitionBase {
   readonly placesBefore?: number;
   /** The place with which it goes on, after it waited for one. */
   readonly slotId?: string;
-  /** Appointments not attended. */
+  /** Appointments not attended, and when each would have been. */
   readonly missed: number;
+  readonly missedAt: readonly Instant[];
   readonly missedTwiceSaid: boolean;
   readonly overdueSaid: boolean;
   /** Why, when a person decided. */

@@ -206,12 +206,12 @@ describe('what is known of a move', () => {
     const { journey } = given(before).when(...steps);
     return journey.status === 'active' ? journey.transition : undefined;
   };
-  const begun = { missed: 0, missedTwiceSaid: false, overdueSaid: false };
+  const begun = { missed: 0, missedAt: [], missedTwiceSaid: false, overdueSaid: false };
 
   it('is who began it and since when, while it is under way', () => {
     const started = { ...up, state: 'started', by: 'rule', grounds: [use], startedAt: day(10), handOffDueAt: day(13) };
     expect(open(inIop, cocaine)).toEqual({ ...started, ...begun });
-    const escalated = { missed: 2, missedTwiceSaid: true, overdueSaid: true };
+    const escalated = { missed: 2, missedAt: [day(11), day(12)], missedTwiceSaid: true, overdueSaid: true };
     expect(open(steppingUp, notSeen(first, day(11)), notSeen(first, day(12)), timePasses(day(13)))).toEqual({
       ...started,
       ...escalated,

@@ -34,7 +34,7 @@ WHERE (($4::text[] IS NULL OR site_id = ANY($4)) AND ($5::text[] IS NULL OR prog
 ORDER BY episode_id LIMIT $8`;
 
 /**
- * The rows of the board as of a moment of the past, by episode id; `sort` is not looked at. A page may hold fewer rows
+ * The rows of the board as of a moment of the past, by episode id; `sort` and `among` are not looked at. A page may hold fewer rows
  * than its limit, or none, and still have a next one.
  * @throws CursorUnknown
  */
@@ -115,7 +115,6 @@ function fits(journey: OpenedJourney, { siteIds, programmes, levels, statuses, p
 function asksFor({ flags, transition }: BoardRow, query: BoardQuery): boolean {
   return (
     (query.flags?.some((flag) => flags.includes(flag)) ?? true) &&
-    (query.transitionKinds?.some((kind) => kind === transition?.kind) ?? true) &&
-    (query.transitionStates?.some((state) => state === transition?.state) ?? true)
+    (query.transitionKinds?.some((kind) => kind === transition?.kind) ?? true)
   );
 }

@@ -27,6 +27,7 @@ const holds: Readonly<Record<BoardFlag, (journey: OpenedJourney) => boolean>> = 
   'task-overdue': (journey) =>
     journey.tasks.some(({ state, escalatedAt }) => state === 'open' && escalatedAt !== undefined),
   proposal: (journey) => openMove(journey)?.state === 'proposed',
+  'second-person': (journey) => journey.status === 'active' && journey.terminationRequest !== undefined,
   'hand-off': (journey) => openMove(journey)?.state === 'started',
   'unsettled-result': (journey) =>
     journey.specimens.some(({ judgements }) =>
@@ -43,6 +44,7 @@ const order: readonly BoardFlag[] = [
   'leave-overdue',
   'task-overdue',
   'proposal',
+  'second-person',
   'hand-off',
   'unsettled-result',
   'hold',

@@ -1,10 +1,12 @@
 import type { BoardRow } from '@stepway/contracts';
-import { earlierOf, laterOf, openLeave, type OpenedJourney, type Task } from '@stepway/pathway';
+import { activeHold, earlierOf, laterOf, openLeave, type OpenedJourney, type Task } from '@stepway/pathway';
 import type { Change } from '../change.ts';
 import type { RowContext } from '../row-context.ts';
 import { codes } from '../table.ts';
 import { leaveView } from '../leave-view.ts';
+import { terminationView } from '../termination-view.ts';
 import { openTransition, transitionView, underSuspension } from '../transition-view.ts';
+import { aboutMove } from './about-move.ts';
 import { flagsOf } from './flags.ts';
 import { lastScreen } from './last-screen.ts';
 import type { BoardTableRow } from './table.ts';
@@ -51,8 +53,11 @@ export function boardRow(journey: OpenedJourney, context: RowContext): StoredBoa
     level: journey.status === 'active' ? journey.stay.level : null,
     levelSince: journey.status === 'active' ? journey.stay.since : null,
     openedAt: journey.openedAt,
-    transition: transition === undefined ? null : transitionView(transition),
+    transition:
+      transition === undefined ? null : { ...transitionView(transition), ...aboutMove(journey, transition, context) },
     holdUntil: holdUntil(journey),
+    hold: holdOf(journey),
+    termination: terminationView(journey),
     flags: flagsOf(journey),
     actBy: actBy(journey),
     nextDue: context.nextDue,
@@ -106,3 +111,10 @@ const holdUntil = (journey: OpenedJourney): string | null =>
     .map(({ until }) => until)
     .sort()
     .at(-1) ?? null;
+
+function holdOf(journey: OpenedJourney): NonNullable<BoardRow['hold']> | null {
+  const hold = activeHold(journey);
+  if (hold === undefined) return null;
+  const { holdId, placedAt, placedBy, until } = hold;
+  return { holdId, placedAt, placedBy, until };
+}

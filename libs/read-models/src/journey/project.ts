@@ -10,6 +10,7 @@ import type { Change } from '../change.ts';
 import type { RowContext } from '../row-context.ts';
 import { openTransition, transitionView } from '../transition-view.ts';
 import { leaveView } from '../leave-view.ts';
+import { terminationView } from '../termination-view.ts';
 import { patientDecisionView, slotView } from './say-view.ts';
 import { consentView } from './consent-view.ts';
 import { specimenView } from './specimen-view.ts';
@@ -144,12 +145,6 @@ export function journeyHeader(journey: OpenedJourney, { nextDue, programme }: Ro
     tasks: journey.tasks.filter(({ state }) => state === 'open').map((task) => taskView(journey, task)),
     nextDue,
   };
-}
-
-function terminationView(journey: OpenedJourney): JourneyView['termination'] {
-  if (journey.status !== 'active' || journey.terminationRequest === undefined) return null;
-  const { by, requestedAt, lapsesAt } = journey.terminationRequest;
-  return { requestedBy: by, requestedAt, lapsesAt };
 }
 
 function aftercarePlan({ aftercarePlans }: OpenedJourney): JourneyHeader['aftercarePlan'] {

@@ -223,6 +223,10 @@ export const withoutPlace = (lived: Lived, days: number): Lived =>
 export const offeredPlace = (lived: Lived, days: number, level: string): Lived =>
   lived.says({ type: 'OfferSlot', ...said(day(days)), slotId: `slot-${days}`, level, startsAt: day(days + 2) });
 
+/** The person did not come to the appointment of that day. */
+export const didNotAttend = (lived: Lived, days: number): Lived =>
+  lived.says({ type: 'FailHandOff', ...said(day(days)), transitionId: openMove(lived), reasonCode: 'did-not-attend' });
+
 function openMove({ journey }: Lived): string {
   if (journey.status !== 'active' || journey.transition === undefined) throw new Error('No move is open');
   return journey.transition.transitionId;

@@ -13,6 +13,7 @@ const urgency: readonly Flag[] = [
   'leave-overdue',
   'task-overdue',
   'proposal',
+  'second-person',
   'hand-off',
   'unsettled-result',
   'hold',

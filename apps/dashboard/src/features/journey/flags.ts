@@ -3,7 +3,7 @@ import type { Flag } from '../../marks/attention.ts';
 
 /** What asks for an act on this journey right now, the most urgent first. */
 export function journeyFlags(
-  { transition, holds, tasks, crises = [], leaves = [] }: EpisodeView,
+  { transition, termination, holds, tasks, crises = [], leaves = [] }: EpisodeView,
   now: number,
 ): readonly Flag[] {
   const flags: Flag[] = [];
@@ -17,6 +17,7 @@ export function journeyFlags(
   if (leaves.some(({ endedAt, expectedReturnAt }) => endedAt === null && isPast(expectedReturnAt ?? undefined, now)))
     flags.push('leave-overdue');
   if (tasks.some(({ dueAt }) => isPast(dueAt, now)) && !flags.includes('hand-off-overdue')) flags.push('task-overdue');
+  if (termination !== null) flags.push('second-person');
   if (holds.some(({ endedAt }) => endedAt === null)) flags.push('hold');
   return flags;
 }

@@ -5,6 +5,7 @@ export const attention = {
   notYetSeen: 'Not yet seen',
   taskOverdue: 'Task overdue',
   moreSupport: 'More support?',
+  secondPerson: 'Second person',
   lessSupport: 'Less support?',
   otherLevel: 'Other level?',
   escalated: '{{question}} Escalated',

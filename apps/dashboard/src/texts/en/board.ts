@@ -55,6 +55,7 @@ export const board = {
     'leave-overdue': 'Not back from leave',
     'task-overdue': 'Task overdue',
     proposal: 'Proposal',
+    'second-person': 'Second person needed',
     'hand-off': 'In hand-off',
     'unsettled-result': 'Result not settled',
     hold: 'Automatic moves paused',

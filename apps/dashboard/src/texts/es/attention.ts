@@ -7,6 +7,7 @@ export const attention: TranslationOf<typeof english> = {
   notYetSeen: 'Sin atención aún',
   taskOverdue: 'Tarea vencida',
   moreSupport: '¿Más apoyo?',
+  secondPerson: 'Segunda persona',
   lessSupport: '¿Menos apoyo?',
   otherLevel: '¿Otro nivel?',
   escalated: '{{question}} Escalada',

@@ -57,6 +57,7 @@ export const board: TranslationOf<typeof english> = {
     'leave-overdue': 'Sin regresar del permiso',
     'task-overdue': 'Tarea vencida',
     proposal: 'Propuesta',
+    'second-person': 'Hace falta una segunda persona',
     'hand-off': 'En traspaso',
     'unsettled-result': 'Resultado sin aclarar',
     hold: 'Movimientos automáticos en pausa',
