@@ -51,11 +51,11 @@ export const questions: readonly Question[] = [
   },
   {
     what: 'hand-offs: the first 50 between two levels',
-    ask: ({ pool, clock }) => readBoard(pool, { transitionStates: ['started', 'suspended'] }, clock),
+    ask: ({ pool, clock }) => readBoard(pool, { among: 'hand-offs', sort: 'hand-off-due' }, clock),
   },
   {
     what: 'proposals: the first 50',
-    ask: ({ pool, clock }) => readBoard(pool, { transitionStates: ['proposed'] }, clock),
+    ask: ({ pool, clock }) => readBoard(pool, { among: 'undecided', flags: ['proposal'] }, clock),
   },
   { what: 'waiting list: the first 100', ask: ({ pool }) => readWaiting(pool, {}) },
   { what: 'journey: one, with its specimens', ask: (asked, turn) => readJourney(asked.pool, episodeOf(asked, turn)) },
