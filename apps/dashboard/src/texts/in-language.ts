@@ -8,6 +8,9 @@ export const locale = (): string => locales[language()];
 export const listInWords = (words: readonly string[]): string =>
   new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words);
 
-/** "4.2": with as many digits behind the point as are given. */
-export const figure = (value: number, digits = 0): string =>
-  new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+/** "4.2": with so many digits behind the point, or with all that there are. */
+export const figure = (value: number, digits?: number): string =>
+  new Intl.NumberFormat(locale(), {
+    minimumFractionDigits: digits ?? 0,
+    maximumFractionDigits: digits ?? 20,
+  }).format(value);

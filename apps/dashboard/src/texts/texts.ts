@@ -35,6 +35,9 @@ export const t = i18next.t;
 /** The language that is shown: as a person chose, else as the browser asks, else English. */
 export const language = (): Language => (isLanguage(i18next.language) ? i18next.language : 'en');
 
+/** The `lang` of what only the record says, which is in English; none where the page is in English. */
+export const ofTheRecord = (): 'en' | undefined => (language() === 'en' ? undefined : 'en');
+
 /** Fetches the texts of the language to show. Once, before anything is drawn. */
 export async function prepareTexts(): Promise<void> {
   const chosen = localStorage.getItem(setting);

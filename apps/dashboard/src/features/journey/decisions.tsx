@@ -3,8 +3,11 @@ import type { DecisionView } from '@stepway/contracts';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
+import { ofTheRecord, t } from '../../texts/texts.ts';
 import style from './decisions.module.css';
 import { Nothing, Panel } from './panel.tsx';
+import { consideredInWords } from './sentences/considered.ts';
+import { programmeName } from './sentences/programme-name.ts';
 import { MoveRules, type Rule } from './rules.tsx';
 
 export type Decision = z.output<typeof DecisionView>;
@@ -31,14 +34,14 @@ export function DecisionPanels({ decisions, link, ...context }: DecisionPanelPro
   const nothing = decisions.find((decision) => !somethingHappened(decision));
   if (happened === undefined && nothing === undefined)
     return (
-      <Panel title="Decisions">
-        <Nothing>No move was considered yet. What the rules consider appears here, also when nothing starts.</Nothing>
+      <Panel title={t('journey.decisions.title')}>
+        <Nothing>{t('journey.decisions.none')}</Nothing>
       </Panel>
     );
   return (
     <>
       {happened !== undefined && (
-        <Panel title="Why this happened" detail={context.moment(happened.at)} link={link}>
+        <Panel title={t('journey.decisions.happened')} detail={context.moment(happened.at)} link={link}>
           <div className={style.body}>
             <DecisionText decision={happened} {...context} opened />
           </div>
@@ -46,7 +49,7 @@ export function DecisionPanels({ decisions, link, ...context }: DecisionPanelPro
       )}
       {nothing !== undefined && (
         <Panel
-          title="Why nothing happened"
+          title={t('journey.decisions.nothing')}
           detail={context.moment(nothing.at)}
           link={happened === undefined ? link : undefined}
         >
@@ -63,12 +66,15 @@ export function DecisionPanels({ decisions, link, ...context }: DecisionPanelPro
 export function DecisionList({ decisions, ...context }: DecisionContext & { readonly decisions: readonly Decision[] }) {
   if (decisions.length === 0)
     return (
-      <Panel title="Decisions">
-        <Nothing>No move was considered yet. What the rules consider appears here, also when nothing starts.</Nothing>
+      <Panel title={t('journey.decisions.title')}>
+        <Nothing>{t('journey.decisions.none')}</Nothing>
       </Panel>
     );
   return (
-    <Panel title="Decisions" detail={`${decisions.length}, the newest first`}>
+    <Panel
+      title={t('journey.decisions.title')}
+      detail={t('journey.decisions.newestFirst', { number: decisions.length })}
+    >
       <ul className={style.list}>
         {decisions.map((decision) => (
           <li key={decision.decisionId}>
@@ -92,20 +98,26 @@ function DecisionText({ decision, opened = false, saw, fact }: DecisionTextProps
   const stopped = decision.rules.filter(({ held }) => held !== true);
   const met = decision.rules.filter(({ held }) => held === true);
   const started = somethingHappened(decision);
+  const said = consideredInWords(decision);
   return (
     <>
-      <p className={style.sentence}>{decision.sentence}</p>
+      <p className={style.sentence} lang={said === decision.sentence ? ofTheRecord() : undefined}>
+        {said}
+      </p>
       {started ? (
         <Folded rules={decision.rules} saw={saw} words={whyWords(decision.rules)} start={opened} />
       ) : (
         <>
           {stopped.length > 0 && <MoveRules rules={stopped} saw={saw} />}
-          {met.length > 0 && <Folded rules={met} saw={saw} words={`${met.length} met`} start={false} />}
+          {met.length > 0 && (
+            <Folded rules={met} saw={saw} words={t('journey.decisions.met', { number: met.length })} start={false} />
+          )}
         </>
       )}
       <p className={style.foot}>
-        {setOffBy !== undefined && `Set off by fact ${setOffBy} · `}
-        {decision.programme.id} v{decision.programme.version}
+        {setOffBy === undefined
+          ? programmeName(decision.programme)
+          : t('journey.decisions.setOff', { fact: setOffBy, programme: programmeName(decision.programme) })}
       </p>
     </>
   );
@@ -114,10 +126,12 @@ function DecisionText({ decision, opened = false, saw, fact }: DecisionTextProps
 function whyWords(rules: readonly Rule[]): string {
   const unknown = rules.filter(({ held }) => held === 'unknown').length;
   const notMet = rules.filter(({ held }) => held === false).length;
-  const parts = [`${rules.length - unknown - notMet} of ${rules.length} rules met`];
-  if (notMet > 0) parts.push(`${notMet} not met`);
-  if (unknown > 0) parts.push(`${unknown} not known`);
-  return `Why: ${parts.join(', ')}`;
+  const parts: string[] = [
+    t('journey.decisions.ofMet', { met: rules.length - unknown - notMet, number: rules.length }),
+  ];
+  if (notMet > 0) parts.push(t('journey.decisions.notMet', { number: notMet }));
+  if (unknown > 0) parts.push(t('journey.decisions.notKnown', { number: unknown }));
+  return t('journey.decisions.why', { parts: parts.join(', ') });
 }
 
 interface FoldedProps {

@@ -29,14 +29,6 @@ import { transitionSentences } from './sentences/transitions.ts';
 export const kinds = ['moves', 'tests', 'care', 'goals', 'tasks'] as const;
 export type Kind = (typeof kinds)[number];
 
-export const kindWords: Readonly<Record<Kind, string>> = {
-  moves: 'Moves',
-  tests: 'Tests',
-  care: 'Sessions and medication',
-  goals: 'Goals',
-  tasks: 'Tasks',
-};
-
 const kindByType: ReadonlyMap<string, Kind> = new Map([
   ...all(episodeSentences, 'moves'),
   ...all(medicationSentences, 'care'),

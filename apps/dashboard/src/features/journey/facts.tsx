@@ -4,9 +4,10 @@ import { UnstyledButton } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { roleWords } from '../../frame/words.ts';
 import { small } from '../../texts/letters.ts';
+import { t } from '../../texts/texts.ts';
 import type { Telling } from './sentences/telling.ts';
 import style from './facts.module.css';
-import { kindOf, kinds, kindWords, type Kind } from './fact-kinds.ts';
+import { kindOf, kinds, type Kind } from './fact-kinds.ts';
 import { Nothing } from './panel.tsx';
 import { hasSealedText, tell, textsOf } from './told-event.ts';
 
@@ -30,20 +31,25 @@ export function Facts({ events, tellingOf, moment }: FactsProps) {
   });
   return (
     <>
-      <div className={style.kinds} role="group" aria-label="Kind of fact">
-        <KindButton words="All" count={events.length} chosen={kind === undefined} choose={() => setKind(undefined)} />
+      <div className={style.kinds} role="group" aria-label={t('journey.facts.kind')}>
+        <KindButton
+          words={t('journey.facts.all')}
+          count={events.length}
+          chosen={kind === undefined}
+          choose={() => setKind(undefined)}
+        />
         {kinds.map((each) => (
           <KindButton
             key={each}
-            words={kindWords[each]}
+            words={t(`journey.facts.kinds.${each}`)}
             count={events.filter(({ type }) => kindOf(type) === each).length}
             chosen={kind === each}
             choose={() => setKind(each)}
           />
         ))}
       </div>
-      <section ref={scroll} className={style.scroll} aria-label="All facts" tabIndex={0}>
-        {shown.length === 0 && <Nothing>No fact of this kind was recorded.</Nothing>}
+      <section ref={scroll} className={style.scroll} aria-label={t('journey.facts.title')} tabIndex={0}>
+        {shown.length === 0 && <Nothing>{t('journey.facts.none')}</Nothing>}
         <ol className={style.facts} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const event = shown[index];
@@ -81,18 +87,20 @@ export function Fact({ event, telling, moment }: FactProps) {
     <article className={style.fact}>
       <div className={`${style.at} figure`}>
         {moment(occurredAt)}
-        {late && <small>recorded {moment(recordedAt)}</small>}
+        {late && <small>{t('journey.facts.recorded', { moment: moment(recordedAt) })}</small>}
       </div>
       <div className={style.words}>
         <p>{tell(event, telling)}</p>
         {textsOf(event).map(({ name, text }) => (
           <blockquote key={name}>{text}</blockquote>
         ))}
-        {hasSealedText(event) && <small>There is a note that you may not read.</small>}
+        {hasSealedText(event) && <small>{t('journey.facts.sealed')}</small>}
       </div>
       <small className={style.who}>
-        {actor === undefined || actor.kind === 'rule' ? 'by rule' : `${actor.id}, ${small(roleWords(actor.role))}`}
-        <span className="figure"> · fact {version}</span>
+        {actor === undefined || actor.kind === 'rule'
+          ? t('journey.facts.byRule')
+          : t('journey.facts.by', { person: actor.id, role: small(roleWords(actor.role)) })}
+        <span className="figure">{t('journey.facts.fact', { number: version })}</span>
       </small>
     </article>
   );

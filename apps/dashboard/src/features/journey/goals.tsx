@@ -1,9 +1,10 @@
 import { IconCheck } from '@tabler/icons-react';
 import type { EpisodeView } from '@stepway/contracts';
 import { listInWords } from '../../texts/in-language.ts';
+import { small } from '../../texts/letters.ts';
+import { t } from '../../texts/texts.ts';
 import style from './goals.module.css';
 import { Nothing, Panel } from './panel.tsx';
-import { goalWords } from './words/goals.ts';
 
 interface GoalsProps {
   readonly journey: EpisodeView;
@@ -20,8 +21,10 @@ export function Goals({ journey, texts, levelTitle, day }: GoalsProps) {
   const withGoals = levels.filter((level) => journey.goals.some((goal) => goal.level === level));
   if (withGoals.length === 0)
     return (
-      <Panel title="Goals">
-        <Nothing>No goals were set yet.{suggested(journey)}</Nothing>
+      <Panel title={t('journey.goals.title')}>
+        <Nothing>
+          {t('journey.goals.none')} {suggested(journey)}
+        </Nothing>
       </Panel>
     );
   return withGoals.map((level) => {
@@ -30,11 +33,15 @@ export function Goals({ journey, texts, levelTitle, day }: GoalsProps) {
     const kept = goals.filter(({ state }) => state !== 'withdrawn').length;
     const without = level === journey.level && journey.goalDomainsWithoutGoal.length > 0;
     return (
-      <Panel key={level} title={`Goals at ${levelTitle(level)}`} detail={`${achieved} of ${kept} achieved`}>
+      <Panel
+        key={level}
+        title={t('journey.goals.at', { level: levelTitle(level) })}
+        detail={t('journey.goals.achieved', { number: achieved, of: kept })}
+      >
         <ul className={style.goals}>
           {goals.map((goal) => (
             <li key={goal.goalId}>
-              <span className={style.domain}>{goalWords[goal.domain]}</span>
+              <span className={style.domain}>{t(`events.goals.domains.${goal.domain}`)}</span>
               <span className={style.text}>{texts.get(goal.goalId) ?? ''}</span>
               <span className={`${style.state} figure`}>
                 {standing(goal, day)}
@@ -45,7 +52,7 @@ export function Goals({ journey, texts, levelTitle, day }: GoalsProps) {
             </li>
           ))}
         </ul>
-        {without && <p className={style.without}>{suggested(journey).trim()}</p>}
+        {without && <p className={style.without}>{suggested(journey)}</p>}
       </Panel>
     );
   });
@@ -55,18 +62,14 @@ type Goal = EpisodeView['goals'][number];
 
 function standing({ state, completedAt, withdrawnAt }: Goal, day: (at: string) => string): string {
   const since = completedAt ?? withdrawnAt;
-  return since === null ? stateWords[state] : `${stateWords[state]} ${day(since)}`;
+  return since === null
+    ? t(`journey.goals.states.${state}`)
+    : t('journey.goals.since', { state: t(`journey.goals.states.${state}`), day: day(since) });
 }
-
-const stateWords: Readonly<Record<Goal['state'], string>> = {
-  open: 'Open',
-  achieved: 'Achieved',
-  withdrawn: 'Withdrawn',
-};
 
 /** What the level's template names beside the goals that there are. */
 function suggested({ goalDomainsWithoutGoal }: EpisodeView): string {
   if (goalDomainsWithoutGoal.length === 0) return '';
-  const domains = goalDomainsWithoutGoal.map((domain) => goalWords[domain].toLowerCase());
-  return ` No goal yet for ${listInWords(domains)}.`;
+  const domains = goalDomainsWithoutGoal.map((domain) => small(t(`events.goals.domains.${domain}`)));
+  return t('journey.goals.without', { domains: listInWords(domains) });
 }

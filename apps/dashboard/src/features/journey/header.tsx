@@ -7,10 +7,11 @@ import { LevelMark } from '../../marks/level-mark.tsx';
 import type { LevelLook } from '../../marks/levels.ts';
 import { nameOf, shortId } from '../../marks/people.ts';
 import { dayNumber, inOrAgo, leftOrOver } from '../../marks/time.ts';
+import { episodes } from '../../texts/en/events/episodes.ts';
+import { t } from '../../texts/texts.ts';
 import { journeyFlags } from './flags.ts';
 import style from './header.module.css';
 import { tabs, type Tab } from './tabs.ts';
-import { endWords } from './words/episodes.ts';
 
 interface HeaderProps {
   readonly journey: EpisodeView;
@@ -48,9 +49,9 @@ export function Header({ journey, context, level, causeWords, counts }: HeaderPr
         ))}
       </div>
       <dl className={style.facts}>
-        <Item term="Level">
+        <Item term={t('journey.header.level')}>
           {journey.level === null ? (
-            <b>{journey.status === 'discharged' ? 'Discharged' : 'Referred, not yet admitted'}</b>
+            <b>{journey.status === 'discharged' ? t('levels.discharged') : t('levels.referredNotAdmitted')}</b>
           ) : (
             <>
               <LevelMark level={level(journey.level)} />
@@ -59,37 +60,39 @@ export function Header({ journey, context, level, causeWords, counts }: HeaderPr
           )}{' '}
           {journey.levelSince !== null && (
             <span>
-              since {time.day(journey.levelSince, now)}
-              {journey.status === 'active' && `, day ${dayNumber(journey.levelSince, now)}`}
+              {journey.status === 'active'
+                ? t('journey.header.sinceWithDay', {
+                    day: time.day(journey.levelSince, now),
+                    number: dayNumber(journey.levelSince, now),
+                  })
+                : t('journey.header.since', { day: time.day(journey.levelSince, now) })}
             </span>
           )}
         </Item>
         {journey.dischargedAt !== null && (
-          <Item term="Discharged">
+          <Item term={t('journey.header.discharged')}>
             <b>{dischargeReason(journey.dischargeReason)}</b> <span>{time.day(journey.dischargedAt, now)}</span>
           </Item>
         )}
-        <OtherEpisode term="Earlier episode" episodeId={journey.previousEpisodeId} />
-        <OtherEpisode term="Later episode" episodeId={journey.nextEpisodeId} />
+        <OtherEpisode term={t('journey.header.earlier')} episodeId={journey.previousEpisodeId} />
+        <OtherEpisode term={t('journey.header.later')} episodeId={journey.nextEpisodeId} />
         {transition !== null && (
-          <Item term={transition.state === 'proposed' ? 'Proposed' : 'Moving to'}>
+          <Item term={transition.state === 'proposed' ? t('journey.header.proposed') : t('journey.header.movingTo')}>
             <LevelMark level={level(transition.to)} />
             <b>{level(transition.to).title}</b>{' '}
             {by !== undefined && (
-              <span>
-                by {time.moment(by, now)}, {leftOrOver(by, now)}
-              </span>
+              <span>{t('journey.header.by', { moment: time.moment(by, now), left: leftOrOver(by, now) })}</span>
             )}
           </Item>
         )}
         {transition?.appointmentAt !== undefined && (
-          <Item term="Appointment">
+          <Item term={t('journey.header.appointment')}>
             <b>{time.moment(transition.appointmentAt, now)}</b> <span>{inOrAgo(transition.appointmentAt, now)}</span>
           </Item>
         )}
-        <Item term="Next due">
+        <Item term={t('journey.header.nextDue')}>
           {nextDue === null ? (
-            <span>Nothing</span>
+            <span>{t('journey.header.nothing')}</span>
           ) : (
             <>
               <b>{causeWords(nextDue.cause)}</b>{' '}
@@ -100,8 +103,8 @@ export function Header({ journey, context, level, causeWords, counts }: HeaderPr
           )}
         </Item>
       </dl>
-      <nav className={style.tabs} aria-label="Parts of the journey">
-        {tabs.map(({ id, words }) => (
+      <nav className={style.tabs} aria-label={t('journey.parts')}>
+        {tabs.map((id) => (
           <Link
             key={id}
             to="/journeys/$episodeId/{-$tab}"
@@ -110,7 +113,7 @@ export function Header({ journey, context, level, causeWords, counts }: HeaderPr
             className={style.tab}
             activeOptions={{ exact: true }}
           >
-            {words} {counts[id] !== undefined && <span className="figure">{counts[id]}</span>}
+            {t(`journey.tabs.${id}`)} {counts[id] !== undefined && <span className="figure">{counts[id]}</span>}
           </Link>
         ))}
       </nav>
@@ -134,6 +137,6 @@ const Item = ({ term, children }: { readonly term: string; readonly children: Re
   </div>
 );
 
-const isReason = (reason: string): reason is keyof typeof endWords => Object.hasOwn(endWords, reason);
+const isReason = (reason: string): reason is keyof typeof episodes.ends => Object.hasOwn(episodes.ends, reason);
 const dischargeReason = (reason: string | null) =>
-  reason !== null && isReason(reason) ? endWords[reason] : (reason ?? '');
+  reason !== null && isReason(reason) ? t(`events.episodes.ends.${reason}`) : (reason ?? '');

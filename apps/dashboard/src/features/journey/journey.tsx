@@ -102,16 +102,16 @@ export function Journey({ episodeId, tab }: JourneyProps) {
         counts={{ screens: screens.length, decisions: decisions.length, facts: events.length }}
       />
       {eventsError !== null && events.length === 0 ? (
-        <Failure what={t('journey.facts')} error={eventsError} retry={() => void state.refetch()} />
+        <Failure what={t('journey.factsOf')} error={eventsError} retry={() => void state.refetch()} />
       ) : tab === 'facts' ? (
         <Facts events={events} tellingOf={telling} moment={moment} />
       ) : (
-        <section className={style.scroll} aria-label="Journey" tabIndex={0} data-scrolls>
+        <section className={style.scroll} aria-label={t('journey.title')} tabIndex={0} data-scrolls>
           {tab === 'screens' && <Screens screens={screens} day={day} saw={saw} />}
           {tab === 'decisions' && <DecisionList decisions={decisions} moment={moment} saw={saw} fact={fact} />}
           {tab === 'overview' && (
             <>
-              <Panel title="Level over time">
+              <Panel title={t('journey.levels')}>
                 <Picture
                   data={pictureData({ journey, events, decisions, weeks }, now)}
                   levels={book.levelsOf(journey.programme)}
@@ -125,12 +125,16 @@ export function Journey({ episodeId, tab }: JourneyProps) {
                     atMost={screensOnOverview}
                     day={day}
                     saw={saw}
-                    link={to('screens', 'All screens')}
+                    link={to('screens', t('journey.screens.all'))}
                   />
                   <Goals journey={journey} texts={texts} levelTitle={(id) => level(id).title} day={day} />
                   <Panel
-                    title="Latest facts"
-                    link={events.length > factsOnOverview ? to('facts', `All ${events.length}`) : undefined}
+                    title={t('journey.latestFacts')}
+                    link={
+                      events.length > factsOnOverview
+                        ? to('facts', t('journey.all', { number: events.length }))
+                        : undefined
+                    }
                   >
                     <div className={style.latest}>
                       {events.slice(0, factsOnOverview).map((event) => (
@@ -146,7 +150,9 @@ export function Journey({ episodeId, tab }: JourneyProps) {
                     moment={moment}
                     saw={saw}
                     fact={fact}
-                    link={decisions.length > 1 ? to('decisions', `All ${decisions.length}`) : undefined}
+                    link={
+                      decisions.length > 1 ? to('decisions', t('journey.all', { number: decisions.length })) : undefined
+                    }
                   />
                   <Tasks tasks={journey.tasks} now={now} moment={moment} />
                 </div>

@@ -1,4 +1,5 @@
 import { dayMs, duration, type SiteTime } from '../../marks/time.ts';
+import { t } from '../../texts/texts.ts';
 import type { Bar, PictureData, Way } from './picture-data.ts';
 import style from './picture.module.css';
 
@@ -55,11 +56,15 @@ export function WayDrawn({
   const end = x(way.endedAt ?? Math.max(way.dueAt, now));
   const due = x(way.dueAt);
   const late = way.endedAt === undefined && now > way.dueAt;
-  const words = way.kind === 'step-up' ? 'More support' : way.kind === 'step-down' ? 'Less support' : 'Another level';
+  const kind = way.kind === 'step-up' ? 'more' : way.kind === 'step-down' ? 'less' : 'other';
   return (
     <g>
       <title>
-        {words}, started {time.monthDay(way.startedAt)}, first attended service due {time.monthDay(way.dueAt)}
+        {t('journey.picture.way', {
+          move: t(`journey.picture.${kind}`),
+          from: time.monthDay(way.startedAt),
+          due: time.monthDay(way.dueAt),
+        })}
       </title>
       <path className={style.way} d={`M${start} ${top}V${bottom}H${late ? due : end}`} />
       {late && <path className={style.late} d={`M${due} ${bottom}H${x(now)}`} />}

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { LevelLook } from '../../marks/levels.ts';
 import { LevelMark } from '../../marks/level-mark.tsx';
 import { dayMs, type SiteTime } from '../../marks/time.ts';
+import { language, t } from '../../texts/texts.ts';
 import { ticks, type PictureData } from './picture-data.ts';
 import { BarDrawn, WayDrawn, Week, weekHeight } from './picture-marks.tsx';
 import { pictureSentence } from './picture-sentence.ts';
@@ -52,8 +53,8 @@ export function Picture({ data, levels, time }: PictureProps) {
             <LevelMark level={level} size={12} /> {level.title}
           </span>
         ))}
-        {data.weeks.length > 0 && <span style={{ top: weeksTop - 2 }}>Weekly screens</span>}
-        {lanes.length > 0 && <span style={{ top: medicationsTop - 1 }}>Medication</span>}
+        {data.weeks.length > 0 && <span style={{ top: weeksTop - 2 }}>{t('journey.picture.weeks')}</span>}
+        {lanes.length > 0 && <span style={{ top: medicationsTop - 1 }}>{t('journey.picture.medication')}</span>}
       </div>
       <div ref={ref} className={style.plot}>
         <svg
@@ -111,16 +112,14 @@ export function Picture({ data, levels, time }: PictureProps) {
                 rx="3"
               >
                 <title>
-                  Automatic moves paused, {time.monthDay(hold.from)} to {time.monthDay(hold.to)}
+                  {t('journey.picture.paused', { from: time.monthDay(hold.from), to: time.monthDay(hold.to) })}
                 </title>
               </rect>
             );
           })}
           {data.uses.map(({ at, level, classes }) => (
             <path key={at} className={style.use} d={`M${x(at) - 4} ${y(level) + 4}h8l-4 -7z`}>
-              <title>
-                {time.monthDay(at)}: new use established, {classes.join(', ')}
-              </title>
+              <title>{t('journey.picture.use', { day: time.monthDay(at), classes: classes.join(', ') })}</title>
             </path>
           ))}
           {apart(data.notStarted, x).map(({ at, about, level }) => (
@@ -132,7 +131,9 @@ export function Picture({ data, levels, time }: PictureProps) {
               r="4"
             >
               <title>
-                {time.monthDay(at)}: {about === 'step-up' ? 'more' : 'less'} support considered, not started
+                {t(`journey.picture.${about === 'step-up' ? 'moreNotStarted' : 'lessNotStarted'}`, {
+                  day: time.monthDay(at),
+                })}
               </title>
             </circle>
           ))}
@@ -170,14 +171,14 @@ export function Picture({ data, levels, time }: PictureProps) {
             <g>
               <line className={style.now} x1={x(data.now)} x2={x(data.now)} y1="0" y2={axisTop} />
               <text className={style.nowLabel} x={x(data.now)} y={axisTop + 14}>
-                now
+                {t('journey.picture.now')}
               </text>
             </g>
           ) : (
             <g>
               <line className={style.ended} x1={x(data.endedAt)} x2={x(data.endedAt)} y1="0" y2={axisTop} />
               <text className={style.nowLabel} x={x(data.endedAt)} y={axisTop + 14}>
-                discharged
+                {t('journey.picture.discharged')}
               </text>
             </g>
           )}
@@ -217,8 +218,9 @@ function apart<Mark extends { readonly at: number }>(
 const neighbourY = (from: number, about: 'step-up' | 'step-down', rows: number) =>
   Math.min(Math.max(from + (about === 'step-up' ? -rowHeight : rowHeight), rowHeight / 2), (rows - 0.5) * rowHeight);
 
-const months = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
+/** "Nov", and with the year where it begins: "Jan 2027". */
 const monthOf = (at: number) => {
   const date = new Date(at);
-  return date.getUTCMonth() === 0 ? `Jan\u00a0${date.getUTCFullYear()}` : months.format(date);
+  const month = new Intl.DateTimeFormat(`${language()}-US`, { month: 'short', timeZone: 'UTC' }).format(date);
+  return date.getUTCMonth() === 0 ? `${month}\u00a0${date.getUTCFullYear()}` : month;
 };

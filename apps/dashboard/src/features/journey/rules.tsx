@@ -1,12 +1,13 @@
 import { IconArrowRight, IconCheck, IconMinus, IconQuestionMark, IconX } from '@tabler/icons-react';
 import type { DecisionView } from '@stepway/contracts';
 import type { z } from 'zod';
+import { ofTheRecord, t } from '../../texts/texts.ts';
 import style from './rules.module.css';
 import { ruleWords } from '../../marks/rules.ts';
 
 export type Rule = z.output<typeof DecisionView>['rules'][number];
 
-const holds = { true: 'met', false: 'not met', unknown: 'not known' } as const;
+const holds = { true: 'met', false: 'notMet', unknown: 'notKnown' } as const;
 const holdIcons = { true: IconCheck, false: IconX, unknown: IconQuestionMark } as const;
 
 /** Rules of a move, in order: check = met, cross = not met, ? = not known; with what each saw. */
@@ -18,10 +19,10 @@ export function MoveRules({ rules, saw }: { readonly rules: readonly Rule[]; rea
         const Icon = holdIcons[held];
         return (
           <li key={rule.rule} data-held={held}>
-            <Icon size={15} stroke={1.9} role="img" aria-label={holds[held]} />
+            <Icon size={15} stroke={1.9} role="img" aria-label={t(`journey.rules.${holds[held]}`)} />
             <span>
               {ruleWords(rule.rule)}
-              <small> · {saw(rule.saw)}</small>
+              <small lang={ofTheRecord()}> · {saw(rule.saw)}</small>
             </span>
           </li>
         );
@@ -35,22 +36,20 @@ export function TestRules({ rules, saw }: { readonly rules: readonly Rule[]; rea
   const decided = rules.findLastIndex(({ held }) => held === true);
   return (
     <>
-      <p className={style.note}>
-        {rules.length === 1 ? 'The rule that decided.' : 'Tried in order; the first that holds decides.'}
-      </p>
+      <p className={style.note}>{rules.length === 1 ? t('journey.rules.theOne') : t('journey.rules.inOrder')}</p>
       <ol className={style.rules}>
         {rules.map((rule, at) => (
           <li key={rule.rule} data-decided={at === decided || undefined}>
             {at === decided ? (
-              <IconArrowRight size={15} stroke={1.9} role="img" aria-label="decided" />
+              <IconArrowRight size={15} stroke={1.9} role="img" aria-label={t('journey.rules.decided')} />
             ) : rule.held === 'unknown' ? (
-              <IconQuestionMark size={15} stroke={1.9} role="img" aria-label="not known" />
+              <IconQuestionMark size={15} stroke={1.9} role="img" aria-label={t('journey.rules.notKnown')} />
             ) : (
-              <IconMinus size={15} stroke={1.9} role="img" aria-label="did not hold" />
+              <IconMinus size={15} stroke={1.9} role="img" aria-label={t('journey.rules.didNotHold')} />
             )}
             <span>
               {ruleWords(rule.rule)}
-              <small> · {saw(rule.saw)}</small>
+              <small lang={ofTheRecord()}> · {saw(rule.saw)}</small>
             </span>
           </li>
         ))}

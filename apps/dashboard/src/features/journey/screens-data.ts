@@ -1,9 +1,11 @@
 import type { EpisodeView, EventView } from '@stepway/contracts';
 import { dispositionWords, drugClassWords, type Disposition } from '../../marks/dispositions.ts';
-import { listInWords } from '../../texts/in-language.ts';
+import { figure, listInWords } from '../../texts/in-language.ts';
+import { capital } from '../../texts/letters.ts';
+import { ofTheRecord, t } from '../../texts/texts.ts';
 import type { Rule } from './rules.tsx';
+import { explainedInWords } from './sentences/explained.ts';
 import { knownEvent } from './told-event.ts';
-import { notCollectedWords, validityWords } from './words/drug-testing.ts';
 
 type Specimen = EpisodeView['specimens'][number];
 
@@ -15,6 +17,8 @@ export interface ScreenLine {
   readonly disposition: Disposition;
   readonly meaning: string;
   readonly explanation: string;
+  /** Of the explanation, where only the record has it. */
+  readonly lang: 'en' | undefined;
   readonly rules: readonly Rule[];
 }
 
@@ -58,7 +62,10 @@ function screenOf(specimen: Specimen, rules: ReadonlyMap<string, readonly Rule[]
     id: specimen.specimenId,
     at: specimen.collectedAt,
     specimenId: specimen.specimenId,
-    note: specimen.validity === 'valid' || specimen.validity === 'not-recorded' ? '' : validityWords[specimen.validity],
+    note:
+      specimen.validity === 'valid' || specimen.validity === 'not-recorded'
+        ? ''
+        : t(`events.drugTesting.validity.${specimen.validity}`),
     // What needs reading first: plain negatives come last.
     lines: lines.toSorted((a, b) => Number(a.disposition === 'negative') - Number(b.disposition === 'negative')),
   };
@@ -78,22 +85,27 @@ function lineOf(
   const { disposition, outcome, stage, amount, unit, explanation } = first;
   const names = results.map(({ drugClass }) => drugClassWords(drugClass));
   const many = results.length > 2;
-  const classes = many ? `${results.length} classes` : listInWords(names);
+  const tried = rules.get(keyOf(specimenId, first.drugClass)) ?? [];
+  const said =
+    many && disposition === 'negative'
+      ? t('journey.screens.negativeClasses', { classes: listInWords(names) })
+      : explainedInWords(explanation, tried);
+  const classes = many ? t('journey.screens.classes', { number: results.length }) : listInWords(names);
   return {
     key: groupOf(first),
-    classes: classes.charAt(0).toUpperCase() + classes.slice(1),
+    classes: capital(classes),
     result: [
-      outcome === 'not-done' ? 'not done' : outcome,
-      outcome === 'positive' ? stage : '',
-      amount === undefined ? '' : `${amount}\u00a0${unit ?? ''}`.trim(),
+      t(`journey.screens.outcomes.${outcome}`),
+      outcome === 'positive' ? t(`journey.screens.stages.${stage}`) : '',
+      amount === undefined ? '' : `${figure(amount)}\u00a0${unit ?? ''}`.trim(),
     ]
       .filter((part) => part !== '')
       .join(', '),
     disposition,
     meaning: dispositionWords(disposition),
-    explanation:
-      many && disposition === 'negative' ? `${listInWords(names)}.`.replace(/^./, (a) => a.toUpperCase()) : explanation,
-    rules: rules.get(keyOf(specimenId, first.drugClass)) ?? [],
+    explanation: said ?? explanation,
+    lang: said === undefined ? ofTheRecord() : undefined,
+    rules: tried,
   };
 }
 
@@ -111,11 +123,12 @@ function notCollected(events: readonly EventView[]): readonly Screen[] {
         lines: [
           {
             key: outcome,
-            classes: 'No specimen',
-            result: notCollectedWords[outcome],
+            classes: t('journey.screens.noSpecimen'),
+            result: t(`events.drugTesting.notCollected.${outcome}`),
             disposition: outcome,
             meaning: dispositionWords(outcome),
-            explanation: 'Counts neither as positive nor as negative.',
+            explanation: t('journey.screens.countsNeither'),
+            lang: undefined,
             rules: [],
           },
         ],

@@ -11,6 +11,7 @@ import {
 import { useId, useState, type ReactNode } from 'react';
 import type { Disposition } from '../../marks/dispositions.ts';
 import { WeekMark } from '../../marks/weekly-strip.tsx';
+import { t } from '../../texts/texts.ts';
 import { Nothing, Panel } from './panel.tsx';
 import { TestRules } from './rules.tsx';
 import type { Screen, ScreenLine } from './screens-data.ts';
@@ -28,11 +29,14 @@ interface ScreensProps {
 /** Tests with what they came to mean, and why. */
 export function Screens({ screens, atMost = Infinity, day, saw, link }: ScreensProps) {
   const shown = screens.slice(0, atMost);
-  const detail = shown.length < screens.length ? `latest ${shown.length} of ${screens.length}` : `${screens.length}`;
+  const detail =
+    shown.length < screens.length
+      ? t('journey.screens.latest', { shown: shown.length, number: screens.length })
+      : `${screens.length}`;
   return (
-    <Panel title="Screens" detail={detail} link={shown.length < screens.length ? link : undefined}>
+    <Panel title={t('journey.screens.title')} detail={detail} link={shown.length < screens.length ? link : undefined}>
       {shown.length === 0 ? (
-        <Nothing>No drug test was recorded yet.</Nothing>
+        <Nothing>{t('journey.screens.none')}</Nothing>
       ) : (
         <ul className={style.screens}>
           {shown.map((screen) => (
@@ -40,7 +44,7 @@ export function Screens({ screens, atMost = Infinity, day, saw, link }: ScreensP
               <div className={style.collected}>
                 <span className="figure">{day(screen.at)}</span>
                 <small className={style.specimen} title={screen.specimenId}>
-                  {screen.specimenId ?? 'not collected'}
+                  {screen.specimenId ?? t('journey.screens.notCollected')}
                 </small>
                 {screen.note !== '' && <small>{screen.note}</small>}
               </div>
@@ -73,7 +77,7 @@ function Line({ line, saw }: { readonly line: ScreenLine; readonly saw: (text: s
         </span>
         <div className={style.words}>
           <b>{line.meaning}</b>
-          <p>{line.explanation}</p>
+          <p lang={line.lang}>{line.explanation}</p>
         </div>
         {line.rules.length > 0 && (
           <UnstyledButton
@@ -83,9 +87,9 @@ function Line({ line, saw }: { readonly line: ScreenLine; readonly saw: (text: s
             aria-controls={opened ? id : undefined}
             onClick={() => setOpened(!opened)}
           >
-            Why
+            {t('journey.screens.why')}
             <span className="unseen">
-              : {line.classes}, {line.meaning}
+              {t('journey.screens.whyAbout', { classes: line.classes, meaning: line.meaning })}
             </span>
             <Chevron size={15} stroke={1.75} aria-hidden />
           </UnstyledButton>

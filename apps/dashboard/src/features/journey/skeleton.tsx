@@ -1,11 +1,12 @@
 import { Skeleton } from '@mantine/core';
+import { t } from '../../texts/texts.ts';
 import journey from './journey.module.css';
 import header from './header.module.css';
 
 /** The geometry of the page while it loads. */
 export function JourneySkeleton() {
   return (
-    <div role="status" aria-label="The journey is loading">
+    <div role="status" aria-label={t('journey.loading')}>
       <div className={header.header}>
         <Skeleton width={220} height={22} />
         <Skeleton width="60%" height={32} mt={12} mb={14} />

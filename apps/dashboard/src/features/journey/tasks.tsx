@@ -2,6 +2,7 @@ import type { EpisodeView } from '@stepway/contracts';
 import { roleWords } from '../../frame/words.ts';
 import { Chip } from '../../marks/chip.tsx';
 import { leftOrOver } from '../../marks/time.ts';
+import { t } from '../../texts/texts.ts';
 import { Nothing, Panel } from './panel.tsx';
 import style from './tasks.module.css';
 import { taskWords } from '../../marks/tasks.ts';
@@ -16,9 +17,9 @@ interface TasksProps {
 export function Tasks({ tasks, now, moment }: TasksProps) {
   const ordered = tasks.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   return (
-    <Panel title="Tasks" detail={`${tasks.length} open`}>
+    <Panel title={t('journey.tasks.title')} detail={t('journey.tasks.open', { number: tasks.length })}>
       {ordered.length === 0 ? (
-        <Nothing>Nothing waits for a person.</Nothing>
+        <Nothing>{t('journey.tasks.none')}</Nothing>
       ) : (
         <ul className={style.tasks}>
           {ordered.map(({ taskId, kind, role, dueAt, escalatedAt, owner, snoozedUntil }) => (
@@ -27,11 +28,12 @@ export function Tasks({ tasks, now, moment }: TasksProps) {
                 {taskWords(kind)}
                 <small>
                   {roleWords(role)}
-                  {owner && `, ${owner.staffId}${owner.by === 'care-team' ? '' : ' has it'}`}
-                  {escalatedAt !== null && ', escalated'}
+                  {owner &&
+                    `, ${owner.by === 'care-team' ? owner.staffId : t('journey.tasks.hasIt', { staffId: owner.staffId })}`}
+                  {escalatedAt !== null && `, ${t('journey.tasks.escalated')}`}
                   {typeof snoozedUntil === 'string' &&
                     Date.parse(snoozedUntil) > now &&
-                    `, put off to ${moment(snoozedUntil)}`}
+                    `, ${t('journey.tasks.putOff', { moment: moment(snoozedUntil) })}`}
                 </small>
               </span>
               <span className={style.due}>

@@ -1,10 +1,10 @@
 import type { EventView } from '@stepway/contracts';
 import { roleWords, type Role } from '../../frame/words.ts';
 import type { SiteTime } from '../../marks/time.ts';
+import { t } from '../../texts/texts.ts';
 import { small } from '../../texts/letters.ts';
 import type { Telling } from './sentences/telling.ts';
 import { knownEvent } from './told-event.ts';
-import { goalWords } from './words/goals.ts';
 import { taskWords } from '../../marks/tasks.ts';
 
 /** What the sentences of one journey need: names of what earlier events introduced, moments in the site's time. */
@@ -20,7 +20,7 @@ export function tellingOf(
     if (known?.type === 'MedicationRecorded') medications.set(known.data.medicationId, known.data.medication);
     if (known?.type === 'TaskOpened') tasks.set(known.data.taskId, taskWords(known.data.kind));
     if (known?.type === 'GoalsSet')
-      for (const { goalId, domain } of known.data.goals) goals.set(goalId, goalWords[domain]);
+      for (const { goalId, domain } of known.data.goals) goals.set(goalId, t(`events.goals.domains.${domain}`));
   }
   const { now, time, levelInSentence } = context;
   const telling = {

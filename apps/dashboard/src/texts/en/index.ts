@@ -1,6 +1,9 @@
 import { attention } from './attention.ts';
 import { board } from './board.ts';
 import { causes } from './causes.ts';
+import { decisions } from './decisions.ts';
+import { events } from './events/index.ts';
+import { explained } from './explained.ts';
 import { frame } from './frame.ts';
 import { journey } from './journey.ts';
 import { keys } from './keys.ts';
@@ -23,6 +26,9 @@ export const en = {
   attention,
   board,
   causes,
+  decisions,
+  events,
+  explained,
   frame,
   journey,
   keys,

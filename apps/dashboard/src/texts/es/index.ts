@@ -3,6 +3,9 @@ import type { TranslationOf } from '../translation-of.ts';
 import { attention } from './attention.ts';
 import { board } from './board.ts';
 import { causes } from './causes.ts';
+import { decisions } from './decisions.ts';
+import { events } from './events/index.ts';
+import { explained } from './explained.ts';
 import { frame } from './frame.ts';
 import { journey } from './journey.ts';
 import { keys } from './keys.ts';
@@ -25,6 +28,9 @@ export const es: TranslationOf<typeof en> = {
   attention,
   board,
   causes,
+  decisions,
+  events,
+  explained,
   frame,
   journey,
   keys,

@@ -1,9 +1,14 @@
 import { listInWords } from '../../../texts/in-language.ts';
+import { t } from '../../../texts/texts.ts';
 import type { Sentences } from './telling.ts';
 
 export const careTeamSentences = {
   CareTeamAssigned: ({ members }, telling) =>
     members.length === 0
-      ? 'The care team has nobody any more.'
-      : `Care team: ${listInWords(members.map(({ role, staffId }) => `${telling.role(role)} ${staffId}`))}.`,
+      ? t('events.careTeam.nobody')
+      : t('events.careTeam.CareTeamAssigned', {
+          members: listInWords(
+            members.map(({ role, staffId }) => t('events.careTeam.member', { role: telling.role(role), staffId })),
+          ),
+        }),
 } satisfies Partial<Sentences>;

@@ -1,27 +1,33 @@
 import { listInWords } from '../../../texts/in-language.ts';
+import { t } from '../../../texts/texts.ts';
 import type { DataOf } from '../care-events.ts';
-import { consentWords, informationWords } from '../words/consents.ts';
 import type { Sentences, Telling } from './telling.ts';
 
 export const consentSentences = {
-  ConsentGiven: ({ kind, information, expires, version }, telling) =>
-    `Consent${version > 1 ? ` (version ${version})` : ''} ${consentWords[kind]}: ${listInWords(
-      information.map((one) => informationWords[one]),
-    )}; ${until(expires, telling)}.`,
+  ConsentGiven: ({ kind, information, expires, version }, telling) => {
+    const given = {
+      purpose: t(`events.consents.purposes.${kind}`),
+      information: listInWords(information.map((one) => t(`events.consents.information.${one}`))),
+      until: until(expires, telling),
+    };
+    return version > 1
+      ? t('events.consents.givenAgain', { ...given, version })
+      : t('events.consents.ConsentGiven', given);
+  },
   ConsentRevoked: ({ at, cause }, { moment }) =>
     cause === 'revoked'
-      ? `Consent revoked from ${moment(at)} on.`
-      : `The consent ended on ${moment(at)}, as it said it would.`,
-  ConsentExpired: ({ at }, { day }) => `A consent ended on ${day(at)}.`,
+      ? t('events.consents.ConsentRevoked', { moment: moment(at) })
+      : t('events.consents.endedAsSaid', { moment: moment(at) }),
+  ConsentExpired: ({ at }, { day }) => t('events.consents.ConsentExpired', { day: day(at) }),
 } satisfies Partial<Sentences>;
 
 function until(expires: DataOf<'ConsentGiven'>['expires'], { day }: Telling): string {
   switch (expires.on) {
     case 'date':
-      return `until ${day(expires.at)}`;
+      return t('events.consents.until.date', { day: day(expires.at) });
     case 'event':
-      return expires.event === 'other' ? 'until what it names' : `until the ${expires.event.replaceAll('-', ' ')}`;
+      return t(`events.consents.until.${expires.event}`);
     case 'never':
-      return 'until it is revoked';
+      return t('events.consents.until.never');
   }
 }

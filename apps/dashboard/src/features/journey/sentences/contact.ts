@@ -1,10 +1,12 @@
-import { channelWords } from '../words/contact.ts';
+import { t } from '../../../texts/texts.ts';
 import type { Sentences } from './telling.ts';
 
 export const contactSentences = {
-  OutreachRecorded: ({ at, channel, reached }, { moment }) =>
-    `Outreach ${channelWords[channel]}, ${moment(at)}: ${reached ? 'reached' : 'not reached'}.`,
+  OutreachRecorded: ({ at, channel: code, reached }, { moment }) => {
+    const outreach = { channel: t(`events.contact.channels.${code}`), moment: moment(at) };
+    return reached ? t('events.contact.OutreachRecorded', outreach) : t('events.contact.notReached', outreach);
+  },
   ContactLost: ({ since, days }, { day }) =>
     // Noon of UTC is the same day in every State.
-    `No contact for ${days === 1 ? '1 day' : `${days} days`}, since the session that was missed on ${day(`${since}T12:00:00.000Z`)}.`,
+    t('events.contact.ContactLost', { count: days, day: day(`${since}T12:00:00.000Z`) }),
 } satisfies Partial<Sentences>;

@@ -1,61 +1,59 @@
-import { dispositionWords, drugClassWords } from '../../../marks/dispositions.ts';
+import { dispositionWords, drugClassWords, type DrugClass } from '../../../marks/dispositions.ts';
 import { listInWords } from '../../../texts/in-language.ts';
-import type { DataOf } from '../care-events.ts';
-import {
-  extraTestWords,
-  findingWords,
-  notCollectedWords,
-  scheduledWords,
-  validityWords,
-} from '../words/drug-testing.ts';
-import { capital, small } from '../../../texts/letters.ts';
+import { t } from '../../../texts/texts.ts';
+import { testResult } from './test-result.ts';
 import type { Sentences } from './telling.ts';
 
 export const drugTestSentences = {
-  ScreeningPlanSet: ({ from, until, drugClasses, negativeBy }, { day }) =>
-    `Screening plan from ${day(from)}${until === undefined ? '' : ` until ${day(until)}`}: ${classes(drugClasses)} count; a day is negative by ${negativeBy === 'specimen' ? 'a valid specimen' : 'an attended visit'} without one.`,
+  ScreeningPlanSet: ({ from, until, drugClasses, negativeBy }, { day }) => {
+    const plan = {
+      from: day(from),
+      classes: classes(drugClasses),
+      negativeBy: t(`events.drugTesting.negativeBy.${negativeBy}`),
+    };
+    return until === undefined
+      ? t('events.drugTesting.ScreeningPlanSet', plan)
+      : t('events.drugTesting.planUntil', { ...plan, until: day(until) });
+  },
   DrugTestResultRecorded: (data, { day }) => testResult(data, day),
-  DrugTestScheduled: ({ from, dueAt, cause, after }, { day, moment }) =>
-    cause === 'random'
-      ? `Random drug test drawn for ${day(from)}${after === undefined ? '' : `, the first day after a ${extraTestWords[after]}`}.`
-      : `Drug test scheduled ${scheduledWords[cause]}, by ${moment(dueAt)}.`,
+  DrugTestScheduled: ({ from, dueAt, cause, after }, { day, moment }) => {
+    if (cause !== 'random')
+      return t('events.drugTesting.DrugTestScheduled', {
+        cause: t(`events.drugTesting.scheduled.${cause}`),
+        moment: moment(dueAt),
+      });
+    return after === undefined
+      ? t('events.drugTesting.drawn', { day: day(from) })
+      : t('events.drugTesting.drawnAfter', { day: day(from), after: t(`events.drugTesting.extra.${after}`) });
+  },
   DrugTestNotCollected: ({ dueAt, outcome }, { day }) =>
-    `Drug test of ${day(dueAt)} not collected: ${notCollectedWords[outcome]}.`,
-  DrugTestDisposed: ({ specimenId, drugClass, disposition }) =>
-    `${capital(drugClassWords(drugClass))} of ${specimenId}: ${small(dispositionWords(disposition))}.`,
-  DrugTestReviewed: ({ specimenId, drugClass, finding }) =>
-    `A clinician reviewed ${drugClassWords(drugClass)} of ${specimenId}: ${findingWords[finding]}.`,
+    t('events.drugTesting.DrugTestNotCollected', {
+      day: day(dueAt),
+      outcome: t(`events.drugTesting.notCollected.${outcome}`),
+    }),
+  DrugTestDisposed: ({ specimenId: specimen, drugClass, disposition }) =>
+    t('events.drugTesting.DrugTestDisposed', {
+      class: drugClassWords(drugClass),
+      specimen,
+      meaning: dispositionWords(disposition),
+    }),
+  DrugTestReviewed: ({ specimenId: specimen, drugClass, finding }) =>
+    t('events.drugTesting.DrugTestReviewed', {
+      class: drugClassWords(drugClass),
+      specimen,
+      finding: t(`events.drugTesting.findings.${finding}`),
+    }),
   UseAcknowledged: ({ drugClass, lastUseAt }, { day }) =>
-    `The person tells of use of ${drugClassWords(drugClass)}, last on ${day(lastUseAt)}.`,
-  UseEstablished: ({ drugClasses, specimenIds, told, at }, { day }) =>
-    told === undefined
-      ? `New use established: ${classes(drugClasses)}, collected ${day(at)} (${listInWords(specimenIds)}).`
-      : `New use established: ${classes(drugClasses)}, which the person told of, ${day(at)}.`,
-  UseWithdrawn: () => 'A use no longer stands: what it stood on was judged again.',
-  ConfirmationRequested: ({ specimenId, drugClasses, closesAt }, { day }) =>
-    `Confirmation of ${classes(drugClasses)} asked for (${specimenId}); it closes on ${day(closesAt)}.`,
+    t('events.drugTesting.UseAcknowledged', { class: drugClassWords(drugClass), day: day(lastUseAt) }),
+  UseEstablished: ({ drugClasses, specimenIds, told, at }, { day }) => {
+    const use = { classes: classes(drugClasses), day: day(at) };
+    return told === undefined
+      ? t('events.drugTesting.UseEstablished', { ...use, specimens: listInWords(specimenIds) })
+      : t('events.drugTesting.establishedByWord', use);
+  },
+  UseWithdrawn: () => t('events.drugTesting.UseWithdrawn'),
+  ConfirmationRequested: ({ specimenId: specimen, drugClasses, closesAt }, { day }) =>
+    t('events.drugTesting.ConfirmationRequested', { classes: classes(drugClasses), specimen, day: day(closesAt) }),
 } satisfies Partial<Sentences>;
 
-const classes = (drugClasses: readonly Parameters<typeof drugClassWords>[0][]) =>
-  listInWords(drugClasses.map(drugClassWords));
-
-function testResult(data: DataOf<'DrugTestResultRecorded'>, day: (at: string) => string): string {
-  const { specimenId, collectedAt, status, validity, results } = data;
-  const of = (wanted: (typeof results)[number]['outcome']) => results.filter(({ outcome }) => outcome === wanted);
-  const named = (found: typeof results) =>
-    listInWords([...new Set(found.map(({ drugClass }) => drugClassWords(drugClass)))]);
-  const positive = of('positive');
-  const parts = [
-    positive.length > 0 &&
-      `positive for ${named(positive)} (${positive.every(({ stage }) => stage === 'definitive') ? 'definitive' : 'presumptive'})`,
-    of('negative').length > 0 && (positive.length > 0 ? `${of('negative').length} negative` : 'negative'),
-    of('indeterminate').length > 0 && `${named(of('indeterminate'))} not decided`,
-    of('not-done').length > 0 && `${named(of('not-done'))} not done`,
-  ].filter((part) => part !== false);
-  const report = status === 'final' ? '' : ` (${status} report)`;
-  const finding =
-    validity.finding === 'valid' || validity.finding === 'not-recorded'
-      ? ''
-      : `; specimen ${validityWords[validity.finding]}`;
-  return `Drug test ${specimenId}${report}, collected ${day(collectedAt)}: ${parts.join(', ') || 'no results'}${finding}.`;
-}
+const classes = (drugClasses: readonly DrugClass[]) => listInWords(drugClasses.map(drugClassWords));

@@ -1,19 +1,28 @@
 import { listInWords } from '../../../texts/in-language.ts';
-import { deathWords, dischargeWords, exclusionWords, referralCloseWords } from '../words/episodes.ts';
-import { small } from '../../../texts/letters.ts';
+import { t } from '../../../texts/texts.ts';
+import { programmeName } from './programme-name.ts';
 import type { Sentences } from './telling.ts';
 
 export const episodeSentences = {
   EpisodeOpened: ({ entryLevel, programme }, { level }) =>
-    `Episode of care opened, to begin in ${level(entryLevel)} (${programme.id} v${programme.version}).`,
+    t('events.episodes.EpisodeOpened', { level: level(entryLevel), programme: programmeName(programme) }),
   Admitted: ({ level: at, exclusionsOverridden = [] }, { level }) =>
-    `Admitted to ${level(at)} at the first attended service${exclusionsOverridden.length === 0 ? '' : `, by a medical decision although the assessment found: ${listInWords(exclusionsOverridden.map((code) => exclusionWords[code]))}`}.`,
+    exclusionsOverridden.length === 0
+      ? t('events.episodes.Admitted', { level: level(at) })
+      : t('events.episodes.admittedAlthough', {
+          level: level(at),
+          exclusions: listInWords(exclusionsOverridden.map((code) => t(`events.episodes.exclusions.${code}`))),
+        }),
   EpisodeDischarged: ({ reasonCode, againstAdvice }) =>
-    `Discharged: ${againstAdvice ? 'patient-directed discharge' : small(dischargeWords[reasonCode])}.`,
+    againstAdvice
+      ? t('events.episodes.patientDirected')
+      : t('events.episodes.EpisodeDischarged', { reason: t(`events.episodes.ends.${reasonCode}`) }),
   TerminationRequested: ({ lapsesAt }, { moment }) =>
-    `A colleague wishes to end the episode for the programme; it goes on unless a second person joins by ${moment(lapsesAt)}.`,
-  TerminationLapsed: () => 'No second person joined: the episode goes on.',
-  ReferralClosed: ({ reasonCode }) => `Referral closed, never admitted: ${small(referralCloseWords[reasonCode])}.`,
-  EpisodeReopened: (data, { level }) => `Back in the same episode, in ${level(data.level)}.`,
-  DeathRecorded: ({ at, cause }, { day }) => `The person died on ${day(at)}: ${small(deathWords[cause])}.`,
+    t('events.episodes.TerminationRequested', { moment: moment(lapsesAt) }),
+  TerminationLapsed: () => t('events.episodes.TerminationLapsed'),
+  ReferralClosed: ({ reasonCode }) =>
+    t('events.episodes.ReferralClosed', { reason: t(`events.episodes.referralEnds.${reasonCode}`) }),
+  EpisodeReopened: (data, { level }) => t('events.episodes.EpisodeReopened', { level: level(data.level) }),
+  DeathRecorded: ({ at, cause }, { day }) =>
+    t('events.episodes.DeathRecorded', { day: day(at), cause: t(`events.episodes.deaths.${cause}`) }),
 } satisfies Partial<Sentences>;

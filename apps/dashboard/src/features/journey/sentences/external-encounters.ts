@@ -1,22 +1,29 @@
 import { drugClassWords } from '../../../marks/dispositions.ts';
 import { listInWords } from '../../../texts/in-language.ts';
+import { t } from '../../../texts/texts.ts';
 import type { DataOf } from '../care-events.ts';
-import { externalEncounterWords } from '../words/external-encounters.ts';
-import { medicationWords } from '../words/medications.ts';
+import { medicationWords } from './medication-words.ts';
 import type { Sentences } from './telling.ts';
 
 export const externalEncounterSentences = {
   ExternalEncounterRecorded: ({ kind, from, to, drugsGiven }, { day }) => {
-    const drugs = drugsGiven === undefined ? 'not known yet' : drugsGiven === 'none' ? 'none' : inWords(drugsGiven);
-    return `${externalEncounterWords[kind]}, ${day(from)}${to === undefined ? '' : ` to ${day(to)}`}; drugs given: ${drugs}.`;
+    const encounter = {
+      kind: t(`events.externalEncounters.kinds.${kind}`),
+      from: day(from),
+      drugs: drugsInWords(drugsGiven),
+    };
+    return to === undefined
+      ? t('events.externalEncounters.ExternalEncounterRecorded', encounter)
+      : t('events.externalEncounters.until', { ...encounter, to: day(to) });
   },
 } satisfies Partial<Sentences>;
 
-type Given = Exclude<NonNullable<DataOf<'ExternalEncounterRecorded'>['drugsGiven']>, 'none'>;
-
-const inWords = (given: Given) =>
-  listInWords(
+function drugsInWords(given: DataOf<'ExternalEncounterRecorded'>['drugsGiven']): string {
+  if (given === undefined) return t('events.externalEncounters.drugsNotKnown');
+  if (given === 'none') return t('events.externalEncounters.noDrugs');
+  return listInWords(
     given.map(({ medication, drugClasses = [] }) =>
       medication === 'other' ? listInWords(drugClasses.map(drugClassWords)) : medicationWords(medication),
     ),
   );
+}

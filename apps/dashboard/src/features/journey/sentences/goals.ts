@@ -1,11 +1,16 @@
 import { listInWords } from '../../../texts/in-language.ts';
-import { goalWords } from '../words/goals.ts';
+import { small } from '../../../texts/letters.ts';
+import { t } from '../../../texts/texts.ts';
 import type { Sentences } from './telling.ts';
 
 export const goalSentences = {
   GoalsSet: ({ level: at, goals }, { level }) =>
-    `${goals.length === 1 ? '1 goal' : `${goals.length} goals`} set in ${level(at)}: ${listInWords(goals.map(({ domain }) => goalWords[domain].toLowerCase()))}.`,
-  GoalCompleted: ({ goalId }, { goal }) => `Goal achieved: ${(goal(goalId) ?? goalId).toLowerCase()}.`,
-  GoalReopened: ({ goalId }, { goal }) => `Goal taken up again: ${(goal(goalId) ?? goalId).toLowerCase()}.`,
-  GoalWithdrawn: ({ goalId }, { goal }) => `Goal withdrawn: ${(goal(goalId) ?? goalId).toLowerCase()}.`,
+    t('events.goals.GoalsSet', {
+      count: goals.length,
+      level: level(at),
+      goals: listInWords(goals.map(({ domain }) => small(t(`events.goals.domains.${domain}`)))),
+    }),
+  GoalCompleted: ({ goalId }, { goal }) => t('events.goals.GoalCompleted', { goal: goal(goalId) ?? goalId }),
+  GoalReopened: ({ goalId }, { goal }) => t('events.goals.GoalReopened', { goal: goal(goalId) ?? goalId }),
+  GoalWithdrawn: ({ goalId }, { goal }) => t('events.goals.GoalWithdrawn', { goal: goal(goalId) ?? goalId }),
 } satisfies Partial<Sentences>;

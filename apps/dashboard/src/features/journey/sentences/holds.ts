@@ -1,7 +1,7 @@
+import { t } from '../../../texts/texts.ts';
 import type { Sentences } from './telling.ts';
 
 export const holdSentences = {
-  HoldPlaced: ({ until }, { moment }) => `Automatic moves paused to ${moment(until)}.`,
-  HoldReleased: ({ cause }) =>
-    `Automatic moves go on: ${cause === 'ended' ? 'the pause came to its end' : 'the pause was ended'}.`,
+  HoldPlaced: ({ until }, { moment }) => t('events.holds.HoldPlaced', { until: moment(until) }),
+  HoldReleased: ({ cause }) => (cause === 'ended' ? t('events.holds.ended') : t('events.holds.HoldReleased')),
 } satisfies Partial<Sentences>;

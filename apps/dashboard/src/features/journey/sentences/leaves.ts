@@ -1,11 +1,15 @@
-import { leaveWords } from '../words/leaves.ts';
+import { t } from '../../../texts/texts.ts';
 import type { Sentences } from './telling.ts';
 
 export const leaveSentences = {
-  LeaveStarted: ({ kind, at, expectedReturnAt }, { moment }) =>
-    `${leaveWords[kind]} from ${moment(at)}; ${
-      expectedReturnAt === undefined ? 'the return is not known yet' : `expected back by ${moment(expectedReturnAt)}`
-    }.`,
+  LeaveStarted: ({ kind: code, at, expectedReturnAt }, { moment }) => {
+    const leave = { kind: t(`events.leaves.kinds.${code}`), from: moment(at) };
+    return expectedReturnAt === undefined
+      ? t('events.leaves.returnNotKnown', leave)
+      : t('events.leaves.LeaveStarted', { ...leave, until: moment(expectedReturnAt) });
+  },
   LeaveEnded: ({ at, cause }, { moment }) =>
-    `Back from leave on ${moment(at)}${cause === 'seen' ? ', seen at the next level' : ''}.`,
+    cause === 'seen'
+      ? t('events.leaves.seen', { moment: moment(at) })
+      : t('events.leaves.LeaveEnded', { moment: moment(at) }),
 } satisfies Partial<Sentences>;

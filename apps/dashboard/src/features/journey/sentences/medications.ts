@@ -1,13 +1,32 @@
-import { medicationKindWords, medicationWords } from '../words/medications.ts';
+import { t } from '../../../texts/texts.ts';
+import { medicationWords } from './medication-words.ts';
 import type { Sentences } from './telling.ts';
 
 export const medicationSentences = {
-  MedicationRecorded: ({ medication, kind, from, to }, { day }) =>
-    `Medication recorded: ${medicationWords(medication)}, ${medicationKindWords[kind]}, from ${day(from)}${to === undefined ? '' : ` to ${day(to)}`}.`,
+  MedicationRecorded: ({ medication, kind, from, to }, { day }) => {
+    const recorded = {
+      medication: medicationWords(medication),
+      kind: t(`events.medications.kinds.${kind}`),
+      from: day(from),
+    };
+    return to === undefined
+      ? t('events.medications.MedicationRecorded', recorded)
+      : t('events.medications.recordedUntil', { ...recorded, to: day(to) });
+  },
   MedicationEnded: ({ medicationId, at }, { medication, day }) =>
-    `Medication ended on ${day(at)}: ${medicationWords(medication(medicationId) ?? medicationId)}.`,
+    t('events.medications.MedicationEnded', {
+      day: day(at),
+      medication: medicationWords(medication(medicationId) ?? medicationId),
+    }),
   MissedDosesRecorded: ({ medicationId, from, to = from, doses }, { medication, day }) =>
-    `${doses === 1 ? '1 missed dose' : `${doses} missed doses`} of ${medicationWords(medication(medicationId) ?? medicationId)}, ${day(from)}${day(to) === day(from) ? '' : ` to ${day(to)}`}.`,
+    t('events.medications.MissedDosesRecorded', {
+      count: doses,
+      medication: medicationWords(medication(medicationId) ?? medicationId),
+      days: day(to) === day(from) ? day(from) : t('events.medications.days', { from: day(from), to: day(to) }),
+    }),
   MedicationContinuityArranged: ({ medicationId, nextDoseAt }, { medication, moment }) =>
-    `Next dose arranged for ${moment(nextDoseAt)}: ${medicationWords(medication(medicationId) ?? medicationId)}.`,
+    t('events.medications.MedicationContinuityArranged', {
+      moment: moment(nextDoseAt),
+      medication: medicationWords(medication(medicationId) ?? medicationId),
+    }),
 } satisfies Partial<Sentences>;

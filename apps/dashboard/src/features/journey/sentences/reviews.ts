@@ -1,6 +1,7 @@
+import { t } from '../../../texts/texts.ts';
 import type { Sentences } from './telling.ts';
 
 export const reviewSentences = {
   ReviewDue: ({ level: at, inCareDays }, { level }) =>
-    `The stay in ${level(at)} is due for review after ${inCareDays} days: a date to think, no move.`,
+    t('events.reviews.ReviewDue', { level: level(at), count: inCareDays }),
 } satisfies Partial<Sentences>;

@@ -1,15 +1,24 @@
-import { attendanceWords, modalityWords, sessionWords } from '../words/sessions.ts';
+import { t } from '../../../texts/texts.ts';
 import type { DataOf } from '../care-events.ts';
 import { length } from './length.ts';
 import type { Sentences } from './telling.ts';
 
 export const sessionSentences = {
-  SessionRecorded: (session) =>
-    `${sessionWords[session.sessionType]}${how(session)}, ${length(session.minutes)}: ${attendanceWords[session.attendance]}.`,
+  SessionRecorded: (data) => {
+    const said = {
+      session: t(`events.sessions.kinds.${data.sessionType}`),
+      length: length(data.minutes),
+      attendance: t(`events.sessions.attendance.${data.attendance}`),
+    };
+    const how = howOf(data);
+    return how === '' ? t('events.sessions.SessionRecorded', said) : t('events.sessions.how', { ...said, how });
+  },
 } satisfies Partial<Sentences>;
 
-function how({ modality, setting }: DataOf<'SessionRecorded'>): string {
-  const parts = [modality && modalityWords[modality], setting === 'virtual' ? 'virtual' : undefined];
-  const said = parts.filter((part) => part !== undefined);
-  return said.length === 0 ? '' : ` (${said.join(', ')})`;
-}
+const howOf = ({ modality, setting }: DataOf<'SessionRecorded'>): string =>
+  [
+    modality !== undefined && t(`events.sessions.modalities.${modality}`),
+    setting === 'virtual' && t('events.sessions.virtual'),
+  ]
+    .filter((part) => part !== false)
+    .join(', ');

@@ -1,7 +1,12 @@
+import { t } from '../../../texts/texts.ts';
 import type { Sentences } from './telling.ts';
 
 export const slotSentences = {
-  SlotOffered: ({ level: id, startsAt, keptUntil }, { level, moment }) =>
-    `A place in ${level(id)} is offered from ${moment(startsAt)}${keptUntil === undefined ? '' : `, kept until ${moment(keptUntil)}`}.`,
-  SlotDeclined: ({ level: id }, { level }) => `The place in ${level(id)} is not taken.`,
+  SlotOffered: ({ level: id, startsAt, keptUntil }, { level, moment }) => {
+    const place = { level: level(id), from: moment(startsAt) };
+    return keptUntil === undefined
+      ? t('events.slots.SlotOffered', place)
+      : t('events.slots.keptUntil', { ...place, until: moment(keptUntil) });
+  },
+  SlotDeclined: ({ level: id }, { level }) => t('events.slots.SlotDeclined', { level: level(id) }),
 } satisfies Partial<Sentences>;

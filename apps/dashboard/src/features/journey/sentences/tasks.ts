@@ -1,17 +1,27 @@
 import { taskWords } from '../../../marks/tasks.ts';
-import { small } from '../../../texts/letters.ts';
-import type { Sentences } from './telling.ts';
+import { t } from '../../../texts/texts.ts';
+import type { Sentences, Telling } from './telling.ts';
 
 export const taskSentences = {
   TaskOpened: ({ kind, role, dueAt }, telling) =>
-    `Task for the ${telling.role(role)}: ${small(taskWords(kind))}, by ${telling.moment(dueAt)}.`,
-  TaskCompleted: ({ taskId }, { task }) => `Task done: ${small(task(taskId) ?? 'a task')}.`,
+    t('events.tasks.TaskOpened', {
+      role: telling.role(role),
+      task: taskWords(kind),
+      moment: telling.moment(dueAt),
+    }),
+  TaskCompleted: ({ taskId }, telling) => t('events.tasks.TaskCompleted', { task: named(taskId, telling) }),
   TaskEscalated: ({ taskId, role }, telling) =>
-    `Task overdue, now for the ${telling.role(role)}: ${small(telling.task(taskId) ?? 'a task')}.`,
-  TaskClaimed: ({ taskId }, { task }) => `Task taken on: ${small(task(taskId) ?? 'a task')}.`,
+    t('events.tasks.TaskEscalated', { role: telling.role(role), task: named(taskId, telling) }),
+  TaskClaimed: ({ taskId }, telling) => t('events.tasks.TaskClaimed', { task: named(taskId, telling) }),
   TaskAssigned: ({ taskId, to }, telling) =>
-    `Task given to the ${telling.role(to.role)} ${to.staffId}: ${small(telling.task(taskId) ?? 'a task')}.`,
-  TaskSnoozed: ({ taskId, until }, { task, moment }) =>
-    `Task put off to ${moment(until)}: ${small(task(taskId) ?? 'a task')}.`,
-  TaskCancelled: ({ taskId }, { task }) => `Task no longer asked for: ${small(task(taskId) ?? 'a task')}.`,
+    t('events.tasks.TaskAssigned', {
+      role: telling.role(to.role),
+      staffId: to.staffId,
+      task: named(taskId, telling),
+    }),
+  TaskSnoozed: ({ taskId, until }, telling) =>
+    t('events.tasks.TaskSnoozed', { moment: telling.moment(until), task: named(taskId, telling) }),
+  TaskCancelled: ({ taskId }, telling) => t('events.tasks.TaskCancelled', { task: named(taskId, telling) }),
 } satisfies Partial<Sentences>;
+
+const named = (taskId: string, { task }: Telling): string => task(taskId) ?? t('events.tasks.aTask');

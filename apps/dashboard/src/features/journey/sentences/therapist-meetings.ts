@@ -1,7 +1,10 @@
-import { meetingWords } from '../words/therapist-meetings.ts';
+import { t } from '../../../texts/texts.ts';
 import type { Sentences } from './telling.ts';
 
 export const therapistMeetingSentences = {
   TherapistMeetingRecorded: ({ heldAt, outcome }, { moment }) =>
-    `The therapist met the person, ${moment(heldAt)}: ${meetingWords[outcome]}.`,
+    t('events.therapistMeetings.TherapistMeetingRecorded', {
+      moment: moment(heldAt),
+      outcome: t(`events.therapistMeetings.outcomes.${outcome}`),
+    }),
 } satisfies Partial<Sentences>;

@@ -1,33 +1,60 @@
-import {
-  atDeadlineWords,
-  cancelWords,
-  escalationWords,
-  handOffWords,
-  moveWords,
-  reasonWords,
-  suspensionWords,
-} from '../words/transitions.ts';
-import type { Sentences } from './telling.ts';
+import { t } from '../../../texts/texts.ts';
+import type { DataOf } from '../care-events.ts';
+import { consideredInWords } from './considered.ts';
+import type { Sentences, Telling } from './telling.ts';
 
 export const transitionSentences = {
-  TransitionConsidered: ({ sentence }) => sentence,
+  TransitionConsidered: (data) => consideredInWords(data),
   TransitionProposed: ({ kind, from, to, deadlineAt, atDeadline }, { level, moment }) =>
-    `${moveWords[kind]} proposed: ${level(from)} to ${level(to)}, to be decided by ${moment(deadlineAt)}; ${atDeadlineWords[atDeadline]}.`,
-  TransitionApproved: () => 'The proposal was approved.',
-  TransitionDeclined: () => 'The proposal was declined; the present level continues.',
-  TransitionLapsed: () => 'The proposal lapsed undecided; the present level continues.',
-  TransitionEscalated: ({ cause }) => `Escalated: ${escalationWords[cause]}.`,
-  TransitionStarted: ({ kind, from, to, handOffDueAt, reasonCode }, { level, moment, byPerson }) =>
-    `${moveWords[kind]} ${reasonCode !== undefined || byPerson ? 'started by decision of a person' : 'started by itself'}: ${level(from)} to ${level(to)}${reasonCode === undefined ? '' : `, for ${reasonWords[reasonCode]}`}. First attended service by ${moment(handOffDueAt)}.`,
-  TransitionSuspended: ({ cause }) => `The move is suspended: ${suspensionWords[cause]}.`,
-  TransitionResumed: () => 'The move goes on.',
-  TransitionRegrounded: ({ grounds }) =>
-    `The move now stands on ${grounds.length === 1 ? 'another use' : `${grounds.length} uses`}.`,
-  HandOffScheduled: ({ appointmentAt }, { moment }) => `Hand-off appointment: ${moment(appointmentAt)}.`,
-  HandOffMissed: ({ times, reasonCode }) =>
-    `Hand-off appointment not kept${times > 1 ? `, ${times} times now` : ''}: ${handOffWords[reasonCode]}.`,
-  TransitionCompleted: ({ to }, { level }) => `First attended service in ${level(to)}: the level is now ${level(to)}.`,
+    t('events.transitions.TransitionProposed', {
+      move: t(`events.transitions.moves.${kind}`),
+      from: level(from),
+      to: level(to),
+      moment: moment(deadlineAt),
+      atDeadline: t(`events.transitions.atDeadline.${atDeadline}`),
+    }),
+  TransitionApproved: () => t('events.transitions.TransitionApproved'),
+  TransitionDeclined: () => t('events.transitions.TransitionDeclined'),
+  TransitionLapsed: () => t('events.transitions.TransitionLapsed'),
+  TransitionEscalated: ({ cause }) =>
+    t('events.transitions.TransitionEscalated', { cause: t(`events.transitions.escalations.${cause}`) }),
+  TransitionStarted: (data, telling) => started(data, telling),
+  TransitionSuspended: ({ cause }) =>
+    t('events.transitions.TransitionSuspended', { cause: t(`events.transitions.suspensions.${cause}`) }),
+  TransitionResumed: () => t('events.transitions.TransitionResumed'),
+  TransitionRegrounded: ({ grounds }) => t('events.transitions.TransitionRegrounded', { count: grounds.length }),
+  HandOffScheduled: ({ appointmentAt }, { moment }) =>
+    t('events.transitions.HandOffScheduled', { moment: moment(appointmentAt) }),
+  HandOffMissed: ({ times, reasonCode }) => {
+    const reason = t(`events.transitions.handOffs.${reasonCode}`);
+    return times > 1
+      ? t('events.transitions.missedAgain', { times, reason })
+      : t('events.transitions.HandOffMissed', { reason });
+  },
+  TransitionCompleted: ({ to }, { level }) => t('events.transitions.TransitionCompleted', { level: level(to) }),
   TransitionFailed: ({ to, reasonCode }, { level }) =>
-    `The move to ${level(to)} was ended by a person: ${handOffWords[reasonCode]}. The present level continues.`,
-  TransitionCancelled: ({ cause }) => `The move was cancelled: ${cancelWords[cause]}.`,
+    t('events.transitions.TransitionFailed', {
+      level: level(to),
+      reason: t(`events.transitions.handOffs.${reasonCode}`),
+    }),
+  TransitionCancelled: ({ cause }) =>
+    t('events.transitions.TransitionCancelled', { cause: t(`events.transitions.cancelled.${cause}`) }),
 } satisfies Partial<Sentences>;
+
+function started(
+  { kind, from, to, handOffDueAt, reasonCode }: DataOf<'TransitionStarted'>,
+  { level, moment, byPerson }: Telling,
+): string {
+  const move = {
+    move: t(`events.transitions.moves.${kind}`),
+    from: level(from),
+    to: level(to),
+    moment: moment(handOffDueAt),
+  };
+  if (reasonCode !== undefined)
+    return t('events.transitions.startedForReason', {
+      ...move,
+      reason: t(`events.transitions.reasons.${reasonCode}`),
+    });
+  return byPerson ? t('events.transitions.startedByPerson', move) : t('events.transitions.startedByItself', move);
+}

@@ -1,15 +1,19 @@
 import { listInWords } from '../../../texts/in-language.ts';
-import { capital } from '../../../texts/letters.ts';
-import { interimServiceWords, waitingPriorityWords } from '../words/waiting.ts';
+import { t } from '../../../texts/texts.ts';
 import type { Sentences } from './telling.ts';
 
 export const waitingSentences = {
   EpisodeWaitlisted: ({ level: at, priority, requestedAt }, { level, day }) =>
-    `Waits for ${level(at)} since ${day(requestedAt)}: ${waitingPriorityWords[priority]}.`,
+    t('events.waiting.EpisodeWaitlisted', {
+      level: level(at),
+      day: day(requestedAt),
+      priority: t(`events.waiting.priorities.${priority}`),
+    }),
   InterimServiceRecorded: ({ services }) =>
-    `Interim services while waiting: ${listInWords(services.map((service) => interimServiceWords[service]))}.`,
-  TransitionWaitlisted: ({ level: at }, { level }) =>
-    `${capital(level(at))} has no place: the move waits, and the present level goes on.`,
+    t('events.waiting.InterimServiceRecorded', {
+      services: listInWords(services.map((service) => t(`events.waiting.services.${service}`))),
+    }),
+  TransitionWaitlisted: ({ level: at }, { level }) => t('events.waiting.TransitionWaitlisted', { level: level(at) }),
   TransitionPlaceFound: ({ handOffDueAt }, { moment }) =>
-    `A place is found, and the move goes on. First attended service by ${moment(handOffDueAt)}.`,
+    t('events.waiting.TransitionPlaceFound', { moment: moment(handOffDueAt) }),
 } satisfies Partial<Sentences>;

@@ -1,7 +1,11 @@
-import { withdrawalWords } from '../words/withdrawn-facts.ts';
+import { t } from '../../../texts/texts.ts';
+import { factName } from './fact-name.ts';
 import type { Sentences } from './telling.ts';
 
 export const withdrawnFactSentences = {
   FactWithdrawn: ({ fact, reasonCode }) =>
-    `Withdrawn, ${withdrawalWords[reasonCode]}: ${fact.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()}.`,
+    t('events.withdrawnFacts.FactWithdrawn', {
+      reason: t(`events.withdrawnFacts.reasons.${reasonCode}`),
+      fact: factName(fact),
+    }),
 } satisfies Partial<Sentences>;

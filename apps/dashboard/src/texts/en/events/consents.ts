@@ -1,0 +1,37 @@
+/** Consents. */
+export const consents = {
+  ConsentGiven: 'Consent {{purpose}}: {{information}}; {{until}}.',
+  givenAgain: 'Consent (version {{version}}) {{purpose}}: {{information}}; {{until}}.',
+  ConsentRevoked: 'Consent revoked from {{moment}} on.',
+  endedAsSaid: 'The consent ended on {{moment}}, as it said it would.',
+  ConsentExpired: 'A consent ended on {{day}}.',
+  until: {
+    date: 'until {{day}}',
+    never: 'until it is revoked',
+    'end-of-treatment': 'until the end of treatment',
+    'end-of-proceeding': 'until the end of proceeding',
+    'end-of-supervision': 'until the end of supervision',
+    other: 'until what it names',
+  },
+  purposes: {
+    tpo: 'for treatment, payment and operations',
+    'single-recipient': 'to tell one recipient',
+    'criminal-justice': 'for monitoring by criminal justice',
+    'legal-proceedings': 'for a legal proceeding',
+    'counselling-notes': 'for counselling notes',
+  },
+  information: {
+    'whole-record': 'the whole record',
+    attendance: 'attendance',
+    'level-of-care': 'the level of care',
+    'appointments-and-hand-offs': 'appointments and hand-offs',
+    medications: 'medications',
+    'drug-test-results': 'results of drug tests',
+    assessments: 'assessments',
+    'goals-and-plan': 'goals and plan',
+    'crisis-and-safety': 'crisis and safety',
+    discharge: 'discharge',
+    billing: 'billing',
+    'counselling-notes': 'counselling notes',
+  },
+} as const;

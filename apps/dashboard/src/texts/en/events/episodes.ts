@@ -1,0 +1,51 @@
+/** Episodes of care. */
+export const episodes = {
+  EpisodeOpened: 'Episode of care opened, to begin in {{level}} ({{programme}}).',
+  Admitted: 'Admitted to {{level}} at the first attended service.',
+  admittedAlthough:
+    'Admitted to {{level}} at the first attended service, by a medical decision although the assessment found: {{exclusions}}.',
+  EpisodeDischarged: 'Discharged: {{reason, small}}.',
+  patientDirected: 'Discharged: patient-directed discharge.',
+  TerminationRequested:
+    'A colleague wishes to end the episode for the programme; it goes on unless a second person joins by {{moment}}.',
+  TerminationLapsed: 'No second person joined: the episode goes on.',
+  ReferralClosed: 'Referral closed, never admitted: {{reason, small}}.',
+  EpisodeReopened: 'Back in the same episode, in {{level}}.',
+  DeathRecorded: 'The person died on {{day}}: {{cause, small}}.',
+  ends: {
+    completed: 'Completed',
+    'dropped-out': 'Left before completion',
+    'terminated-by-facility': 'Ended by the programme',
+    transferred: 'Transferred',
+    incarcerated: 'In jail or prison',
+    death: 'Died',
+    other: 'Another reason',
+    'never-admitted': 'Never admitted',
+  },
+  referralEnds: {
+    'went-elsewhere': 'Went elsewhere',
+    'declined-care': 'Decided against care for now',
+    'could-not-be-reached': 'Could not be reached',
+    'not-eligible': 'The programme does not fit',
+    'no-place': 'No place in time',
+    'referred-in-error': 'Referred in error',
+    died: 'Died',
+    other: 'Another reason',
+  },
+  deaths: {
+    overdose: 'Overdose',
+    suicide: 'Suicide',
+    other: 'Another cause',
+    'not-known': 'Cause not known',
+  },
+  exclusions: {
+    'needs-medical-detox': 'needs medical withdrawal management',
+    'severe-withdrawal': 'severe withdrawal',
+    'uncontrolled-psychiatric-symptoms': 'psychiatric symptoms that are not under control',
+    'severe-co-occurring-condition': 'a severe co-occurring condition',
+    'severe-addiction': 'a severe substance use disorder',
+    'needs-full-time-supervision': 'needs somebody there at all times',
+    'unsafe-home': 'a home that is not safe',
+    'needs-acute-hospital-care': 'needs acute care in a hospital',
+  },
+} as const;

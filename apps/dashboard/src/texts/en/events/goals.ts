@@ -1,0 +1,25 @@
+/** Goals. */
+export const goals = {
+  GoalsSet_one: '{{count}} goal set in {{level}}: {{goals}}.',
+  GoalsSet_other: '{{count}} goals set in {{level}}: {{goals}}.',
+  GoalCompleted: 'Goal achieved: {{goal, small}}.',
+  GoalReopened: 'Goal taken up again: {{goal, small}}.',
+  GoalWithdrawn: 'Goal withdrawn: {{goal, small}}.',
+  domains: {
+    abstinence: 'Abstinence',
+    'harm-reduction': 'Harm reduction',
+    'behaviour-change': 'Behaviour change',
+    'problem-solving': 'Problem solving',
+    'coping-and-triggers': 'Coping and triggers',
+    'relapse-prevention': 'Preventing a return to use',
+    'support-network': 'Support network',
+    'self-help': 'Self-help',
+    'mental-health': 'Mental health',
+    'employment-education': 'Employment and education',
+    housing: 'Housing',
+    legal: 'Legal matters',
+    family: 'Family',
+    finances: 'Finances',
+    health: 'Health',
+  },
+} as const;

@@ -1,0 +1,40 @@
+import type { withdrawnFacts as english } from '../../en/events/withdrawn-facts.ts';
+import type { TranslationOf } from '../../translation-of.ts';
+
+export const withdrawnFacts: TranslationOf<typeof english> = {
+  FactWithdrawn: 'Retirado, {{reason}}: {{fact}}.',
+  reasons: {
+    'entered-in-error': 'registrado por error',
+    'wrong-person': 'registrado a la persona equivocada',
+  },
+  facts: {
+    DrugTestResultRecorded: 'resultado de prueba de drogas',
+    DrugTestNotCollected: 'prueba de drogas sin muestra',
+    DrugTestReviewed: 'revisión de prueba de drogas',
+    UseAcknowledged: 'consumo comunicado',
+    DeathRecorded: 'fallecimiento',
+    ConsentGiven: 'consentimiento',
+    CrisisRaised: 'crisis',
+    CrisisResolved: 'fin de una crisis',
+    FollowUpRecorded: 'seguimiento',
+    ExternalEncounterRecorded: 'atención en otro lugar',
+    AssessmentRecorded: 'evaluación',
+    GoalCompleted: 'objetivo logrado',
+    InstrumentScored: 'cuestionario',
+    MedicationRecorded: 'medicamento',
+    MedicationEnded: 'fin de un medicamento',
+    MissedDosesRecorded: 'dosis omitidas',
+    MedicationContinuityArranged: 'próxima dosis',
+    PatientDecisionRecorded: 'decisión de la persona',
+    PregnancyRecorded: 'embarazo',
+    PregnancyEnded: 'fin de un embarazo',
+    NaloxoneProvided: 'naloxona entregada',
+    LivingSituationRecorded: 'situación de vivienda',
+    SessionRecorded: 'sesión',
+    TherapistMeetingRecorded: 'reunión con terapeuta',
+    LeaveStarted: 'permiso',
+    LeaveEnded: 'regreso del permiso',
+    OutreachRecorded: 'intento de contacto',
+    InterimServiceRecorded: 'servicios provisionales',
+  },
+};
