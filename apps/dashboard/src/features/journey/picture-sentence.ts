@@ -32,7 +32,7 @@ function stays({ bars, endedAt }: PictureData, levelTitle: (id: string) => strin
       ? t('journey.pictureSentence.staySoFar', stay)
       : t('journey.pictureSentence.stay', stay);
   });
-  return t('journey.pictureSentence.levels', { stays: told.join(t('journey.pictureSentence.then')) });
+  return t('journey.pictureSentence.levels', { stays: told.join(t('journey.pictureSentence.andThen')) });
 }
 
 function weeks(screens: PictureData['weeks']): string {

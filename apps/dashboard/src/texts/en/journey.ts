@@ -129,7 +129,7 @@ export const journey = {
   pictureSentence: {
     stay: '{{level}} {{length}}',
     staySoFar: '{{level}} {{length}} so far',
-    then: ', then ',
+    andThen: ', then ',
     notAdmitted: 'Not yet admitted',
     levels: 'Levels over time: {{stays}}',
     onTheWay: 'on the way to {{level}}',

@@ -131,7 +131,7 @@ export const journey: TranslationOf<typeof english> = {
   pictureSentence: {
     stay: '{{level}} {{length}}',
     staySoFar: '{{level}} {{length}} hasta ahora',
-    then: ', luego ',
+    andThen: ', luego ',
     notAdmitted: 'Aún sin ingreso',
     levels: 'Niveles a lo largo del tiempo: {{stays}}',
     onTheWay: 'en camino a {{level}}',
