@@ -18,11 +18,14 @@ import { DocumentsController } from './operations/documents.controller.ts';
 import { HealthController } from './operations/health.controller.ts';
 import { MetricsController } from './operations/metrics.controller.ts';
 import { Board } from './queries/board.ts';
+import { DayListsController } from './queries/day-lists.controller.ts';
 import { JourneyController } from './queries/journey.controller.ts';
 import { ListsController } from './queries/lists.controller.ts';
 import { PatientsController } from './queries/patients.controller.ts';
 import { ProgrammesController } from './queries/programmes.controller.ts';
+import { Names } from './queries/names.ts';
 import { Reading } from './queries/reading.ts';
+import { RosterController } from './queries/roster.controller.ts';
 import { WaitingController } from './queries/waiting.controller.ts';
 import { WorklistController } from './queries/worklist.controller.ts';
 import { Resources } from './resources.ts';
@@ -39,6 +42,8 @@ export class ApiModule {
         JourneyController,
         WaitingController,
         WorklistController,
+        DayListsController,
+        RosterController,
         PatientsController,
         DirectoryController,
         SessionController,
@@ -61,6 +66,7 @@ export class ApiModule {
         Board,
         Reading,
         Access,
+        Names,
       ],
     };
   }

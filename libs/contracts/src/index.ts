@@ -23,6 +23,18 @@ export {
   WeeklyScreen,
   weekSymbols,
 } from './queries/board.ts';
+export {
+  DayDose,
+  DayDoseItem,
+  DayFollowUp,
+  DayFollowUpItem,
+  DayMedication,
+  DayTest,
+  DayTestItem,
+  followUpStates,
+  medicationStates,
+  testStates,
+} from './queries/day-lists.ts';
 export { EpisodeView, JourneyView } from './queries/journey.ts';
 export { SpecimenView, StayView, TaskView } from './queries/journey-parts.ts';
 export { CommandAnswer, DecisionView, EventView } from './queries/on-record.ts';
@@ -60,6 +72,7 @@ export {
   WorklistRow,
   worklistWho,
 } from './queries/worklist.ts';
+export { GroupView, Roster, RosterPerson, RosterPersonItem } from './queries/roster.ts';
 export { queryNames, queryRoutes, type QueryAnswer, type QueryName } from './queries/routes.ts';
 export { CallerId, Code, FreeText, Instant, LocalDate, Sealed, Uuid } from './scalars.ts';
 export { MovedJourneys, MoveJourneysRequest, type MovedJourney } from './queries/version-moves.ts';

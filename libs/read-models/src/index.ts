@@ -4,6 +4,7 @@ export { readCensusAsOf } from './census/as-of.ts';
 export { readCensus, type CensusQuery } from './census/query.ts';
 export { fold, type Change, type ContextFor, type Step } from './change.ts';
 export { CursorUnknown, keysOf, pageAfter, pageOf, type Page } from './cursor.ts';
+export { countDayList, readDayList, type DayListFilters, type DayListQuery, type DayRows } from './day-lists/query.ts';
 export { readDecisions, type DecisionsQuery } from './decisions/query.ts';
 export { decisionsAt, journeyViewAt, weeklyScreensAt } from './journey/as-of.ts';
 export { journeyVersion, journeyView, readJourney, readNextEpisode } from './journey/query.ts';
@@ -27,6 +28,7 @@ export {
 export { type Incoming, type Unreadable } from './projection/records.ts';
 export { type Difference } from './rebuild/compare.ts';
 export { rebuild, type RebuildOptions, type RebuildProgress, type RebuildReport } from './rebuild/rebuild.ts';
+export { readForRoster, readRoster, type RosterQuery } from './roster/query.ts';
 export { type Database } from './table.ts';
 export { eventView } from './timeline/event-view.ts';
 export { readTimeline, type TimelineQuery } from './timeline/query.ts';

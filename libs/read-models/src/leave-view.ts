@@ -1,5 +1,5 @@
 import type { BoardRow } from '@stepway/contracts';
-import type { Leave } from '@stepway/pathway';
+import { openLeave, type Leave, type LeaveKind, type OpenedJourney } from '@stepway/pathway';
 
 /** A leave as board and page show it. */
 export const leaveView = ({ leaveId, kind, startedAt, expectedReturnAt }: Leave): NonNullable<BoardRow['leave']> => ({
@@ -8,3 +8,7 @@ export const leaveView = ({ leaveId, kind, startedAt, expectedReturnAt }: Leave)
   from: startedAt,
   expectedReturnAt: expectedReturnAt ?? null,
 });
+
+/** The kind of leave that a person is on. */
+export const leaveKind = (journey: OpenedJourney): LeaveKind | null =>
+  (journey.status === 'active' ? openLeave(journey)?.kind : undefined) ?? null;

@@ -4,11 +4,15 @@ import { projectHistory } from './census/project.ts';
 import { boardHistoryTable } from './census/table.ts';
 import type { Change, Step } from './change.ts';
 import { projectDecisions } from './decisions/project.ts';
+import { projectDayLists } from './day-lists/project.ts';
+import { dayListTable } from './day-lists/table.ts';
 import { decisionTable } from './decisions/table.ts';
 import { projectJourney, projectSpecimens } from './journey/project.ts';
 import { journeyTable, specimenTable } from './journey/table.ts';
 import type { RowContext } from './row-context.ts';
 import type { Row, Table } from './table.ts';
+import { projectRoster } from './roster/project.ts';
+import { rosterTable } from './roster/table.ts';
 import { projectWaiting } from './waiting/project.ts';
 import { waitingTable } from './waiting/table.ts';
 import { projectWorklist } from './worklist/project.ts';
@@ -39,6 +43,8 @@ export const readModels = {
   census: [ofStep(boardHistoryTable, projectHistory)],
   journey: [ofChange(journeyTable, projectJourney), ofChange(specimenTable, projectSpecimens)],
   decisions: [ofStep(decisionTable, projectDecisions)],
+  'day-lists': [ofChange(dayListTable, projectDayLists)],
+  roster: [ofChange(rosterTable, projectRoster)],
   waiting: [ofChange(waitingTable, projectWaiting)],
   worklist: [ofChange(worklistTable, projectWorklist)],
   'weekly-screens': [ofChange(weeklyScreensTable, projectWeeklyScreens)],

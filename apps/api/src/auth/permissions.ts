@@ -80,6 +80,9 @@ const publishers: readonly Role[] = ['programme-manager', 'medical-director'];
 const placeKeepers: readonly Role[] = ['coordinator', 'programme-manager', 'medical-director', 'administrator'];
 const patientWriters: readonly Role[] = [...fed, 'programme-manager'];
 
+/** Who reaches out to people, and who is with them in groups. */
+const closeToPeople: readonly Role[] = [...staff, 'peer-worker'];
+
 /** Who may ask which question. */
 const askers: Readonly<Record<QueryName, readonly Role[]>> = {
   census: roles,
@@ -94,6 +97,11 @@ const askers: Readonly<Record<QueryName, readonly Role[]>> = {
   worklistCounts: readers,
   waitingList: readers,
   capacity: roles,
+  tests: staff,
+  medications: staff,
+  followUps: closeToPeople,
+  groups: roles,
+  roster: closeToPeople,
   programmes: roles,
   programme: roles,
   programmeVersion: roles,

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { QueryName } from '@stepway/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../auth/access.ts';
 import { callerOf } from '../auth/authenticate.guard.ts';
 import type { Caller } from '../auth/caller.ts';
-import { mayReadCare, mayReadNames } from '../auth/permissions.ts';
 import { notAllowed, notFound, type ProblemError } from '../http/problem.ts';
+import { mayAsk, mayReadCare, mayReadNames } from '../auth/permissions.ts';
 import { Resources } from '../resources.ts';
 
 /** What of a person an answer shows. */
@@ -30,6 +31,13 @@ export class Reading {
   async careList(request: FastifyRequest): Promise<Caller> {
     const caller = callerOf(request);
     if (!mayReadCare(caller.actor.role)) throw await this.denied(request, 'episode');
+    return caller;
+  }
+
+  /** A list that only some of those who see people work with. @throws ProblemError 403; the denial is on record */
+  async list(request: FastifyRequest, query: QueryName): Promise<Caller> {
+    const caller = await this.careList(request);
+    if (!mayAsk(caller.actor.role, query)) throw await this.denied(request, 'episode');
     return caller;
   }
 

@@ -2,8 +2,18 @@ import { roles, taskKinds, transitionKinds } from '@stepway/pathway';
 import { z } from 'zod';
 import { Code, Instant, Uuid } from '../scalars.ts';
 import { boardFlags, Census, EpisodeListItem, episodeStatuses, WeeklyScreen } from './board.ts';
+import {
+  DayDoseItem,
+  DayFollowUpItem,
+  dayListOf,
+  DayTestItem,
+  followUpStates,
+  medicationStates,
+  testStates,
+} from './day-lists.ts';
 import { EpisodeView } from './journey.ts';
 import { DecisionView, EventView } from './on-record.ts';
+import { GroupView, Roster } from './roster.ts';
 import { Capacity, WaitingListItem, waitingQueues } from './waiting.ts';
 import { listOf, PatientRecord, PatientView, ProgrammeView, PublishedProgramme } from './lists.ts';
 import { SiteView, staffRoles, StaffView, TeamView } from './directory.ts';
@@ -41,6 +51,13 @@ const boardFilters = {
 };
 
 const worklistScope = { site: list(Code).optional(), programme: list(Code).optional() };
+/** Of a list of the day: one state at a time, the earliest due first. */
+const dayFilters = {
+  site: list(Code).optional(),
+  programme: list(Code).optional(),
+  level: list(Code).optional(),
+  ...page(500),
+};
 
 /** The questions that the API answers: the route, what may be asked, and what comes back. */
 export const queryRoutes = {
@@ -152,6 +169,42 @@ export const queryRoutes = {
     summary: 'Places of each site and level: occupied, expected, free, waited for',
     query: z.strictObject({ site: list(Code).optional(), programme: list(Code).optional() }),
     answer: Capacity,
+  },
+  tests: {
+    path: '/v1/tests',
+    summary: 'Drug tests that ask for somebody: to collect today, late, to confirm, to review, in question',
+    query: z.strictObject({ state: z.enum(testStates), ...dayFilters }),
+    answer: dayListOf(DayTestItem, testStates),
+  },
+  medications: {
+    path: '/v1/medications',
+    summary: 'Doses that come, doses of which nothing is known, and where a medication may have a gap',
+    query: z.strictObject({ state: z.enum(medicationStates), ...dayFilters }),
+    answer: dayListOf(DayDoseItem, medicationStates),
+  },
+  followUps: {
+    path: '/v1/follow-ups',
+    summary: 'People to reach: after discharge, after leaving by their own wish, out of contact, in aftercare',
+    query: z.strictObject({ state: z.enum(followUpStates), ...dayFilters }),
+    answer: dayListOf(DayFollowUpItem, followUpStates),
+  },
+  groups: {
+    path: '/v1/groups',
+    summary: 'The groups of the sites, and when people of their levels are there',
+    query: z.strictObject({ site: list(Code).optional() }),
+    answer: z.object({ items: z.array(GroupView) }),
+  },
+  roster: {
+    path: '/v1/roster',
+    summary: 'Who belongs to one session of a group, and what is on record of it',
+    query: z.strictObject({
+      site: Code,
+      group: Code,
+      startsAt: Instant,
+      /** People beside those who belong to it. */
+      episodeIds: list(Uuid).optional(),
+    }),
+    answer: Roster,
   },
   programmes: {
     path: '/v1/programmes',

@@ -105,7 +105,7 @@ const nobody: OpenedJourney = evolve(notOpened(''), {
   },
 });
 
-const said = (occurredAt: Instant) =>
+export const said = (occurredAt: Instant) =>
   ({
     occurredAt,
     commandId: `c-${occurredAt}`,

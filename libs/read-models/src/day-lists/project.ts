@@ -1,0 +1,50 @@
+import { countedLevel } from '../board/project.ts';
+import type { Change } from '../change.ts';
+import { taskView } from '../journey/task-view.ts';
+import type { RowContext } from '../row-context.ts';
+import { followUpItems } from './follow-ups.ts';
+import type { Item } from './item.ts';
+import { medicationItems } from './medication.ts';
+import type { DayListRow } from './table.ts';
+import { testItems } from './tests.ts';
+import type { OpenedJourney } from '@stepway/pathway';
+
+/** What of a journey stands on the day lists of clinical staff? All of it, each time: what is no longer asked for goes. */
+export const projectDayLists = ({ after }: Change, context: RowContext): readonly DayListRow[] =>
+  [
+    ...testItems(after, context.programme),
+    ...medicationItems(after, context.programme),
+    ...followUpItems(after, context),
+  ].map((item) => rowOf(after, item));
+
+function rowOf(journey: OpenedJourney, item: Item): DayListRow {
+  const { episodeId, patientId, siteId, programme } = journey;
+  const { list, state, opensAt, dueAt, closesAt = 'infinity', task, rest } = item;
+  const itemId = idOf(item, episodeId);
+  const level = countedLevel(journey);
+  const row = {
+    ...{ episodeId, patientId, siteId, programme, level, itemId, dueAt },
+    task: task === undefined ? null : taskView(journey, task),
+    ...rest,
+  };
+  return {
+    episode_id: episodeId,
+    item_id: itemId,
+    patient_id: patientId,
+    site_id: siteId,
+    programme: programme.id,
+    level,
+    list,
+    state,
+    opens_at: opensAt,
+    due_at: dueAt,
+    closes_at: closesAt,
+    row: JSON.stringify(row),
+  };
+}
+
+/** As an id may be written; the id of a subject of this journey is not told twice. */
+function idOf({ kind, subject }: Item, episodeId: string): string {
+  const own = `${episodeId}.`;
+  return `${kind}.${subject.startsWith(own) ? subject.slice(own.length) : subject}`.replaceAll(/[^\w.-]/g, '');
+}
