@@ -64,14 +64,7 @@ export {
 } from './queries/directory.ts';
 export { postRoutes, type PostRouteName } from './post-routes.ts';
 export { OpenSession, sessionOrigins, SessionView } from './queries/session.ts';
-export {
-  RankPart,
-  WorklistCounts,
-  worklistDue,
-  WorklistItem,
-  WorklistRow,
-  worklistWho,
-} from './queries/worklist.ts';
+export { RankPart, WorklistCounts, worklistDue, WorklistItem, WorklistRow, worklistWho } from './queries/worklist.ts';
 export { GroupView, Roster, RosterPerson, RosterPersonItem } from './queries/roster.ts';
 export { queryNames, queryRoutes, type QueryAnswer, type QueryName } from './queries/routes.ts';
 export { CallerId, Code, FreeText, Instant, LocalDate, Sealed, Uuid } from './scalars.ts';
