@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
 import { Everywhere } from './frame/everywhere.ts';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
@@ -6,7 +13,13 @@ import { BoardFilters } from './features/board/filters.ts';
 import { NotYetSeenFilters } from './features/not-yet-seen/filters.ts';
 import { BoardPage } from './pages/board-page.tsx';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, validateSearch: Everywhere });
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFound,
+  validateSearch: Everywhere,
+  // Who looks at the past goes on looking at it from screen to screen, until they go back to now.
+  search: { middlewares: [retainSearchParams(['asOf', 'sense'])] },
+});
 
 const start = createRoute({
   getParentRoute: () => root,

@@ -1,5 +1,6 @@
 import { EpisodeListItem, listOf } from '@stepway/contracts';
 import { queryOptions, replaceEqualDeep, type QueryClient } from '@tanstack/react-query';
+import type { Moment } from './queries.ts';
 import { ask, search } from './request.ts';
 
 /** Rows by episode. All of a status: filters, order and the search by name happen in the browser, so no name stands in an address. */
@@ -62,8 +63,42 @@ export const episodesQuery = (presence: Presence) =>
     structuralSharing: (old, fresh) => keepEqualRows(old as Rows | undefined, fresh as Rows),
   });
 
-const readPage = (presence: Presence, cursor: string | null, signal: AbortSignal) =>
-  ask(questions[presence].path + search({ ...questions[presence].parameters, limit: pageSize, cursor }), Page, signal);
+const readPage = (presence: Presence, cursor: string | null, signal: AbortSignal, asked: object = {}) =>
+  ask(
+    questions[presence].path + search({ ...questions[presence].parameters, limit: pageSize, cursor, ...asked }),
+    Page,
+    signal,
+  );
+
+/** The past is read journey by journey: the first rows at once, then more and more of them. */
+const [firstPage, laterPages] = [40, 200];
+
+/** Who was on the board at a moment of the past. What has been read so far is shown while more is being read. */
+export const pastEpisodesQuery = (presence: Presence, { asOf, sense }: Moment) => {
+  const queryKey = ['past', 'episodes', presence, asOf, sense] as const;
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ signal, client }): Promise<Rows> => {
+      const rows = new Map<string, EpisodeListItem>();
+      let cursor: string | null = null;
+      do {
+        const limit = cursor === null ? firstPage : laterPages;
+        const page: Awaited<ReturnType<typeof readPage>> = await readPage(presence, cursor, signal, {
+          asOf,
+          sense,
+          limit,
+        });
+        for (const row of page.items) rows.set(row.episodeId, row);
+        cursor = page.next;
+        if (cursor !== null) client.setQueryData<Rows>(queryKey, new Map(rows));
+      } while (cursor !== null);
+      return rows;
+    },
+    staleTime: Infinity,
+    gcTime: 60_000,
+    structuralSharing: false,
+  });
+};
 
 /** What changed while the pages were read is newer than the pages. */
 function overtaken(rows: Map<string, EpisodeListItem>, known: Rows | undefined, begun: number): Rows {

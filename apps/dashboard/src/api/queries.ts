@@ -1,6 +1,6 @@
 import { Census, listOf, ProgrammeView, SessionView } from '@stepway/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { ask } from './request.ts';
+import { ask, search } from './request.ts';
 
 /** Who is signed in, and what this deployment is. 401 when nobody is. */
 export const sessionQuery = queryOptions({
@@ -21,3 +21,18 @@ export const censusQuery = queryOptions({
   queryKey: ['census'],
   queryFn: ({ signal }) => ask('/v1/census', Census, signal),
 });
+
+/** A moment that is asked about instead of now. */
+export interface Moment {
+  readonly asOf: string;
+  readonly sense: 'known' | 'true';
+}
+
+/** What is looked at stays as it is while somebody looks: its first key is `past`. */
+export const pastCensusQuery = ({ asOf, sense }: Moment) =>
+  queryOptions({
+    queryKey: ['past', 'census', asOf, sense],
+    queryFn: ({ signal }) => ask(`/v1/census${search({ asOf, sense })}`, Census, signal),
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });

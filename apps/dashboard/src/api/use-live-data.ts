@@ -41,7 +41,8 @@ export function useLiveData(): void {
         void refresh();
         return;
       case 'refetch':
-        void client.invalidateQueries();
+        // The past rests while somebody looks at it.
+        void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'past' });
         return;
       case 'lag':
         return;

@@ -1,22 +1,29 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { spotlight } from '@mantine/spotlight';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLiveData } from '../api/use-live-data.ts';
 import { useKeys, useKeySequences } from './keys.ts';
 import { KeysSheet } from './keys-sheet.tsx';
 import { t } from '../texts/texts.ts';
 import { Navigation } from './navigation.tsx';
+import { PastContext, useLookAt, usePast, type PastOfScreen } from './past.ts';
 import { useScreens } from './screens.ts';
 import { Notices } from './notices.tsx';
 import { Palette } from './palette.tsx';
 import { TitleContext, TopBar, type PageTitle } from './top-bar.tsx';
 import style from './frame.module.css';
 
+// Who never looks back needs no calendar.
+const AsOfBar = lazy(async () => ({ default: (await import('./as-of-bar.tsx')).AsOfBar }));
+
 /** What stands around every screen: navigation, top bar, notices, palette, keys. */
 export function Frame() {
   const navigate = useNavigate();
   const [title, setTitle] = useState<PageTitle>({ title: t('screens.board') });
   const [keysOpened, setKeysOpened] = useState(false);
+  const [pastOfScreen, setPastOfScreen] = useState<PastOfScreen>({});
+  const past = usePast();
+  const lookAt = useLookAt();
   const goTo = (event: KeyboardEvent) => {
     event.preventDefault();
     spotlight.open();
@@ -28,6 +35,7 @@ export function Frame() {
     'mod+k': goTo,
     '/': goTo,
     '?': () => setKeysOpened(true),
+    n: () => past !== undefined && lookAt(undefined),
     ...Object.fromEntries(useScreens().map(({ key, to }) => [`g ${key}`, () => void navigate({ to })])),
   });
 
@@ -41,8 +49,15 @@ export function Frame() {
         <div className={style.page}>
           <TopBar title={title} openKeys={() => setKeysOpened(true)} />
           <Notices />
+          {past !== undefined && (
+            <Suspense fallback={null}>
+              <AsOfBar past={past} screen={pastOfScreen} />
+            </Suspense>
+          )}
           <main id="main" className={style.main} tabIndex={-1}>
-            <Outlet />
+            <PastContext value={setPastOfScreen}>
+              <Outlet />
+            </PastContext>
           </main>
         </div>
       </div>

@@ -10,6 +10,7 @@ const everywhere = () => ({
     { keys: ['Ctrl', 'K'], words: t('keys.goTo') },
     { keys: ['/'], words: t('keys.same') },
     { keys: ['?'], words: t('keys.sheet') },
+    { keys: ['N'], words: t('keys.backToNow') },
     { keys: ['Esc'], words: t('keys.close') },
   ],
 });

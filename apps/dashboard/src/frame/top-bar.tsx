@@ -5,6 +5,7 @@ import { createContext, use, useEffect, type ReactNode } from 'react';
 import { Marked } from '../texts/marked.tsx';
 import { t } from '../texts/texts.ts';
 import { LagBadge } from './lag-badge.tsx';
+import { LookBack } from './look-back.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { useSession } from './session.tsx';
@@ -41,6 +42,7 @@ export function TopBar({ title, openKeys }: { readonly title: PageTitle; readonl
           Ctrl K
         </Kbd>
       </UnstyledButton>
+      <LookBack />
       <LagBadge />
       <LanguageSwitch />
       <SchemeSwitch />

@@ -117,6 +117,8 @@ export function siteTime(timeZone: string) {
       const { hour, minute, second, timeZoneName } = parts(at);
       return `${hour}:${minute}:${second}${nbsp}${timeZoneName}`;
     },
+    /** "EST". */
+    zone: (at: string | number): string => parts(at).timeZoneName,
     /** "16:02". */
     hourMinute(at: string | number): string {
       const { hour, minute } = parts(at);

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconUsers, IconUserSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
-import { episodesQuery, type Rows } from '../../api/episodes.ts';
-import { useNow } from '../../api/now.ts';
-import { censusQuery } from '../../api/queries.ts';
+import type { Rows } from '../../api/episodes.ts';
 import { useLevels } from '../../api/use-levels.ts';
+import { useCensus, useRows } from '../../api/use-rows.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
+import { usePast, usePastOfScreen, useShownMoment } from '../../frame/past.ts';
 import { useSiteTime } from '../../frame/session.tsx';
 import { AfterAMoment, Failure, StatePanel } from '../../frame/states.tsx';
 import type { ChipContext } from '../../marks/attention.ts';
@@ -30,13 +29,15 @@ const nobody: Rows = new Map();
 export function Board({ filters }: { readonly filters: BoardFilters }) {
   const discharged = filters.status === 'discharged';
   const table = filters.view === 'table' || discharged;
-  const { data, error, isPending, refetch } = useQuery(episodesQuery(discharged ? 'discharged' : 'on-the-board'));
+  const past = usePast();
+  const { data, error, isPending, isFetching, refetch } = useRows(discharged ? 'discharged' : 'on-the-board', past);
   const rows = data ?? nobody;
-  const { data: census } = useQuery(censusQuery);
+  const { data: census } = useCensus(past);
   const [name, setName] = useState('');
   const book = useLevels();
-  const now = useNow();
+  const now = useShownMoment();
   const time = useSiteTime();
+  usePastOfScreen(undefined, past && noteOf(rows, isFetching));
   const area = useRef<HTMLDivElement>(null);
 
   const programme = filters.programme ?? commonest(rows);
@@ -51,8 +52,11 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
   );
   const columns = useMemo(() => arrange(order), [order]);
   const newest = useMemo(() => ({ columns, ids: order.map(({ episodeId }) => episodeId) }), [columns, order]);
-  const held = useHeld(area, newest, JSON.stringify([filters, name, programme, isPending]), (from, to) =>
-    Math.max(movesBetween(from.columns, to.columns), from.ids.join() === to.ids.join() ? 0 : 1),
+  const held = useHeld(
+    area,
+    newest,
+    JSON.stringify([filters, name, programme, isPending, past, past && rows.size]),
+    (from, to) => Math.max(movesBetween(from.columns, to.columns), from.ids.join() === to.ids.join() ? 0 : 1),
   );
   const chips = useMemo<ChipContext>(
     () => ({
@@ -116,6 +120,13 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
       </FootBar>
     </>
   );
+}
+
+/** What the board of the past admits: that more is being read, or what was not yet known. */
+function noteOf(rows: Rows, isFetching: boolean): string | undefined {
+  if (isFetching) return t('past.loading', { loaded: rows.size });
+  const count = [...rows.values()].filter(({ toldLater }) => (toldLater?.facts ?? 0) > 0).length;
+  return count === 0 ? undefined : t('past.people', { count });
 }
 
 /** The programme most people are in. */

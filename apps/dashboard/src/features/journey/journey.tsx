@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useNow } from '../../api/now.ts';
 import { isStatus } from '../../api/request.ts';
 import { useLevels } from '../../api/use-levels.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
 import { useKeys } from '../../frame/keys.ts';
 import { NotYours } from '../../frame/not-found.tsx';
+import { usePast, usePastOfScreen, useShownMoment } from '../../frame/past.ts';
 import { useSiteTime } from '../../frame/session.tsx';
 import { AfterAMoment, Failure } from '../../frame/states.tsx';
 import { causeWords } from '../../marks/causes.ts';
@@ -41,14 +41,20 @@ interface JourneyProps {
 
 /** One person's way: where they are, how they came there, why, and what is next. */
 export function Journey({ episodeId, tab }: JourneyProps) {
-  const state = useQuery(journeyQuery(episodeId));
-  const { data: events = none, error: eventsError } = useQuery(eventsQuery(episodeId));
-  const { data: decisions = none } = useQuery(decisionsQuery(episodeId));
-  const { data: weeks = none } = useQuery(weeksQuery(episodeId));
+  const past = usePast();
+  const state = useQuery(journeyQuery(episodeId, past));
+  const { data: events = none, error: eventsError } = useQuery(eventsQuery(episodeId, past));
+  const { data: decisions = none } = useQuery(decisionsQuery(episodeId, past));
+  const { data: weeks = none } = useQuery(weeksQuery(episodeId, past));
   const book = useLevels();
-  const now = useNow();
+  const now = useShownMoment();
   const time = useSiteTime();
   const journey = state.data;
+  const later = journey?.toldLater?.facts ?? 0;
+  usePastOfScreen(
+    journey === undefined ? undefined : Date.parse(journey.openedAt),
+    past === undefined || later === 0 ? undefined : t('past.facts', { count: later }),
+  );
 
   useKeys({
     w: () => {

@@ -10,6 +10,7 @@ import { keys } from './keys.ts';
 import { levels } from './levels.ts';
 import { lists } from './lists.ts';
 import { notYetSeen } from './not-yet-seen.ts';
+import { past } from './past.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { roles } from './roles.ts';
@@ -35,6 +36,7 @@ export const en = {
   levels,
   lists,
   notYetSeen,
+  past,
   people,
   problems,
   roles,

@@ -7,6 +7,7 @@ export const keys = {
   same: 'The same',
   sheet: 'This sheet',
   close: 'Close',
+  backToNow: 'Back to now',
   board: 'Board',
   nextPerson: 'Next person (also ↓)',
   personBefore: 'Person before (also ↑)',

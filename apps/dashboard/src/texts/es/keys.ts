@@ -9,6 +9,7 @@ export const keys: TranslationOf<typeof english> = {
   same: 'Lo mismo',
   sheet: 'Esta hoja',
   close: 'Cerrar',
+  backToNow: 'Volver a ahora',
   board: 'Tablero',
   nextPerson: 'Persona siguiente (también ↓)',
   personBefore: 'Persona anterior (también ↑)',

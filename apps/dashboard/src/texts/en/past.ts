@@ -1,0 +1,23 @@
+/** Looking at another moment than now. */
+export const past = {
+  title: 'The moment that is shown',
+  asOf: 'As of',
+  now: 'Now',
+  look: 'Look at this moment',
+  lookBack: 'Look at an earlier moment',
+  moment: 'Date and time',
+  slider: 'Moment',
+  sense: 'In which sense',
+  true: 'What was true then',
+  known: 'What was known then',
+  dayBack: '− 1 d',
+  dayOn: '+ 1 d',
+  backToNow: 'Back to now',
+  nothingRecorded: 'Nothing can be recorded while you look back.',
+  notLive: 'Not live',
+  facts_one: '{{count}} fact about this time was told only later.',
+  facts_other: '{{count}} facts about this time were told only later.',
+  people_one: 'Of {{count}} person, facts about this time were told only later.',
+  people_other: 'Of {{count}} people, facts about this time were told only later.',
+  loading: '{{loaded}} so far, more are being read',
+} as const;

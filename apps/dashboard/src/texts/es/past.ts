@@ -1,0 +1,25 @@
+import type { past as english } from '../en/past.ts';
+import type { TranslationOf } from '../translation-of.ts';
+
+export const past: TranslationOf<typeof english> = {
+  title: 'El momento que se muestra',
+  asOf: 'En el momento',
+  now: 'Ahora',
+  look: 'Ver este momento',
+  lookBack: 'Ver un momento anterior',
+  moment: 'Fecha y hora',
+  slider: 'Momento',
+  sense: 'En qué sentido',
+  true: 'Lo que era cierto entonces',
+  known: 'Lo que se sabía entonces',
+  dayBack: '− 1 d',
+  dayOn: '+ 1 d',
+  backToNow: 'Volver a ahora',
+  nothingRecorded: 'No se puede registrar nada mientras mira el pasado.',
+  notLive: 'No es en vivo',
+  facts_one: '{{count}} hecho de ese tiempo se comunicó más tarde.',
+  facts_other: '{{count}} hechos de ese tiempo se comunicaron más tarde.',
+  people_one: 'De {{count}} persona se comunicaron más tarde hechos de ese tiempo.',
+  people_other: 'De {{count}} personas se comunicaron más tarde hechos de ese tiempo.',
+  loading: '{{loaded}} hasta ahora, se leen más',
+};
