@@ -7,7 +7,7 @@ import { freePort } from '../ports.mjs';
 import { createProgress, elapsed } from '../progress.mjs';
 import { keepRunning } from '../stack/keep-running.mjs';
 import { environmentOf, runCommand, startProgram } from '../stack/programs.mjs';
-import { signInLink } from '../stack/sign-in.mjs';
+import { startSignIn } from '../stack/sign-in-provider.mjs';
 import { fetchServers, startServers } from '../stack/servers.mjs';
 import { createStackFile, readStackFile } from '../stack/stack-file.mjs';
 import { programs, stopStack } from '../stack/stop.mjs';
@@ -17,11 +17,12 @@ import { createTopics } from '../stack/topics.mjs';
 import { until } from '../waiting.mjs';
 
 const begun = Date.now();
-const { STEPWAY_DEMO, STEPWAY_TRAFFIC, STEPWAY_FREE_PORTS, STEPWAY_HTTP_PORT, STEPWAY_KEYS } = process.env;
+const { STEPWAY_DEMO, STEPWAY_TRAFFIC, STEPWAY_FREE_PORTS, STEPWAY_HTTP_PORT, STEPWAY_KEYS, STEPWAY_PUBLIC_URL } =
+  process.env;
 /** interfaces.md §4. Tests take any free ports, beside a stack that runs. */
 const ports = STEPWAY_FREE_PORTS
   ? {}
-  : { http: 4000, postgres: 5442, temporal: 7243, temporalUi: 8243, kafka: 9192, kafkaController: 9193 };
+  : { http: 4000, signIn: 4010, postgres: 5442, temporal: 7243, temporalUi: 8243, kafka: 9192, kafkaController: 9193 };
 
 const progress = createProgress();
 const { step, line } = progress;
@@ -55,16 +56,24 @@ async function start() {
   const port = await freePort(wishedPort);
   if (wishedPort !== 0 && port !== wishedPort) line(`Port ${wishedPort} is taken; ${port} is free`);
   const http = `http://127.0.0.1:${port}`;
-  stackFile.set({ ...servers, http });
-  const env = environmentOf(dir, { ...servers, http });
+  const { signIn, ...provider } = await startSignIn({
+    dir,
+    http: STEPWAY_PUBLIC_URL ?? http,
+    keep,
+    wish: ports.signIn,
+  });
+  stackFile.set({ ...servers, http, signIn });
+  const env = { ...environmentOf(dir, { ...servers, http }), ...provider.env };
   for (const name of programs) await keep(name, async () => startProgram({ name, dir, env }));
   // A file that is not what was published ends the start here, in words; the programs would only end again and again.
   const args = ['programmes', 'publish'];
   await Promise.all([
     step('Programmes are published', () => runCommand({ name: 'publish', args, dir, env })),
-    step('Directory has the people who sign in here', () =>
-      runCommand({ name: 'staff', args: ['staff', 'load', people], dir, env }),
-    ),
+    signIn && step('People can sign in', () => provider.answers()),
+    signIn &&
+      step('Directory has the people who sign in here', () =>
+        runCommand({ name: 'staff', args: ['staff', 'load', people], dir, env }),
+      ),
     step('Stepway answers', () => until('the API', () => isReady(http), { withinMs: 120_000, everyMs: 100 })),
   ]);
 
@@ -73,7 +82,7 @@ async function start() {
     await keep('traffic', async () => startProgram({ name: 'traffic', app: 'cli', args: ['traffic'], dir, env }));
   stackFile.set({ ready: true });
   progress.close();
-  await tellWhereEverythingIs({ ...servers, http }, env);
+  tellWhereEverythingIs({ ...servers, http }, env);
 }
 
 async function isReady(http) {
@@ -92,13 +101,11 @@ async function loadDemonstration(env) {
   writeFileSync(mark, '');
 }
 
-async function tellWhereEverythingIs({ http, temporalUi }, env) {
+function tellWhereEverythingIs({ http, temporalUi }, env) {
   console.log(`
 Stepway runs, after ${elapsed(begun)}.
 
   Board      ${http}
-  Sign in    ${await signInLink(env)}
-             (works once; another one: npm run stepway -- sign-in)
   Temporal   ${temporalUi ?? env.TEMPORAL_ADDRESS}
   Logs       ${relative(root, join(dir, 'logs')) || '.'}
 

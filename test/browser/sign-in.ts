@@ -3,12 +3,14 @@ import { heading, rowOf, type World } from './world.ts';
 
 export function signInSpecs(world: World): void {
   describe('someone who is not signed in', () => {
-    it('is told how to get a link, and sees nobody', async () => {
+    it('is led to the sign-in provider, and sees nobody', async () => {
       const page = await world.desk.strangersWindow();
       await page.goto('/board');
       await heading(page, 'You are not signed in').waitFor();
-      await page.getByText('npm run stepway -- sign-in').waitFor();
       expect(await page.getByText('Juniper').count()).toBe(0);
+      await page.getByRole('link', { name: 'Sign in' }).click();
+      await heading(page, 'Who is signing in?').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
     });
 
     it('is signed in by the link, with a cookie that no script reads and no token in an address or in storage', async () => {
@@ -47,7 +49,7 @@ export function signInSpecs(world: World): void {
       await page.goto(await world.desk.signInLink());
       await rowOf(page, 'Juniper Samplewood').waitFor();
       expect(await page.evaluate(async () => (await fetch('/v1/sign-out', { method: 'POST' })).status)).toBe(204);
-      await heading(page, 'You are not signed in').waitFor();
+      await heading(page, 'Your session has ended').waitFor();
     });
   });
 }

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { Access } from './auth/access.ts';
 import { AuthenticateGuard } from './auth/authenticate.guard.ts';
+import { ProviderSignIn } from './auth/provider-sign-in.ts';
 import { SessionController } from './auth/session.controller.ts';
 import { SessionsController } from './auth/sessions.controller.ts';
 import { SignInController } from './auth/sign-in.controller.ts';
@@ -67,6 +68,7 @@ export class ApiModule {
         Reading,
         Access,
         Names,
+        ProviderSignIn,
       ],
     };
   }

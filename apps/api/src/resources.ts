@@ -17,6 +17,8 @@ import {
 import { createPrivacy, type Privacy } from '@stepway/privacy';
 import { openReadDoorbell, type ReadDoorbell } from '@stepway/read-models';
 import type pg from 'pg';
+import { createAttempts, type Attempts } from './auth/attempts.ts';
+import { createProvider, type Provider } from './auth/provider.ts';
 import { createSessions, type Sessions } from './auth/sessions.ts';
 import { createTokens, type Tokens } from './auth/tokens.ts';
 import { createTouches, type Touches } from './commands/touches.ts';
@@ -37,6 +39,9 @@ export abstract class Resources {
   abstract readonly directory: Directory;
   abstract readonly tokens: Tokens;
   abstract readonly sessions: Sessions;
+  abstract readonly attempts: Attempts;
+  /** Undefined where only the terminal's link signs anybody in. */
+  abstract readonly provider: Provider | undefined;
   abstract readonly touches: Touches;
   abstract readonly lag: LagWatch;
   abstract readonly doorbell: ReadDoorbell;
@@ -97,6 +102,8 @@ export function openResources(options: ResourceOptions): Resources {
     directory: createDirectory(pool),
     tokens: createTokens(keys, configuration.issuer, now),
     sessions: createSessions(pool, configuration.session),
+    attempts: createAttempts(keys.commandHash.key, now),
+    provider: configuration.signIn && createProvider(configuration.signIn),
     close: async () => {
       programmes.stop();
       lag.stop();

@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { createLive } from './api/live.ts';
 import { sessionQuery } from './api/queries.ts';
 import { isStatus } from './api/request.ts';
+import { forgetSignedOut } from './api/sign-out.ts';
 import { LiveContext } from './api/use-live.ts';
 import { SessionProvider } from './frame/session.tsx';
 import { SignIn } from './frame/sign-in.tsx';
@@ -53,19 +54,23 @@ export function App() {
 
 function SignedIn({ children }: { readonly children: ReactNode }) {
   const { data: session, error, refetch } = useQuery(sessionQuery);
-  if (isStatus(error, 401)) return <SignIn />;
+  // What was asked for while somebody was signed in is still here: then the session has ended meanwhile.
+  if (isStatus(error, 401)) return <SignIn ended={session !== undefined} />;
   if (session === undefined)
     return error === null ? null : <Failure what="Stepway" error={error} retry={() => void refetch()} />;
   return (
     <SessionProvider session={session}>
-      <LiveProvider>{children}</LiveProvider>
+      <LiveProvider listens={session.may.ask.includes('episodes')}>{children}</LiveProvider>
     </SessionProvider>
   );
 }
 
-function LiveProvider({ children }: { readonly children: ReactNode }) {
+/** The stream of changes is for who sees people. */
+function LiveProvider({ listens, children }: { readonly listens: boolean; readonly children: ReactNode }) {
   const [live] = useState(() => createLive((url) => new EventSource(url)));
   useEffect(() => {
+    forgetSignedOut();
+    if (!listens) return;
     live.start();
     // A stream that breaks may mean that the session ended: asked who is signed in, the API says so.
     const stopWatching = live.watch(() => {
@@ -75,6 +80,6 @@ function LiveProvider({ children }: { readonly children: ReactNode }) {
       stopWatching();
       live.stop();
     };
-  }, [live]);
+  }, [live, listens]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }

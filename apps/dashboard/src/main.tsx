@@ -4,12 +4,14 @@ import '@mantine/spotlight/styles.css';
 import './look/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { watchActivity } from './api/activity.ts';
 import { App } from './app.tsx';
 import { prepareTexts } from './texts/texts.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 await prepareTexts();
+watchActivity();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -3,10 +3,10 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
 import { Everywhere } from './frame/everywhere.ts';
+import { FirstScreen } from './frame/first-screen.tsx';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { BoardFilters } from './features/board/filters.ts';
@@ -24,9 +24,7 @@ const root = createRootRoute({
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/board', replace: true });
-  },
+  component: FirstScreen,
 });
 
 const board = createRoute({

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { signInProblems, signInProvider, signInShape, type SignInProvider } from './sign-in-settings.ts';
 import { readStack } from './stack.ts';
 
 /** What every program of Stepway is told from outside. Read once, at start, and passed on. */
@@ -15,6 +16,10 @@ export interface Configuration {
   /** Names this installation in `ce_source`: `/stepway/<deployment>`. */
   readonly deployment: string;
   readonly session: SessionLimits;
+  /** Where browsers find the API; left out = where it listens on this machine. */
+  readonly publicUrl?: string;
+  /** Left out: only the terminal's link signs anybody in. */
+  readonly signIn?: SignInProvider;
   readonly dataDir: string;
   readonly logLevel: LogLevel;
 }
@@ -64,6 +69,7 @@ const schema = z.object({
   STEPWAY_SESSION_IDLE_MINUTES: z.coerce.number({ error: 'expected minutes' }).min(1).max(1_440).default(30),
   STEPWAY_SESSION_HOURS: z.coerce.number({ error: 'expected hours' }).min(0.1).max(168).default(12),
   STEPWAY_LOG_LEVEL: z.enum(logLevels).default('info'),
+  ...signInShape,
 });
 
 /**
@@ -77,6 +83,9 @@ export function readConfiguration(environment: Environment): Configuration {
     throw new ConfigurationInvalid(new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message])));
   }
   const settings = parsed.data;
+  const problems = signInProblems(settings);
+  if (problems.size > 0) throw new ConfigurationInvalid(problems);
+  const signIn = signInProvider(settings);
   return {
     databaseUrl: settings.DATABASE_URL,
     temporal: { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE },
@@ -86,6 +95,8 @@ export function readConfiguration(environment: Environment): Configuration {
     issuer: settings.STEPWAY_ISSUER,
     deployment: settings.STEPWAY_DEPLOYMENT,
     session: { idleMinutes: settings.STEPWAY_SESSION_IDLE_MINUTES, hours: settings.STEPWAY_SESSION_HOURS },
+    ...(settings.STEPWAY_PUBLIC_URL !== undefined && { publicUrl: settings.STEPWAY_PUBLIC_URL }),
+    ...(signIn && { signIn }),
     dataDir,
     logLevel: settings.STEPWAY_LOG_LEVEL,
   };

@@ -31,3 +31,4 @@ export {
 } from './programmes/published-programmes.ts';
 export { type PublishedVersion } from './programmes/published-versions.ts';
 export { createSignInCode, newSecret, secretHash, signInMinutes } from './sign-in.ts';
+export { type SignInProvider } from './sign-in-settings.ts';

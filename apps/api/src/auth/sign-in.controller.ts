@@ -1,38 +1,40 @@
+import { randomUUID } from 'node:crypto';
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Resources } from '../resources.ts';
 import { callerOf, OpenToAll } from './authenticate.guard.ts';
+import { placeOf } from './must-be-allowed.ts';
+import { ProviderSignIn } from './provider-sign-in.ts';
+import { publicUrl } from './public-url.ts';
 import { sessionCookie, sessionCookieOptions } from './session-cookie.ts';
+import { usedLinkPage } from './sign-in-pages.ts';
 
-const refused = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Stepway</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/sign-in.css">
-<main><h1>You are not signed in</h1>
-<p>This sign-in link was used before, or is older than 10 minutes.</p>
-<p>A new one: <code>npm run stepway -- sign-in</code></p></main></html>`;
-
-/** The single-use link that the terminal prints. */
+/** The ways in, and the way out. */
 @Controller()
 export class SignInController {
-  constructor(private readonly resources: Resources) {}
+  constructor(
+    private readonly resources: Resources,
+    private readonly byProvider: ProviderSignIn,
+  ) {}
 
+  /** With a code, the single-use link that the terminal prints; without one, on to the sign-in provider. */
   @Get('sign-in')
   @OpenToAll()
   async signIn(
-    @Query('code') code: unknown,
+    @Query() query: Readonly<Record<string, unknown>>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    reply.helmet();
-    reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
-    const session = typeof code === 'string' ? await this.resources.sessions.redeem(code) : undefined;
-    if (session === undefined) {
-      reply.code(401).type('text/html; charset=utf-8').send(refused);
-      return;
-    }
-    const maxAge = this.resources.configuration.session.hours * 3_600;
-    reply
-      .setCookie(sessionCookie(request), session.id, { ...sessionCookieOptions(request), maxAge })
-      .redirect('/', 303);
+    keepPrivate(reply);
+    if ('code' in query) await this.link(query['code'], request, reply);
+    else await this.byProvider.begin(query['return_to'], request, reply);
+  }
+
+  @Get('sign-in/callback')
+  @OpenToAll()
+  async cameBack(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    keepPrivate(reply);
+    await this.byProvider.cameBack(request, reply);
   }
 
   @Post('v1/sign-out')
@@ -40,8 +42,37 @@ export class SignInController {
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const { sessionHash, actor } = callerOf(request);
     if (sessionHash === undefined) return; // a bearer token ends by itself
-    await this.resources.sessions.end(sessionHash, actor.id);
-    this.resources.live.closeSession(sessionHash);
+    const { sessions, live, privacy, provider } = this.resources;
+    await sessions.end(sessionHash, actor.id);
+    live.closeSession(sessionHash);
     reply.clearCookie(sessionCookie(request), sessionCookieOptions(request));
+    await privacy.audit.record({
+      ...{ requestId: randomUUID(), actor, action: 'sign-out', place: placeOf(request) },
+      ...{ subjectKind: 'system', subjectIds: [], outcome: 'granted' },
+    });
+    const continueAt = await provider?.endSessionUrl(`${publicUrl(this.resources, request)}/`);
+    if (continueAt !== undefined) reply.header('stepway-continue-at', continueAt);
+  }
+
+  private async link(code: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { sessions, privacy, configuration } = this.resources;
+    const session = typeof code === 'string' ? await sessions.redeem(code) : undefined;
+    await privacy.audit.record({
+      ...{ requestId: randomUUID(), action: 'sign-in', place: placeOf(request) },
+      actor: session?.caller.actor ?? { id: 'unknown', kind: 'person', role: 'none' },
+      ...{ subjectKind: 'system', subjectIds: [], outcome: session === undefined ? 'denied' : 'granted' },
+    });
+    if (session === undefined) {
+      reply.helmet();
+      reply.code(401).type('text/html; charset=utf-8').send(usedLinkPage);
+      return;
+    }
+    const maxAge = configuration.session.hours * 3_600;
+    reply.setCookie(sessionCookie(request), session.id, { ...sessionCookieOptions(request), maxAge });
+    reply.redirect('/', 303);
   }
 }
+
+/** A code in the address is nobody else's. */
+const keepPrivate = (reply: FastifyReply): unknown =>
+  reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');

@@ -52,12 +52,22 @@ export interface TokenOptions {
   readonly issuer?: string;
   readonly audience?: string;
   readonly subject?: string;
+  /** Only of these sites and programmes. */
+  readonly sites?: readonly string[];
+  readonly programmes?: readonly string[];
   readonly expiresAt?: number;
   readonly keys?: Keys;
 }
 
 export async function runApi(
-  options: Partial<ResourceOptions> & { readonly databaseUrl?: string; readonly keysFile?: string } = {},
+  options: Partial<ResourceOptions> & {
+    readonly databaseUrl?: string;
+    readonly keysFile?: string;
+    /** Settings beside those of every spec. */
+    readonly environment?: Readonly<Record<string, string>>;
+    /** Default: any free one. */
+    readonly port?: number;
+  } = {},
 ): Promise<RunningApi> {
   const { url: ownUrl, adminUrl } =
     options.databaseUrl === undefined ? await freshDatabase() : { url: options.databaseUrl, adminUrl: '' };
@@ -70,6 +80,7 @@ export async function runApi(
     STEPWAY_DATA_DIR: dataDir,
     STEPWAY_KEYS: keysFile,
     TEMPORAL_ADDRESS: '127.0.0.1:9',
+    ...options.environment,
   });
   const logged: string[] = [];
   const destination = { write: (line: string) => void logged.push(line) };
@@ -80,11 +91,12 @@ export async function runApi(
     throw error;
   });
   const api = await createApi(resources);
-  const url = await api.listen(0);
+  const url = await api.listen(options.port ?? 0);
 
   const token = async (role: Role, more: TokenOptions = {}): Promise<string> => {
     const { jwt } = more.keys ?? keys;
-    return new SignJWT({ role })
+    const { sites, programmes } = more;
+    return new SignJWT({ role, ...(sites && { sites }), ...(programmes && { programmes }) })
       .setProtectedHeader({ alg: 'ES256', kid: jwt.kid })
       .setIssuer(more.issuer ?? configuration.issuer)
       .setAudience(more.audience ?? 'stepway')

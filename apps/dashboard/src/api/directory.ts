@@ -1,5 +1,6 @@
-import { listOf, StaffView } from '@stepway/contracts';
+import { listOf, SiteView, StaffView } from '@stepway/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
 import { ask } from './request.ts';
 
 /** Who works here, also who has left: their names stand at what they did. By staff id. */
@@ -10,6 +11,16 @@ export const staffQuery = queryOptions({
     return new Map(items.map((entry) => [entry.staffId, entry]));
   },
   staleTime: 5 * 60_000,
+});
+
+/** The places of care, by site id. */
+export const sitesQuery = queryOptions({
+  queryKey: ['sites'],
+  queryFn: async ({ signal }): Promise<ReadonlyMap<string, SiteView>> => {
+    const { items } = await ask('/v1/sites', z.object({ items: z.array(SiteView) }), signal);
+    return new Map(items.map((site) => [site.siteId, site]));
+  },
+  staleTime: Infinity,
 });
 
 /** The name of one of the staff, or the id where the directory does not know it: a program, or somebody of before. */

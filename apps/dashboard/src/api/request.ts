@@ -1,5 +1,6 @@
 import { Problem } from '@stepway/contracts';
 import type { z } from 'zod';
+import { idleMs } from './activity.ts';
 
 /** The API answered with a problem document (RFC 9457). */
 export class ProblemError extends Error {
@@ -47,19 +48,23 @@ export async function post<Schema extends z.ZodType>(
 }
 
 async function answerOf(path: string, init: RequestInit, headers: Readonly<Record<string, string>> = {}) {
-  const response = await fetch(path, { ...init, headers: { accept: 'application/json', ...headers } }).catch(
-    (cause: unknown) => {
-      if (init.signal?.aborted) throw cause;
-      throw new NoAnswerError('The server does not answer', { cause });
-    },
-  );
+  const response = await fetch(path, {
+    ...init,
+    headers: { accept: 'application/json', 'stepway-idle': idleSeconds(), ...headers },
+  }).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
+    throw new NoAnswerError('The server does not answer', { cause });
+  });
   readClock(response.headers.get('date'));
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new ProblemError(problemOf(response, body));
   return body;
 }
 
-function problemOf(response: Response, body: unknown): Problem {
+/** The page asks by itself, too: only what a person does keeps a session open. */
+const idleSeconds = (): string => String(Math.floor(idleMs() / 1_000));
+
+export function problemOf(response: Response, body: unknown): Problem {
   const parsed = Problem.safeParse(body);
   if (parsed.success) return parsed.data;
   return {

@@ -3,6 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import { lazy, Suspense, useState } from 'react';
 import { useLiveData } from '../api/use-live-data.ts';
 import { useKeys, useKeySequences } from './keys.ts';
+import { IdleGuard } from './idle-guard.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { t } from '../texts/texts.ts';
 import { Navigation } from './navigation.tsx';
@@ -62,6 +63,7 @@ export function Frame() {
         </div>
       </div>
       <Palette />
+      <IdleGuard />
       <KeysSheet opened={keysOpened} close={() => setKeysOpened(false)} />
     </TitleContext>
   );

@@ -3,15 +3,15 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { episodesQuery, onTheBoard } from '../api/episodes.ts';
 import { useIsLost } from '../api/use-live.ts';
 import { t } from '../texts/texts.ts';
+import { PersonMenu } from './person-menu.tsx';
 import { useScreens } from './screens.ts';
 import { useSession } from './session.tsx';
 import style from './frame.module.css';
-import { initialsOf, roleWords } from './words.ts';
 
 /** The screens there are. Below 1100 pixels a rail of icons. */
 export function Navigation() {
-  const { actor } = useSession();
-  const { data: rows } = useQuery(episodesQuery('on-the-board'));
+  const seesPeople = useSession().may.ask.includes('episodes');
+  const { data: rows } = useQuery({ ...episodesQuery('on-the-board'), enabled: seesPeople });
   const lost = useIsLost();
   // A journey is reached from the board, and belongs to it.
   const within = useLocation().pathname.startsWith('/journeys/');
@@ -42,15 +42,7 @@ export function Navigation() {
           </li>
         ))}
       </ul>
-      <div className={style.person}>
-        <span className={style.initials} aria-hidden>
-          {initialsOf(actor.id)}
-        </span>
-        <span className={style.personWords}>
-          <b>{actor.id}</b>
-          {roleWords(actor.role)}
-        </span>
-      </div>
+      <PersonMenu />
     </nav>
   );
 }

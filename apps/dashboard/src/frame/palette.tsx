@@ -10,6 +10,7 @@ import { LevelName } from '../marks/level-mark.tsx';
 import { nameOf, peopleNamed } from '../marks/people.ts';
 import { t } from '../texts/texts.ts';
 import { useScreens } from './screens.ts';
+import { useSession } from './session.tsx';
 import style from './palette.module.css';
 
 const atMost = 8;
@@ -19,7 +20,10 @@ export function Palette() {
   const [query, setQuery] = useState('');
   const navigate = useNavigate();
   const levels = useLevels();
-  const { data: rows } = useQuery(episodesQuery('on-the-board'));
+  const { data: rows } = useQuery({
+    ...episodesQuery('on-the-board'),
+    enabled: useSession().may.ask.includes('episodes'),
+  });
   const people = query.trim() === '' ? [] : peopleNamed([...(rows?.values() ?? [])], query).slice(0, atMost);
   const found = useScreens().filter(({ words }) => words().toLowerCase().includes(query.trim().toLowerCase()));
 

@@ -1,10 +1,15 @@
-import { Code } from '@mantine/core';
-import { IconKey } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconClockOff, IconKey, IconLogin2 } from '@tabler/icons-react';
+import { hasSignedOut } from '../api/sign-out.ts';
+import { t } from '../texts/texts.ts';
 import { StatePanel } from './states.tsx';
+import { returnTo, troubleIn } from './way-back.ts';
 import style from './sign-in.module.css';
 
-/** Nobody is signed in: how to get a link. */
-export function SignIn() {
+/** Nobody is signed in: why, where that is known, and the way to the sign-in provider. */
+export function SignIn({ ended }: { readonly ended: boolean }) {
+  const trouble = troubleIn(location.search);
+  const why = trouble ?? (ended ? 'ended' : hasSignedOut() ? 'signedOut' : 'nobody');
   return (
     <main className={style.page}>
       <div className={style.panel}>
@@ -12,11 +17,23 @@ export function SignIn() {
           <img src="/stepway.svg" width="22" height="22" alt="" />
           Stepway
         </h1>
-        <StatePanel icon={IconKey} title="You are not signed in">
-          Open the sign-in link that <Code>npm start</Code> printed in its terminal. A link works once and for ten
-          minutes; for a new one run <Code className={style.command}>npm run stepway -- sign-in</Code> and open what it
-          prints in this browser.
-        </StatePanel>
+        <div role={trouble === undefined ? undefined : 'alert'}>
+          <StatePanel
+            icon={ended ? IconClockOff : IconKey}
+            title={t(`signIn.${why}.title`)}
+            action={
+              <Button
+                component="a"
+                href={`/sign-in?${new URLSearchParams({ return_to: returnTo(location) })}`}
+                leftSection={<IconLogin2 size={16} stroke={1.75} aria-hidden />}
+              >
+                {t('signIn.signIn')}
+              </Button>
+            }
+          >
+            {t(`signIn.${why}.words`)}
+          </StatePanel>
+        </div>
       </div>
     </main>
   );

@@ -28,12 +28,12 @@ export function usePageTitle(title: string, detail?: string): void {
 }
 
 export function TopBar({ title, openKeys }: { readonly title: PageTitle; readonly openKeys: () => void }) {
-  const { siteIds } = useSession().deployment;
+  const { actor, may } = useSession();
   return (
     <header className={style.top}>
       <h1>{title.title}</h1>
       {title.detail !== undefined && <span className={`${style.detail} figure`}>{title.detail}</span>}
-      <Site siteIds={siteIds} />
+      <Site siteIds={actor.siteIds} />
       <span className={style.grow} />
       <UnstyledButton className={style.goTo} onClick={spotlight.open} aria-keyshortcuts="Control+K /">
         <IconSearch size={15} stroke={1.75} aria-hidden />
@@ -43,7 +43,7 @@ export function TopBar({ title, openKeys }: { readonly title: PageTitle; readonl
         </Kbd>
       </UnstyledButton>
       <LookBack />
-      <LagBadge />
+      {may.ask.includes('episodes') && <LagBadge />}
       <LanguageSwitch />
       <SchemeSwitch />
       <ActionIcon

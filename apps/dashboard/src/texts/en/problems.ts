@@ -95,6 +95,8 @@ export const problems = {
   DrugTestIsNoGroundForDischarge: 'A drug test is no ground for discharge',
   ProgrammeVersionTaken: 'This version was published with another content',
   ProgrammeVersionPassed: 'A later version is published already',
+  StaffTaken: 'This id, or who it is at the sign-in provider, is taken',
+  OwnAccess: 'Nobody takes the administrator’s role from themselves',
   PersonErased: 'The data of this person were erased',
   'key-reused': 'This was sent before with other content',
   'slow-down': 'Automatic moves are behind: facts from machines wait',

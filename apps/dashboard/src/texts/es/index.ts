@@ -18,6 +18,7 @@ import { problems } from './problems.ts';
 import { roles } from './roles.ts';
 import { rules } from './rules.ts';
 import { screens } from './screens.ts';
+import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
 import { strip } from './strip.ts';
 import { tasks } from './tasks.ts';
@@ -44,6 +45,7 @@ export const es: TranslationOf<typeof en> = {
   roles,
   rules,
   screens,
+  signIn,
   states,
   strip,
   tasks,

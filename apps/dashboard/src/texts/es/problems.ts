@@ -99,6 +99,8 @@ export const problems: TranslationOf<typeof english> = {
   DrugTestIsNoGroundForDischarge: 'Una prueba de drogas no es motivo de alta',
   ProgrammeVersionTaken: 'Esta versión se publicó con otro contenido',
   ProgrammeVersionPassed: 'Ya hay publicada una versión posterior',
+  StaffTaken: 'Este identificador, o quién es en el servicio de acceso, ya está en uso',
+  OwnAccess: 'Nadie se quita a sí mismo la función de administración',
   PersonErased: 'Los datos de esta persona se eliminaron',
   'key-reused': 'Esto ya se había enviado con otro contenido',
   'slow-down': 'Los movimientos automáticos van con retraso: los hechos de máquinas esperan',

@@ -1,0 +1,2 @@
+// Whoever came here to leave has said so already.
+document.querySelector('#leave')?.click();
