@@ -28,7 +28,11 @@ const ready: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       .getByRole('link', { name: /weekly screens/i })
       .first()
       .waitFor(),
-  journey: (page) => page.getByRole('region', { name: /^Why/ }).first().waitFor(),
+  journey: async (page) => {
+    await page.getByRole('region', { name: /^Why/ }).first().waitFor();
+    // The picture is drawn when all of it has been read: facts, decisions and weekly screens.
+    await page.getByRole('img', { name: /weeks? of screens/ }).waitFor();
+  },
 };
 
 const browser = await launchChromium();

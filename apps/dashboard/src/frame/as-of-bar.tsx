@@ -1,7 +1,8 @@
-import '@mantine/dates/styles.css';
+import '@mantine/dates/styles.layer.css';
 import { Button, Kbd, SegmentedControl, Slider } from '@mantine/core';
 import { DatesProvider, DateTimePicker } from '@mantine/dates';
 import { IconCalendar, IconHistory } from '@tabler/icons-react';
+import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
 import { useNow } from '../api/now.ts';
 import { localOf, momentOf } from '../marks/local-moment.ts';
@@ -12,7 +13,9 @@ import { useLookAt, type Past, type PastOfScreen } from './past.ts';
 import { useSiteTime } from './session.tsx';
 
 const stepMs = 60 * 60_000;
-const months = language() === 'es' ? await import('dayjs/locale/es') : undefined;
+const shownAs = 'ddd D MMM YYYY, HH:mm';
+const locale = language();
+if (locale === 'es') await import('dayjs/locale/es.js');
 
 /** Inverted, so that nobody takes the past for now: which moment, in which sense, and the way back. */
 export function AsOfBar({ past, screen }: { readonly past: Past; readonly screen: PastOfScreen }) {
@@ -22,6 +25,7 @@ export function AsOfBar({ past, screen }: { readonly past: Past; readonly screen
   const at = Date.parse(past.asOf);
   const from = Math.min(screen.from ?? now - 365 * dayMs, at);
   const to = Math.max(now, at);
+  const local = localOf(at, time.timeZone);
   const [dragged, setDragged] = useState(at);
   useEffect(() => setDragged(at), [at]);
   const goTo = (moment: number) =>
@@ -31,13 +35,13 @@ export function AsOfBar({ past, screen }: { readonly past: Past; readonly screen
     <section className={style.bar} aria-label={t('past.title')}>
       <IconHistory size={17} stroke={1.75} aria-hidden />
       <b className={style.title}>{t('past.asOf')}</b>
-      <DatesProvider settings={{ locale: months === undefined ? 'en' : 'es', firstDayOfWeek: 1 }}>
+      <DatesProvider settings={{ locale, firstDayOfWeek: 1 }}>
         <DateTimePicker
           className={style.field}
           size="xs"
-          aria-label={t('past.moment')}
-          value={localOf(at, time.timeZone)}
-          valueFormat={language() === 'es' ? 'ddd D MMM YYYY, HH:mm' : 'ddd D MMM YYYY, HH:mm'}
+          aria-label={`${t('past.moment')}: ${dayjs(local).locale(locale).format(shownAs)}`}
+          value={local}
+          valueFormat={shownAs}
           maxDate={localOf(now, time.timeZone)}
           leftSection={<IconCalendar size={14} stroke={1.75} aria-hidden />}
           rightSection={<span className={style.zone}>{time.zone(at)}</span>}
@@ -51,7 +55,7 @@ export function AsOfBar({ past, screen }: { readonly past: Past; readonly screen
         />
       </DatesProvider>
       <SegmentedControl
-        className={style.sense}
+        classNames={{ root: style.sense, label: style.senseLabel, indicator: style.senseIndicator }}
         size="xs"
         aria-label={t('past.sense')}
         value={past.sense}

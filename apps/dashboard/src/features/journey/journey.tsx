@@ -19,12 +19,12 @@ import { decisionsQuery, eventsQuery, journeyQuery, weeksQuery } from './get-jou
 import { Goals } from './goals.tsx';
 import { Header } from './header.tsx';
 import style from './journey.module.css';
-import { Panel } from './panel.tsx';
+import { Nothing, Panel } from './panel.tsx';
 import { Picture } from './picture.tsx';
 import { pictureData } from './picture-data.ts';
 import { screensOf } from './screens-data.ts';
 import { Screens } from './screens.tsx';
-import { JourneySkeleton } from './skeleton.tsx';
+import { JourneySkeleton, PictureSkeleton } from './skeleton.tsx';
 import type { Tab } from './tabs.ts';
 import { Tasks } from './tasks.tsx';
 import { sawInWords, tellingOf } from './telling.ts';
@@ -43,9 +43,9 @@ interface JourneyProps {
 export function Journey({ episodeId, tab }: JourneyProps) {
   const past = usePast();
   const state = useQuery(journeyQuery(episodeId, past));
-  const { data: events = none, error: eventsError } = useQuery(eventsQuery(episodeId, past));
-  const { data: decisions = none } = useQuery(decisionsQuery(episodeId, past));
-  const { data: weeks = none } = useQuery(weeksQuery(episodeId, past));
+  const { data: events = none, isPending: eventsPending, error: eventsError } = useQuery(eventsQuery(episodeId, past));
+  const { data: decisions = none, isPending: decisionsPending } = useQuery(decisionsQuery(episodeId, past));
+  const { data: weeks = none, isPending: weeksPending, error: weeksError } = useQuery(weeksQuery(episodeId, past));
   const book = useLevels();
   const now = useShownMoment();
   const time = useSiteTime();
@@ -87,6 +87,9 @@ export function Journey({ episodeId, tab }: JourneyProps) {
       <Failure what={t('journey.whole')} error={state.error} retry={() => void state.refetch()} />
     );
 
+  // Drawn when all of it is there: rows that come one after the other would push each other down.
+  const pictureWaits = eventsPending || decisionsPending || weeksPending;
+  const pictureLacks = weeksError === null ? undefined : t('journeyPage.picture.failed');
   const level = (id: string) => book.level(journey.programme, id);
   const day = (at: string) => time.day(at, now);
   const moment = (at: string) => time.moment(at, now);
@@ -118,11 +121,17 @@ export function Journey({ episodeId, tab }: JourneyProps) {
           {tab === 'overview' && (
             <>
               <Panel title={t('journey.levels')}>
-                <Picture
-                  data={pictureData({ journey, events, decisions, weeks }, now)}
-                  levels={book.levelsOf(journey.programme)}
-                  time={time}
-                />
+                {pictureLacks !== undefined && <Nothing>{pictureLacks}</Nothing>}
+                {pictureWaits ? (
+                  <PictureSkeleton levels={book.levelsOf(journey.programme).length} />
+                ) : (
+                  <Picture
+                    data={pictureData({ journey, events, decisions, weeks }, now)}
+                    levels={book.levelsOf(journey.programme)}
+                    time={time}
+                    past={past !== undefined}
+                  />
+                )}
               </Panel>
               <div className={style.columns}>
                 <div className={style.column}>

@@ -1,5 +1,6 @@
 import type { DecisionView, EpisodeView, EventView, WeeklyScreen } from '@stepway/contracts';
 import type { z } from 'zod';
+import { careData, type CareData } from './care-data.ts';
 import { knownEvent } from './told-event.ts';
 
 type Decision = z.output<typeof DecisionView>;
@@ -32,14 +33,17 @@ export interface Span {
 }
 
 /** Everything on the one time axis of a journey. */
-export interface PictureData extends Span {
+export interface PictureData extends Span, CareData {
   readonly now: number;
   readonly bars: readonly Bar[];
   readonly ways: readonly Way[];
   readonly holds: readonly Span[];
   readonly weeks: readonly (Span & { readonly symbol: WeeklyScreen['symbol'] })[];
-  readonly medications: readonly (Span & { readonly name: string; readonly open: boolean })[];
-  readonly uses: readonly { readonly at: number; readonly level: string; readonly classes: readonly string[] }[];
+  readonly uses: readonly {
+    readonly at: number;
+    readonly level: string;
+    readonly classes: EpisodeView['uses'][number]['drugClasses'];
+  }[];
   /** Considered, and not started. */
   readonly notStarted: readonly {
     readonly at: number;
@@ -47,6 +51,8 @@ export interface PictureData extends Span {
     readonly level: string;
   }[];
   readonly endedAt: number | undefined;
+  /** Since when the person is at the present level. */
+  readonly staySince: number | undefined;
 }
 
 const dayMs = 86_400_000;
@@ -95,12 +101,7 @@ export function pictureData({ journey, events, decisions, weeks }: JourneyFacts,
       to: Date.parse(first) + 7 * dayMs,
       symbol,
     })),
-    medications: journey.medications.map(({ medication, from: begun, to }) => ({
-      name: medication,
-      from: Math.max(from, Date.parse(begun)),
-      to: to === null ? end : Date.parse(to),
-      open: to === null,
-    })),
+    ...careData(journey, end, levelAt),
     uses: journey.uses.map(({ at, drugClasses }) => ({
       at: Date.parse(at),
       level: levelAt(Date.parse(at)),
@@ -112,6 +113,7 @@ export function pictureData({ journey, events, decisions, weeks }: JourneyFacts,
         : [],
     ),
     endedAt: journey.dischargedAt === null ? undefined : end,
+    staySince: journey.levelSince === null ? undefined : Date.parse(journey.levelSince),
   };
 }
 

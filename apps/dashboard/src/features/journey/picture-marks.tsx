@@ -1,10 +1,10 @@
 import { dayMs, duration, type SiteTime } from '../../marks/time.ts';
 import { t } from '../../texts/texts.ts';
 import type { Bar, PictureData, Way } from './picture-data.ts';
+import { weekHeight } from './picture-rows.ts';
 import style from './picture.module.css';
 
 const barHeight = 12;
-export const weekHeight = 15;
 
 interface Scales {
   readonly x: (at: number) => number;
@@ -56,12 +56,11 @@ export function WayDrawn({
   const end = x(way.endedAt ?? Math.max(way.dueAt, now));
   const due = x(way.dueAt);
   const late = way.endedAt === undefined && now > way.dueAt;
-  const kind = way.kind === 'step-up' ? 'more' : way.kind === 'step-down' ? 'less' : 'other';
   return (
     <g>
       <title>
-        {t('journey.picture.way', {
-          move: t(`journey.picture.${kind}`),
+        {t('journeyPage.picture.way', {
+          move: t(`journeyPage.picture.moves.${way.kind}`),
           from: time.monthDay(way.startedAt),
           due: time.monthDay(way.dueAt),
         })}

@@ -8,40 +8,54 @@ const days = (from: number, to: number) => duration(Math.max(dayMs, Math.floor((
 
 /** The picture as one sentence, for those who do not see it. */
 export function pictureSentence(data: PictureData, levelTitle: (id: string) => string): string {
-  const open = data.ways.find(({ endedAt }) => endedAt === undefined);
-  const parts = [
-    stays(data, levelTitle),
-    open !== undefined && t('journey.pictureSentence.onTheWay', { level: levelTitle(open.to) }),
-    data.holds.length === 1 && t('journey.pictureSentence.pausedOnce'),
-    data.holds.length > 1 && t('journey.pictureSentence.paused', { number: data.holds.length }),
-    data.weeks.length > 0 && weeks(data.weeks),
-    data.medications.length > 0 &&
-      t('journey.pictureSentence.medication', {
-        names: listInWords([...new Set(data.medications.map(({ name }) => name))]),
-      }),
-    data.endedAt !== undefined && t('journey.pictureSentence.discharged'),
-  ];
-  return `${parts.filter((part) => part !== false).join('; ')}.`;
+  const parts = [staysOf(data, levelTitle), ...movesOf(data, levelTitle), weeksOf(data), ...careOf(data)];
+  if (data.endedAt !== undefined) parts.push(t('journeyPage.picture.discharged'));
+  return `${parts.filter((part) => part !== '').join('; ')}.`;
 }
 
-function stays({ bars, endedAt }: PictureData, levelTitle: (id: string) => string): string {
-  if (bars.length === 0) return t('journey.pictureSentence.notAdmitted');
-  const told = bars.map(({ level, from, to, open }) => {
-    const stay = { level: levelTitle(level), length: days(from, to) };
+function staysOf({ bars, endedAt }: PictureData, levelTitle: (id: string) => string): string {
+  if (bars.length === 0) return t('journeyPage.sentence.notAdmitted');
+  const stays = bars.map(({ level, from, to, open }) => {
+    const values = { level: levelTitle(level), length: days(from, to) };
     return open && endedAt === undefined
-      ? t('journey.pictureSentence.staySoFar', stay)
-      : t('journey.pictureSentence.stay', stay);
+      ? t('journeyPage.sentence.staySoFar', values)
+      : t('journeyPage.sentence.stay', values);
   });
-  return t('journey.pictureSentence.levels', { stays: told.join(t('journey.pictureSentence.andThen')) });
+  return t('journeyPage.sentence.levels', { stays: stays.join(t('journeyPage.sentence.then')) });
 }
 
-function weeks(screens: PictureData['weeks']): string {
-  const count = (symbol: string) => screens.filter((week) => week.symbol === symbol).length;
-  return t('journey.pictureSentence.weeks', {
-    number: screens.length,
+function movesOf({ ways, holds, away }: PictureData, levelTitle: (id: string) => string): readonly string[] {
+  const open = ways.find(({ endedAt }) => endedAt === undefined);
+  return [
+    open === undefined ? '' : t('journeyPage.sentence.onTheWay', { level: levelTitle(open.to) }),
+    holds.length === 0 ? '' : t('journeyPage.sentence.paused', { count: holds.length }),
+    away.length === 0 ? '' : t('journeyPage.sentence.away', { count: away.length }),
+  ];
+}
+
+function weeksOf({ weeks }: PictureData): string {
+  if (weeks.length === 0) return '';
+  const count = (symbol: string) => weeks.filter((week) => week.symbol === symbol).length;
+  return t('journeyPage.sentence.weeks', {
+    count: weeks.length,
     positive: count('+'),
     negative: count('-'),
     both: count('*'),
     none: count('o'),
   });
+}
+
+function careOf({ attendance, medications, trends }: PictureData): readonly string[] {
+  const below = attendance.filter(({ hours, minimum }) => minimum !== undefined && hours < minimum).length;
+  const names = [...new Set(medications.map(({ name }) => name))];
+  return [
+    attendance.length === 0 ? '' : t('journeyPage.sentence.attendance', { count: attendance.length, below }),
+    names.length === 0 ? '' : t('journeyPage.sentence.medication', { names: listInWords(names) }),
+    ...trends.flatMap(({ scale, points }) => {
+      const [first, last] = [points[0], points.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      const values = { scale: t(`journeyPage.scales.${scale}`), first: first.value, last: last.value };
+      return [first === last ? t('journeyPage.sentence.scaleOnce', values) : t('journeyPage.sentence.scale', values)];
+    }),
+  ];
 }

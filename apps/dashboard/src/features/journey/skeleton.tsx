@@ -1,4 +1,6 @@
 import { Skeleton } from '@mantine/core';
+import { AfterAMoment } from '../../frame/states.tsx';
+import { rowHeight } from './picture-rows.ts';
 import { t } from '../../texts/texts.ts';
 import journey from './journey.module.css';
 import header from './header.module.css';
@@ -21,3 +23,12 @@ export function JourneySkeleton() {
     </div>
   );
 }
+
+/** The geometry of the picture while what it is drawn from is read. */
+export const PictureSkeleton = ({ levels }: { readonly levels: number }) => (
+  <div style={{ height: levels * rowHeight + 120, padding: 14 }}>
+    <AfterAMoment>
+      <Skeleton height="100%" radius="sm" />
+    </AfterAMoment>
+  </div>
+);

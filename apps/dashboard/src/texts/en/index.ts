@@ -6,6 +6,7 @@ import { events } from './events/index.ts';
 import { explained } from './explained.ts';
 import { frame } from './frame.ts';
 import { journey } from './journey.ts';
+import { journeyPage } from './journey-page.ts';
 import { keys } from './keys.ts';
 import { levels } from './levels.ts';
 import { lists } from './lists.ts';
@@ -33,6 +34,7 @@ export const en = {
   explained,
   frame,
   journey,
+  journeyPage,
   keys,
   levels,
   lists,

@@ -15,9 +15,9 @@ export const past = {
   backToNow: 'Back to now',
   nothingRecorded: 'Nothing can be recorded while you look back.',
   notLive: 'Not live',
-  facts_one: '{{count}} fact about this time was told only later.',
-  facts_other: '{{count}} facts about this time were told only later.',
-  people_one: 'Of {{count}} person, facts about this time were told only later.',
-  people_other: 'Of {{count}} people, facts about this time were told only later.',
+  facts_one: '{{count}} fact was told only later.',
+  facts_other: '{{count}} facts were told only later.',
+  people_one: 'Of {{count}} person, facts were told only later.',
+  people_other: 'Of {{count}} people, facts were told only later.',
   loading: '{{loaded}} so far, more are being read',
 } as const;

@@ -8,6 +8,7 @@ import { events } from './events/index.ts';
 import { explained } from './explained.ts';
 import { frame } from './frame.ts';
 import { journey } from './journey.ts';
+import { journeyPage } from './journey-page.ts';
 import { keys } from './keys.ts';
 import { levels } from './levels.ts';
 import { lists } from './lists.ts';
@@ -35,6 +36,7 @@ export const es: TranslationOf<typeof en> = {
   explained,
   frame,
   journey,
+  journeyPage,
   keys,
   levels,
   lists,

@@ -17,9 +17,9 @@ export const past: TranslationOf<typeof english> = {
   backToNow: 'Volver a ahora',
   nothingRecorded: 'No se puede registrar nada mientras mira el pasado.',
   notLive: 'No es en vivo',
-  facts_one: '{{count}} hecho de ese tiempo se comunicó más tarde.',
-  facts_other: '{{count}} hechos de ese tiempo se comunicaron más tarde.',
-  people_one: 'De {{count}} persona se comunicaron más tarde hechos de ese tiempo.',
-  people_other: 'De {{count}} personas se comunicaron más tarde hechos de ese tiempo.',
+  facts_one: '{{count}} hecho se comunicó más tarde.',
+  facts_other: '{{count}} hechos se comunicaron más tarde.',
+  people_one: 'De {{count}} persona se comunicaron hechos más tarde.',
+  people_other: 'De {{count}} personas se comunicaron hechos más tarde.',
   loading: '{{loaded}} hasta ahora, se leen más',
 };
