@@ -3,7 +3,7 @@ import { Button, Kbd, SegmentedControl, Slider } from '@mantine/core';
 import { DatesProvider, DateTimePicker } from '@mantine/dates';
 import { IconCalendar, IconHistory } from '@tabler/icons-react';
 import dayjs from 'dayjs';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useNow } from '../api/now.ts';
 import { localOf, momentOf } from '../marks/local-moment.ts';
 import { dayMs } from '../marks/time.ts';
@@ -26,8 +26,9 @@ export function AsOfBar({ past, screen }: { readonly past: Past; readonly screen
   const from = Math.min(screen.from ?? now - 365 * dayMs, at);
   const to = Math.max(now, at);
   const local = localOf(at, time.timeZone);
-  const [dragged, setDragged] = useState(at);
-  useEffect(() => setDragged(at), [at]);
+  // While the thumb is dragged it stands where it is, and the page waits.
+  const [drag, setDrag] = useState<{ readonly from: number; readonly to: number }>();
+  const dragged = drag?.from === at ? drag.to : at;
   const goTo = (moment: number) =>
     lookAt({ ...past, asOf: new Date(Math.min(Math.max(moment, from), now)).toISOString() });
 
@@ -75,7 +76,7 @@ export function AsOfBar({ past, screen }: { readonly past: Past; readonly screen
         max={to}
         step={stepMs}
         value={dragged}
-        onChange={setDragged}
+        onChange={(moment) => setDrag({ from: at, to: moment })}
         onChangeEnd={goTo}
         label={(moment) => time.moment(moment, now)}
         thumbLabel={t('past.slider')}

@@ -1,5 +1,5 @@
 import type { EpisodeView } from '@stepway/contracts';
-import type { Span } from './picture-data.ts';
+import type { Span } from './picture-window.ts';
 import { scales, type ScaleName } from './scales.ts';
 
 /** A week of attendance: hours attended, and the level's minimum where it has one. */

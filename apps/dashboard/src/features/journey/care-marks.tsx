@@ -102,18 +102,16 @@ export function TrendDrawn({ trend, x, top }: Drawn & { readonly trend: Trend })
   const { end, cutOff } = scales[trend.scale];
   const y = (value: number) => top + 11 + (trendHeight - 14) * (1 - value / end);
   const line = trend.points.map(({ at, value }) => `${x(at)} ${y(value)}`).join('L');
-  let lastWords = -Infinity;
+  const said = saidOf(trend.points.map(({ at }) => x(at)));
   return (
     <g>
       <path className={style.cutOff} d={`M0 ${y(cutOff)}H4000`} />
       <path className={style.trend} d={`M${line}`} />
       {trend.points.map(({ at, value, beyond }, index) => {
-        const words = x(at) - lastWords > 20 || index === trend.points.length - 1;
-        if (words) lastWords = x(at);
         return (
           <g key={at}>
             <circle className={beyond ? style.pointBeyond : style.point} cx={x(at)} cy={y(value)} r="2.75" />
-            {words && (
+            {said.has(index) && (
               <text className={style.pointWords} x={x(at)} y={y(value) - 5.5}>
                 {shortFigure(value)}
               </text>
@@ -123,4 +121,16 @@ export function TrendDrawn({ trend, x, top }: Drawn & { readonly trend: Trend })
       })}
     </g>
   );
+}
+
+/** Which of the points have room for their figure; the last one always says it. */
+function saidOf(places: readonly number[]): ReadonlySet<number> {
+  const said = new Set([places.length - 1]);
+  let last = -Infinity;
+  places.forEach((place, index) => {
+    if (place - last <= 20) return;
+    last = place;
+    said.add(index);
+  });
+  return said;
 }

@@ -1,6 +1,7 @@
 import { dayMs, type SiteTime } from '../../marks/time.ts';
 import { language, t } from '../../texts/texts.ts';
-import { ticks, type PictureData, type Span } from './picture-data.ts';
+import { ticks, type PictureData } from './picture-data.ts';
+import type { Span } from './picture-window.ts';
 import style from './picture.module.css';
 
 interface AxisProps {

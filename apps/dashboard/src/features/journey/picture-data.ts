@@ -1,6 +1,7 @@
 import type { DecisionView, EpisodeView, EventView, WeeklyScreen } from '@stepway/contracts';
 import type { z } from 'zod';
 import { careData, type CareData } from './care-data.ts';
+import type { Span } from './picture-window.ts';
 import { knownEvent } from './told-event.ts';
 
 type Decision = z.output<typeof DecisionView>;
@@ -25,11 +26,6 @@ export interface Way {
   readonly dueAt: number;
   readonly appointmentAt?: number;
   readonly missedAt: readonly number[];
-}
-
-export interface Span {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Everything on the one time axis of a journey. */

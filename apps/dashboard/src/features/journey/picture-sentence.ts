@@ -21,7 +21,7 @@ function staysOf({ bars, endedAt }: PictureData, levelTitle: (id: string) => str
       ? t('journeyPage.sentence.staySoFar', values)
       : t('journeyPage.sentence.stay', values);
   });
-  return t('journeyPage.sentence.levels', { stays: stays.join(t('journeyPage.sentence.then')) });
+  return t('journeyPage.sentence.levels', { stays: stays.join(t('journeyPage.sentence.andThen')) });
 }
 
 function movesOf({ ways, holds, away }: PictureData, levelTitle: (id: string) => string): readonly string[] {

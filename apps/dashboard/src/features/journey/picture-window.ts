@@ -1,5 +1,9 @@
 import { dayMs } from '../../marks/time.ts';
-import type { Span } from './picture-data.ts';
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Parts of the time axis that can be asked for by name. */
 export const spans = ['whole', 'year', 'days-90', 'stay'] as const;

@@ -1,17 +1,18 @@
 import { useElementSize } from '@mantine/hooks';
-import { useId, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { LevelLook } from '../../marks/levels.ts';
 import type { SiteTime } from '../../marks/time.ts';
 import { t } from '../../texts/texts.ts';
 import { PictureAxis } from './picture-axis.tsx';
 import { PictureControls } from './picture-controls.tsx';
-import type { PictureData, Span } from './picture-data.ts';
+import type { PictureData } from './picture-data.ts';
 import { PictureDrawing } from './picture-drawing.tsx';
 import { PictureLabels } from './picture-labels.tsx';
 import { rowsOf } from './picture-rows.ts';
 import { pictureSentence } from './picture-sentence.ts';
-import { drawnOver, moved, spanOf, within, zoomed, type SpanName } from './picture-window.ts';
+import { drawnOver, moved, spanOf, within, zoomed, type Span, type SpanName } from './picture-window.ts';
 import style from './picture.module.css';
+import { usePlot } from './use-plot.ts';
 
 const padRight = 64;
 const axisHeight = 22;
@@ -33,7 +34,6 @@ export function Picture({ data, levels, time, past }: PictureProps) {
   const { ref, width: measured } = useElementSize();
   const hatch = useId();
   const [chosen, choose] = useState<SpanName | Span>('whole');
-  const [drawing, draw] = useState<{ readonly from: number; readonly to: number }>();
   const width = Math.max(320, measured);
   const view = typeof chosen === 'string' ? spanOf(chosen, data, data.now, data.staySince) : within(chosen, data);
   const x = (at: number) => Math.round((((at - view.from) / (view.to - view.from)) * (width - padRight) + 4) * 2) / 2;
@@ -48,18 +48,15 @@ export function Picture({ data, levels, time, past }: PictureProps) {
     ArrowLeft: () => choose(moved(view, -0.2, data)),
     ArrowRight: () => choose(moved(view, 0.2, data)),
   };
-  const press = (event: KeyboardEvent) => {
-    const act = acts[event.key];
-    if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    act();
-  };
-  const placeOf = (event: PointerEvent) => event.clientX - event.currentTarget.getBoundingClientRect().left;
-  const end = () => {
-    const over = drawing && drawnOver(at(drawing.from), at(drawing.to), data);
-    if (over !== undefined) choose(over);
-    draw(undefined);
-  };
+  const plot = useRef<HTMLDivElement>(null);
+  const drawing = usePlot(plot, {
+    keys: acts,
+    drawnOver: (from, to) => {
+      const over = drawnOver(at(from), at(to), data);
+      if (over !== undefined) choose(over);
+    },
+    reset: () => choose('whole'),
+  });
 
   return (
     <div className={style.whole}>
@@ -73,23 +70,14 @@ export function Picture({ data, levels, time, past }: PictureProps) {
       <div className={style.picture}>
         <PictureLabels rows={rows} data={data} height={rows.axis + axisHeight} />
         <div
-          ref={ref}
+          ref={plot}
           className={style.plot}
           role="group"
           tabIndex={0}
           aria-label={t('journeyPage.picture.axis')}
           aria-keyshortcuts="+ - 0 ArrowLeft ArrowRight"
-          onKeyDown={press}
-          onPointerDown={(event) => {
-            if (event.button !== 0 || event.pointerType === 'touch') return;
-            event.currentTarget.setPointerCapture(event.pointerId);
-            draw({ from: placeOf(event), to: placeOf(event) });
-          }}
-          onPointerMove={(event) => drawing !== undefined && draw({ ...drawing, to: placeOf(event) })}
-          onPointerUp={end}
-          onPointerCancel={() => draw(undefined)}
-          onDoubleClick={() => choose('whole')}
         >
+          <div ref={ref} />
           <svg
             width={width}
             height={rows.axis + axisHeight}

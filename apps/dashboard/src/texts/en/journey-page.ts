@@ -58,7 +58,7 @@ export const journeyPage = {
   sentence: {
     notAdmitted: 'Not yet admitted',
     levels: 'Levels over time: {{stays}}',
-    then: ', then ',
+    andThen: ', then ',
     stay: '{{level}} {{length}}',
     staySoFar: '{{level}} {{length}} so far',
     onTheWay: 'on the way to {{level}}',

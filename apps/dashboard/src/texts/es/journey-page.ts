@@ -60,7 +60,7 @@ export const journeyPage: TranslationOf<typeof english> = {
   sentence: {
     notAdmitted: 'Aún sin ingreso',
     levels: 'Niveles a lo largo del tiempo: {{stays}}',
-    then: ', después ',
+    andThen: ', después ',
     stay: '{{level}} {{length}}',
     staySoFar: '{{level}} {{length}} hasta ahora',
     onTheWay: 'en camino a {{level}}',
