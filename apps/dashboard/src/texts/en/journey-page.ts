@@ -1,7 +1,6 @@
 /** The page of a journey. */
 export const journeyPage = {
   picture: {
-    title: 'Level over time',
     axis: 'Time axis: arrows move it, plus and minus go closer and farther, 0 shows the whole',
     part: 'Part of the time',
     spans: { whole: 'Whole', year: 'Year', 'days-90': '90 days', stay: 'This stay' },

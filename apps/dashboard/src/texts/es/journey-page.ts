@@ -3,7 +3,6 @@ import type { TranslationOf } from '../translation-of.ts';
 
 export const journeyPage: TranslationOf<typeof english> = {
   picture: {
-    title: 'Nivel a lo largo del tiempo',
     axis: 'Eje del tiempo: las flechas lo mueven, más y menos acercan y alejan, 0 muestra todo',
     part: 'Parte del tiempo',
     spans: { whole: 'Todo', year: 'Año', 'days-90': '90 días', stay: 'Esta estancia' },
