@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import './look/page.css';
 import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

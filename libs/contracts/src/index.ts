@@ -35,6 +35,7 @@ export {
   medicationStates,
   testStates,
 } from './queries/day-lists.ts';
+export { minimumLevels, questionsOf, type InstrumentQuestion } from './queries/instruments.ts';
 export { EpisodeView, JourneyView } from './queries/journey.ts';
 export { SpecimenView, StayView, TaskView } from './queries/journey-parts.ts';
 export { CommandAnswer, DecisionView, EventView } from './queries/on-record.ts';
@@ -66,6 +67,7 @@ export { postRoutes, type PostRouteName } from './post-routes.ts';
 export { OpenSession, sessionOrigins, SessionView } from './queries/session.ts';
 export { RankPart, WorklistCounts, worklistDue, WorklistItem, WorklistRow, worklistWho } from './queries/worklist.ts';
 export { GroupView, Roster, RosterPerson, RosterPersonItem } from './queries/roster.ts';
+export { mayBeWithdrawn } from './queries/withdrawable.ts';
 export { queryNames, queryRoutes, type QueryAnswer, type QueryName } from './queries/routes.ts';
 export { CallerId, Code, FreeText, Instant, LocalDate, Sealed, Uuid } from './scalars.ts';
 export { MovedJourneys, MoveJourneysRequest, type MovedJourney } from './queries/version-moves.ts';

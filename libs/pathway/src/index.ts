@@ -279,3 +279,4 @@ export { followUpWindow } from './follow-up/window.ts';
 export { stepDownTargetOf } from './transitions/targets.ts';
 export { activeHold } from './holds/decide.ts';
 export { moudTaken } from './medications/explains.ts';
+export { isFact } from './withdrawn-facts/without.ts';

@@ -1,6 +1,6 @@
 import { CommandAnswer, type commandBodies } from '@stepway/contracts';
 import type { z } from 'zod';
-import { post, search } from './request.ts';
+import { justWritten, post, search } from './request.ts';
 
 export type CommandName = keyof typeof commandBodies;
 /** What is sent: before defaults are filled in. */
@@ -21,12 +21,21 @@ interface Sending<Name extends CommandName> {
 
 /**
  * Sends a command; it answers when the fact is recorded and, if it comes to rest within two seconds, with what followed.
+ * What is asked next waits for it (read your own write).
  * @throws ProblemError with the rejection's name in its `type`, NoAnswerError
  */
-export function send<Name extends CommandName>({ episodeId, command, body, key, dry = false }: Sending<Name>) {
+export async function send<Name extends CommandName>({
+  episodeId,
+  command,
+  body,
+  key,
+  dry = false,
+}: Sending<Name>): Promise<CommandAnswer> {
   const path = command === 'OpenEpisode' ? '/v1/episodes' : `/v1/episodes/${episodeId}/${kebab(command)}`;
-  return post(path + search(dry ? { dry: 'true' } : {}), body, CommandAnswer, {
+  const answer = await post(path + search(dry ? { dry: 'true' } : {}), body, CommandAnswer, {
     'idempotency-key': key,
     ...(dry ? {} : { prefer: 'wait=2' }),
   });
+  if (!dry) justWritten(answer.episodeId, answer.version);
+  return answer;
 }

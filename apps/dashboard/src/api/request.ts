@@ -20,6 +20,20 @@ export class NoAnswerError extends Error {
 let clockAheadMs = 0;
 export const serverNow = (): number => Date.now() + clockAheadMs;
 
+/** So long a question waits for what was written last: then every read model has it. */
+const ownWriteMs = 5_000;
+let ownWrite: { readonly episodeId: string; readonly version: number; readonly at: number } | undefined;
+
+/** Remembers what was written here, so that what is asked next is not older (at most two seconds' wait). */
+export function justWritten(episodeId: string, version: number): void {
+  ownWrite = { episodeId, version, at: Date.now() };
+}
+
+const afterOwnWrite = (): Readonly<Record<string, string>> =>
+  ownWrite === undefined || Date.now() - ownWrite.at > ownWriteMs
+    ? {}
+    : { 'stepway-after': `${ownWrite.episodeId}=${ownWrite.version}` };
+
 /**
  * Asks the API and parses the answer.
  * @throws ProblemError if it answers with a problem, NoAnswerError if it does not answer.
@@ -29,7 +43,7 @@ export async function ask<Schema extends z.ZodType>(
   schema: Schema,
   signal?: AbortSignal,
 ): Promise<z.output<Schema>> {
-  return schema.parse(await answerOf(path, { signal: signal ?? null }));
+  return schema.parse(await answerOf(path, { signal: signal ?? null }, afterOwnWrite()));
 }
 
 /**

@@ -15,7 +15,7 @@ export const Everywhere = z.object({
   of: Uuid.optional().catch(undefined),
   about: z
     .string()
-    .regex(/^[A-Za-z0-9._:-]{1,128}$/)
+    .regex(/^[A-Za-z0-9._:-]{1,300}$/)
     .optional()
     .catch(undefined),
 });

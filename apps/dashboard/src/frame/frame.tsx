@@ -1,8 +1,11 @@
+import { Notifications } from '@mantine/notifications';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { spotlight } from '@mantine/spotlight';
 import { lazy, Suspense, useState } from 'react';
 import { useLiveData } from '../api/use-live-data.ts';
-import { useKeys, useKeySequences } from './keys.ts';
+import { DialogHost } from '../dialogs/dialog-host.tsx';
+import { undoLatest } from '../dialogs/undo-latest.ts';
+import { isField, useKeys, useKeySequences } from './keys.ts';
 import { IdleGuard } from './idle-guard.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { t } from '../texts/texts.ts';
@@ -30,11 +33,16 @@ export function Frame() {
     spotlight.open();
   };
 
+  const undoOutsideOfFields = (event: KeyboardEvent) => {
+    if (!isField(event.target)) undoLatest();
+  };
+
   useLiveData();
   useKeySequences();
   useKeys({
     'mod+k': goTo,
     '/': goTo,
+    'mod+z': undoOutsideOfFields,
     '?': () => setKeysOpened(true),
     n: () => past !== undefined && lookAt(undefined),
     ...Object.fromEntries(useScreens().map(({ key, to }) => [`g ${key}`, () => void navigate({ to })])),
@@ -62,6 +70,8 @@ export function Frame() {
           </main>
         </div>
       </div>
+      <DialogHost />
+      <Notifications position="bottom-right" limit={3} />
       <Palette />
       <IdleGuard />
       <KeysSheet opened={keysOpened} close={() => setKeysOpened(false)} />

@@ -12,6 +12,8 @@ const everywhere = () => ({
     { keys: ['?'], words: t('keys.sheet') },
     { keys: ['N'], words: t('keys.backToNow') },
     { keys: ['Esc'], words: t('keys.close') },
+    { keys: ['Ctrl', '↵'], words: t('dialogs.keys.send') },
+    { keys: ['Ctrl', 'Z'], words: t('dialogs.keys.undo') },
   ],
 });
 const groups = () => [
@@ -26,6 +28,16 @@ const groups = () => [
     ],
   },
   { title: t('keys.journey'), keys: [{ keys: ['W'], words: t('keys.why') }] },
+  {
+    title: t('dialogs.keys.act'),
+    keys: [
+      { keys: ['R', 'S'], words: t('dialogs.keys.recordSession') },
+      { keys: ['R', 'H'], words: t('dialogs.keys.handOff') },
+      { keys: ['R', 'O'], words: t('dialogs.keys.outreach') },
+      { keys: ['R', 'P'], words: t('dialogs.keys.pause') },
+      { keys: ['R', 'L'], words: t('dialogs.keys.level') },
+    ],
+  },
 ];
 
 /** The map of keys, and the switch for single letters. */

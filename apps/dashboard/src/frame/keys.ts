@@ -34,7 +34,8 @@ export function actOf(keys: Keys, name: string, before: string | undefined): Key
 
 let before: { readonly name: string; readonly at: number } | undefined;
 
-const isField = (target: EventTarget | null) =>
+/** Where letters are letters, and Ctrl Z is the field's own. */
+export const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 const isDialog = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('[role=dialog]') !== null;
@@ -67,7 +68,7 @@ export function useKeySequences(): void {
     const listener = (event: KeyboardEvent) => {
       const name = keyName(event);
       before =
-        name === 'g' && !event.defaultPrevented && !isField(event.target) && !isDialog(event.target)
+        (name === 'g' || name === 'r') && !event.defaultPrevented && !isField(event.target) && !isDialog(event.target)
           ? { name, at: event.timeStamp }
           : undefined;
     };

@@ -4,6 +4,7 @@ import { IconSearch, IconUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { PaletteActs, PaletteReferral, useOffersReferral, usePaletteActs } from '../dialogs/palette-acts.tsx';
 import { episodesQuery } from '../api/episodes.ts';
 import { useLevels } from '../api/use-levels.ts';
 import { LevelName } from '../marks/level-mark.tsx';
@@ -26,6 +27,9 @@ export function Palette() {
   });
   const people = query.trim() === '' ? [] : peopleNamed([...(rows?.values() ?? [])], query).slice(0, atMost);
   const found = useScreens().filter(({ words }) => words().toLowerCase().includes(query.trim().toLowerCase()));
+
+  const acts = usePaletteActs(query, people[0]);
+  const referral = useOffersReferral(query);
 
   return (
     <Spotlight.Root
@@ -73,6 +77,12 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
+        {acts !== undefined && <PaletteActs {...acts} />}
+        {referral && (
+          <Spotlight.ActionsGroup label={t('dialogs.acts.actions')}>
+            <PaletteReferral />
+          </Spotlight.ActionsGroup>
+        )}
         {found.length > 0 && (
           <Spotlight.ActionsGroup label={t('frame.screens')}>
             {found.map(({ words, to, key, icon: Icon }) => (
@@ -90,7 +100,9 @@ export function Palette() {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {people.length === 0 && found.length === 0 && <Spotlight.Empty>{t('frame.nothingFound')}</Spotlight.Empty>}
+        {people.length === 0 && found.length === 0 && !referral && (acts?.acts.length ?? 0) === 0 && (
+          <Spotlight.Empty>{t('frame.nothingFound')}</Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

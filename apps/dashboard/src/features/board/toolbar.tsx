@@ -1,6 +1,7 @@
 import { boardFlags } from '@stepway/contracts';
 import { SegmentedControl } from '@mantine/core';
 import { IconLayoutColumns, IconTable } from '@tabler/icons-react';
+import { NewReferral } from '../../dialogs/new-referral.tsx';
 import { Choice, Grow, NameFilter, SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
 import type { LevelLook } from '../../marks/levels.ts';
 import { t } from '../../texts/texts.ts';
@@ -88,6 +89,7 @@ export function BoardToolbar({ filters, levels, programmes, programme, counts, n
           ]}
         />
       )}
+      <NewReferral />
     </Toolbar>
   );
 }

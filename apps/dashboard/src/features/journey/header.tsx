@@ -6,6 +6,7 @@ import { Chip } from '../../marks/chip.tsx';
 import { LevelMark } from '../../marks/level-mark.tsx';
 import type { LevelLook } from '../../marks/levels.ts';
 import { nameOf, shortId } from '../../marks/people.ts';
+import { PersonActs } from '../../dialogs/acts-menu.tsx';
 import { dayNumber, inOrAgo, leftOrOver } from '../../marks/time.ts';
 import { episodes } from '../../texts/en/events/episodes.ts';
 import { t } from '../../texts/texts.ts';
@@ -47,6 +48,9 @@ export function Header({ journey, context, level, causeWords, counts }: HeaderPr
         {others.map((chip) => (
           <Chip key={chip.icon + chip.words} chip={chip} />
         ))}
+        <span className={style.acts}>
+          <PersonActs journey={journey} allowed={journey.allowed} />
+        </span>
       </div>
       <dl className={style.facts}>
         <Item term={t('journey.header.level')}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useActKeys } from '../../dialogs/use-act-keys.ts';
 import { isStatus } from '../../api/request.ts';
 import { useLevels } from '../../api/use-levels.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
@@ -56,6 +57,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
     past === undefined || later === 0 ? undefined : t('past.facts', { count: later }),
   );
 
+  useActKeys(journey);
   useKeys({
     w: () => {
       const why = document.querySelector<HTMLButtonElement>('[data-why]');

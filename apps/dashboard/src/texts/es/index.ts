@@ -1,21 +1,27 @@
 import type { en } from '../en/index.ts';
 import type { TranslationOf } from '../translation-of.ts';
+import { acts } from './acts.ts';
 import { attention } from './attention.ts';
 import { board } from './board.ts';
 import { causes } from './causes.ts';
 import { decisions } from './decisions.ts';
+import { dialogs } from './dialogs.ts';
 import { events } from './events/index.ts';
 import { explained } from './explained.ts';
+import { fields } from './fields.ts';
 import { frame } from './frame.ts';
-import { journey } from './journey.ts';
 import { journeyPage } from './journey-page.ts';
+import { journey } from './journey.ts';
 import { keys } from './keys.ts';
 import { levels } from './levels.ts';
 import { lists } from './lists.ts';
 import { notYetSeen } from './not-yet-seen.ts';
+import { options } from './options.ts';
 import { past } from './past.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
+import { questions } from './questions.ts';
+import { rejections } from './rejections.ts';
 import { roles } from './roles.ts';
 import { rules } from './rules.ts';
 import { screens } from './screens.ts';
@@ -28,22 +34,28 @@ import { time } from './time.ts';
 
 /** All texts of the dashboard in Spanish. */
 export const es: TranslationOf<typeof en> = {
+  acts,
   attention,
   board,
   causes,
   decisions,
+  dialogs,
   events,
   explained,
+  fields,
   frame,
-  journey,
   journeyPage,
+  journey,
   keys,
   levels,
   lists,
   notYetSeen,
+  options,
   past,
   people,
   problems,
+  questions,
+  rejections,
   roles,
   rules,
   screens,

@@ -1,0 +1,77 @@
+import { Button, Input } from '@mantine/core';
+import { DateInput, TimePicker } from '@mantine/dates';
+import { zoneNameAt } from '../form/wall-time.ts';
+import { language, t } from '../../texts/texts.ts';
+import { useActing, useInput } from '../acting.ts';
+import { Label } from './label.tsx';
+import style from './inputs.module.css';
+import 'dayjs/locale/es.js';
+
+const dayMs = 86_400_000;
+
+interface MomentProps {
+  readonly path: string;
+  readonly label: string;
+  readonly required: boolean;
+  /** Days ahead that one press gives. */
+  readonly ahead?: readonly number[] | undefined;
+}
+
+/** A moment by the clocks of the site, with its zone: a day and a time, both to be typed. */
+export function MomentInput({ path, label, required, ahead }: MomentProps) {
+  const { value, change, error } = useInput<string>(path);
+  const { time, wall, now } = useActing();
+  const [day = '', clock = ''] = value.split('T');
+  const set = (nextDay: string, nextClock: string) => change(`${nextDay}T${nextClock.slice(0, 5)}`);
+  const zone = zoneNameAt(time.timeZone, day === '' ? now : Date.parse(`${day}T12:00:00Z`));
+  const today = wall.toWall(new Date(now).toISOString()).split('T')[0] ?? '';
+  const invalid = error !== undefined && error !== null;
+  return (
+    <div className={style.moment}>
+      <DateInput
+        size="sm"
+        label={<Label words={label} required={required} />}
+        aria-label={t('dialogs.dateOf', { field: label })}
+        value={day === '' ? null : day}
+        onChange={(next) => set(next ?? '', clock)}
+        valueFormat="ddd D MMM YYYY"
+        locale={language()}
+        placeholder={t('dialogs.date')}
+        firstDayOfWeek={0}
+        highlightToday
+        fixOnBlur
+        clearable={!required}
+        error={invalid}
+        popoverProps={{ withinPortal: true, zIndex: 400 }}
+        className={style.day}
+      />
+      <TimePicker
+        size="sm"
+        label={<span aria-hidden>{t('dialogs.time', { zone })}</span>}
+        value={clock === '' ? '' : clock}
+        onChange={(next) => set(day === '' && next !== '' ? today : day, next)}
+        hoursInputLabel={t('dialogs.hours', { field: label })}
+        minutesInputLabel={t('dialogs.minutes', { field: label })}
+        error={invalid}
+        className={style.clock}
+      />
+      {ahead !== undefined && (
+        <div className={style.ahead}>
+          {ahead.map((days) => (
+            <Button
+              key={days}
+              size="compact-xs"
+              variant="default"
+              onClick={() =>
+                change(wall.toWall(new Date(days === 0 ? now + dayMs / 12 : now + days * dayMs).toISOString()))
+              }
+            >
+              {days === 0 ? t('dialogs.inHours', { count: 2 }) : t('dialogs.inDays', { count: days })}
+            </Button>
+          ))}
+        </div>
+      )}
+      {invalid && <Input.Error className={style.momentError}>{error}</Input.Error>}
+    </div>
+  );
+}

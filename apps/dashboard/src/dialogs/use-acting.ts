@@ -1,0 +1,86 @@
+import type { EpisodeView, EventView } from '@stepway/contracts';
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { programmesQuery } from '../api/queries.ts';
+import { serverNow } from '../api/request.ts';
+import { useLevels } from '../api/use-levels.ts';
+import { useSession, useSiteTime } from '../frame/session.tsx';
+import { inSentence, unknownLevel } from '../marks/levels.ts';
+import { tellingOf } from '../features/journey/telling.ts';
+import { tell } from '../features/journey/told-event.ts';
+import type { Acting, Form } from './acting.ts';
+import { actOf } from './catalogue.ts';
+import { fieldsOf } from './form/fields.ts';
+import { wallTimeOf } from './form/wall-time.ts';
+import type { Values } from './form/values.ts';
+import { startValues } from './start-values.ts';
+import { subjectWords } from './subject-words.ts';
+import { subjectsOf } from './subjects.ts';
+import type { OpenDialog } from './use-dialog.ts';
+
+/** All that an open dialog works with; its moment stays the one at which it was opened. */
+export function useActingFor(
+  { command, about }: OpenDialog,
+  journey: EpisodeView | undefined,
+  events: readonly EventView[],
+): { readonly acting: Acting; readonly tell: (event: EventView) => string } {
+  const time = useSiteTime();
+  const { deployment, actor } = useSession();
+  const book = useLevels();
+  const { data: programmes = [] } = useQuery(programmesQuery);
+  const [now] = useState(serverNow);
+  const wall = useMemo(() => wallTimeOf(time.timeZone), [time]);
+  const fields = useMemo(() => fieldsOf(command), [command]);
+  const act = actOf(command);
+  const level = (id: string) => (journey === undefined ? unknownLevel(id) : book.level(journey.programme, id));
+  const telling = useMemo(() => {
+    const levelInSentence = (id: string) =>
+      inSentence(journey === undefined ? id : book.level(journey.programme, id).title);
+    return tellingOf(events, { now, time, levelInSentence });
+  }, [events, now, time, book, journey]);
+  const tellOne = (event: EventView) => tell(event, telling(event));
+  const words = subjectWords({ events, time, now, level, tell: tellOne });
+  const subjects = (field: string) =>
+    journey === undefined ? undefined : subjectsOf(command, field, { journey, events, words });
+
+  const form: Form = useForm<Values>({
+    initialValues: startValues({
+      command,
+      act,
+      fields,
+      about,
+      journey,
+      subjects,
+      wall,
+      now,
+      actor,
+      deployment,
+      programmes,
+    }),
+  });
+  const programme = form.values['programme'];
+  const levels =
+    journey !== undefined
+      ? book.levelsOf(journey.programme)
+      : typeof programme === 'string'
+        ? book.levelsOf({ id: programme })
+        : [];
+  const acting: Acting = {
+    command,
+    act,
+    fields,
+    form,
+    wall,
+    time,
+    now,
+    journey,
+    events,
+    programmes,
+    levels,
+    level,
+    siteIds: deployment.siteIds,
+    subjects,
+  };
+  return { acting, tell: tellOne };
+}

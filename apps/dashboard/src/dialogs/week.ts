@@ -1,0 +1,19 @@
+import type { EventView } from '@stepway/contracts';
+import dayjs from 'dayjs';
+import type { WallTime } from './form/values.ts';
+
+/** Minutes attended since the Monday of the site's week, sessions withdrawn since left out. */
+export function weekAt(events: readonly EventView[], wall: WallTime, now: number): number {
+  const today = dayjs(wall.toWall(new Date(now).toISOString()));
+  const monday = today.subtract((today.day() + 6) % 7, 'day').startOf('day');
+  const gone = new Set(events.flatMap(({ type, data }) => (type === 'FactWithdrawn' ? [data['eventId']] : [])));
+  let minutes = 0;
+  for (const { id, type, data } of events) {
+    if (type !== 'SessionRecorded' || gone.has(id)) continue;
+    const { startedAt, attendance, minutes: lasted } = data;
+    if (typeof startedAt !== 'string' || typeof lasted !== 'number') continue;
+    if (attendance !== 'attended' && attendance !== 'late') continue;
+    if (!dayjs(wall.toWall(startedAt)).isBefore(monday)) minutes += lasted;
+  }
+  return minutes;
+}
