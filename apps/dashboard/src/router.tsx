@@ -11,6 +11,7 @@ import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { BoardFilters } from './features/board/filters.ts';
 import { NotYetSeenFilters } from './features/not-yet-seen/filters.ts';
+import { StaffFilters } from './features/staff/filters.ts';
 import { BoardPage } from './pages/board-page.tsx';
 
 const root = createRootRoute({
@@ -41,6 +42,13 @@ const notYetSeen = createRoute({
   component: lazyRouteComponent(() => import('./pages/not-yet-seen-page.tsx'), 'NotYetSeenPage'),
 });
 
+const staff = createRoute({
+  getParentRoute: () => root,
+  path: '/staff',
+  validateSearch: StaffFilters,
+  component: lazyRouteComponent(() => import('./pages/staff-page.tsx'), 'StaffPage'),
+});
+
 const journey = createRoute({
   getParentRoute: () => root,
   path: '/journeys/$episodeId/{-$tab}',
@@ -48,7 +56,7 @@ const journey = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, board, notYetSeen, journey]),
+  routeTree: root.addChildren([start, board, notYetSeen, journey, staff]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -16,7 +16,7 @@ export function PersonMenu() {
   return (
     <Menu position="top-start" width={204} offset={4}>
       <Menu.Target>
-        <UnstyledButton className={style.person} aria-label={t('signIn.person', { name, role: roleWords(actor.role) })}>
+        <UnstyledButton className={style.person}>
           <span className={style.initials} aria-hidden>
             {initialsOf(name)}
           </span>

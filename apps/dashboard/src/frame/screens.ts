@@ -1,5 +1,5 @@
 import type { QueryName } from '@stepway/contracts';
-import { IconArrowsLeftRight, IconLayoutColumns } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconIdBadge2, IconLayoutColumns } from '@tabler/icons-react';
 import { t } from '../texts/texts.ts';
 import { useSession } from './session.tsx';
 
@@ -16,6 +16,7 @@ export const screens = [
     key: 'n',
     asks: 'handOffs',
   },
+  { to: '/staff', words: () => t('screens.staff'), icon: IconIdBadge2, key: 'd', asks: 'sessions' },
 ] as const satisfies readonly Screen[];
 
 interface Screen {

@@ -42,8 +42,12 @@ export function TopBar({ title, openKeys }: { readonly title: PageTitle; readonl
           Ctrl K
         </Kbd>
       </UnstyledButton>
-      <LookBack />
-      {may.ask.includes('episodes') && <LagBadge />}
+      {may.ask.includes('episodes') && (
+        <>
+          <LookBack />
+          <LagBadge />
+        </>
+      )}
       <LanguageSwitch />
       <SchemeSwitch />
       <ActionIcon

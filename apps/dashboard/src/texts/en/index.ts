@@ -24,6 +24,7 @@ import { roles } from './roles.ts';
 import { rules } from './rules.ts';
 import { screens } from './screens.ts';
 import { signIn } from './sign-in.ts';
+import { staff } from './staff.ts';
 import { states } from './states.ts';
 import { strip } from './strip.ts';
 import { tasks } from './tasks.ts';
@@ -58,6 +59,7 @@ export const en = {
   rules,
   screens,
   signIn,
+  staff,
   states,
   strip,
   tasks,

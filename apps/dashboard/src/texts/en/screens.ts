@@ -2,4 +2,5 @@
 export const screens = {
   board: 'Board',
   notYetSeen: 'Not yet seen',
+  staff: 'People and sessions',
 } as const;

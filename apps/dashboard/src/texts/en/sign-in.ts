@@ -2,7 +2,6 @@
 export const signIn = {
   signIn: 'Sign in',
   signOut: 'Sign out',
-  person: '{{name}} {{role}}, sign out and more',
   everySite: 'All sites',
   nobody: {
     title: 'You are not signed in',

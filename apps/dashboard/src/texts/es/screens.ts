@@ -4,4 +4,5 @@ import type { TranslationOf } from '../translation-of.ts';
 export const screens: TranslationOf<typeof english> = {
   board: 'Tablero',
   notYetSeen: 'Aún sin atender',
+  staff: 'Personal y sesiones',
 };

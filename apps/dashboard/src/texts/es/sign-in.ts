@@ -4,7 +4,6 @@ import type { TranslationOf } from '../translation-of.ts';
 export const signIn: TranslationOf<typeof english> = {
   signIn: 'Iniciar sesión',
   signOut: 'Cerrar sesión',
-  person: '{{name}} {{role}}, cerrar sesión y más',
   everySite: 'Todos los centros',
   nobody: {
     title: 'No ha iniciado sesión',
