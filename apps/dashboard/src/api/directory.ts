@@ -1,6 +1,7 @@
 import { listOf, SiteView, StaffView } from '@stepway/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
+import { useCallback } from 'react';
 import { ask } from './request.ts';
 
 /** Who works here, also who has left: their names stand at what they did. By staff id. */
@@ -26,5 +27,5 @@ export const sitesQuery = queryOptions({
 /** The name of one of the staff, or the id where the directory does not know it: a program, or somebody of before. */
 export function useStaffName(): (staffId: string) => string {
   const { data } = useQuery(staffQuery);
-  return (staffId) => data?.get(staffId)?.name ?? staffId;
+  return useCallback((staffId) => data?.get(staffId)?.name ?? staffId, [data]);
 }

@@ -1,4 +1,4 @@
-import { Census, listOf, ProgrammeView, SessionView } from '@stepway/contracts';
+import { Capacity, Census, listOf, ProgrammeView, SessionView } from '@stepway/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { ask, search } from './request.ts';
 
@@ -20,6 +20,13 @@ export const programmesQuery = queryOptions({
 export const censusQuery = queryOptions({
   queryKey: ['census'],
   queryFn: ({ signal }) => ask('/v1/census', Census, signal),
+});
+
+/** Places of each site and level. */
+export const capacityQuery = queryOptions({
+  queryKey: ['capacity'],
+  queryFn: async ({ signal }) => (await ask('/v1/capacity', Capacity, signal)).items,
+  staleTime: 60_000,
 });
 
 /** A moment that is asked about instead of now. */

@@ -2,7 +2,7 @@ import { Census } from '@stepway/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { refreshRows } from './episodes.ts';
-import { censusQuery } from './queries.ts';
+import { capacityQuery, censusQuery } from './queries.ts';
 import { useLiveEvents } from './use-live.ts';
 
 /** Keeps everything that is loaded up to date with the stream of changes. Once for the whole page. */
@@ -34,6 +34,7 @@ export function useLiveData(): void {
     switch (event.event) {
       case 'census':
         client.setQueryData<Census>(censusQuery.queryKey, event.data);
+        void client.invalidateQueries({ queryKey: capacityQuery.queryKey });
         return;
       case 'episode':
       case 'task':

@@ -136,9 +136,11 @@ export const BoardRow = z
     openTasks: z.int(),
     /** The open task that is due first; missing in rows that were written before it was shown. */
     nextTask: z
-      .object({ kind: z.enum(taskKinds), dueAt: Instant })
+      .object({ kind: z.enum(taskKinds), dueAt: Instant, taskId: z.string().optional() })
       .nullable()
       .optional(),
+    /** Who looks after the person; missing in rows that were written before it was shown. */
+    careTeam: z.array(z.object({ staffId: z.string(), role: z.enum(roles) })).optional(),
     /** Away while the stay goes on; missing in rows that were written before it was shown. */
     leave: LeaveView.nullable().optional(),
     lastScreen: z

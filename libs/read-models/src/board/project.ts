@@ -63,6 +63,7 @@ export function boardRow(journey: OpenedJourney, context: RowContext): StoredBoa
     nextDue: context.nextDue,
     openTasks: openTasks(journey).length,
     nextTask: nextTask(journey),
+    careTeam: [...journey.careTeam],
     leave: leaveOf(journey),
     lastScreen: lastScreen(journey),
   };
@@ -93,9 +94,9 @@ function actBy(journey: OpenedJourney): string | null {
 const openTasks = (journey: OpenedJourney): readonly Task[] => journey.tasks.filter(({ state }) => state === 'open');
 
 /** The one due first; of several due at the same moment the one opened first. One put off is due when that ends. */
-function nextTask(journey: OpenedJourney): Pick<Task, 'kind' | 'dueAt'> | null {
+function nextTask(journey: OpenedJourney): Pick<Task, 'kind' | 'dueAt' | 'taskId'> | null {
   const [first] = openTasks(journey)
-    .map(({ kind, dueAt, snoozedUntil }) => ({ kind, dueAt: laterOf(dueAt, snoozedUntil ?? dueAt) }))
+    .map(({ kind, dueAt, taskId, snoozedUntil }) => ({ kind, dueAt: laterOf(dueAt, snoozedUntil ?? dueAt), taskId }))
     .toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
   return first ?? null;
 }

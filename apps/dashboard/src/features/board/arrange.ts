@@ -31,10 +31,19 @@ export function flagsAt(row: Row, now: number): readonly Flag[] {
 export const needsAction = (row: Row): boolean => row.flags.length > 0;
 
 /** People of one programme that the filters and the search by name let through. */
-export function filtered(rows: Iterable<Row>, filters: BoardFilters, name: string, now: number): readonly Row[] {
+export function filtered(
+  rows: Iterable<Row>,
+  filters: BoardFilters,
+  name: string,
+  now: number,
+  me = '',
+): readonly Row[] {
   const kept = [...rows].filter(
     (row) =>
       (filters.status === 'discharged') === (row.status === 'discharged') &&
+      (filters.site === undefined || row.siteId === filters.site) &&
+      (filters.owner === undefined || isOwnedBy(row, filters.owner, me)) &&
+      (filters.screen === undefined || (row.lastScreen?.disposition ?? 'none') === filters.screen) &&
       (filters.programme === undefined || row.programme.id === filters.programme) &&
       (filters.level === undefined || row.level === filters.level) &&
       (filters.flag === undefined || hasFlag(row, filters.flag, now)),
@@ -42,21 +51,55 @@ export function filtered(rows: Iterable<Row>, filters: BoardFilters, name: strin
   return peopleNamed(kept, name);
 }
 
+/** `me`: whoever is signed in; `none`: nobody. */
+const isOwnedBy = ({ careTeam = [] }: Row, owner: string, me: string): boolean =>
+  owner === 'none' ? careTeam.length === 0 : careTeam.some(({ staffId }) => staffId === (owner === 'me' ? me : owner));
+
+/** Who is shown for a person: who coordinates their care, else the first of the team. */
+export const ownerOf = ({ careTeam = [] }: Row): string | undefined =>
+  (careTeam.find(({ role }) => role === 'coordinator') ?? careTeam[0])?.staffId;
+
 const hasFlag = (row: Row, flag: NonNullable<BoardFilters['flag']>, now: number) =>
   flag === 'any' ? needsAction(row) : flagsAt(row, now).includes(flag);
 
+interface SortWith {
+  readonly descending?: boolean;
+  /** How much support the level of a row gives: the most first. */
+  readonly rank?: (row: Row) => number;
+}
+
 /** People in the order asked for. Ties by name, then by journey, so that nothing jumps. */
-export function sorted(rows: readonly Row[], sort: Sort, now: number): readonly Row[] {
-  const keyed = rows.map((row) => ({ row, key: keyOf[sort](row, now), name: row.name === null ? '' : nameOf(row) }));
+export function sorted(
+  rows: readonly Row[],
+  sort: Sort,
+  now: number,
+  { descending = false, rank = () => 0 }: SortWith = {},
+): readonly Row[] {
+  const by = descending ? -1 : 1;
+  const keyed = rows.map((row) => ({
+    row,
+    key: keyOf[sort](row, now, rank),
+    name: row.name === null ? '' : nameOf(row),
+  }));
   return keyed
-    .toSorted((a, b) => a.key - b.key || a.name.localeCompare(b.name) || (a.row.episodeId < b.row.episodeId ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        by * (compare(a.key, b.key) || (sort === 'name' ? a.name.localeCompare(b.name) : 0)) ||
+        a.name.localeCompare(b.name) ||
+        (a.row.episodeId < b.row.episodeId ? -1 : 1),
+    )
     .map(({ row }) => row);
 }
 
 const never = 8.64e15;
 const at = (instant: string | null | undefined) => (typeof instant === 'string' ? Date.parse(instant) : never);
 
-const keyOf: Readonly<Record<Sort, (row: Row, now: number) => number>> = {
+const compare = (a: number | string, b: number | string): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+
+type Key = (row: Row, now: number, rank: (row: Row) => number) => number | string;
+
+const keyOf: Readonly<Record<Sort, Key>> = {
   action: (row, now) => {
     const [first] = flagsAt(row, now);
     // Urgency first, then the earliest deadline: the deadline fills less than one step of urgency.
@@ -66,6 +109,10 @@ const keyOf: Readonly<Record<Sort, (row: Row, now: number) => number>> = {
   longest: (row) => at(row.levelSince ?? row.openedAt),
   newest: (row) => -at(row.levelSince ?? row.openedAt),
   due: (row) => at(row.nextDue?.at),
+  level: (row, _now, rank) => -rank(row),
+  screen: (row) => -at(row.lastScreen?.collectedAt ?? '1970-01-01T00:00:00Z'),
+  // Nobody comes first: somebody should look after them.
+  owner: (row) => ownerOf(row) ?? '',
 };
 
 /** One column: who needs action, then who is on course. */

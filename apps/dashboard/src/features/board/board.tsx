@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconUsers, IconUserSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
+import { useStaffName } from '../../api/directory.ts';
 import type { Rows } from '../../api/episodes.ts';
+import { capacityQuery } from '../../api/queries.ts';
 import { useLevels } from '../../api/use-levels.ts';
 import { useCensus, useRows } from '../../api/use-rows.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
 import { usePast, usePastOfScreen, useShownMoment } from '../../frame/past.ts';
-import { useSiteTime } from '../../frame/session.tsx';
+import { useSession, useSiteTime } from '../../frame/session.tsx';
 import { AfterAMoment, Failure, StatePanel } from '../../frame/states.tsx';
 import type { ChipContext } from '../../marks/attention.ts';
 import { inSentence } from '../../marks/levels.ts';
@@ -16,7 +19,8 @@ import { t } from '../../texts/texts.ts';
 import { arrange, filtered, movesBetween, sorted } from './arrange.ts';
 import style from './board.module.css';
 import { Columns } from './columns.tsx';
-import type { BoardFilters } from './filters.ts';
+import { BoardFilters, noFilters } from './filters.ts';
+import { sameFilters, useKeptViews } from './kept-views.ts';
 import { BoardSkeleton } from './skeleton.tsx';
 import { PeopleTable } from './table.tsx';
 import { BoardToolbar } from './toolbar.tsx';
@@ -24,15 +28,25 @@ import { useHeld } from '../../lists/use-held.ts';
 import { views } from './words.ts';
 
 const nobody: Rows = new Map();
+const none: readonly never[] = [];
 
 /** Who is where, and who needs somebody. */
 export function Board({ filters }: { readonly filters: BoardFilters }) {
+  const { actor, deployment, may } = useSession();
+  const { siteIds } = deployment;
+  const me = actor.id;
+  const keptViews = useKeptViews(me);
+  const staffName = useStaffName();
   const discharged = filters.status === 'discharged';
   const table = filters.view === 'table' || discharged;
   const past = usePast();
   const { data, error, isPending, isFetching, refetch } = useRows(discharged ? 'discharged' : 'on-the-board', past);
   const rows = data ?? nobody;
   const { data: census } = useCensus(past);
+  const { data: places } = useQuery({
+    ...capacityQuery,
+    enabled: past === undefined && may.ask.includes('capacity'),
+  });
   const [name, setName] = useState('');
   const book = useLevels();
   const now = useShownMoment();
@@ -43,12 +57,16 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
   const programme = filters.programme ?? commonest(rows);
   const levels = useMemo(() => (programme === undefined ? [] : book.levelsOf({ id: programme })), [book, programme]);
   const ofProgramme = useMemo(
-    () => filtered(rows.values(), { ...filters, programme, flag: undefined, level: undefined }, '', now),
-    [rows, filters, programme, now],
+    () => filtered(rows.values(), { ...filters, programme, flag: undefined, level: undefined }, '', now, me),
+    [rows, filters, programme, now, me],
   );
   const order = useMemo(
-    () => sorted(filtered(ofProgramme, filters, name, now), filters.sort ?? 'action', now),
-    [ofProgramme, filters, name, now],
+    () =>
+      sorted(filtered(ofProgramme, filters, name, now, me), filters.sort ?? 'action', now, {
+        descending: filters.order === 'desc',
+        rank: ({ programme: of, level }) => (level === null ? -1 : book.level(of, level).index),
+      }),
+    [ofProgramme, filters, name, now, me, book],
   );
   const columns = useMemo(() => arrange(order), [order]);
   const newest = useMemo(() => ({ columns, ids: order.map(({ episodeId }) => episodeId) }), [columns, order]);
@@ -66,7 +84,13 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
     }),
     [now, time, levels],
   );
-  const counts = views.map(({ flag }) => filtered(ofProgramme, { ...filters, flag }, name, now).length);
+  const owners = useMemo(
+    () => [...new Set([...rows.values()].flatMap(({ careTeam = [] }) => careTeam.map(({ staffId }) => staffId)))],
+    [rows],
+  )
+    .map((id) => ({ id, words: staffName(id) }))
+    .toSorted((a, b) => a.words.localeCompare(b.words));
+  const counts = views.map(({ flag }) => filtered(ofProgramme, { ...filters, flag }, name, now, me).length);
   const shownLevels = filters.level === undefined ? levels : levels.filter(({ id }) => id === filters.level);
 
   return (
@@ -79,6 +103,14 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
         counts={data === undefined ? [] : counts} // not known is not nought
         name={name}
         setName={setName}
+        siteIds={siteIds}
+        owners={owners}
+        kept={keptViews.views.map((view) => ({
+          ...view,
+          count: data && filtered(rows.values(), { programme, ...view.filters }, name, now, me).length,
+        }))}
+        keep={(called) => keptViews.keep(called, BoardFilters.parse(filters))}
+        forget={keptViews.forget}
       />
       <div ref={area} className={style.area}>
         {held.waiting > 0 && (
@@ -95,12 +127,26 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
         ) : held.shown.ids.length === 0 ? (
           <Nobody filters={filters} name={name} clearName={() => setName('')} />
         ) : table ? (
-          <PeopleTable order={held.shown.ids} rows={rows} chips={chips} levels={book} />
+          <PeopleTable
+            order={held.shown.ids}
+            rows={rows}
+            chips={chips}
+            levels={book}
+            filters={filters}
+            staffName={staffName}
+            may={past === undefined ? may.send : none}
+          />
         ) : (
           <Columns
+            asRows={filters.view === 'rows'}
             columns={held.shown.columns}
             levels={shownLevels}
-            census={(census?.rows ?? []).filter((row) => row.programme === programme)}
+            capacity={places?.filter(
+              (row) => row.programme === programme && (filters.site === undefined || row.siteId === filters.site),
+            )}
+            census={(census?.rows ?? []).filter(
+              (row) => row.programme === programme && (filters.site === undefined || row.siteId === filters.site),
+            )}
             rows={rows}
             context={chips}
           />
@@ -144,7 +190,10 @@ interface NobodyProps {
 
 function Nobody({ filters, name, clearName }: NobodyProps) {
   const navigate = useNavigate();
-  if (name === '' && filters.flag === undefined && filters.level === undefined)
+  if (
+    name === '' &&
+    sameFilters({ ...filters, view: undefined, sort: undefined, order: undefined, status: undefined }, noFilters)
+  )
     return filters.status === 'discharged' ? (
       <StatePanel icon={IconUsers} title={t('board.empty.discharged')}>
         {t('board.empty.dischargedWords')}

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { CensusRow } from '@stepway/contracts';
+import type { CapacityRow, CensusRow } from '@stepway/contracts';
 import type { Rows } from '../../api/episodes.ts';
 import { useIsLost } from '../../api/use-live.ts';
 import { useKeys } from '../../frame/keys.ts';
@@ -12,15 +12,19 @@ import style from './columns.module.css';
 import { LevelHead, type Count } from './level-head.tsx';
 
 interface ColumnsProps {
+  /** Levels under each other, the people of each beside it. */
+  readonly asRows?: boolean;
   readonly columns: readonly Column[];
   readonly levels: readonly LevelLook[];
   readonly census: readonly CensusRow[];
+  /** Of the sites and the programme that are shown; undefined where it may not be asked, or not yet. */
+  readonly capacity: readonly CapacityRow[] | undefined;
   readonly rows: Rows;
   readonly context: ChipContext;
 }
 
 /** One column for each level, the most support first; before them people not yet admitted, if there are any. */
-export function Columns({ columns, levels, census, rows, context }: ColumnsProps) {
+export function Columns({ asRows = false, columns, levels, census, capacity, rows, context }: ColumnsProps) {
   const stale = useIsLost();
   const board = useRef<HTMLDivElement>(null);
   const [tabStops, setTabStops] = useState<Readonly<Record<string, number>>>({});
@@ -64,7 +68,12 @@ export function Columns({ columns, levels, census, rows, context }: ColumnsProps
   });
 
   return (
-    <div ref={board} className={style.columns} data-referred={shown[0] === referred || undefined}>
+    <div
+      ref={board}
+      className={style.columns}
+      data-rows={asRows || undefined}
+      data-referred={shown[0] === referred || undefined}
+    >
       {shown.map((id) => {
         const level = levels.find((each) => each.id === id);
         const column = columnOf(id);
@@ -79,7 +88,11 @@ export function Columns({ columns, levels, census, rows, context }: ColumnsProps
                 <b className="figure">{people}</b>
               </header>
             ) : (
-              <LevelHead level={level} count={countOf(census, id)} stale={stale} />
+              <LevelHead
+                level={level}
+                count={{ ...countOf(census, id), places: placesOf(capacity, id) }}
+                stale={stale}
+              />
             )}
             <ColumnList
               column={column}
@@ -93,6 +106,13 @@ export function Columns({ columns, levels, census, rows, context }: ColumnsProps
       })}
     </div>
   );
+}
+
+/** All places of a level; null where one of its sites sees as many as come. */
+function placesOf(capacity: readonly CapacityRow[] | undefined, level: string): number | null | undefined {
+  const own = capacity?.filter((row) => row.level === level);
+  if (own === undefined || own.length === 0) return undefined;
+  return own.reduce<number | null>((sum, { places }) => (sum === null || places === null ? null : sum + places), 0);
 }
 
 const countOf = (census: readonly CensusRow[], level: string): Count =>

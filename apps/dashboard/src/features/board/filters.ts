@@ -1,7 +1,8 @@
 import { boardFlags } from '@stepway/contracts';
+import { dispositions } from '../../marks/dispositions.ts';
 import { z } from 'zod';
 
-export const sorts = ['action', 'name', 'longest', 'newest', 'due'] as const;
+export const sorts = ['action', 'name', 'longest', 'newest', 'due', 'level', 'screen', 'owner'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** What is asked for by hand is one of these; an address with something else is read as if it did not say it. */
@@ -15,11 +16,34 @@ const code = z
 
 /** The board's filters as they stand in the address. The search by name does not: a name never stands in an address. */
 export const BoardFilters = z.object({
-  view: chosen(['columns', 'table']),
+  view: chosen(['columns', 'rows', 'table']),
+  site: code,
   programme: code,
   level: code,
   flag: chosen(['any', ...boardFlags]),
+  /** One of the staff, `me`, or `none`: nobody looks after the person. */
+  owner: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/)
+    .optional()
+    .catch(undefined),
+  screen: chosen(['none', ...dispositions]),
   sort: chosen(sorts),
+  order: chosen(['desc']),
   status: chosen(['discharged']),
 });
 export type BoardFilters = z.output<typeof BoardFilters>;
+
+/** An address that asks for everyone: what a kept view does not say is taken out of it. */
+export const noFilters: { readonly [Key in keyof BoardFilters]: undefined } = {
+  view: undefined,
+  site: undefined,
+  programme: undefined,
+  level: undefined,
+  flag: undefined,
+  owner: undefined,
+  screen: undefined,
+  sort: undefined,
+  order: undefined,
+  status: undefined,
+};

@@ -5,7 +5,10 @@ import { Marked } from '../../texts/marked.tsx';
 import { t } from '../../texts/texts.ts';
 import style from './level-head.module.css';
 
-export type Count = Pick<CensusRow, 'active' | 'inHandOff' | 'onLeave' | 'waiting'>;
+export interface Count extends Pick<CensusRow, 'active' | 'inHandOff' | 'onLeave' | 'waiting'> {
+  /** Places as people have set them for these sites; undefined where that is not known. */
+  readonly places?: number | null | undefined;
+}
 
 /** A level's head: how many people are here, of how many places; solid here, hatched in hand-off, pale free. */
 export function LevelHead({
@@ -18,11 +21,11 @@ export function LevelHead({
   readonly stale: boolean;
 }) {
   const { active, inHandOff, onLeave, waiting } = count;
+  const capacity = count.places === undefined ? level.capacity : count.places;
   const here = active - inHandOff;
-  const whole = Math.max(level.capacity ?? active, active, 1);
+  const whole = Math.max(capacity ?? active, active, 1);
   const said = { level: level.fullTitle, active, inHandOff };
-  const sentence =
-    level.capacity === null ? t('board.taken', said) : t('board.takenOf', { ...said, places: level.capacity });
+  const sentence = capacity === null ? t('board.taken', said) : t('board.takenOf', { ...said, places: capacity });
   const colour = { '--step': `var(--sw-level-${level.step})` } as React.CSSProperties;
   return (
     <header className={style.head} data-stale={stale || undefined}>
@@ -32,7 +35,7 @@ export function LevelHead({
         <span className={style.asam}>{level.asam}</span>
         <span className={`${style.count} figure`}>
           <b>{active}</b>
-          {level.capacity !== null && <span> / {level.capacity}</span>}
+          {capacity !== null && <span> / {capacity}</span>}
         </span>
       </div>
       <div className={style.bar} style={colour} role="img" aria-label={sentence}>

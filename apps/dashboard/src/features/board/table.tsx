@@ -1,3 +1,4 @@
+import type { SessionView } from '@stepway/contracts';
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Link } from '@tanstack/react-router';
@@ -14,11 +15,17 @@ import { nameOf } from '../../marks/people.ts';
 import { dayNumber, inOrAgo } from '../../marks/time.ts';
 import { WeeklyStrip } from '../../marks/weekly-strip.tsx';
 import { t } from '../../texts/texts.ts';
-import { flagsAt, type Row } from './arrange.ts';
+import { flagsAt, ownerOf, type Row } from './arrange.ts';
+import type { BoardFilters } from './filters.ts';
+import { nextActOf } from './next-act.ts';
+import { SortHead } from './sort-head.tsx';
 import style from './table.module.css';
 import { useJustChanged } from '../../lists/use-held.ts';
 
 interface TableContext {
+  readonly staffName: (staffId: string) => string;
+  /** What may be sent: none while the past is looked at. */
+  readonly may: readonly SessionView['may']['send'][number][];
   readonly chips: ChipContext;
   readonly levels: LevelBook;
 }
@@ -26,6 +33,7 @@ interface TableContext {
 interface TableProps extends TableContext {
   readonly order: readonly string[];
   readonly rows: Rows;
+  readonly filters: BoardFilters;
 }
 
 const features = tableFeatures({});
@@ -33,9 +41,9 @@ const column = createColumnHelper<typeof features, Row>();
 const rowHeight = 36;
 
 /** The same people as rows. Only what is in sight is on the page. */
-export function PeopleTable({ order, rows, chips, levels }: TableProps) {
+export function PeopleTable({ order, rows, chips, levels, filters, staffName, may }: TableProps) {
   const data = useMemo(() => order.flatMap((id) => rows.get(id) ?? []), [order, rows]);
-  const columns = useMemo(() => columnsFor({ chips, levels }), [chips, levels]);
+  const columns = useMemo(() => columnsFor({ chips, levels, may, staffName }), [chips, levels, may, staffName]);
   const table = useTable({ features, columns, data, getRowId: (row) => row.episodeId });
   const scroll = useRef<HTMLElement>(null);
   const found = table.getRowModel().rows;
@@ -69,9 +77,9 @@ export function PeopleTable({ order, rows, chips, levels }: TableProps) {
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
               {group.headers.map((header) => (
-                <th key={header.id} scope="col" data-column={header.column.id}>
+                <SortHead key={header.id} column={header.column.id} filters={filters}>
                   <table.FlexRender header={header} />
-                </th>
+                </SortHead>
               ))}
             </tr>
           ))}
@@ -131,7 +139,7 @@ const TableRow = memo(function TableRow({ version, index, measure, children }: T
   );
 });
 
-const columnsFor = ({ chips, levels }: TableContext) =>
+const columnsFor = ({ chips, levels, may, staffName }: TableContext) =>
   column.columns([
     column.display({ id: 'person', header: t('board.columns.person') }),
     column.display({
@@ -147,6 +155,11 @@ const columnsFor = ({ chips, levels }: TableContext) =>
         ),
     }),
     column.display({
+      id: 'site',
+      header: t('board.columns.site'),
+      cell: ({ row: { original } }) => original.siteId.charAt(0).toUpperCase() + original.siteId.slice(1),
+    }),
+    column.display({
       id: 'day',
       header: t('board.columns.day'),
       cell: ({ row: { original } }) => (
@@ -157,6 +170,25 @@ const columnsFor = ({ chips, levels }: TableContext) =>
       id: 'action',
       header: t('board.columns.action'),
       cell: ({ row: { original } }) => <Chips row={original} chips={chips} />,
+    }),
+    column.display({
+      id: 'act',
+      header: t('board.columns.act'),
+      cell: ({ row: { original } }) => {
+        const act = nextActOf(original, may);
+        return (
+          act && (
+            <Link
+              to="."
+              search={(now: object) => ({ ...now, about: undefined, ...act.opens })}
+              className={style.act}
+              aria-label={`${act.words}: ${nameOf(original)}`}
+            >
+              {act.words}
+            </Link>
+          )
+        );
+      },
     }),
     column.display({
       id: 'due',
@@ -184,6 +216,14 @@ const columnsFor = ({ chips, levels }: TableContext) =>
             <span className={style.quiet}>{chips.time.short(original.lastScreen.collectedAt, chips.now)}</span>
           </>
         ),
+    }),
+    column.display({
+      id: 'owner',
+      header: t('board.columns.owner'),
+      cell: ({ row: { original } }) => {
+        const owner = ownerOf(original);
+        return owner === undefined ? <span className={style.quiet}>{t('board.unowned')}</span> : staffName(owner);
+      },
     }),
   ]);
 

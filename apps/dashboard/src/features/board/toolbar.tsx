@@ -1,11 +1,14 @@
 import { boardFlags } from '@stepway/contracts';
 import { SegmentedControl } from '@mantine/core';
-import { IconLayoutColumns, IconTable } from '@tabler/icons-react';
+import { IconLayoutColumns, IconLayoutRows, IconTable } from '@tabler/icons-react';
 import { NewReferral } from '../../dialogs/new-referral.tsx';
 import { Choice, Grow, NameFilter, SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
+import { dispositions, shortDisposition } from '../../marks/dispositions.ts';
 import type { LevelLook } from '../../marks/levels.ts';
 import { t } from '../../texts/texts.ts';
-import { sorts, type BoardFilters } from './filters.ts';
+import { noFilters, sorts, type BoardFilters } from './filters.ts';
+import { KeepView } from './keep-view.tsx';
+import { sameFilters } from './kept-views.ts';
 import style from './toolbar.module.css';
 import { reasonWords, sortWords, views } from './words.ts';
 
@@ -17,12 +20,24 @@ interface BoardToolbarProps {
   readonly counts: readonly number[];
   readonly name: string;
   readonly setName: (name: string) => void;
+  readonly siteIds: readonly string[];
+  /** Whose people are on the board. */
+  readonly owners: readonly { readonly id: string; readonly words: string }[];
+  readonly kept: readonly {
+    readonly name: string;
+    readonly filters: BoardFilters;
+    readonly count: number | undefined;
+  }[];
+  readonly keep: (name: string) => void;
+  readonly forget: (name: string) => void;
 }
 
 /** Saved views with counts, filters as words, order, and the switch between columns and table. */
-export function BoardToolbar({ filters, levels, programmes, programme, counts, name, setName }: BoardToolbarProps) {
+export function BoardToolbar(props: BoardToolbarProps) {
+  const { filters, levels, programmes, programme, counts, name, setName, siteIds, owners, kept } = props;
   const choose = useSetFilters<BoardFilters>();
   const discharged = filters.status === 'discharged';
+  const shown = kept.find((view) => sameFilters(view.filters, filters));
 
   return (
     <Toolbar>
@@ -31,7 +46,7 @@ export function BoardToolbar({ filters, levels, programmes, programme, counts, n
           ...views.map((view, at) => ({
             words: t(`board.views.${view.id}`),
             changes: { flag: view.flag, status: undefined },
-            chosen: !discharged && filters.flag === view.flag,
+            chosen: !discharged && shown === undefined && filters.flag === view.flag,
             count: discharged ? undefined : counts[at],
             warm: 'warm' in view,
           })),
@@ -40,9 +55,24 @@ export function BoardToolbar({ filters, levels, programmes, programme, counts, n
             changes: { flag: undefined, status: 'discharged' },
             chosen: discharged,
           },
+          ...kept.map((view) => ({
+            words: view.name,
+            changes: { ...noFilters, ...view.filters },
+            chosen: view === shown,
+            count: view.count,
+          })),
         ]}
       />
+      <KeepView shown={shown?.name} keep={props.keep} forget={props.forget} />
       <NameFilter name={name} setName={setName} />
+      {siteIds.length > 1 && (
+        <Choice
+          words={(chosen) => t('board.filters.site', { chosen })}
+          options={[{ id: undefined, words: t('lists.any') }, ...siteIds.map((id) => ({ id, words: titleOf(id) }))]}
+          value={filters.site}
+          choose={(site) => choose({ site })}
+        />
+      )}
       {programmes.length > 1 && (
         <Choice
           words={(chosen) => t('lists.programme', { chosen })}
@@ -69,12 +99,33 @@ export function BoardToolbar({ filters, levels, programmes, programme, counts, n
           choose={(flag) => choose({ flag })}
         />
       )}
+      <Choice
+        words={(chosen) => t('board.filters.owner', { chosen })}
+        options={[
+          { id: undefined, words: t('lists.any') },
+          { id: 'me', words: t('board.filters.mine') },
+          { id: 'none', words: t('board.filters.nobody') },
+          ...owners,
+        ]}
+        value={filters.owner}
+        choose={(owner) => choose({ owner })}
+      />
+      <Choice
+        words={(chosen) => t('board.filters.screen', { chosen })}
+        options={[
+          { id: undefined, words: t('lists.any') },
+          { id: 'none', words: t('board.filters.noScreen') },
+          ...dispositions.map((id) => ({ id, words: shortDisposition(id) })),
+        ]}
+        value={filters.screen}
+        choose={(screen) => choose({ screen })}
+      />
       <Grow />
       <Choice
         words={(chosen) => t('board.filters.sort', { chosen })}
         options={sorts.map((id) => ({ id, words: sortWords(id) }))}
         value={filters.sort ?? 'action'}
-        choose={(sort) => choose({ sort: sort === 'action' ? undefined : sort })}
+        choose={(sort) => choose({ sort: sort === 'action' ? undefined : sort, order: undefined })}
       />
       {!discharged && (
         <SegmentedControl
@@ -82,9 +133,10 @@ export function BoardToolbar({ filters, levels, programmes, programme, counts, n
           classNames={{ root: style.switch, label: style.switchLabel, indicator: style.switchIndicator }}
           aria-label={t('board.view.title')}
           value={filters.view ?? 'columns'}
-          onChange={(view) => choose({ view: view === 'table' ? 'table' : undefined })}
+          onChange={(view) => choose({ view: view === 'table' || view === 'rows' ? view : undefined })}
           data={[
             { value: 'columns', label: <ViewLabel icon={IconLayoutColumns} words={t('board.view.columns')} /> },
+            { value: 'rows', label: <ViewLabel icon={IconLayoutRows} words={t('board.view.rows')} /> },
             { value: 'table', label: <ViewLabel icon={IconTable} words={t('board.view.table')} /> },
           ]}
         />
@@ -93,6 +145,8 @@ export function BoardToolbar({ filters, levels, programmes, programme, counts, n
     </Toolbar>
   );
 }
+
+const titleOf = (id: string) => id.charAt(0).toUpperCase() + id.slice(1);
 
 const ViewLabel = ({ icon: Icon, words }: { readonly icon: typeof IconTable; readonly words: string }) => (
   <span className={style.viewLabel}>

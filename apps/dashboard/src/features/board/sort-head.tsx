@@ -1,0 +1,53 @@
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { BoardFilters, Sort } from './filters.ts';
+import style from './table.module.css';
+
+/** The order that the head of a column asks for; where there is none, the column is not sorted by. */
+const sortOf: Readonly<Record<string, Sort>> = {
+  person: 'name',
+  level: 'level',
+  day: 'longest',
+  action: 'action',
+  due: 'due',
+  screen: 'screen',
+  owner: 'owner',
+};
+
+interface SortHeadProps {
+  readonly column: string;
+  readonly filters: BoardFilters;
+  readonly children: ReactNode;
+}
+
+/** The name of a column; pressed, the list is sorted by it, and again the other way round. */
+export function SortHead({ column, filters, children }: SortHeadProps) {
+  const sort = sortOf[column];
+  if (sort === undefined)
+    return (
+      <th scope="col" data-column={column}>
+        {children}
+      </th>
+    );
+  const sorted = (filters.sort ?? 'action') === sort;
+  const descending = sorted && filters.order === 'desc';
+  const Icon = descending ? IconChevronUp : IconChevronDown;
+  return (
+    <th scope="col" data-column={column} aria-sort={sorted ? (descending ? 'descending' : 'ascending') : 'none'}>
+      <Link
+        to="."
+        search={(now: object) => ({
+          ...now,
+          sort: sort === 'action' ? undefined : sort,
+          order: sorted && !descending ? ('desc' as const) : undefined,
+        })}
+        replace
+        className={style.sort}
+      >
+        {children}
+        {sorted && <Icon size={13} stroke={2} aria-hidden />}
+      </Link>
+    </th>
+  );
+}
