@@ -10,9 +10,12 @@ const neverInDocuments = new RegExp(
   `${never.source}|\\bclean (tests?|specimens?|urines?|screens?|results?)\\b|\\b(drug|substance|opioid) users?\\b` +
     `|\\b(who|they|he|she|person|people|patients?) (has |have |had |was |were )?(failed|refused)\\b`,
 );
+/** The same of Spanish: no one is an addict, abuses, fails, refuses or relapses, and no test is clean. */
+const neverInSpanish =
+  /(?<!\p{L})((drog|ex)?adict[oa]s?|toxicóman[oa]s?|limpi[oa]s?|suci[oa]s?|abus[oa]\p{L}*|usuari[oa]s?|fall(a|ó|aron|ad[oa]s?)|rechaz\p{L}*|se neg(ó|aron)|reca(er|yó|íd[oa]s?)|delincuentes?|incumpl\p{L}*)(?!\p{L})/iu;
 /** MAT is an abbreviation; the other words are wrong in any case. */
 const said = (words: RegExp, text: string): string[] =>
-  [...text.matchAll(new RegExp(words.source, 'gi'))]
+  [...text.matchAll(new RegExp(words.source, words.flags.includes('u') ? 'giu' : 'gi'))]
     .map(([word]) => word)
     .filter((word) => !/^mat$/i.test(word) || word === 'MAT');
 
@@ -51,7 +54,7 @@ const wrong = (found: readonly string[], words: RegExp, textsOf: (file: string) 
   found.flatMap((file) => textsOf(file).flatMap((text) => said(words, text).map((word) => `${file}: ${word}`)));
 
 const textsOfKeys = (source: string): ReadonlySet<string> =>
-  new Set([...source.matchAll(/^  '?([a-z-]+)'?: '/gm)].map(([, key = '']) => key));
+  new Set([...source.matchAll(/^  '?([A-Za-z-]+)'?:\s+'/gm)].map(([, key = '']) => key));
 
 describe('the words that people read', () => {
   // The sentences of decisions come from the rules, the names of levels from the programme.
@@ -63,6 +66,12 @@ describe('the words that people read', () => {
     expect(programs.length).toBeGreaterThan(50);
     expect(wrong(programs, neverOnScreen, (file) => textsIn(file, read(file)))).toEqual([]);
     expect(wrong(data, neverOnScreen, (file) => [read(file)])).toEqual([]);
+  });
+
+  it('error 30: put the person first in Spanish', () => {
+    const spanish = files('apps/dashboard/src/texts/es/**/*.ts');
+    expect(spanish.length).toBeGreaterThan(20);
+    expect(wrong(spanish, neverInSpanish, (file) => textsIn(file, read(file)))).toEqual([]);
   });
 
   it('error 30: put the person first in the documents', () => {
@@ -81,12 +90,27 @@ describe('the words that people read', () => {
     expect([...words].filter((rule) => !rules.includes(rule))).toEqual([]);
   });
 
+  it('say everything that the API refuses in the words of the page', () => {
+    const named = /\b(?:name: '([A-Za-z-]+)', status|name: '([A-Za-z-]+)',\n\s+status)|^  ([A-Z]\w+): words\(/gm;
+    const refusals = files('apps/api/src/{commands,http,queries,auth}/**/*.ts').flatMap((file) =>
+      [...read(file).matchAll(named)].map(([, one, other, rejection]) => one ?? other ?? rejection ?? ''),
+    );
+    const words = textsOfKeys(read('apps/dashboard/src/texts/en/problems.ts'));
+    expect(refusals).toEqual(expect.arrayContaining(['HoldTooLong', 'version-mismatch', 'not-found']));
+    expect(refusals.filter((name) => !words.has(name))).toEqual([]);
+  });
+
   it('are found in a text, in a tag and in a template, and in no comment and no name', () => {
     const planted = '/* a user */ const user = `${1} failed`; const view = <p title="dirty">Clean for 3 days</p>;';
     expect(textsIn('planted.tsx', planted).flatMap((text) => said(neverOnScreen, text))).toEqual([
       'failed',
       'dirty',
       'Clean',
+    ]);
+    expect(said(neverInSpanish, 'La persona falló, una recaída; la usuaria; el fallecimiento, los fármacos.')).toEqual([
+      'falló',
+      'recaída',
+      'usuaria',
     ]);
     expect(said(neverInDocuments, 'The request was refused; a patient refused; MAT; a mat.')).toEqual([
       'patient refused',

@@ -1,6 +1,7 @@
 import { Problem } from '@stepway/contracts';
 import type { z } from 'zod';
 import { idleMs } from './activity.ts';
+import { t } from '../texts/texts.ts';
 
 /** The API answered with a problem document (RFC 9457). */
 export class ProblemError extends Error {
@@ -83,7 +84,7 @@ export function problemOf(response: Response, body: unknown): Problem {
   if (parsed.success) return parsed.data;
   return {
     type: 'about:blank',
-    title: response.statusText || 'The server answered with an error',
+    title: response.statusText || t('states.anError'),
     status: response.status,
   };
 }

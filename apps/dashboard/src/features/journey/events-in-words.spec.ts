@@ -30,6 +30,7 @@ import { taskExamples } from './specs/tasks.ts';
 import { therapistMeetingExamples } from './specs/therapist-meetings.ts';
 import { transitionExamples } from './specs/transitions.ts';
 import { at, sealed } from './specs/values.ts';
+import { speak } from '../../texts/texts.ts';
 import { goalTexts, hasSealedText, knownEvent, tell, textsOf } from './told-event.ts';
 
 /** A new event type fails to compile here. */
@@ -87,6 +88,19 @@ describe('every care event', () => {
     const [data, sentence] = examples[type];
     expect(knownEvent(event(type, data))).toBeDefined();
     expect(tell(event(type, data), telling).replaceAll('\u00a0', ' ')).toBe(sentence);
+  });
+
+  describe('in Spanish', () => {
+    beforeAll(() => speak('es'));
+    afterAll(() => speak('en'));
+
+    it.each(types)('%s is told in words of its own', (type) => {
+      const [data, sentence] = examples[type];
+      const told = tell(event(type, data), telling);
+      expect(told).toMatch(/^[\p{Lu}\d¿].*\.$/u);
+      expect(told).not.toMatch(/\{\{|\bevents\.|undefined/);
+      expect(told).not.toBe(sentence);
+    });
   });
 
   it('never speaks of people as the pathway forbids', () => {

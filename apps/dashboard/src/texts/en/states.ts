@@ -6,6 +6,7 @@ export const states = {
   notUnderstood: 'The server’s answer was not understood. Nothing was lost.',
   answered: 'The server answered: {{title}}. Nothing was lost.',
   answeredWithTrace: 'The server answered: {{title}}. Nothing was lost. If it stays, tell support the trace {{trace}}.',
+  anError: 'The server answered with an error',
   connecting: 'Connecting',
   live: 'Live',
   behind: 'Behind',

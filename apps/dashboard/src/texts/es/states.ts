@@ -9,6 +9,7 @@ export const states: TranslationOf<typeof english> = {
   answered: 'El servidor respondió: {{title}}. No se perdió nada.',
   answeredWithTrace:
     'El servidor respondió: {{title}}. No se perdió nada. Si continúa, indique a soporte la traza {{trace}}.',
+  anError: 'El servidor respondió con un error',
   connecting: 'Conectando',
   live: 'En vivo',
   behind: 'Con retraso',
