@@ -53,12 +53,13 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 const wrong = (found: readonly string[], words: RegExp, textsOf: (file: string) => readonly string[]): string[] =>
   found.flatMap((file) => textsOf(file).flatMap((text) => said(words, text).map((word) => `${file}: ${word}`)));
 
-const textsOfKeys = (source: string): ReadonlySet<string> =>
-  new Set([...source.matchAll(/^  '?([A-Za-z-]+)'?:\s+'/gm)].map(([, key = '']) => key));
+const keysOf = (source: string): ReadonlySet<string> =>
+  new Set([...source.matchAll(/^  '?([A-Za-z-]+)'?:/gm)].map(([, key = '']) => key));
 
 describe('the words that people read', () => {
-  // The sentences of decisions come from the rules, the names of levels from the programme.
-  const programs = files('apps/dashboard/src/**/*.{ts,tsx}', 'libs/pathway/src/**/*.ts');
+  // All texts of the page stand in one place (`texts.spec.ts`); the sentences of decisions come from the rules, the
+  // names of levels from the programme.
+  const programs = files('apps/dashboard/src/texts/en/**/*.ts', 'libs/pathway/src/**/*.ts');
   const data = files('libs/pathway/programmes/*.json', 'apps/dashboard/index.html');
   const documents = files('*.md', 'docs/**/*.md', 'apps/*/README.md', 'libs/*/README.md');
 
@@ -83,7 +84,7 @@ describe('the words that people read', () => {
     const named = /(?:\b(?:rule|name): |(?:Name|Received|ByAPerson) = )'([a-z-]+)'/g;
     const concerns = files('libs/pathway/src/{drug-testing,transitions,withdrawn-facts}/**/*.ts');
     const rules = concerns.flatMap((file) => [...read(file).matchAll(named)].map(([, id = '']) => id));
-    const words = textsOfKeys(read('apps/dashboard/src/texts/en/rules.ts'));
+    const words = keysOf(read('apps/dashboard/src/texts/en/rules.ts'));
     expect(rules).toEqual(expect.arrayContaining(['minimum-stay', 'falling-level', 'confirmation-not-received']));
     expect(rules.filter((rule) => !words.has(rule))).toEqual([]);
     // One that no rule has any more says nothing to anybody.
@@ -95,7 +96,9 @@ describe('the words that people read', () => {
     const refusals = files('apps/api/src/{commands,http,queries,auth}/**/*.ts').flatMap((file) =>
       [...read(file).matchAll(named)].map(([, one, other, rejection]) => one ?? other ?? rejection ?? ''),
     );
-    const words = textsOfKeys(read('apps/dashboard/src/texts/en/problems.ts'));
+    const words = new Set(
+      ['problems', 'rejections'].flatMap((place) => [...keysOf(read(`apps/dashboard/src/texts/en/${place}.ts`))]),
+    );
     expect(refusals).toEqual(expect.arrayContaining(['HoldTooLong', 'version-mismatch', 'not-found']));
     expect(refusals.filter((name) => !words.has(name))).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { Problem } from '@stepway/contracts';
 import { NoAnswerError, ProblemError } from '../api/request.ts';
 import { duration } from '../marks/time.ts';
 import { en } from '../texts/en/index.ts';
+import { problemWords } from '../texts/problem-words.ts';
 import { t } from '../texts/texts.ts';
 import { said } from './words.ts';
 
@@ -42,7 +43,7 @@ export function troubleOf(error: unknown, context: Context): readonly Trouble[] 
       written: 'nothing',
     }));
   const trace = problem.instance === undefined ? undefined : t('dialogs.trace', { trace: problem.instance });
-  return [{ ...whole(t('dialogs.notUnderstood', { title: problem.title }), 'nothing'), way: trace }];
+  return [{ ...whole(t('dialogs.notUnderstood', { title: problemWords(problem) }), 'nothing'), way: trace }];
 }
 
 const isRejection = (type: string): type is keyof typeof en.rejections => Object.hasOwn(en.rejections, type);

@@ -10,7 +10,7 @@ dayjs.extend(timezone);
 export const wallTimeOf = (timeZone: string): WallTime => ({
   toInstant: (wall) => {
     const at = dayjs.tz(wall, timeZone);
-    return at.isValid() ? at.toISOString() : 'no moment';
+    return at.isValid() ? at.toISOString() : 'no-moment';
   },
   toWall: (instant) => dayjs(instant).tz(timeZone).format('YYYY-MM-DDTHH:mm'),
 });
