@@ -48,7 +48,7 @@ const isText = (node: ts.Node, text: string): boolean =>
 function isNotRead(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return true;
   if (ts.isThrowStatement(node)) return true;
-  if (ts.isNewExpression(node)) return /Error$/.test(node.expression.getText());
+  if (ts.isNewExpression(node)) return node.expression.getText().endsWith('Error');
   if (ts.isJsxAttribute(node))
     return /^(className|style|aria-keyshortcuts|d|transform|patternTransform|key|to|viewBox)$/.test(
       node.name.getText(),
