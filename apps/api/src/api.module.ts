@@ -18,6 +18,7 @@ import { LiveController } from './live/live.controller.ts';
 import { DocumentsController } from './operations/documents.controller.ts';
 import { HealthController } from './operations/health.controller.ts';
 import { MetricsController } from './operations/metrics.controller.ts';
+import { AnalyticsController } from './queries/analytics.controller.ts';
 import { Board } from './queries/board.ts';
 import { DayListsController } from './queries/day-lists.controller.ts';
 import { JourneyController } from './queries/journey.controller.ts';
@@ -45,6 +46,7 @@ export class ApiModule {
         WorklistController,
         DayListsController,
         RosterController,
+        AnalyticsController,
         PatientsController,
         DirectoryController,
         SessionController,

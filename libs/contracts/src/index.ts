@@ -36,6 +36,25 @@ export {
   testStates,
 } from './queries/day-lists.ts';
 export { minimumLevels, questionsOf, type InstrumentQuestion } from './queries/instruments.ts';
+export {
+  AnalyticsCensus,
+  AnalyticsDrugTests,
+  AnalyticsHandOffs,
+  AnalyticsInstruments,
+  AnalyticsQuery,
+  Completion,
+  Funnel,
+  funnelSteps,
+  handOffGroups,
+  LengthOfStay,
+  Measures,
+  Readmission,
+  Retention,
+  Transitions,
+  measureNames,
+  type Count,
+  type MeasureName,
+} from './queries/analytics.ts';
 export { EpisodeView, JourneyView } from './queries/journey.ts';
 export { SpecimenView, StayView, TaskView } from './queries/journey-parts.ts';
 export { CommandAnswer, DecisionView, EventView } from './queries/on-record.ts';

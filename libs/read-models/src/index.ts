@@ -39,3 +39,17 @@ export { countWorklist, mostCounted, readWorklist, type WorklistQuery, type Work
 export { readWeeklyScreens, weeklyPatterns, type WeeklyPattern } from './weekly-screens/query.ts';
 export { episodesOnVersion } from './board/on-version.ts';
 export { placesOfPeople, readPlace, type Place } from './board/place.ts';
+export { readAnalyticsCensus, type CensusDay } from './analytics/queries/census.ts';
+export { readAnalyticsDrugTests } from './analytics/queries/drug-tests.ts';
+export { readFlows } from './analytics/queries/flows.ts';
+export { readFunnel } from './analytics/queries/funnel.ts';
+export { readAnalyticsHandOffs } from './analytics/queries/hand-offs.ts';
+export { readAnalyticsInstruments } from './analytics/queries/instruments.ts';
+export { readLengthOfStay } from './analytics/queries/length-of-stay.ts';
+export { readMeasures } from './analytics/queries/measures.ts';
+export { readRates } from './analytics/queries/rates.ts';
+export { readReadmission } from './analytics/queries/readmission.ts';
+export { readRetention } from './analytics/queries/retention.ts';
+export { head as analyticsHead, type AnalyticsScope } from './analytics/queries/scope.ts';
+export { completionOf, waysFrom } from './analytics/queries/ways.ts';
+export { allGroupsShown, smallGroupsHidden } from './analytics/statistics/small-groups.ts';

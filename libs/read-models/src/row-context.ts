@@ -3,7 +3,9 @@ import { due, type Context, type OpenedJourney } from '@stepway/pathway';
 import type { ContextFor } from './change.ts';
 
 /** What rows are made from beside the journey. */
-export interface RowContext extends Pick<Context, 'programme' | 'calendar'> {
+export type RulesContext = Pick<Context, 'programme' | 'calendar'>;
+
+export interface RowContext extends RulesContext {
   /** What the journey's run waits for. */
   readonly nextDue: BoardRow['nextDue'];
 }

@@ -71,6 +71,16 @@ SELECT ${selected.join(', ')} FROM unnest(${arrays.join(', ')}) AS r(${names.joi
 ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${replaced.join(', ')}${versioned ? ' WHERE t.version < excluded.version' : changed}`;
 }
 
+/** Deletes rows by their key: of a journey that no longer has them. */
+export async function remove(database: Database, table: Table, rows: readonly Row[], name = table.name): Promise<void> {
+  const { key, columns } = table;
+  const arrays = key.map((column, index) => `$${index + 1}::${columns[column] ?? 'text'}[]`);
+  await database.query({
+    text: `DELETE FROM read.${name} WHERE (${key.join(', ')}) IN (SELECT * FROM unnest(${arrays.join(', ')}))`,
+    values: key.map((column) => rows.map((row) => row[column] ?? null)),
+  });
+}
+
 /** An array of arrays would have to be a rectangle: flags go as literals. */
 const arrayOf = (type: ColumnType): string => (type === 'text[]' ? 'text[]' : `${type}[]`);
 

@@ -82,6 +82,10 @@ const patientWriters: readonly Role[] = [...fed, 'programme-manager'];
 
 /** Who reaches out to people, and who is with them in groups. */
 const closeToPeople: readonly Role[] = [...staff, 'peer-worker'];
+/** Who sees how care goes as a whole: counts, nobody's data. */
+const analysts: readonly Role[] = [...staff, 'programme-manager', 'privacy-officer'];
+/** Who needs to see small groups as well, to answer for care or for what is published of it. */
+const ofSmallGroups: readonly Role[] = ['medical-director', 'programme-manager', 'privacy-officer'];
 
 /** Who may ask which question. */
 const askers: Readonly<Record<QueryName, readonly Role[]>> = {
@@ -112,6 +116,17 @@ const askers: Readonly<Record<QueryName, readonly Role[]>> = {
   teams: roles,
   sessions: ['administrator'],
   session: roles,
+  analyticsCensus: analysts,
+  analyticsLengthOfStay: analysts,
+  analyticsTransitions: analysts,
+  analyticsRetention: analysts,
+  analyticsCompletion: analysts,
+  analyticsMeasures: analysts,
+  analyticsDrugTests: analysts,
+  analyticsHandOffs: analysts,
+  analyticsReadmission: analysts,
+  analyticsInstruments: analysts,
+  analyticsFunnel: analysts,
 };
 
 /** Who may post what beside commands; `previewProgramme` shows nobody. */
@@ -130,6 +145,7 @@ const posters: Readonly<Record<PostRouteName, readonly Role[]>> = {
 
 export const maySend = (role: Role, command: CommandType): boolean => senders[command].includes(role);
 export const mayAsk = (role: Role, query: QueryName): boolean => askers[query].includes(role);
+export const maySeeSmallGroups = (role: Role): boolean => ofSmallGroups.includes(role);
 export const mayReadCare = (role: Role): boolean => readers.includes(role);
 export const mayReadTexts = (role: Role): boolean => textReaders.includes(role);
 export const mayReadNames = (role: Role): boolean => nameReaders.includes(role);

@@ -1,6 +1,7 @@
 import { roles, taskKinds, transitionKinds } from '@stepway/pathway';
 import { z } from 'zod';
 import { Code, Instant, Uuid } from '../scalars.ts';
+import { analyticsRoutes } from './analytics.ts';
 import { boardFlags, Census, EpisodeListItem, episodeStatuses, WeeklyScreen } from './board.ts';
 import {
   DayDoseItem,
@@ -264,6 +265,7 @@ export const queryRoutes = {
     query: z.strictObject(page(500)),
     answer: listOf(OpenSession),
   },
+  ...analyticsRoutes,
   session: {
     path: '/v1/session',
     summary: 'Who is signed in, and what this deployment is',

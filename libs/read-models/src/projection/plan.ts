@@ -2,7 +2,8 @@ import { notOpened, type CareEvent, type Journey } from '@stepway/pathway';
 import { fold, HoleInJourney, type Change, type ContextFor } from '../change.ts';
 import { projections, type Projection } from '../models.ts';
 import { rowContext } from '../row-context.ts';
-import type { Row } from '../table.ts';
+import type { Row, Table } from '../table.ts';
+import { changedRows, lastOfEach } from './changed-rows.ts';
 import { codeOf, poisonOf, type Poison } from './parked.ts';
 
 /** Where a journey stands in the tables. */
@@ -17,6 +18,8 @@ export interface Gate {
 export interface PlannedRows {
   readonly change: Change;
   readonly rows: readonly (readonly [Projection, readonly Row[]])[];
+  /** Rows that the journey no longer has. */
+  readonly gone: readonly (readonly [Table, readonly Row[]])[];
 }
 
 /** What to do with one journey: write its rows, park it, or nothing, when all is known. */
@@ -132,9 +135,13 @@ export function foldRows(
   });
   if (change === undefined) return undefined;
   const context = rowContext(change.after, contextFor);
-  const rows = from.map((projection): PlannedRows['rows'][number] => [
-    projection,
-    'ofChange' in projection ? projection.ofChange(change, context) : (ofSteps.get(projection) ?? []),
-  ]);
-  return { change, rows };
+  const gone: (readonly [Table, readonly Row[]])[] = [];
+  const rows = from.map((projection): PlannedRows['rows'][number] => {
+    if ('ofChange' in projection) return [projection, projection.ofChange(change, context)];
+    if ('ofStep' in projection) return [projection, lastOfEach(projection.table, ofSteps.get(projection) ?? [])];
+    const whole = changedRows(projection, change, context, contextFor);
+    if (whole.gone.length > 0) gone.push([projection.table, whole.gone]);
+    return [projection, whole.changed];
+  });
+  return { change, rows, gone };
 }

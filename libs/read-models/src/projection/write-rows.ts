@@ -1,5 +1,5 @@
 import type { Projection } from '../models.ts';
-import { removeOthers, upsert, type Database, type Row } from '../table.ts';
+import { remove, removeOthers, upsert, type Database, type Row } from '../table.ts';
 import { codeOf, poisonOf, type Poison } from './parked.ts';
 import type { Plan, PlannedRows } from './plan.ts';
 
@@ -58,6 +58,8 @@ export async function writeRows(
     if (table.whole === true) await removeOthers(database, table, episodeIds, rows, name);
     await upsert(database, table, rows, name);
   }
+  for (const { gone } of planned)
+    for (const [table, rows] of gone) await remove(database, table, rows, tableName(table.name));
 }
 
 /** The database cannot hold a value (SQLSTATE 21, 22, 23, 54): trying again would not help. */
