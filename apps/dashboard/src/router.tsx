@@ -10,8 +10,10 @@ import { FirstScreen } from './frame/first-screen.tsx';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { BoardFilters } from './features/board/filters.ts';
+import { FollowUpFilters, MedicationFilters, TestFilters } from './features/day-lists/filters.ts';
 import { NotYetSeenFilters } from './features/not-yet-seen/filters.ts';
 import { StaffFilters } from './features/staff/filters.ts';
+import { RosterFilters } from './features/roster/filters.ts';
 import { BoardPage } from './pages/board-page.tsx';
 
 const root = createRootRoute({
@@ -49,6 +51,34 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('./pages/staff-page.tsx'), 'StaffPage'),
 });
 
+const tests = createRoute({
+  getParentRoute: () => root,
+  path: '/tests',
+  validateSearch: TestFilters,
+  component: lazyRouteComponent(() => import('./pages/tests-page.tsx'), 'TestsPage'),
+});
+
+const medication = createRoute({
+  getParentRoute: () => root,
+  path: '/medication',
+  validateSearch: MedicationFilters,
+  component: lazyRouteComponent(() => import('./pages/medication-page.tsx'), 'MedicationPage'),
+});
+
+const followUps = createRoute({
+  getParentRoute: () => root,
+  path: '/follow-ups',
+  validateSearch: FollowUpFilters,
+  component: lazyRouteComponent(() => import('./pages/follow-ups-page.tsx'), 'FollowUpsPage'),
+});
+
+const roster = createRoute({
+  getParentRoute: () => root,
+  path: '/roster',
+  validateSearch: RosterFilters,
+  component: lazyRouteComponent(() => import('./pages/roster-page.tsx'), 'RosterPage'),
+});
+
 const journey = createRoute({
   getParentRoute: () => root,
   path: '/journeys/$episodeId/{-$tab}',
@@ -56,7 +86,7 @@ const journey = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, board, notYetSeen, journey, staff]),
+  routeTree: root.addChildren([start, board, notYetSeen, tests, medication, followUps, roster, journey, staff]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

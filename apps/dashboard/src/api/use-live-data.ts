@@ -21,6 +21,8 @@ export function useLiveData(): void {
         waiting.current.clear();
         for (const id of ids) void client.invalidateQueries({ queryKey: ['journey', id] });
         await refreshRows(client, ids);
+        // Rows come to a list and leave it by what happened to a journey: the list is asked for again.
+        await client.invalidateQueries({ queryKey: ['day-list'] });
       }
     } catch {
       // The stream tells of a lost connection by itself, and asks for everything again once it is back.

@@ -1,5 +1,13 @@
 import type { QueryName } from '@stepway/contracts';
-import { IconArrowsLeftRight, IconIdBadge2, IconLayoutColumns } from '@tabler/icons-react';
+import {
+  IconArrowsLeftRight,
+  IconIdBadge2,
+  IconLayoutColumns,
+  IconPhone,
+  IconPill,
+  IconTestPipe,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { t } from '../texts/texts.ts';
 import { useSession } from './session.tsx';
 
@@ -16,6 +24,10 @@ export const screens = [
     key: 'n',
     asks: 'handOffs',
   },
+  { to: '/tests', words: () => t('screens.tests'), icon: IconTestPipe, key: 'e', asks: 'tests' },
+  { to: '/medication', words: () => t('screens.medication'), icon: IconPill, key: 'm', asks: 'medications' },
+  { to: '/follow-ups', words: () => t('screens.followUps'), icon: IconPhone, key: 'f', asks: 'followUps' },
+  { to: '/roster', words: () => t('screens.roster'), icon: IconUsersGroup, key: 'r', asks: 'roster' },
   { to: '/staff', words: () => t('screens.staff'), icon: IconIdBadge2, key: 'd', asks: 'sessions' },
 ] as const satisfies readonly Screen[];
 

@@ -2,5 +2,9 @@
 export const screens = {
   board: 'Board',
   notYetSeen: 'Not yet seen',
+  tests: 'Tests',
+  medication: 'Medication',
+  followUps: 'Follow-ups',
+  roster: 'Group roster',
   staff: 'People and sessions',
 } as const;

@@ -4,6 +4,7 @@ import { acts } from './acts.ts';
 import { attention } from './attention.ts';
 import { board } from './board.ts';
 import { causes } from './causes.ts';
+import { dayLists } from './day-lists.ts';
 import { decisions } from './decisions.ts';
 import { dialogs } from './dialogs.ts';
 import { events } from './events/index.ts';
@@ -23,6 +24,7 @@ import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { rejections } from './rejections.ts';
 import { roles } from './roles.ts';
+import { roster } from './roster.ts';
 import { rules } from './rules.ts';
 import { screens } from './screens.ts';
 import { signIn } from './sign-in.ts';
@@ -39,6 +41,7 @@ export const es: TranslationOf<typeof en> = {
   attention,
   board,
   causes,
+  dayLists,
   decisions,
   dialogs,
   events,
@@ -58,6 +61,7 @@ export const es: TranslationOf<typeof en> = {
   questions,
   rejections,
   roles,
+  roster,
   rules,
   screens,
   signIn,

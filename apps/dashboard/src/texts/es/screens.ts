@@ -4,5 +4,9 @@ import type { TranslationOf } from '../translation-of.ts';
 export const screens: TranslationOf<typeof english> = {
   board: 'Tablero',
   notYetSeen: 'Aún sin atender',
+  tests: 'Pruebas',
+  medication: 'Medicación',
+  followUps: 'Seguimientos',
+  roster: 'Lista de grupo',
   staff: 'Personal y sesiones',
 };

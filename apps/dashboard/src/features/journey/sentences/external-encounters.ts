@@ -2,7 +2,7 @@ import { drugClassWords } from '../../../marks/dispositions.ts';
 import { listInWords } from '../../../texts/in-language.ts';
 import { t } from '../../../texts/texts.ts';
 import type { DataOf } from '../care-events.ts';
-import { medicationWords } from './medication-words.ts';
+import { medicationWords } from '../../../marks/medications.ts';
 import type { Sentences } from './telling.ts';
 
 export const externalEncounterSentences = {

@@ -1,5 +1,5 @@
 import { t } from '../../../texts/texts.ts';
-import { medicationWords } from './medication-words.ts';
+import { medicationWords } from '../../../marks/medications.ts';
 import type { Sentences } from './telling.ts';
 
 export const medicationSentences = {
