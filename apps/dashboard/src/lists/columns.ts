@@ -13,6 +13,8 @@ export interface ListColumn<Row> {
   readonly width: string;
   /** Figures and acts stand at the end. */
   readonly align?: 'end';
+  /** A drawing over the whole height of the row. */
+  readonly fills?: boolean;
   /** Least width of the list, in pixels, at which the column is shown. The panel beside it makes a list narrower. */
   readonly from?: number;
   /** The cell that says who or what the row is: a screen reader reads it as the row's heading. */
@@ -21,7 +23,7 @@ export interface ListColumn<Row> {
 }
 
 /** What the table knows of a column beside its cells. */
-export type ColumnMeta = Pick<ListColumn<never>, 'width' | 'align' | 'names' | 'headUnseen' | 'headMark'>;
+export type ColumnMeta = Pick<ListColumn<never>, 'width' | 'align' | 'names' | 'fills' | 'headUnseen' | 'headMark'>;
 
 export const listFeatures = tableFeatures({ columnMeta: metaHelper<ColumnMeta>() });
 type Features = typeof listFeatures;

@@ -13,7 +13,7 @@ export const ListHead = ({ columns, box }: ListHeadProps) => (
   <div role="row" aria-rowindex={1} className={style.names}>
     {box !== undefined && <span role="columnheader">{box}</span>}
     {columns.map(({ id, header, meta }) => (
-      <span key={id} role="columnheader" data-align={meta?.align}>
+      <span key={id} role="columnheader" data-align={meta?.align} data-fills={meta?.fills}>
         {meta?.headMark}
         <span className={meta?.headUnseen || meta?.headMark !== undefined ? 'unseen' : undefined}>
           {String(header)}

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { FlexRender, type Row as TableRow } from '@tanstack/react-table';
-import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
+import { useMemo, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { t } from '../texts/texts.ts';
 import type { listFeatures } from './columns.ts';
 import style from './list.module.css';
@@ -14,6 +14,8 @@ interface ListRowProps<Row extends object> {
   readonly index: number;
   readonly height: number;
   readonly current: boolean;
+  /** Its panel is open. */
+  readonly opened: boolean;
   /** No longer in the list, and shown only while its order is held. */
   readonly gone: boolean;
   readonly marked: boolean | undefined;
@@ -28,8 +30,9 @@ const isPressed = (target: EventTarget) =>
 
 /** One row: a press anywhere but on what can be pressed in it chooses it. */
 export function ListRow<Row extends object>(props: ListRowProps<Row>) {
-  const { row, label, version, index, height, current, gone, marked, mark, choose, enter, focused } = props;
+  const { row, label, version, index, height, current, opened, gone, marked, mark, choose, enter, focused } = props;
   const changed = useJustChanged(version);
+  const inRow = useMemo(() => ({ current, primary: current && !opened }), [current, opened]);
   return (
     <div
       role="row"
@@ -46,7 +49,7 @@ export function ListRow<Row extends object>(props: ListRowProps<Row>) {
       onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && event.target === event.currentTarget && enter()}
       onFocus={(event: FocusEvent) => event.target === event.currentTarget && focused()}
     >
-      <CurrentRow value={current}>
+      <CurrentRow value={inRow}>
         {mark !== undefined && (
           <span role="gridcell">
             <Checkbox
@@ -61,7 +64,12 @@ export function ListRow<Row extends object>(props: ListRowProps<Row>) {
         {row.getAllCells().map((cell) => {
           const { meta } = cell.column.columnDef;
           return (
-            <span key={cell.id} role={meta?.names === true ? 'rowheader' : 'gridcell'} data-align={meta?.align}>
+            <span
+              key={cell.id}
+              role={meta?.names === true ? 'rowheader' : 'gridcell'}
+              data-align={meta?.align}
+              data-fills={meta?.fills}
+            >
               <FlexRender cell={cell} />
               {gone && meta?.names === true && <span className={style.goneWords}>{t('lists.gone')}</span>}
             </span>

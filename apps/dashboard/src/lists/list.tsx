@@ -186,6 +186,7 @@ export function List<Row extends object>(props: ListProps<Row>) {
                   index={index}
                   height={rowHeight}
                   current={item.id === current}
+                  opened={item.id === chosen}
                   gone={!byId.has(item.id)}
                   marked={marked?.ids.has(item.id)}
                   mark={marked && (() => marked.toggle(item.id))}

@@ -2,14 +2,19 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { createContext, use } from 'react';
 
-/** Whether what is drawn stands in the current row. */
-export const CurrentRow = createContext(false);
+interface InRow {
+  /** Whether what is drawn stands in the current row. */
+  readonly current: boolean;
+  /** Whether its next act is the primary one of the page: not while the panel offers the same. */
+  readonly primary: boolean;
+}
+export const CurrentRow = createContext<InRow>({ current: false, primary: false });
 
 /**
  * For what can be pressed inside a row: only that of the current row is reached by Tab, so that a list is one stop
  * and not a thousand; the pointer reaches all.
  */
-export const useRowTab = (): { readonly tabIndex: 0 | -1 } => ({ tabIndex: use(CurrentRow) ? 0 : -1 });
+export const useRowTab = (): { readonly tabIndex: 0 | -1 } => ({ tabIndex: use(CurrentRow).current ? 0 : -1 });
 
 interface RowActProps {
   readonly words: string;
@@ -19,14 +24,14 @@ interface RowActProps {
   readonly opens: { readonly do: string; readonly of: string; readonly about?: string };
 }
 
-/** The next act of a row: opens its dialog on this page. Primary in the current row only. */
+/** The next act of a row: opens its dialog on this page. Primary in the current row only, and not beside its open panel. */
 export function RowAct({ words, whom, opens }: RowActProps) {
-  const current = use(CurrentRow);
+  const { primary } = use(CurrentRow);
   return (
     <Button
       size="compact-sm"
       h={26}
-      variant={current ? 'filled' : 'default'}
+      variant={primary ? 'filled' : 'default'}
       aria-label={`${words}: ${whom}`}
       {...useRowTab()}
       renderRoot={(drawn) => (

@@ -112,6 +112,8 @@ export function siteTime(timeZone: string) {
       const { day, month } = parts(at);
       return `${day}${nbsp}${month}`;
     },
+    /** "Fri": on axes near now. */
+    weekday: (at: string | number): string => parts(at).weekday,
     /** "09:41:22 EST". */
     clock(at: string | number): string {
       const { hour, minute, second, timeZoneName } = parts(at);

@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { episodesQuery } from '../api/episodes.ts';
+import { handOffsOf } from '../features/not-yet-seen/hand-off.ts';
 import { NotYetSeen } from '../features/not-yet-seen/not-yet-seen.tsx';
 import { usePageTitle } from '../frame/top-bar.tsx';
 import { t } from '../texts/texts.ts';
 
 export function NotYetSeenPage() {
   const filters = useSearch({ from: '/not-yet-seen' });
-  usePageTitle(t('screens.notYetSeen'));
+  const { data: rows } = useQuery(episodesQuery('hand-offs'));
+  usePageTitle(t('screens.notYetSeen'), rows && t('notYetSeen.between', { count: handOffsOf(rows.values()).length }));
   return <NotYetSeen filters={filters} />;
 }

@@ -1,38 +1,28 @@
-import type { EpisodeListItem, TransitionView } from '@stepway/contracts';
 import { dayMs } from '../../marks/time.ts';
+import { continuityOf, isGap } from './doses.ts';
 import type { NotYetSeenFilters } from './filters.ts';
+import type { HandOff } from './hand-off.ts';
 
-/** A person who left a level and was not yet seen at the next. */
-export type HandOff = EpisodeListItem & {
-  readonly level: string;
-  readonly transition: TransitionView & { readonly handOffDueAt: string };
-};
+export type Group = 'overdue' | 'soon' | 'later' | 'suspended';
+export const groups = ['overdue', 'soon', 'later', 'suspended'] as const satisfies readonly Group[];
 
-/** The rows that are a hand-off under way; a move that waits for a place runs no deadline and is the waiting list's. */
-export const handOffsOf = (rows: Iterable<EpisodeListItem>): readonly HandOff[] =>
-  [...rows].filter(
-    (row): row is HandOff =>
-      row.level !== null && row.transition?.handOffDueAt !== undefined && row.transition.state !== 'waiting',
-  );
-
-export type Group = 'overdue' | 'soon' | 'later';
-export const groups = ['overdue', 'soon', 'later'] as const satisfies readonly Group[];
-
-/** Overdue, within 24 hours, later. */
+/** Overdue, within 24 hours, later; a suspended move runs no deadline. */
 export function groupAt({ transition }: HandOff, now: number): Group {
+  if (transition.state === 'suspended') return 'suspended';
   const left = Date.parse(transition.handOffDueAt) - now;
   return left < 0 ? 'overdue' : left < dayMs ? 'soon' : 'later';
 }
 
 /** Those that the filters let through, the least time left first. */
 export function arranged(rows: readonly HandOff[], filters: NotYetSeenFilters, now: number): readonly HandOff[] {
+  const { site, programme, level, view } = filters;
   return rows
     .filter(
       (row) =>
-        (filters.site === undefined || row.siteId === filters.site) &&
-        (filters.programme === undefined || row.programme.id === filters.programme) &&
-        (filters.level === undefined || row.transition.to === filters.level) &&
-        (filters.view === undefined || inView[filters.view](row, now)),
+        (site === undefined || row.siteId === site) &&
+        (programme === undefined || row.programme.id === programme) &&
+        (level === undefined || row.transition.to === level) &&
+        (view === undefined || inView[view](row, now)),
     )
     .toSorted(
       (a, b) =>
@@ -44,4 +34,10 @@ export function arranged(rows: readonly HandOff[], filters: NotYetSeenFilters, n
 const inView: Readonly<Record<NonNullable<NotYetSeenFilters['view']>, (row: HandOff, now: number) => boolean>> = {
   overdue: (row, now) => groupAt(row, now) === 'overdue',
   'no-appointment': ({ transition }) => transition.appointmentAt === undefined,
+  'no-dose': (row, now) => isGap(continuityOf(row, now)),
+  unowned: ({ transition: { tasks = [] } }) => tasks.every(({ owner }) => owner === null),
 };
+
+/** Who has a task of the move, the one due first. */
+export const ownerOf = ({ transition: { tasks = [] } }: HandOff): string | undefined =>
+  tasks.find(({ owner }) => owner !== null)?.owner?.staffId;

@@ -1,82 +1,133 @@
-import { IconArrowDown, IconArrowRight, IconArrowUp } from '@tabler/icons-react';
+import { IconPill } from '@tabler/icons-react';
 import { RowAct } from '../../lists/row-act.tsx';
 import type { ListColumn } from '../../lists/columns.ts';
-import type { ChipContext } from '../../marks/attention.ts';
 import { Chip } from '../../marks/chip.tsx';
-import { LevelName } from '../../marks/level-mark.tsx';
-import type { LevelBook } from '../../marks/levels.ts';
+import { Move } from '../../marks/move.tsx';
+import { OwnerMark } from '../../marks/owner-mark.tsx';
 import { nameOf } from '../../marks/people.ts';
-import { leftOrOver } from '../../marks/time.ts';
+import { dayMs, leftOrOver } from '../../marks/time.ts';
 import { t } from '../../texts/texts.ts';
-import type { HandOff } from './arrange.ts';
+import { ownerOf } from './arrange.ts';
+import type { HandOff } from './hand-off.ts';
+import { continuityOf, isGap } from './doses.ts';
+import { dialogOf, nextAct, type Act } from './next-act.ts';
 import style from './not-yet-seen.module.css';
+import { Track, TrackAxis } from './track.tsx';
+import type { Scale } from './track-scale.ts';
+import { doseWords, missedWords, trackSentence, type Words } from './words.ts';
 
-interface ColumnsContext extends Pick<ChipContext, 'now' | 'time'> {
-  readonly levels: LevelBook;
+interface ColumnsContext extends Words {
+  readonly scale: Scale;
+  /** Whether who looks may do it. */
+  readonly may: (act: Act) => boolean;
 }
 
-export const columnsFor = ({ now, time, levels }: ColumnsContext): readonly ListColumn<HandOff>[] => [
-  {
-    id: 'person',
-    head: t('notYetSeen.person'),
-    width: 'minmax(130px, 1fr)',
-    names: true,
-    cell: (row) => <span className={style.person}>{nameOf(row)}</span>,
-  },
-  {
-    id: 'levels',
-    head: t('notYetSeen.fromTo'),
-    width: 'minmax(170px, 1.1fr)',
-    cell: ({ programme, transition }) => (
-      <span className={style.levels}>
-        <LevelName level={levels.level(programme, transition.from)} />
-        <Direction kind={transition.kind} />
-        <LevelName level={levels.level(programme, transition.to)} />
-      </span>
-    ),
-  },
-  {
-    id: 'left',
-    head: t('notYetSeen.timeLeft'),
-    width: '130px',
-    cell: ({ transition: { handOffDueAt } }) =>
-      Date.parse(handOffDueAt) < now ? (
-        <Chip chip={{ form: 'overdue', icon: 'clock-over', words: '', time: leftOrOver(handOffDueAt, now) }} />
-      ) : (
-        <span className="figure">{leftOrOver(handOffDueAt, now)}</span>
+export const columnsFor = (context: ColumnsContext): readonly ListColumn<HandOff>[] => {
+  const { now, time, levels, scale, may } = context;
+  return [
+    {
+      id: 'person',
+      head: t('notYetSeen.person'),
+      width: 'minmax(110px, 1fr)',
+      names: true,
+      cell: (row) => <span className={style.person}>{nameOf(row)}</span>,
+    },
+    {
+      id: 'levels',
+      head: t('notYetSeen.fromTo'),
+      width: '184px',
+      cell: ({ programme, transition }) => <Move programme={programme} levels={levels} {...transition} />,
+    },
+    {
+      id: 'track',
+      head: t('notYetSeen.way'),
+      headMark: (
+        <TrackAxis
+          scale={scale}
+          now={now}
+          day={(at) => (at < now - 6 * dayMs || at > now + 6 * dayMs ? time.monthDay(at) : time.weekday(at))}
+          nowWords={t('notYetSeen.now')}
+        />
       ),
-  },
-  {
-    id: 'appointment',
-    head: t('notYetSeen.appointment'),
-    width: 'minmax(150px, 1.2fr)',
-    cell: ({ transition: { appointmentAt } }) =>
-      appointmentAt === undefined ? t('notYetSeen.noneMade') : time.moment(appointmentAt, now),
-  },
-  {
-    id: 'act',
-    head: t('notYetSeen.nextAct'),
-    headUnseen: true,
-    width: '150px',
-    align: 'end',
-    cell: (row) => (
-      <RowAct
-        words={t('notYetSeen.makeAppointment')}
-        whom={nameOf(row)}
-        opens={{ do: 'schedule-hand-off', of: row.episodeId, about: row.transition.transitionId }}
-      />
-    ),
-  },
-];
+      width: 'minmax(180px, 1.7fr)',
+      from: 980,
+      fills: true,
+      cell: (row) => <Track row={row} scale={scale} now={now} levels={levels} sentence={trackSentence(row, context)} />,
+    },
+    {
+      id: 'left',
+      head: t('notYetSeen.timeLeft'),
+      width: '118px',
+      cell: (row) => <TimeLeft row={row} now={now} />,
+    },
+    {
+      id: 'appointment',
+      head: t('notYetSeen.appointment'),
+      width: 'minmax(150px, 1.3fr)',
+      cell: (row) => <Appointment row={row} words={context} />,
+    },
+    {
+      id: 'owner',
+      head: t('notYetSeen.owner'),
+      width: '44px',
+      from: 920,
+      cell: (row) => <OwnerMark staffId={ownerOf(row)} />,
+    },
+    {
+      id: 'act',
+      head: t('notYetSeen.nextAct'),
+      headUnseen: true,
+      width: '142px',
+      align: 'end',
+      cell: (row) => {
+        const act = nextAct(row, now);
+        if (act === undefined || !may(act)) return null;
+        return <RowAct words={t(`notYetSeen.acts.${act}`)} whom={nameOf(row)} opens={dialogOf(act, row)} />;
+      },
+    },
+  ];
+};
 
-function Direction({ kind }: { readonly kind: HandOff['transition']['kind'] }) {
-  switch (kind) {
-    case 'step-up':
-      return <IconArrowUp size={14} stroke={1.75} aria-label={t('notYetSeen.moreSupport')} />;
-    case 'step-down':
-      return <IconArrowDown size={14} stroke={1.75} aria-label={t('notYetSeen.lessSupport')} />;
-    case 'lateral':
-    case 're-entry':
-      return <IconArrowRight size={14} stroke={1.75} aria-label={t('notYetSeen.otherLevel')} />;
-  }
+function TimeLeft({ row, now }: { readonly row: HandOff; readonly now: number }) {
+  const { handOffDueAt, state } = row.transition;
+  if (state === 'suspended')
+    return <Chip chip={{ form: 'hold', icon: 'pause', words: t('notYetSeen.suspended'), time: '' }} />;
+  const time = leftOrOver(handOffDueAt, now);
+  const left = Date.parse(handOffDueAt) - now;
+  if (left < 0) return <Chip chip={{ form: 'overdue', icon: 'clock-over', words: '', time }} />;
+  return (
+    <span className="figure" data-soon={left < dayMs || undefined}>
+      {time}
+    </span>
+  );
+}
+
+/** The appointment, or that there is none, and whether the medication goes on until then. */
+export function Appointment({ row, words }: { readonly row: HandOff; readonly words: Words }) {
+  const { appointmentAt, missed = 0 } = row.transition;
+  const { now, time } = words;
+  const continuity = continuityOf(row, now);
+  return (
+    <span className={style.two}>
+      <span>
+        {appointmentAt === undefined ? (
+          <>
+            {missed === 0 ? t('notYetSeen.noneMade') : missedWords(missed)}
+            {missed > 0 && <small> {t('notYetSeen.noneMadeSince')}</small>}
+          </>
+        ) : (
+          <>
+            <b>{time.moment(appointmentAt, now)}</b>
+            {Date.parse(appointmentAt) < now && <small> {t('notYetSeen.toBeRecorded')}</small>}
+          </>
+        )}
+      </span>
+      {continuity.is !== 'not-shown' && (
+        <small className={style.dose} data-gap={isGap(continuity) || undefined}>
+          {continuity.is !== 'none' && <IconPill size={13} stroke={1.75} aria-hidden />}
+          {doseWords(row, words)}
+        </small>
+      )}
+    </span>
+  );
 }

@@ -7,7 +7,7 @@ const code = z
   .catch(undefined);
 
 /** Saved views: filters people use every day. */
-export const views = ['overdue', 'no-appointment'] as const;
+export const views = ['overdue', 'no-appointment', 'no-dose', 'unowned'] as const;
 
 /** The filters of the screen as they stand in the address, and the row whose panel is open. */
 export const NotYetSeenFilters = z.object({

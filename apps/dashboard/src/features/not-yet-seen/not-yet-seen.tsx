@@ -6,18 +6,23 @@ import { episodesQuery, type Rows } from '../../api/episodes.ts';
 import { useNow } from '../../api/now.ts';
 import { useLevels } from '../../api/use-levels.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
-import { useSiteTime } from '../../frame/session.tsx';
+import { useSession, useSiteTime } from '../../frame/session.tsx';
 import { StatePanel } from '../../frame/states.tsx';
-import { NameFilter, SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
+import { SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
+import { MoveFilters } from '../../lists/move-filters.tsx';
 import { List } from '../../lists/list.tsx';
 import { ListArea } from '../../lists/list-area.tsx';
 import { ListState } from '../../lists/list-state.tsx';
-import { SidePanel } from '../../lists/side-panel.tsx';
 import { nameOf, peopleNamed } from '../../marks/people.ts';
 import { t } from '../../texts/texts.ts';
-import { arranged, groupAt, groups, handOffsOf, type HandOff } from './arrange.ts';
+import { arranged, groupAt, groups } from './arrange.ts';
+import { handOffsOf, type HandOff } from './hand-off.ts';
 import { columnsFor } from './columns.tsx';
 import { views, type NotYetSeenFilters } from './filters.ts';
+import { commandOf } from './next-act.ts';
+import { HandOffPanel } from './panel.tsx';
+import { TrackLegend } from './track.tsx';
+import { scaleOf } from './track-scale.ts';
 
 const nobody: Rows = new Map();
 const idOf = ({ episodeId }: HandOff) => episodeId;
@@ -35,7 +40,10 @@ export function NotYetSeen({ filters }: { readonly filters: NotYetSeenFilters })
 
   const handOffs = useMemo(() => handOffsOf(rows.values()), [rows]);
   const shown = useMemo(() => peopleNamed(arranged(handOffs, filters, now), name), [handOffs, filters, now, name]);
-  const columns = useMemo(() => columnsFor({ now, time, levels }), [now, time, levels]);
+  const { send } = useSession().may;
+  const may = useCallback((act: Parameters<typeof commandOf>[0]) => send.includes(commandOf(act)), [send]);
+  const scale = useMemo(() => scaleOf(handOffs, now), [handOffs, now]);
+  const columns = useMemo(() => columnsFor({ now, time, levels, scale, may }), [now, time, levels, scale, may]);
   const groupOf = useCallback((row: HandOff) => groupAt(row, now), [now]);
   const groupWords = useMemo(() => groups.map((id) => ({ id, words: t(`notYetSeen.groups.${id}`) })), []);
   const chosen = shown.find(({ episodeId }) => episodeId === filters.row);
@@ -54,17 +62,24 @@ export function NotYetSeen({ filters }: { readonly filters: NotYetSeenFilters })
             warm: view === 'overdue',
           }))}
         />
-        <NameFilter name={name} setName={setName} />
+        <MoveFilters
+          rows={handOffs}
+          filters={filters}
+          choose={setFilters}
+          levels={levels}
+          name={name}
+          setName={setName}
+        />
       </Toolbar>
       <ListArea
         panel={
           chosen && (
-            <SidePanel
-              name={t('notYetSeen.panel', { whom: nameOf(chosen) })}
+            <HandOffPanel
+              row={chosen}
+              words={{ now, time, levels }}
+              may={may}
               close={() => setFilters({ row: undefined })}
-            >
-              <h2>{nameOf(chosen)}</h2>
-            </SidePanel>
+            />
           )
         }
       >
@@ -103,7 +118,9 @@ export function NotYetSeen({ filters }: { readonly filters: NotYetSeenFilters })
           />
         </ListState>
       </ListArea>
-      <FootBar />
+      <FootBar>
+        <TrackLegend words={(mark) => t(`notYetSeen.legend.${mark}`)} />
+      </FootBar>
     </>
   );
 }

@@ -14,6 +14,7 @@ import { journey } from './journey.ts';
 import { keys } from './keys.ts';
 import { levels } from './levels.ts';
 import { lists } from './lists.ts';
+import { moves } from './moves.ts';
 import { notYetSeen } from './not-yet-seen.ts';
 import { options } from './options.ts';
 import { past } from './past.ts';
@@ -51,6 +52,7 @@ export const en = {
   keys,
   levels,
   lists,
+  moves,
   notYetSeen,
   options,
   past,

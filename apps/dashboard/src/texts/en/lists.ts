@@ -17,6 +17,7 @@ export const lists = {
   name: 'Name',
   filterByName: 'Filter by name',
   any: 'Any',
+  site: 'Site <b>{{chosen}}</b>',
   programme: 'Programme <b>{{chosen}}</b>',
   level: 'Level <b>{{chosen}}</b>',
 } as const;

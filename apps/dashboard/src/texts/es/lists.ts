@@ -19,6 +19,7 @@ export const lists: TranslationOf<typeof english> = {
   name: 'Nombre',
   filterByName: 'Filtrar por nombre',
   any: 'Todos',
+  site: 'Centro <b>{{chosen}}</b>',
   programme: 'Programa <b>{{chosen}}</b>',
   level: 'Nivel <b>{{chosen}}</b>',
 };

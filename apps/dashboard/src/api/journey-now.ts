@@ -1,0 +1,10 @@
+import { EpisodeView } from '@stepway/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { ask } from './request.ts';
+
+/** One journey as it is now: what a panel says of it beside its row. Live changes ask for it again by its key. */
+export const journeyNowQuery = (episodeId: string) =>
+  queryOptions({
+    queryKey: ['journey', episodeId, 'now'],
+    queryFn: ({ signal }) => ask(`/v1/episodes/${encodeURIComponent(episodeId)}`, EpisodeView, signal),
+  });

@@ -1,0 +1,10 @@
+/** Moves between levels, wherever they are listed. */
+export const moves = {
+  kinds: {
+    'step-up': 'more support, to',
+    'step-down': 'less support, to',
+    lateral: 'another level, to',
+    're-entry': 'back, to',
+  },
+  unowned: 'Nobody has it yet',
+} as const;
