@@ -11,5 +11,9 @@ export default defineConfig(({ mode }) => ({
   },
   build: { outDir: 'dist', target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 700 },
   // `npm start` serves the built files; for work on the dashboard alone, `npx vite apps/dashboard` beside a running stack.
-  server: { port: 4173, proxy: { '/v1': api, '/sign-in': api } },
+  // The host stays that of the page: a command is taken from the page's own origin only.
+  server: {
+    port: 4173,
+    proxy: Object.fromEntries(['/v1', '/sign-in'].map((path) => [path, { target: api, changeOrigin: false }])),
+  },
 }));

@@ -36,7 +36,7 @@ const schemes = ['light', 'dark'] as const;
 const widths = [1024, 720, 320];
 
 /** In both schemes, on the same page: whoever changes the scheme of the system does not reload either. */
-async function findingsInBothSchemes(page: Page): Promise<readonly string[]> {
+export async function findingsInBothSchemes(page: Page): Promise<readonly string[]> {
   const findings: string[] = [];
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });

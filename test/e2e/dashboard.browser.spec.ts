@@ -1,3 +1,4 @@
+import { actingSpecs } from '../browser/acting.ts';
 import { behindSpecs } from '../browser/behind.ts';
 import { boardSpecs } from '../browser/board.ts';
 import { journeySpecs } from '../browser/journey.ts';
@@ -15,4 +16,5 @@ journeySpecs(world);
 keySpecs(world);
 stateSpecs(world);
 lookSpecs(world);
+actingSpecs(world);
 behindSpecs(world);

@@ -63,6 +63,7 @@ function TypedCode({ name, path, required, label }: FieldProps & { readonly labe
     <TextInput
       label={<Label words={label} required={required} />}
       description={helpOf(name)}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={value}
       onChange={(event) => change(event.currentTarget.value)}
       error={error}

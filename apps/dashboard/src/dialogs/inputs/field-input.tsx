@@ -54,6 +54,10 @@ export function FieldInput(props: FieldProps): ReactNode {
   }
 }
 
+const manyOptions = 9;
+/** So that inputs of a row stand on one line. */
+const helpBelow: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 function LineInput({ name, path, required }: FieldProps) {
   const { command } = useActing();
   const { value, change, error } = useInput<string>(path);
@@ -61,6 +65,7 @@ function LineInput({ name, path, required }: FieldProps) {
     <TextInput
       label={<Label words={labelOf(command, name)} required={required} />}
       description={helpOf(name)}
+      inputWrapperOrder={helpBelow}
       value={value}
       onChange={(event) => change(event.currentTarget.value)}
       error={error}
@@ -141,13 +146,13 @@ function YesNoInput({ name, path, required }: FieldProps) {
   );
 }
 
-const manyOptions = 9;
-
 interface ChoiceProps extends FieldProps {
   readonly options: readonly (string | number)[];
 }
 
-function ChoiceInput({ name, path, required, options }: ChoiceProps) {
+function ChoiceInput({ name, path, required: needed, preset, options }: ChoiceProps) {
+  // What the contract presets is never left open.
+  const required = needed || preset !== undefined;
   const { command } = useActing();
   const { value, change, error } = useInput<string | number>(path);
   return (

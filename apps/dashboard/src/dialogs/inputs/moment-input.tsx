@@ -8,6 +8,8 @@ import style from './inputs.module.css';
 import 'dayjs/locale/es.js';
 
 const dayMs = 86_400_000;
+/** No day is drawn in red: that asks for an act. */
+const noDays: never[] = [];
 
 interface MomentProps {
   readonly path: string;
@@ -39,6 +41,7 @@ export function MomentInput({ path, label, required, ahead }: MomentProps) {
         placeholder={t('dialogs.date')}
         firstDayOfWeek={0}
         highlightToday
+        weekendDays={noDays}
         fixOnBlur
         clearable={!required}
         error={invalid}
