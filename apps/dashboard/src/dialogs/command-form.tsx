@@ -40,10 +40,7 @@ export function CommandForm({ open, journey, events, close, tell }: CommandFormP
   // The form comes after the dialog has opened: the focus goes to where a person begins.
   useEffect(() => {
     const body = form.current;
-    const first = body?.querySelector<HTMLElement>(
-      '[data-autofocus], input:not([type=hidden]), textarea, [role=radio]',
-    );
-    if (body !== null && !body.contains(document.activeElement)) first?.focus();
+    if (body !== null && !body.contains(document.activeElement)) firstToFill(body)?.focus();
   }, []);
   const { confirm } = acting.act;
   const submit = (event?: Pick<Event, 'preventDefault'>) => {
@@ -111,6 +108,13 @@ export function CommandForm({ open, journey, events, close, tell }: CommandFormP
       </form>
     </ActingContext>
   );
+}
+
+/** Where a person begins: the first input that is empty; a day would open its calendar at once, so it is left out. */
+function firstToFill(form: HTMLFormElement): HTMLElement | undefined {
+  const inputs = [...form.querySelectorAll<HTMLElement>('input:not([type=hidden]), textarea, [role=radio]')];
+  const empty = inputs.filter((input) => !('value' in input) || input.value === '');
+  return empty.find((input) => input.closest('[data-moment]') === null) ?? empty[0] ?? inputs[0];
 }
 
 /** Ctrl Enter sends from any field of the form, also where Enter is a new line. */

@@ -1,8 +1,6 @@
 import type { EpisodeView, EventView } from '@stepway/contracts';
 import { useForm } from '@mantine/form';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { programmesQuery } from '../api/queries.ts';
 import { serverNow } from '../api/request.ts';
 import { useLevels } from '../api/use-levels.ts';
 import { useSession, useSiteTime } from '../frame/session.tsx';
@@ -28,7 +26,8 @@ export function useActingFor(
   const time = useSiteTime();
   const { deployment, actor } = useSession();
   const book = useLevels();
-  const { data: programmes = [] } = useQuery(programmesQuery);
+  // The newest version of each: an episode opens on it.
+  const { programmes } = book;
   const [now] = useState(serverNow);
   const wall = useMemo(() => wallTimeOf(time.timeZone), [time]);
   const fields = useMemo(() => fieldsOf(command), [command]);

@@ -1,4 +1,4 @@
-import { Checkbox, createTheme, defaultVariantColorsResolver, Menu, Modal } from '@mantine/core';
+import { Checkbox, createTheme, defaultVariantColorsResolver, Menu, Modal, MultiSelect, Select } from '@mantine/core';
 
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -37,6 +37,9 @@ export const theme = createTheme({
       : found;
   },
   components: {
+    // A list opens when it is asked for, not because the focus came by.
+    Select: Select.extend({ defaultProps: { openOnFocus: false } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { openOnFocus: false } }),
     Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--sw-on-ink)' } }),
     // A dialog's <header> would count as a second banner of the page.
     Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),

@@ -11,6 +11,13 @@ const dayMs = 86_400_000;
 /** No day is drawn in red: that asks for an act. */
 const noDays: never[] = [];
 
+/** What the buttons of a calendar are called. */
+const calendarLabels = () => ({
+  previousMonth: t('dialogs.monthBefore'),
+  nextMonth: t('dialogs.nextMonth'),
+  monthLevelControl: t('dialogs.chooseMonth'),
+});
+
 interface MomentProps {
   readonly path: string;
   readonly label: string;
@@ -29,7 +36,7 @@ export function MomentInput({ path, label, required, ahead }: MomentProps) {
   const today = wall.toWall(new Date(now).toISOString()).split('T')[0] ?? '';
   const invalid = error !== undefined && error !== null;
   return (
-    <div className={style.moment}>
+    <div className={style.moment} data-moment>
       <DateInput
         size="sm"
         label={<Label words={label} required={required} />}
@@ -42,6 +49,7 @@ export function MomentInput({ path, label, required, ahead }: MomentProps) {
         firstDayOfWeek={0}
         highlightToday
         weekendDays={noDays}
+        ariaLabels={calendarLabels()}
         fixOnBlur
         clearable={!required}
         error={invalid}
