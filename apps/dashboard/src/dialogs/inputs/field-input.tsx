@@ -11,6 +11,7 @@ import { GroupInput, VariantsInput } from './group-input.tsx';
 import { Label } from './label.tsx';
 import { ListInput, ListOrInput } from './list-input.tsx';
 import { MomentInput } from './moment-input.tsx';
+import { StaffInput } from './staff-input.tsx';
 import { SubjectInput } from './subject-input.tsx';
 import { RecordInput, TableInput } from './table-input.tsx';
 
@@ -26,6 +27,7 @@ export function FieldInput(props: FieldProps): ReactNode {
       return <DayInput {...props} />;
     case 'id':
       if (namesKnown(command, name)) return <SubjectInput {...props} />;
+      if (name === 'staffId') return <StaffInput {...props} />;
       return isTyped(command, name) ? <LineInput {...props} /> : null;
     case 'code':
       return <CodeInput {...props} />;
