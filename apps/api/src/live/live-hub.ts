@@ -1,8 +1,9 @@
-import type { LiveEvent } from '@stepway/contracts';
+import type { Census, LiveEvent } from '@stepway/contracts';
 import type { Logger } from '@stepway/platform';
 import { readCensus, type ReadDoorbell } from '@stepway/read-models';
 import type pg from 'pg';
 import type { Caller } from '../auth/caller.ts';
+import { covers, isEverywhere } from '../auth/policy.ts';
 import type { ApiMetrics } from '../operations/api-metrics.ts';
 import type { LagWatch } from '../operations/lag-watch.ts';
 import { createReplay } from './replay.ts';
@@ -42,6 +43,12 @@ const mostEpisodes = 500;
 
 export const frameOf = ({ event, data }: LiveEvent, id?: string): string =>
   `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+
+/** The counts of the sites and programmes whose people the caller sees. */
+const within = ({ scope }: Caller, { asOf, rows }: Census): Census => ({
+  asOf,
+  rows: isEverywhere(scope) ? rows : rows.filter((row) => covers(scope, row)),
+});
 
 /** One listener for the whole process, fanned out to all open streams. */
 export function createLiveHub({ doorbell, pool, lag, logger, metrics, now }: LiveHubOptions): LiveHub {
@@ -86,7 +93,8 @@ export function createLiveHub({ doorbell, pool, lag, logger, metrics, now }: Liv
     censusChanged = false;
     censusAt = Date.now();
     try {
-      broadcast(frameOf({ event: 'census', data: await readCensus(pool, { now: now().toISOString() }) }));
+      const census = await readCensus(pool, { now: now().toISOString() });
+      for (const stream of streams) stream.write(frameOf({ event: 'census', data: within(stream.caller, census) }));
     } catch (error) {
       censusChanged = true;
       logger.warn({ err: error }, 'the census could not be read for live updates');

@@ -149,6 +149,15 @@ describe('an open board', () => {
     expect(liveEvents.census.parse(data).rows).toEqual([expect.objectContaining({ level: 'iop' })]);
   });
 
+  it('hears no count of another site', async () => {
+    const stream = await listen({
+      authorization: `Bearer ${await api.token('coordinator', { sites: ['riverside'] })}`,
+    });
+    const other = await api.newJourney();
+    await api.project(other);
+    expect(liveEvents.census.parse((await stream.first('census')).data).rows).toEqual([]);
+  });
+
   it('hears many changes at once as few', async () => {
     const stream = await listen();
     for (let n = 0; n < 20; n += 1) await api.project(episodeId);

@@ -1,4 +1,5 @@
-import { queryRoutes } from '@stepway/contracts';
+import { queryNames } from '@stepway/contracts';
+import { addressOf } from '../testing/addresses.ts';
 import { daysAgo, runApi, type RunningApi } from '../testing/running-api.ts';
 
 let api: RunningApi;
@@ -16,16 +17,13 @@ afterAll(() => api.stop());
 
 const get = (path: string) =>
   api.send('GET', path, { role: path.startsWith('/v1/sessions') ? 'administrator' : 'coordinator' });
-const places = () => ({ episodeId, patientId, id: 'standard-four', version: '1' });
-/** The address of a question, its path parameters filled in. */
-const address = (path: string): string =>
-  Object.entries(places()).reduce((filled, [name, value]) => filled.replace(`{${name}}`, value), path) +
-  (path === '/v1/patients' ? '?query=ada' : '');
+const about = () => ({ episodeId, patientId });
 
 describe('every answer to a question', () => {
   it('says how old it is, and is kept nowhere', async () => {
-    for (const { path } of Object.values(queryRoutes)) {
-      const { status, headers } = await get(address(path));
+    for (const name of queryNames) {
+      const path = addressOf(name, about());
+      const { status, headers } = await get(path);
       expect([path, status, headers.get('cache-control')]).toEqual([path, 200, 'no-store']);
       expect(Number(headers.get('stepway-lag-ms') ?? 'none')).toBeGreaterThanOrEqual(0);
       expect(Number(headers.get('stepway-run-lag-ms') ?? 'none')).toBeGreaterThanOrEqual(0);
@@ -33,8 +31,9 @@ describe('every answer to a question', () => {
   });
 
   it('is refused a parameter that nobody knows', async () => {
-    for (const { path } of Object.values(queryRoutes)) {
-      const { status, body } = await get(`${address(path)}${path === '/v1/patients' ? '&' : '?'}canary=1`);
+    for (const name of queryNames) {
+      const path = addressOf(name, about(), { canary: '1' });
+      const { status, body } = await get(path);
       expect([path, status, JSON.stringify(body['errors'])]).toEqual([
         path,
         400,

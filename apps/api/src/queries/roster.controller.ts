@@ -22,6 +22,7 @@ export class RosterController {
 
   /** What the sites offer: nobody's data. */
   @Get('groups')
+  @UseInterceptors(Freshness)
   groups(@Query() query: unknown, @Req() request: FastifyRequest): QueryAnswer<'groups'> {
     const { sites: own } = callerOf(request).scope;
     const { site: asked } = parseQuery(queryRoutes.groups.query, query);

@@ -28,7 +28,7 @@ export function IdleGuard() {
     const ask = () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
     // Whether it is over is the server's word.
     if (over) ask();
-    const timer = setInterval(() => idleMs() < tellEveryMs && ask(), tellEveryMs);
+    const timer = setInterval(() => (over || idleMs() < tellEveryMs) && ask(), tellEveryMs);
     return () => clearInterval(timer);
   }, [client, over]);
 
@@ -54,4 +54,4 @@ export function IdleGuard() {
   );
 }
 
-const timeLeft = (ms: number): string => (ms > 60_000 ? duration(ms) : `${Math.max(1, Math.ceil(ms / 1_000))}\u00a0s`);
+const timeLeft = (ms: number): string => (ms > 120_000 ? duration(ms) : `${Math.max(1, Math.ceil(ms / 1_000))}\u00a0s`);

@@ -25,10 +25,10 @@ export const entryOf = (person: StaffView | undefined): Entry => ({
 const allIfEmpty = (items: string[]) => (items.length === 0 ? null : items);
 
 /** The entry as it is sent. */
-export const newStaffOf = ({ subject, active: _, ...entry }: Entry): NewStaff => ({
-  ...entry,
-  sites: allIfEmpty(entry.sites),
-  programmes: allIfEmpty(entry.programmes),
+export const newStaffOf = ({ staffId, name, roles, sites, programmes, subject }: Entry): NewStaff => ({
+  ...{ staffId, name, roles },
+  sites: allIfEmpty(sites),
+  programmes: allIfEmpty(programmes),
   ...(subject !== '' && { subject }),
 });
 

@@ -31,7 +31,7 @@ export function PeopleList({ name, filters }: PeopleListProps) {
   const setFilters = useSetFilters<StaffFilters>();
   const shown = useMemo(() => named([...(query.data?.values() ?? [])], name), [query.data, name]);
   const columns = useMemo(() => columnsFor((siteId) => sites?.get(siteId)?.title ?? siteId), [sites]);
-  const groupWords = useMemo(groups, []);
+  const groupWords = useMemo(() => groups(), []);
   const chosen = filters.row === undefined ? undefined : query.data?.get(filters.row);
   const close = () => setFilters({ row: undefined, add: undefined });
   return (
