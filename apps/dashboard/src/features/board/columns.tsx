@@ -84,7 +84,7 @@ export function Columns({ asRows = false, columns, levels, census, capacity, row
             {level === undefined ? (
               <header className={style.referred}>
                 <h2>{t('levels.referred')}</h2>
-                <span>{t('board.toAdmit')}</span>
+                <span title={t('board.toAdmit')}>{t('board.toAdmit')}</span>
                 <b className="figure">{people}</b>
               </header>
             ) : (

@@ -33,7 +33,9 @@ export const PersonRow = memo(function PersonRow({ row, context, place, tabbable
   if (first === undefined)
     return (
       <Link {...link} className={style.quiet}>
-        <span className={style.name}>{nameOf(row)}</span>
+        <span className={style.name} title={nameOf(row)}>
+          {nameOf(row)}
+        </span>
         <span className={`${style.day} figure`}>{t('board.dayShort', { day })}</span>
         <span className={style.strip}>
           <WeeklyStrip weeks={row.weeks} />
@@ -42,7 +44,9 @@ export const PersonRow = memo(function PersonRow({ row, context, place, tabbable
     );
   return (
     <Link {...link} className={style.needs}>
-      <span className={style.name}>{nameOf(row)}</span>
+      <span className={style.name} title={nameOf(row)}>
+        {nameOf(row)}
+      </span>
       <span className={`${style.day} figure`}>{t('board.day', { day })}</span>
       <span className={style.reason}>
         <span className={style.chips}>

@@ -3,6 +3,7 @@ import type { DecisionView } from '@stepway/contracts';
 import type { z } from 'zod';
 import { ofTheRecord, t } from '../../texts/texts.ts';
 import style from './rules.module.css';
+import { seenInWords } from './sentences/seen.ts';
 import { ruleWords } from '../../marks/rules.ts';
 
 export type Rule = z.output<typeof DecisionView>['rules'][number];
@@ -22,7 +23,7 @@ export function MoveRules({ rules, saw }: { readonly rules: readonly Rule[]; rea
             <Icon size={15} stroke={1.9} role="img" aria-label={t(`journey.rules.${holds[held]}`)} />
             <span>
               {ruleWords(rule.rule)}
-              <small lang={ofTheRecord()}> · {saw(rule.saw)}</small>
+              <Saw words={rule.saw} saw={saw} />
             </span>
           </li>
         );
@@ -49,11 +50,22 @@ export function TestRules({ rules, saw }: { readonly rules: readonly Rule[]; rea
             )}
             <span>
               {ruleWords(rule.rule)}
-              <small lang={ofTheRecord()}> · {saw(rule.saw)}</small>
+              <Saw words={rule.saw} saw={saw} />
             </span>
           </li>
         ))}
       </ol>
     </>
+  );
+}
+
+/** What a rule saw: in the page's language where there are words for it, else as the record has it. */
+function Saw({ words, saw }: { readonly words: string; readonly saw: (text: string) => string }) {
+  const said = seenInWords(words);
+  return (
+    <small>
+      {' · '}
+      <span lang={said === undefined ? ofTheRecord() : undefined}>{said ?? saw(words)}</span>
+    </small>
   );
 }

@@ -26,6 +26,7 @@ import { roles } from './roles.ts';
 import { roster } from './roster.ts';
 import { rules } from './rules.ts';
 import { screens } from './screens.ts';
+import { seen } from './seen.ts';
 import { signIn } from './sign-in.ts';
 import { staff } from './staff.ts';
 import { states } from './states.ts';
@@ -64,6 +65,7 @@ export const en = {
   roster,
   rules,
   screens,
+  seen,
   signIn,
   staff,
   states,

@@ -18,7 +18,7 @@ export const board: TranslationOf<typeof english> = {
     column: 'Nadie aquí',
   },
   legend: { here: 'aquí', inHandOff: 'en traspaso', free: 'libre' },
-  toAdmit: 'esperan ingreso',
+  toAdmit: 'por ingresar',
   peopleIn: 'Personas en {{level}}',
   people: 'Personas',
   needsAction: 'Requieren acción',

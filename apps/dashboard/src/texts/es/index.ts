@@ -28,6 +28,7 @@ import { roles } from './roles.ts';
 import { roster } from './roster.ts';
 import { rules } from './rules.ts';
 import { screens } from './screens.ts';
+import { seen } from './seen.ts';
 import { signIn } from './sign-in.ts';
 import { staff } from './staff.ts';
 import { states } from './states.ts';
@@ -66,6 +67,7 @@ export const es: TranslationOf<typeof en> = {
   roster,
   rules,
   screens,
+  seen,
   signIn,
   staff,
   states,

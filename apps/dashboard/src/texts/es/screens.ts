@@ -3,7 +3,7 @@ import type { TranslationOf } from '../translation-of.ts';
 
 export const screens: TranslationOf<typeof english> = {
   board: 'Tablero',
-  notYetSeen: 'Aún sin atender',
+  notYetSeen: 'Sin atención aún',
   tests: 'Pruebas',
   medication: 'Medicación',
   followUps: 'Seguimientos',

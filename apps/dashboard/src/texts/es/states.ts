@@ -2,7 +2,7 @@ import type { states as english } from '../en/states.ts';
 import type { TranslationOf } from '../translation-of.ts';
 
 export const states: TranslationOf<typeof english> = {
-  couldNotLoad: 'No fue posible cargar {{what, small}}',
+  couldNotLoad: 'No fue posible cargar: {{what}}',
   tryAgain: 'Intentar de nuevo',
   noAnswer: 'El servidor no responde. No se perdió nada.',
   notUnderstood: 'No se entendió la respuesta del servidor. No se perdió nada.',
