@@ -11,10 +11,12 @@ import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { BoardFilters } from './features/board/filters.ts';
 import { FollowUpFilters, MedicationFilters, TestFilters } from './features/day-lists/filters.ts';
+import { TodayFilters } from './features/today/filters.ts';
 import { NotYetSeenFilters } from './features/not-yet-seen/filters.ts';
 import { StaffFilters } from './features/staff/filters.ts';
 import { RosterFilters } from './features/roster/filters.ts';
 import { BoardPage } from './pages/board-page.tsx';
+import { TodayPage } from './pages/today-page.tsx';
 
 const root = createRootRoute({
   component: Frame,
@@ -28,6 +30,13 @@ const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: FirstScreen,
+});
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/today',
+  validateSearch: TodayFilters,
+  component: TodayPage,
 });
 
 const board = createRoute({
@@ -86,7 +95,7 @@ const journey = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, board, notYetSeen, tests, medication, followUps, roster, journey, staff]),
+  routeTree: root.addChildren([start, today, board, notYetSeen, tests, medication, followUps, roster, journey, staff]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -30,5 +30,5 @@ const bySecond = clock(1_000);
 /** The moment, in steps of ten seconds: enough for countdowns in minutes. */
 export const useNow = (): number => useSyncExternalStore(byTenSeconds.watch, byTenSeconds.now);
 
-/** The moment, in steps of a second: for a lost connection only. */
+/** The moment, in steps of a second: for a lost connection, and for a crisis. */
 export const useSecond = (): number => useSyncExternalStore(bySecond.watch, bySecond.now);

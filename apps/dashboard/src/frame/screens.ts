@@ -5,6 +5,7 @@ import {
   IconLayoutColumns,
   IconPhone,
   IconPill,
+  IconSunrise,
   IconTestPipe,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -16,6 +17,7 @@ import { useSession } from './session.tsx';
  * made. `key` is the second key after G; `asks` is the question that who opens it must be allowed to ask.
  */
 export const screens = [
+  { to: '/today', words: () => t('screens.today'), icon: IconSunrise, key: 't', asks: 'worklist' },
   { to: '/board', words: () => t('screens.board'), icon: IconLayoutColumns, key: 'b', asks: 'episodes' },
   {
     to: '/not-yet-seen',

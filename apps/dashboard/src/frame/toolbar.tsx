@@ -29,6 +29,8 @@ export interface SavedView {
   readonly chosen: boolean;
   /** Not known is not nought: then it is left out. */
   readonly count?: number | undefined;
+  /** Counting ended there: so many, or more. */
+  readonly most?: number | undefined;
   /** Its count asks for an act, where it is not nought. */
   readonly warm?: boolean;
 }
@@ -36,7 +38,7 @@ export interface SavedView {
 /** Saved views as tabs with their counts. */
 export const SavedViews = ({ views }: { readonly views: readonly SavedView[] }) => (
   <nav className={style.views} aria-label={t('lists.savedViews')}>
-    {views.map(({ words, changes, chosen, count, warm = false }) => (
+    {views.map(({ words, changes, chosen, count, most = Infinity, warm = false }) => (
       <Link
         key={words}
         to="."
@@ -49,7 +51,7 @@ export const SavedViews = ({ views }: { readonly views: readonly SavedView[] }) 
         {words}
         {count !== undefined && (
           <span className="figure" data-warm={(warm && count > 0) || undefined}>
-            {count}
+            {count >= most ? `${most - 1}+` : count}
           </span>
         )}
       </Link>

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useTable } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { t } from '../texts/texts.ts';
 import { listFeatures, tableColumns, tracksOf, type ListColumn } from './columns.ts';
 import style from './list.module.css';
@@ -36,9 +36,15 @@ export interface ListProps<Row> {
   readonly question: string;
   /** The height that rows have as a rule: 28 quiet, 36, 44 two lines. A row may be higher where its text needs it. */
   readonly rowHeight?: 28 | 36 | 44;
+  /** The height of one row, where quiet rows are lower than others. */
+  readonly heightOf?: (row: Row) => 28 | 36 | 44;
+  /** Asked when the end of what is loaded comes into sight. */
+  readonly more?: (() => void) | undefined;
   /** The row whose panel is open, as the address says. */
   readonly chosen: string | undefined;
   readonly choose: (id: string | undefined) => void;
+  /** Told which row is current, also while no panel is open. */
+  readonly onCurrent?: (id: string | undefined) => void;
   /** Enter on a row whose panel is open already (or on any, where there is no panel). */
   readonly open: (row: Row) => void;
   /** Given where rows can be marked for an act on all of them. */
@@ -47,6 +53,8 @@ export interface ListProps<Row> {
 
 const ungrouped: readonly ListGroup[] = [{ id: '', words: '' }];
 const headHeight = 28;
+/** Rows from the end of what is loaded at which the next page is asked for. */
+const endIsNear = 60;
 
 /**
  * The list of every screen that is one: a grid of which only the rows in sight are on the page. One stop of Tab:
@@ -55,7 +63,7 @@ const headHeight = 28;
  */
 export function List<Row extends object>(props: ListProps<Row>) {
   const { name, rows, idOf, labelOf, columns, question, chosen, choose, open, marked, rowHeight = 36 } = props;
-  const { groups = ungrouped, groupOf, versionOf } = props;
+  const { groups = ungrouped, groupOf, versionOf, heightOf, more, onCurrent } = props;
   const area = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const { ref: measured, width } = useElementSize();
@@ -86,13 +94,17 @@ export function List<Row extends object>(props: ListProps<Row>) {
   const at = current === undefined ? -1 : ids.indexOf(current);
 
   const shownColumns = useMemo(() => tableColumns(columns, width === 0 ? Infinity : width), [columns, width]);
+  const heightIn = (row: Row | undefined) => (row && heightOf?.(row)) ?? rowHeight;
   const table = useTable({ features: listFeatures, columns: shownColumns, data, getRowId: idOf });
   const tableRows = table.getRowModel().rowsById;
   const currentItem = items.findIndex((item) => item.kind === 'row' && item.at === at);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,
-    estimateSize: (index) => (items[index]?.kind === 'head' ? headHeight : rowHeight),
+    estimateSize: (index) => {
+      const item = items[index];
+      return item?.kind === 'head' ? headHeight : heightIn(item === undefined ? undefined : byId.get(item.id));
+    },
     getItemKey: (index) => keyOf(items[index]),
     overscan: 12,
     scrollPaddingStart: 30,
@@ -104,6 +116,16 @@ export function List<Row extends object>(props: ListProps<Row>) {
         : [...inSight, currentItem].toSorted((a, b) => a - b);
     },
   });
+
+  const lastInSight = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  const endInSight = lastInSight >= items.length - endIsNear;
+  const askForMore = useEffectEvent(() => more?.());
+  useEffect(() => {
+    if (endInSight) askForMore();
+  }, [endInSight, items.length]);
+
+  const tellCurrent = useEffectEvent(() => onCurrent?.(current));
+  useEffect(() => tellCurrent(), [current]);
 
   const move = (to: number) => {
     const id = ids[to];
@@ -184,7 +206,7 @@ export function List<Row extends object>(props: ListProps<Row>) {
                   label={labelOf(row.original)}
                   version={versionOf?.(row.original) ?? 0}
                   index={index}
-                  height={rowHeight}
+                  height={heightIn(row.original)}
                   current={item.id === current}
                   opened={item.id === chosen}
                   gone={!byId.has(item.id)}

@@ -37,6 +37,16 @@ export const leftOrOver = (at: string, now: number): string => {
   return kept(ms < 0 ? t('time.over', { length }) : t('time.left', { length }));
 };
 
+/** With seconds, for a crisis only: "3 min 48 s", "1 h 05 min 09 s". */
+export function secondsLeft(at: string, now: number): string {
+  const seconds = Math.floor(Math.abs(Date.parse(at) - now) / 1_000);
+  if (seconds >= 86_400) return duration(seconds * 1_000);
+  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor((seconds % 3_600) / 60)];
+  const two = (count: number) => String(count).padStart(2, '0');
+  const first = hours > 0 ? `${hours} h ${two(minutes)} min ` : minutes > 0 ? `${minutes} min ` : '';
+  return kept(`${first}${first === '' ? seconds % 60 : two(seconds % 60)} s`);
+}
+
 /** "in 9 h", "3 h ago". */
 export const inOrAgo = (at: string, now: number): string => {
   const ms = Date.parse(at) - now;

@@ -1,4 +1,4 @@
-import { commandTypes, drugClasses, roles, taskConcerns, timeSteps } from '@stepway/pathway';
+import { commandTypes, crisisKinds, drugClasses, roles, taskConcerns, timeSteps } from '@stepway/pathway';
 import { z } from 'zod';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
 import { Instant } from '../scalars.ts';
@@ -58,6 +58,8 @@ export const WorklistRow = TaskView.extend({
   parts: z.array(RankPart),
   /** Somebody is in danger: to claim it is to acknowledge it, and until then the phone tree rings. */
   urgent: z.boolean(),
+  /** Of what is urgent because a crisis was raised: its kind. */
+  crisis: z.enum(crisisKinds).nullable(),
   /** Of whom it was asked before, and until when. */
   askedBefore: z.array(z.object({ role: z.enum(roles), until: Instant })),
   /** To whom it goes then, if nobody acts. */

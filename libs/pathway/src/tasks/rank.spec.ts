@@ -26,11 +26,11 @@ describe('the rank of a task', () => {
   it('is the sum of its parts, and names what each saw', () => {
     const parts = partsOf('overdose-check', fentanyl);
     expect(parts).toEqual([
-      { part: 'asked', concern: 'safety', points: 36 },
+      { part: 'asked', concern: 'safety', points: 46 },
       { part: 'opioid-use-without-naloxone', at: day(40), drugClasses: ['fentanyl'], points: 20 },
       { part: 'hand-off-without-appointment', at: plusHours(day(40), 72), points: 6 },
     ]);
-    expect(pointsOf(parts)).toBe(62);
+    expect(pointsOf(parts)).toBe(72);
   });
 
   it('falls when naloxone was given since the use', () => {

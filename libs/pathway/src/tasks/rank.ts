@@ -20,7 +20,7 @@ export type RankPart = { readonly points: number } & (
 /** Points for what a task is about: danger outranks whatever else may come together. */
 const askedPoints: Readonly<Record<TaskConcern, number>> = {
   danger: 100,
-  safety: 36,
+  safety: 46,
   'hand-off': 24,
   medication: 24,
   'by-law': 22,

@@ -36,6 +36,7 @@ export function worklistRow(journey: OpenedJourney, task: Task, { programme, cal
     points: pointsOf(parts),
     parts,
     urgent,
+    crisis: journey.crises.find(({ crisisId }) => task.kind === 'crisis' && crisisId === task.subject)?.kind ?? null,
     askedBefore: (task.askedBefore ?? []).map(({ role, until }) => ({ role, until })),
     goesUp: goesUp(task, programme) ?? null,
     phoneTree: urgent ? [...programme.crisis.phoneTree] : [],

@@ -34,6 +34,7 @@ import { strip } from './strip.ts';
 import { tasks } from './tasks.ts';
 import { tests } from './tests.ts';
 import { time } from './time.ts';
+import { today } from './today.ts';
 
 /** All texts of the dashboard in English, by the place where they stand. */
 export const en = {
@@ -73,4 +74,5 @@ export const en = {
   tasks,
   tests,
   time,
+  today,
 } as const;

@@ -1,5 +1,6 @@
 /** The names of the screens, as they stand in the navigation. */
 export const screens = {
+  today: 'Today',
   board: 'Board',
   notYetSeen: 'Not yet seen',
   tests: 'Tests',

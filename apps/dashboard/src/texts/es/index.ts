@@ -36,6 +36,7 @@ import { strip } from './strip.ts';
 import { tasks } from './tasks.ts';
 import { tests } from './tests.ts';
 import { time } from './time.ts';
+import { today } from './today.ts';
 
 /** All texts of the dashboard in Spanish. */
 export const es: TranslationOf<typeof en> = {
@@ -75,4 +76,5 @@ export const es: TranslationOf<typeof en> = {
   tasks,
   tests,
   time,
+  today,
 };

@@ -2,6 +2,7 @@ import type { screens as english } from '../en/screens.ts';
 import type { TranslationOf } from '../translation-of.ts';
 
 export const screens: TranslationOf<typeof english> = {
+  today: 'Hoy',
   board: 'Tablero',
   notYetSeen: 'Sin atención aún',
   tests: 'Pruebas',

@@ -1,0 +1,185 @@
+import type { WorklistItem } from '@stepway/contracts';
+import { CloseButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import { useNow } from '../../api/now.ts';
+import { useLevels } from '../../api/use-levels.ts';
+import { itemsOf, worklistCountsQuery, worklistQuery, type WorklistAsked } from '../../api/worklist.ts';
+import { FootBar } from '../../frame/foot-bar.tsx';
+import { useKeys } from '../../frame/keys.ts';
+import { useSession, useSiteTime } from '../../frame/session.tsx';
+import { useSetFilters } from '../../frame/toolbar.tsx';
+import { BulkBar } from '../../lists/bulk-bar.tsx';
+import { ListArea } from '../../lists/list-area.tsx';
+import { ListState } from '../../lists/list-state.tsx';
+import { List } from '../../lists/list.tsx';
+import { useMarked } from '../../lists/marked.ts';
+import { nameOf } from '../../marks/people.ts';
+import { taskWords } from '../../marks/tasks.ts';
+import { t } from '../../texts/texts.ts';
+import { BulkActs } from './bulk-acts.tsx';
+import { columnsFor, heightOf } from './columns.tsx';
+import { CrisisLane } from './crisis-lane.tsx';
+import type { TodayFilters } from './filters.ts';
+import { isRinging, mayClaim } from './may.ts';
+import { NothingToDo } from './nothing-to-do.tsx';
+import type { OpenMenu } from './task-acts.tsx';
+import { TaskPanel } from './task-panel.tsx';
+import { TodayToolbar } from './toolbar.tsx';
+import style from './today.module.css';
+import { claimOf, useAct } from './use-act.ts';
+
+const idOf = ({ taskId }: WorklistItem) => taskId;
+const labelOf = (item: WorklistItem) => `${nameOf(item)}, ${taskWords(item.kind)}`;
+
+/** What is asked of people, the most pressing first; crises above everything. */
+export function Today({ filters }: { readonly filters: TodayFilters }) {
+  const session = useSession();
+  const now = useNow();
+  const time = useSiteTime();
+  const levels = useLevels();
+  const navigate = useNavigate();
+  const set = useSetFilters<TodayFilters>();
+  const wide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false }) ?? true;
+  const acting = useAct();
+  const marked = useMarked();
+  const [menu, setMenu] = useState<OpenMenu>();
+  const [current, setCurrent] = useState<string>();
+  const [closed, setClosed] = useState(false);
+
+  const { site, programme } = filters;
+  const place = useMemo(() => ({ ...(site && { site }), ...(programme && { programme }) }), [site, programme]);
+  const { data: counts } = useQuery(worklistCountsQuery(place));
+  // Who has nobody to care for looks at everybody.
+  const who = filters.who ?? (counts === undefined || counts.team > 0 ? 'team' : 'all');
+  const asked = useMemo((): WorklistAsked => {
+    const { due, kind, role, level, snoozed } = filters;
+    return { ...place, who, urgent: 'not', ...defined({ due, kind, role, level, snoozed }) };
+  }, [filters, place, who]);
+  const list = useInfiniteQuery({
+    ...worklistQuery(asked),
+    enabled: filters.who !== undefined || counts !== undefined,
+  });
+  const urgent = useInfiniteQuery(worklistQuery(useMemo(() => ({ ...place, urgent: 'only' }), [place])));
+  const rows = useMemo(() => itemsOf(list.data), [list.data]);
+  const crises = useMemo(() => itemsOf(urgent.data).toSorted(ringingFirst), [urgent.data]);
+
+  const places = useMemo(() => new Map(rows.map(({ taskId }, at) => [taskId, at + 1])), [rows]);
+  const chosenId = filters.task ?? (wide && !closed ? (current ?? rows[0]?.taskId) : undefined);
+  const found = [...rows, ...crises].find(({ taskId }) => taskId === chosenId);
+  const elsewhere = useInfiniteQuery({
+    ...worklistQuery({ taskIds: filters.task, snoozed: 'shown' }),
+    enabled: filters.task !== undefined && found === undefined && list.data !== undefined,
+  });
+  const chosen = found ?? itemsOf(elsewhere.data).find(({ taskId }) => taskId === chosenId);
+  const atHand = found ?? rows.find(({ taskId }) => taskId === current);
+
+  const claim = useCallback(
+    (item: WorklistItem) =>
+      void acting.act(item, claimOf(item), t('today.done.ClaimTask', { task: taskWords(item.kind) })),
+    [acting],
+  );
+  const columns = useMemo(
+    () => columnsFor({ now, time, levels, placeOf: (id) => places.get(id), claim }),
+    [now, time, levels, places, claim],
+  );
+  const choose = (task: string | undefined) => {
+    setClosed(task === undefined);
+    set({ task });
+  };
+  const openMenu = (which: OpenMenu) => (event: KeyboardEvent) => {
+    if (atHand === undefined) return;
+    event.preventDefault();
+    if (filters.task === undefined) choose(atHand.taskId);
+    setMenu(which);
+  };
+  const ringing = crises.find((item) => isRinging(item) && mayClaim(item, session));
+  useKeys({
+    c: () => atHand !== undefined && mayClaim(atHand, session) && claim(atHand),
+    s: openMenu('snooze'),
+    // Somebody in danger comes first: A acknowledges until nobody waits for it.
+    a: (event) => (ringing === undefined ? openMenu('assign')(event) : claim(ringing)),
+  });
+
+  const all = counts === undefined ? String(rows.length) : upTo(counts[who], counts.most);
+  return (
+    <>
+      <TodayToolbar
+        filters={filters}
+        who={who}
+        counts={counts}
+        kinds={useMemo(() => [...new Set(rows.map(({ kind }) => kind))].toSorted(), [rows])}
+      />
+      <div className="unseen" role="status">
+        {acting.said?.failed === false && acting.said.words}
+      </div>
+      {acting.said?.failed === true && (
+        <div className={style.said} role="alert">
+          <span>{acting.said.words}</span>
+          <CloseButton size="sm" aria-label={t('frame.close')} onClick={acting.forget} />
+        </div>
+      )}
+      <CrisisLane items={crises} levels={levels} busy={acting.busy} acknowledge={claim} />
+      <ListArea
+        panel={
+          chosen && (
+            <TaskPanel
+              item={chosen}
+              place={places.get(chosen.taskId)}
+              all={filters.due === undefined ? all : String(rows.length)}
+              now={now}
+              levels={levels}
+              acting={acting}
+              menu={menu}
+              setMenu={setMenu}
+              close={() => choose(undefined)}
+            />
+          )
+        }
+        bar={
+          <BulkBar marked={marked}>
+            <BulkActs items={rows.filter(({ taskId }) => marked.ids.has(taskId))} now={now} done={marked.clear} />
+          </BulkBar>
+        }
+      >
+        <ListState
+          what={t('today.what')}
+          query={list}
+          columns={columns}
+          rowHeight={44}
+          isEmpty={rows.length === 0}
+          empty={<NothingToDo filters={filters} who={who} />}
+        >
+          <List
+            name={t('screens.today')}
+            rows={rows}
+            idOf={idOf}
+            labelOf={labelOf}
+            columns={columns}
+            question={JSON.stringify(asked)}
+            rowHeight={44}
+            heightOf={heightOf}
+            more={list.hasNextPage && !list.isFetchingNextPage ? () => void list.fetchNextPage() : undefined}
+            chosen={chosen && places.has(chosen.taskId) ? chosen.taskId : undefined}
+            choose={choose}
+            onCurrent={setCurrent}
+            open={({ episodeId }) => void navigate({ to: '/journeys/$episodeId/{-$tab}', params: { episodeId } })}
+            marked={marked}
+          />
+        </ListState>
+      </ListArea>
+      <FootBar />
+    </>
+  );
+}
+
+const upTo = (count: number, most: number): string => (count >= most ? `${most - 1}+` : String(count));
+
+/** Those whom nobody has acknowledged first, then who is called on next. */
+const ringingFirst = (a: WorklistItem, b: WorklistItem): number =>
+  Number(isRinging(b)) - Number(isRinging(a)) || ((a.goesUp?.at ?? a.dueAt) < (b.goesUp?.at ?? b.dueAt) ? -1 : 1);
+
+const defined = <T extends Record<string, string | undefined>>(fields: T): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

@@ -1,0 +1,59 @@
+import type { WorklistItem } from '@stepway/contracts';
+import { useState } from 'react';
+import { NoAnswerError } from '../../api/request.ts';
+import { t } from '../../texts/texts.ts';
+import { sendWish, whyNot, type TaskWish } from './use-act.ts';
+
+/** What would come, or came, of one wish of many. */
+export type Outcome =
+  | { readonly state: 'waiting' | 'would' | 'no-news' | 'done' }
+  /** Refused by the rules; or no answer came, so that it may be sent again. */
+  | { readonly state: 'refused' | 'lost'; readonly why: string };
+
+const atOnce = 6;
+
+/** Looks at what many wishes would do, and then sends those that can be granted; each has a result of its own. */
+export function useBulk(items: readonly WorklistItem[], wishOf: (item: WorklistItem) => TaskWish) {
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
+  const [phase, setPhase] = useState<'looking' | 'ready' | 'running' | 'done'>('looking');
+  // One key for each wish: sent again after a lost answer, it does nothing twice.
+  const [keys] = useState(() => new Map(items.map(({ taskId }) => [taskId, crypto.randomUUID()])));
+
+  const note = (taskId: string, outcome: Outcome) => setOutcomes((now) => new Map(now).set(taskId, outcome));
+
+  const one = async (item: WorklistItem, dry: boolean) => {
+    try {
+      // A dry wish has a key of its own: that of the wish is for what is written.
+      const key = dry ? crypto.randomUUID() : (keys.get(item.taskId) ?? crypto.randomUUID());
+      const news = await sendWish(item, wishOf(item), { key, dry });
+      note(item.taskId, { state: news ? (dry ? 'would' : 'done') : 'no-news' });
+    } catch (error) {
+      note(
+        item.taskId,
+        error instanceof NoAnswerError
+          ? { state: 'lost', why: t('today.bulk.noAnswer') }
+          : { state: 'refused', why: whyNot(error) },
+      );
+    }
+  };
+
+  const all = async (of: readonly WorklistItem[], dry: boolean) => {
+    for (let at = 0; at < of.length; at += atOnce)
+      await Promise.all(of.slice(at, at + atOnce).map((item) => one(item, dry)));
+  };
+
+  return {
+    outcomes,
+    phase,
+    preview: async () => {
+      await all(items, true);
+      setPhase('ready');
+    },
+    run: async () => {
+      setPhase('running');
+      const sent = items.filter(({ taskId }) => ['would', 'lost'].includes(outcomes.get(taskId)?.state ?? ''));
+      await all(sent, false);
+      setPhase('done');
+    },
+  };
+}
