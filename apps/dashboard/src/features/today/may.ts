@@ -16,9 +16,6 @@ export function mayClaim({ owner, urgent, mayTake }: WorklistItem, { actor, may 
 export const mayComplete = ({ endedBy }: WorklistItem, { may }: Who): boolean =>
   may.send.includes('CompleteTask') && endedBy.length === 0;
 
-export const maySnooze = ({ snoozeUntil }: WorklistItem, { may }: Who, now: number): boolean =>
-  may.send.includes('SnoozeTask') && snoozeUntil !== null && Date.parse(snoozeUntil) > now;
-
 /** One of the staff in the role in which they would have the task. */
 export interface Taker {
   readonly staffId: string;
