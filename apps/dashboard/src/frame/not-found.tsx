@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconLock, IconMapQuestion } from '@tabler/icons-react';
+import { IconHistoryOff, IconLock, IconMapQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { t } from '../texts/texts.ts';
 import { StatePanel } from './states.tsx';
@@ -26,3 +26,10 @@ export function NotYours() {
     </StatePanel>
   );
 }
+
+/** At a moment of the past there may be less than now. */
+export const NotThen = () => (
+  <StatePanel icon={IconHistoryOff} title={t('past.notThere')}>
+    {t('past.notThereWords')}
+  </StatePanel>
+);

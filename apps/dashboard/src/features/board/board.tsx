@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconUsers, IconUserSearch } from '@tabler/icons-react';
+import { IconHistoryOff, IconUsers, IconUserSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
@@ -124,6 +124,10 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
           </AfterAMoment>
         ) : data === undefined ? (
           <Failure what={t('board.whole')} error={error} retry={() => void refetch()} />
+        ) : held.shown.ids.length === 0 && past !== undefined ? (
+          <StatePanel icon={IconHistoryOff} title={t('past.nobody')}>
+            {isFetching ? t('past.loading', { loaded: rows.size }) : t('past.nobodyWords')}
+          </StatePanel>
         ) : held.shown.ids.length === 0 ? (
           <Nobody filters={filters} name={name} clearName={() => setName('')} />
         ) : table ? (

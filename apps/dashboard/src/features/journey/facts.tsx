@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { EventView } from '@stepway/contracts';
 import { UnstyledButton } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { roleWords } from '../../frame/words.ts';
 import { small } from '../../texts/letters.ts';
 import { t } from '../../texts/texts.ts';
@@ -21,6 +21,7 @@ interface FactsProps {
 export function Facts({ events, tellingOf, moment }: FactsProps) {
   const [kind, setKind] = useState<Kind | undefined>();
   const shown = kind === undefined ? events : events.filter((event) => kindOf(event.type) === kind);
+  const withdrawn = useMemo(() => withdrawnAt(events), [events]);
   const scroll = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: shown.length,
@@ -63,7 +64,7 @@ export function Facts({ events, tellingOf, moment }: FactsProps) {
                 aria-posinset={index + 1}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <Fact event={event} telling={tellingOf(event)} moment={moment} />
+                <Fact event={event} telling={tellingOf(event)} moment={moment} withdrawn={withdrawn.get(event.id)} />
               </li>
             );
           })}
@@ -77,20 +78,32 @@ interface FactProps {
   readonly event: EventView;
   readonly telling: Telling;
   readonly moment: (at: string) => string;
+  /** When the fact was taken back, if it was. */
+  readonly withdrawn?: string | undefined;
+}
+
+/** When each fact that was taken back was; the log keeps both. */
+function withdrawnAt(events: readonly EventView[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { type, data, recordedAt, occurredAt } of events)
+    if (type === 'FactWithdrawn' && typeof data['eventId'] === 'string')
+      found.set(data['eventId'], recordedAt ?? occurredAt);
+  return found;
 }
 
 /** One fact: when it happened, what, what a person wrote, who acted. Both clocks where they differ. */
-export function Fact({ event, telling, moment }: FactProps) {
+export function Fact({ event, telling, moment, withdrawn }: FactProps) {
   const { occurredAt, recordedAt, actor, version } = event;
   const late = recordedAt !== undefined && Date.parse(recordedAt) - Date.parse(occurredAt) > 60 * 60_000;
   return (
-    <article className={style.fact}>
+    <article className={style.fact} data-withdrawn={withdrawn !== undefined || undefined}>
       <div className={`${style.at} figure`}>
         {moment(occurredAt)}
         {late && <small>{t('journey.facts.recorded', { moment: moment(recordedAt) })}</small>}
       </div>
       <div className={style.words}>
-        <p>{tell(event, telling)}</p>
+        <p>{withdrawn === undefined ? tell(event, telling) : <s>{tell(event, telling)}</s>}</p>
+        {withdrawn !== undefined && <small>{t('journeyPage.withdrawn', { moment: moment(withdrawn) })}</small>}
         {textsOf(event).map(({ name, text }) => (
           <blockquote key={name}>{text}</blockquote>
         ))}

@@ -11,6 +11,7 @@ import { dayNumber, inOrAgo, leftOrOver } from '../../marks/time.ts';
 import { episodes } from '../../texts/en/events/episodes.ts';
 import { t } from '../../texts/texts.ts';
 import { journeyFlags } from './flags.ts';
+import { CareTeam, ConsentState } from './header-people.tsx';
 import style from './header.module.css';
 import { tabs, type Tab } from './tabs.ts';
 
@@ -105,6 +106,12 @@ export function Header({ journey, context, level, causeWords, counts }: HeaderPr
               </span>
             </>
           )}
+        </Item>
+        <Item term={t('journeyPage.header.consent')}>
+          <ConsentState journey={journey} now={now} day={(at) => time.day(at, now)} />
+        </Item>
+        <Item term={t('journeyPage.header.careTeam')}>
+          <CareTeam journey={journey} />
         </Item>
       </dl>
       <nav className={style.tabs} aria-label={t('journey.parts')}>

@@ -6,7 +6,7 @@ import { isStatus } from '../../api/request.ts';
 import { useLevels } from '../../api/use-levels.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
 import { useKeys } from '../../frame/keys.ts';
-import { NotYours } from '../../frame/not-found.tsx';
+import { NotThen, NotYours } from '../../frame/not-found.tsx';
 import { usePast, usePastOfScreen, useShownMoment } from '../../frame/past.ts';
 import { useSiteTime } from '../../frame/session.tsx';
 import { AfterAMoment, Failure } from '../../frame/states.tsx';
@@ -16,9 +16,11 @@ import { StripLegend } from '../../marks/weekly-strip.tsx';
 import { t } from '../../texts/texts.ts';
 import { DecisionList, DecisionPanels, somethingHappened } from './decisions.tsx';
 import { Fact, Facts } from './facts.tsx';
+import { Consents } from './consents.tsx';
 import { decisionsQuery, eventsQuery, journeyQuery, weeksQuery } from './get-journey.ts';
 import { Goals } from './goals.tsx';
 import { Header } from './header.tsx';
+import { Instruments } from './instruments.tsx';
 import style from './journey.module.css';
 import { Nothing, Panel } from './panel.tsx';
 import { Picture } from './picture.tsx';
@@ -79,7 +81,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
   );
   const telling = useMemo(() => tellingOf(events, chips), [events, chips]);
 
-  if (isStatus(state.error, 404)) return <NotYours />;
+  if (isStatus(state.error, 404)) return past === undefined ? <NotYours /> : <NotThen />;
   if (journey === undefined)
     return state.error === null ? (
       <AfterAMoment>
@@ -92,6 +94,11 @@ export function Journey({ episodeId, tab }: JourneyProps) {
   // Drawn when all of it is there: rows that come one after the other would push each other down.
   const pictureWaits = eventsPending || decisionsPending || weeksPending;
   const pictureLacks = weeksError === null ? undefined : t('journeyPage.picture.failed');
+  const notYet = past?.sense === 'known' ? (journey.toldLater?.specimens ?? 0) : 0;
+  const ofTests = {
+    mayReview: journey.allowed.includes('ReviewDrugTest'),
+    ...(notYet > 0 && { detail: t('journeyPage.notYetReported', { count: notYet }) }),
+  };
   const level = (id: string) => book.level(journey.programme, id);
   const day = (at: string) => time.day(at, now);
   const moment = (at: string) => time.moment(at, now);
@@ -110,7 +117,15 @@ export function Journey({ episodeId, tab }: JourneyProps) {
         context={chips}
         level={level}
         causeWords={causeWords}
-        counts={{ screens: screens.length, decisions: decisions.length, facts: events.length }}
+        counts={{
+          screens: screens.length,
+          goals: journey.goals.length,
+          instruments: journey.instruments?.length ?? 0,
+          tasks: journey.tasks.length,
+          decisions: decisions.length,
+          consents: journey.consents?.length ?? 0,
+          facts: events.length,
+        }}
       />
       {eventsError !== null && events.length === 0 ? (
         <Failure what={t('journey.factsOf')} error={eventsError} retry={() => void state.refetch()} />
@@ -118,7 +133,11 @@ export function Journey({ episodeId, tab }: JourneyProps) {
         <Facts events={events} tellingOf={telling} moment={moment} />
       ) : (
         <section className={style.scroll} aria-label={t('journey.title')} tabIndex={0} data-scrolls>
-          {tab === 'screens' && <Screens screens={screens} day={day} saw={saw} />}
+          {tab === 'screens' && <Screens screens={screens} day={day} saw={saw} {...ofTests} />}
+          {tab === 'goals' && <Goals journey={journey} texts={texts} levelTitle={(id) => level(id).title} day={day} />}
+          {tab === 'instruments' && <Instruments journey={journey} day={day} />}
+          {tab === 'tasks' && <Tasks tasks={journey.tasks} now={now} moment={moment} />}
+          {tab === 'consents' && <Consents journey={journey} now={now} day={day} />}
           {tab === 'decisions' && <DecisionList decisions={decisions} moment={moment} saw={saw} fact={fact} />}
           {tab === 'overview' && (
             <>
@@ -142,6 +161,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
                     atMost={screensOnOverview}
                     day={day}
                     saw={saw}
+                    {...ofTests}
                     link={to('screens', t('journey.screens.all'))}
                   />
                   <Goals journey={journey} texts={texts} levelTitle={(id) => level(id).title} day={day} />

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import {
   IconPill,
   IconChevronDown,
@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconStethoscope,
 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useId, useState, type ReactNode } from 'react';
 import type { Disposition } from '../../marks/dispositions.ts';
 import { WeekMark } from '../../marks/weekly-strip.tsx';
@@ -24,17 +25,25 @@ interface ScreensProps {
   readonly day: (at: string) => string;
   readonly saw: (text: string) => string;
   readonly link?: ReactNode;
+  /** In place of how many there are. */
+  readonly detail?: string;
+  /** Whether the caller may say what a test means, over the rules. */
+  readonly mayReview: boolean;
 }
 
 /** Tests with what they came to mean, and why. */
-export function Screens({ screens, atMost = Infinity, day, saw, link }: ScreensProps) {
+export function Screens({ screens, atMost = Infinity, day, saw, link, detail: said, mayReview }: ScreensProps) {
   const shown = screens.slice(0, atMost);
   const detail =
     shown.length < screens.length
       ? t('journey.screens.latest', { shown: shown.length, number: screens.length })
       : `${screens.length}`;
   return (
-    <Panel title={t('journey.screens.title')} detail={detail} link={shown.length < screens.length ? link : undefined}>
+    <Panel
+      title={t('journey.screens.title')}
+      detail={said ?? detail}
+      link={shown.length < screens.length ? link : undefined}
+    >
       {shown.length === 0 ? (
         <Nothing>{t('journey.screens.none')}</Nothing>
       ) : (
@@ -50,7 +59,7 @@ export function Screens({ screens, atMost = Infinity, day, saw, link }: ScreensP
               </div>
               <ul>
                 {screen.lines.map((line) => (
-                  <Line key={line.key} line={line} saw={saw} />
+                  <Line key={line.key} line={line} saw={saw} review={mayReview ? screen.specimenId : undefined} />
                 ))}
               </ul>
             </li>
@@ -61,7 +70,14 @@ export function Screens({ screens, atMost = Infinity, day, saw, link }: ScreensP
   );
 }
 
-function Line({ line, saw }: { readonly line: ScreenLine; readonly saw: (text: string) => string }) {
+interface LineProps {
+  readonly line: ScreenLine;
+  readonly saw: (text: string) => string;
+  /** The specimen whose review may be opened from here. */
+  readonly review: string | undefined;
+}
+
+function Line({ line, saw, review }: LineProps) {
   const [opened, setOpened] = useState(false);
   const id = useId();
   const Chevron = opened ? IconChevronDown : IconChevronRight;
@@ -97,6 +113,22 @@ function Line({ line, saw }: { readonly line: ScreenLine; readonly saw: (text: s
         {opened && (
           <div id={id} className={style.rules}>
             <TestRules rules={line.rules} saw={saw} />
+            {review !== undefined && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                mt={8}
+                renderRoot={(drawn) => (
+                  <Link
+                    to="."
+                    search={(now: object) => ({ ...now, do: 'review-drug-test', about: review })}
+                    {...drawn}
+                  />
+                )}
+              >
+                {t('journeyPage.review')}
+              </Button>
+            )}
           </div>
         )}
       </div>

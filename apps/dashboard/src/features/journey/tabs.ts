@@ -1,4 +1,4 @@
-export const tabs = ['overview', 'screens', 'decisions', 'facts'] as const;
+export const tabs = ['overview', 'screens', 'goals', 'instruments', 'tasks', 'decisions', 'consents', 'facts'] as const;
 
 export type Tab = (typeof tabs)[number];
 

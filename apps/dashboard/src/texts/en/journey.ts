@@ -8,6 +8,10 @@ export const journey = {
   tabs: {
     overview: 'Overview',
     screens: 'Screens',
+    goals: 'Goals',
+    instruments: 'Instruments',
+    tasks: 'Tasks',
+    consents: 'Consents',
     decisions: 'Decisions',
     facts: 'All facts',
   },

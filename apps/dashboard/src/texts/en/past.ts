@@ -19,5 +19,9 @@ export const past = {
   facts_other: '{{count}} facts were told only later.',
   people_one: 'Of {{count}} person, facts were told only later.',
   people_other: 'Of {{count}} people, facts were told only later.',
+  nobody: 'Nobody was on the board then',
+  nobodyWords: 'Nobody was known at this moment, or nobody had these filters.',
+  notThere: 'Not there at this moment',
+  notThereWords: 'This journey was not known then, or it is not yours to see.',
   loading: '{{loaded}} so far, more are being read',
 } as const;

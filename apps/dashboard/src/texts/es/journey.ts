@@ -10,6 +10,10 @@ export const journey: TranslationOf<typeof english> = {
   tabs: {
     overview: 'Resumen',
     screens: 'Pruebas',
+    goals: 'Objetivos',
+    instruments: 'Cuestionarios',
+    tasks: 'Tareas',
+    consents: 'Consentimientos',
     decisions: 'Decisiones',
     facts: 'Todos los hechos',
   },

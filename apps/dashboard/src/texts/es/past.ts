@@ -21,5 +21,9 @@ export const past: TranslationOf<typeof english> = {
   facts_other: '{{count}} hechos se comunicaron más tarde.',
   people_one: 'De {{count}} persona se comunicaron hechos más tarde.',
   people_other: 'De {{count}} personas se comunicaron hechos más tarde.',
+  nobody: 'Nadie estaba en el tablero entonces',
+  nobodyWords: 'No se sabía de nadie en ese momento, o nadie con estos filtros.',
+  notThere: 'No estaba en ese momento',
+  notThereWords: 'Esta trayectoria no se conocía entonces, o no le corresponde verla.',
   loading: '{{loaded}} hasta ahora, se leen más',
 };
