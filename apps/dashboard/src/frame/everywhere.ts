@@ -5,7 +5,10 @@ import { z } from 'zod';
 export const Everywhere = z.object({
   /** The moment that is looked at instead of now, and in which sense. */
   asOf: Instant.optional().catch(undefined),
-  sense: z.enum(['true', 'known']).optional().catch(undefined),
+  sense: z
+    // The router reads `sense=true` as a value, not as a word, and writes it so.
+    .preprocess((said) => (said === 'true' ? true : said), z.union([z.literal(true), z.literal('known')]).optional())
+    .catch(undefined),
   /** The command whose dialog is open (`record-session`), the journey it is for where the screen is none, and its subject. */
   do: z
     .string()

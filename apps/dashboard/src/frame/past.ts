@@ -1,18 +1,17 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { createContext, use, useEffect } from 'react';
 import { useNow } from '../api/now.ts';
-import type { Everywhere } from './everywhere.ts';
 
 /** The moment that is looked at instead of now: by what was known then, or by what, as is known now, was true then. */
 export interface Past {
   readonly asOf: string;
-  readonly sense: NonNullable<Everywhere['sense']>;
+  readonly sense: 'true' | 'known';
 }
 
 /** The moment of the past that the address names; undefined for now. While there is one, nothing can be recorded. */
 export function usePast(): Past | undefined {
   const { asOf, sense = 'known' } = useSearch({ strict: false });
-  return asOf === undefined ? undefined : { asOf, sense };
+  return asOf === undefined ? undefined : { asOf, sense: sense === true ? 'true' : 'known' };
 }
 
 /** The moment that is shown: now, in steps of ten seconds, or the one of the past. */
@@ -28,7 +27,7 @@ export function useLookAt(): (past: Past | undefined) => void {
   return (past) =>
     void navigate({
       to: '.',
-      search: (before) => ({ ...before, asOf: past?.asOf, sense: past?.sense }),
+      search: (before) => ({ ...before, asOf: past?.asOf, sense: past?.sense === 'true' ? true : past?.sense }),
       replace: true,
     });
 }
