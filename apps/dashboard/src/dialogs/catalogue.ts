@@ -367,6 +367,7 @@ export const catalogue = {
     group: 'end',
     icon: IconUserCheck,
     rows: [
+      ['patientId'],
       ['programme', 'siteId'],
       ['entryLevel', 'ageGroup'],
       ['referralSource', 'priority'],

@@ -49,12 +49,8 @@ interface Offer {
 /** Says for ten seconds that something was done, and takes it back if asked. */
 export function offerUndo({ episodeId, done, undoing, client, tell }: Offer): void {
   const id = crypto.randomUUID();
-  const stop = () => {
-    forgetUndo(takeBack);
-    notifications.hide(id);
-  };
   const takeBack = () => {
-    stop();
+    notifications.hide(id);
     void send({ episodeId, ...undoing, key: id })
       .then((answer) => {
         tell(t('dialogs.undone', { act: done }));
@@ -66,7 +62,7 @@ export function offerUndo({ episodeId, done, undoing, client, tell }: Offer): vo
   notifications.show({
     id,
     autoClose: offeredMs,
-    onClose: stop,
+    onClose: () => forgetUndo(takeBack),
     classNames: { root: style.toast, body: style.body },
     closeButtonProps: { 'aria-label': t('dialogs.close') },
     message: (

@@ -6,6 +6,7 @@ import { formularyQuery } from '../formulary.ts';
 import { helpOf, labelOf, optionsOf } from '../words.ts';
 import type { FieldProps } from './field-props.ts';
 import { Label } from './label.tsx';
+import { clearing } from './clearing.ts';
 
 /** What codes may be given depends on what they name: levels, medications, programmes, sites; a group is typed. */
 export function CodeInput(props: FieldProps) {
@@ -43,7 +44,7 @@ function CodeSelect({ name, path, required, data }: CodeSelectProps) {
       onChange={(next) => change(next ?? '')}
       placeholder={t(required ? 'dialogs.choose' : 'dialogs.notSaid')}
       searchable={data.length > 9}
-      clearable={!required}
+      {...clearing(!required)}
       allowDeselect={false}
       error={error}
     />

@@ -14,6 +14,7 @@ import { MomentInput } from './moment-input.tsx';
 import { StaffInput } from './staff-input.tsx';
 import { SubjectInput } from './subject-input.tsx';
 import { RecordInput, TableInput } from './table-input.tsx';
+import { clearing } from './clearing.ts';
 
 /** The input of one field, by its kind. Ids that name something new have none: they are made. */
 export function FieldInput(props: FieldProps): ReactNode {
@@ -141,7 +142,7 @@ function YesNoInput({ name, path, required }: FieldProps) {
       value={value === '' ? null : String(value)}
       onChange={(next) => change(next === null ? '' : next === 'true')}
       placeholder={t(required ? 'dialogs.choose' : 'dialogs.notSaid')}
-      clearable={!required}
+      {...clearing(!required)}
       allowDeselect={false}
       error={error}
     />
@@ -167,7 +168,7 @@ function ChoiceInput({ name, path, required: needed, preset, options }: ChoicePr
       onChange={(next) => change(options.find((option) => String(option) === next) ?? '')}
       placeholder={t(required ? 'dialogs.choose' : 'dialogs.notSaid')}
       searchable={options.length > manyOptions}
-      clearable={!required}
+      {...clearing(!required)}
       allowDeselect={false}
       error={error}
     />

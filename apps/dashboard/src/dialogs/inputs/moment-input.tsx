@@ -6,6 +6,7 @@ import { useActing, useInput } from '../acting.ts';
 import { Label } from './label.tsx';
 import style from './inputs.module.css';
 import 'dayjs/locale/es.js';
+import { clearing } from './clearing.ts';
 
 const dayMs = 86_400_000;
 /** No day is drawn in red: that asks for an act. */
@@ -51,9 +52,10 @@ export function MomentInput({ path, label, required, ahead }: MomentProps) {
         weekendDays={noDays}
         ariaLabels={calendarLabels()}
         fixOnBlur
-        clearable={!required}
+        {...clearing(!required)}
         error={invalid}
-        popoverProps={{ withinPortal: true, zIndex: 400 }}
+        // With a fault the calendar would lie over what is said about it.
+        popoverProps={{ withinPortal: true, zIndex: 400, disabled: invalid }}
         className={style.day}
       />
       <TimePicker

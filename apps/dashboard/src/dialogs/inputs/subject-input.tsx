@@ -4,6 +4,7 @@ import { useActing, useInput } from '../acting.ts';
 import { labelOf } from '../words.ts';
 import type { FieldProps } from './field-props.ts';
 import { Label } from './label.tsx';
+import { clearing } from './clearing.ts';
 
 /** Which of the journey's own things is meant, by their words. */
 export function SubjectInput({ name, path, required }: FieldProps) {
@@ -18,7 +19,7 @@ export function SubjectInput({ name, path, required }: FieldProps) {
       onChange={(next) => change(next ?? '')}
       placeholder={t(found.length === 0 ? 'dialogs.nothingToChoose' : 'dialogs.choose')}
       searchable={found.length > 8}
-      clearable={!required}
+      {...clearing(!required)}
       allowDeselect={false}
       error={error}
       maxDropdownHeight={280}

@@ -7,6 +7,7 @@ import { labelOf, optionsOf } from '../words.ts';
 import type { FieldProps } from './field-props.ts';
 import { Label } from './label.tsx';
 import style from './inputs.module.css';
+import { clearing } from './clearing.ts';
 
 interface TableProps {
   readonly path: string;
@@ -43,7 +44,7 @@ export function TableInput({ path, label, required, field: { keys, of } }: Table
                 change({ ...value, [key.value]: next === null ? '' : of.kind === 'choice' ? next : next === 'true' })
               }
               placeholder={t('dialogs.notSaid')}
-              clearable
+              {...clearing(true)}
             />
           </div>
         ))}
@@ -76,7 +77,7 @@ export function RecordInput({ name, path, required }: FieldProps) {
               value={asValues(value)[id] === undefined ? null : String(value[id])}
               onChange={(next) => change({ ...value, [id]: next ?? '' })}
               placeholder={t('dialogs.notSaid')}
-              clearable
+              {...clearing(true)}
             />
           </div>
         ))}

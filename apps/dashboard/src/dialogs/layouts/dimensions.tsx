@@ -6,6 +6,7 @@ import { useActing, useInput } from '../acting.ts';
 import type { FieldProps } from '../inputs/field-props.ts';
 import { labelOf, optionsOf, said } from '../words.ts';
 import style from './layouts.module.css';
+import { clearing } from '../inputs/clearing.ts';
 
 const risks = [0, 1, 2, 3, 4] as const;
 
@@ -60,7 +61,7 @@ function Dimension({ path, dimension, edition }: DimensionProps) {
           data={edition === 3 ? optionsOf(risks) : [...minimumLevels]}
           value={rating.value === '' ? null : String(rating.value)}
           onChange={choose}
-          clearable
+          {...clearing(true)}
           error={rating.error}
         />
       ) : (

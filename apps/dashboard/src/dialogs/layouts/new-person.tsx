@@ -12,6 +12,7 @@ import { faultsIn } from '../form/faults.ts';
 import { troubleOf } from '../rejection.ts';
 import { optionsOf } from '../words.ts';
 import style from './layouts.module.css';
+import { clearing } from '../inputs/clearing.ts';
 
 const Created = z.object({ patientId: Uuid });
 const sexes = ['female', 'male', 'other', 'unknown'];
@@ -72,7 +73,7 @@ export function NewPerson({ added, back }: NewPersonProps) {
         value={form.values.sex === '' ? null : form.values.sex}
         onChange={(next) => form.setFieldValue('sex', next ?? '')}
         placeholder={t('dialogs.notSaid')}
-        clearable
+        {...clearing(true)}
       />
       <TextInput label={t('dialogs.referral.mrn')} {...form.getInputProps('mrn')} autoComplete="off" />
       <p className={style.hint}>{t('dialogs.referral.identityKept')}</p>

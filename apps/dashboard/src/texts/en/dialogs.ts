@@ -31,6 +31,7 @@ export const dialogs = {
   no: 'No',
   cancel: 'Cancel',
   close: 'Close',
+  clear: 'Clear',
   whatWillHappen: 'What will happen',
   fillFirst: 'Shown here once the fields are filled in.',
   nothingNew: 'Nothing changes: this is known already.',

@@ -33,6 +33,7 @@ export const dialogs: TranslationOf<typeof english> = {
   no: 'No',
   cancel: 'Cancelar',
   close: 'Cerrar',
+  clear: 'Vaciar',
   whatWillHappen: 'Qué ocurrirá',
   fillFirst: 'Se muestra aquí cuando los campos estén completos.',
   nothingNew: 'Nada cambia: esto ya se sabe.',
