@@ -1,8 +1,4 @@
-import { language } from './texts.ts';
-
-/** How lists, figures and dates are written: British English beside our spelling, the Spanish of the United States. */
-const locales = { en: 'en-GB', es: 'es-US' } as const;
-export const locale = (): string => locales[language()];
+import { locale } from './texts.ts';
 
 /** "opioids, cocaine and fentanyl". */
 export const listInWords = (words: readonly string[]): string =>

@@ -28,6 +28,8 @@ describe('the texts of the dashboard', () => {
     expect([...english, ...spanish].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
+  it('write figures as the language does', () => expect(t('board.people', { count: 10_000 })).toBe('10,000 people'));
+
   it('come in the language that was chosen', async () => {
     expect(t('screens.board')).toBe('Board');
     await speak('es');

@@ -3,7 +3,7 @@ export const board = {
   whole: 'the board',
   loading: 'The board is loading',
   people_one: '{{count}} person',
-  people_other: '{{count}} people',
+  people_other: '{{count, figure}} people',
   empty: {
     discharged: 'Nobody was discharged',
     dischargedWords: 'Journeys that ended appear here by themselves.',

@@ -5,7 +5,7 @@ export const board: TranslationOf<typeof english> = {
   whole: 'el tablero',
   loading: 'El tablero se está cargando',
   people_one: '{{count}} persona',
-  people_other: '{{count}} personas',
+  people_other: '{{count, figure}} personas',
   empty: {
     discharged: 'Nadie con alta',
     dischargedWords: 'Las trayectorias que terminaron aparecen aquí por sí solas.',
