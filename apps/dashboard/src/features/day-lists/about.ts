@@ -15,8 +15,17 @@ export interface About {
 export interface AboutContext {
   readonly now: number;
   readonly time: SiteTime;
+  /** A member of the staff by name. */
+  readonly staffName: (staffId: string) => string;
   readonly levelInSentence: (programme: { readonly id: string; readonly version: number }, level: string) => string;
 }
+
+/** When it is due: a moment, or of a follow-up the day, whose end it is. */
+export const dueMoment = (
+  row: DayLists[keyof DayLists]['row'],
+  { now, time }: Pick<AboutContext, 'now' | 'time'>,
+): string =>
+  'point' in row && row.point !== null ? time.day(Date.parse(row.dueAt) - 1, now) : time.moment(row.dueAt, now);
 
 type Row<Name extends keyof DayLists> = DayLists[Name]['row'];
 

@@ -8,7 +8,7 @@ import { nameOf } from '../../marks/people.ts';
 import { leftOrOver } from '../../marks/time.ts';
 import { initialsOf } from '../../frame/words.ts';
 import { t } from '../../texts/texts.ts';
-import type { AboutContext } from './about.ts';
+import { dueMoment, type AboutContext } from './about.ts';
 import { opens, type Act } from './acts.ts';
 import style from './day-lists.module.css';
 import type { Kind } from './kinds.ts';
@@ -68,7 +68,7 @@ export const columnsFor = <Name extends DayListName>(
     head: t('dayLists.owner'),
     width: '44px',
     from: 760,
-    cell: (row: AnyRow) => <Owner row={row} />,
+    cell: (row: AnyRow) => <Owner row={row} staffName={context.staffName} />,
   },
   {
     id: 'act',
@@ -85,7 +85,8 @@ export const columnsFor = <Name extends DayListName>(
 ];
 
 /** How long there is, or how long it is over, with the moment beneath. */
-function Due({ row, context: { now, time } }: { readonly row: AnyRow; readonly context: ColumnsContext }) {
+function Due({ row, context }: { readonly row: AnyRow; readonly context: ColumnsContext }) {
+  const { now } = context;
   const over = Date.parse(row.dueAt) < now;
   return (
     <span className={style.two}>
@@ -96,14 +97,14 @@ function Due({ row, context: { now, time } }: { readonly row: AnyRow; readonly c
       ) : (
         <span className="figure">{leftOrOver(row.dueAt, now)}</span>
       )}
-      <span className={`${style.quiet} figure`}>{time.moment(row.dueAt, now)}</span>
+      <span className={`${style.quiet} figure`}>{dueMoment(row, context)}</span>
     </span>
   );
 }
 
-function Owner({ row: { task } }: { readonly row: AnyRow }) {
+function Owner({ row: { task }, staffName }: { readonly row: AnyRow } & Pick<ColumnsContext, 'staffName'>) {
   if (task === null) return null;
-  const owner = task.owner?.staffId;
+  const owner = task.owner ? staffName(task.owner.staffId) : undefined;
   const words = owner === undefined ? t('dayLists.unowned') : t('dayLists.ownedBy', { whom: owner });
   return (
     <span

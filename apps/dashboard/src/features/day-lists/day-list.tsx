@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { dayListQuery, type DayListName, type DayLists } from '../../api/day-lists.ts';
+import { useStaffName } from '../../api/directory.ts';
 import { useNow } from '../../api/now.ts';
 import { useLevels } from '../../api/use-levels.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
@@ -43,6 +44,7 @@ export function DayList<Name extends DayListName>({ kind, filters }: DayListProp
   const navigate = useNavigate();
   const setFilters = useSetFilters<DayFilters>();
   const { send } = useSession().may;
+  const staffName = useStaffName();
 
   const rows: readonly DayLists[Name]['row'][] = useMemo(
     () => peopleNamed<AnyRow>(query.data?.rows ?? [], name),
@@ -50,12 +52,12 @@ export function DayList<Name extends DayListName>({ kind, filters }: DayListProp
   );
   const context = useMemo(
     () => ({
-      ...{ now, time, levels },
+      ...{ now, time, levels, staffName },
       levelInSentence: (of: { readonly id: string; readonly version: number }, id: string) =>
         small(levels.level(of, id).title),
       allowed: (acts: readonly Act[]) => acts.filter(({ command }) => send.includes(command)),
     }),
-    [now, time, levels, send],
+    [now, time, levels, staffName, send],
   );
   const columns = useMemo(() => columnsFor(kind, context), [kind, context]);
   const chosen = rows.find((row) => idOf(row) === open);

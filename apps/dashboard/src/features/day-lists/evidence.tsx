@@ -3,6 +3,7 @@ import { IconCircleDashed, IconMinus, IconPill, IconPlus } from '@tabler/icons-r
 import type { z } from 'zod';
 import { dispositionWords, drugClassWords } from '../../marks/dispositions.ts';
 import { medicationWords } from '../../marks/medications.ts';
+import { listInWords } from '../../texts/in-language.ts';
 import { ofTheRecord, t } from '../../texts/texts.ts';
 import type { AboutContext } from './about.ts';
 import style from './day-lists.module.css';
@@ -11,31 +12,49 @@ type Specimen = z.output<typeof SpecimenView>;
 type Result = Specimen['results'][number];
 
 /** A specimen, class by class: what was found, what it came to mean, and why. In ink: a test is evidence. */
-export const Evidence = ({ specimen, context }: { readonly specimen: Specimen; readonly context: AboutContext }) => (
-  <section aria-label={t('dayLists.evidence')}>
-    <h3 className={style.section}>
-      {t('dayLists.collected', {
-        day: context.time.moment(specimen.collectedAt, context.now),
-        specimen: specimen.specimenId,
-      })}
-      {' · '}
-      {t(`dayLists.validity.${specimen.validity}`)}
-    </h3>
-    <ul className={style.results}>
-      {specimen.results.map((result) => (
-        <li key={result.drugClass}>
-          <OutcomeMark outcome={result.outcome} />
-          <div>
-            <b>{drugClassWords(result.drugClass)}</b>
-            <span className={style.outcome}>{outcomeWords(result)}</span>
-            <div>{dispositionWords(result.disposition)}</div>
-            {result.disposition !== 'negative' && <p lang={ofTheRecord()}>{result.explanation}</p>}
-          </div>
-        </li>
-      ))}
-    </ul>
-  </section>
-);
+export function Evidence({ specimen, context }: { readonly specimen: Specimen; readonly context: AboutContext }) {
+  const negative = specimen.results.filter(isPlain);
+  return (
+    <section aria-label={t('dayLists.evidence')}>
+      <h3 className={style.section}>
+        {t('dayLists.collected', {
+          day: context.time.moment(specimen.collectedAt, context.now),
+          specimen: specimen.specimenId,
+        })}
+        {' · '}
+        {t(`dayLists.validity.${specimen.validity}`)}
+      </h3>
+      <ul className={style.results}>
+        {specimen.results
+          .filter((result) => !isPlain(result))
+          .map((result) => (
+            <li key={result.drugClass}>
+              <OutcomeMark outcome={result.outcome} />
+              <div>
+                <b>{drugClassWords(result.drugClass)}</b>
+                <span className={style.outcome}>{outcomeWords(result)}</span>
+                <div>{dispositionWords(result.disposition)}</div>
+                <p lang={ofTheRecord()}>{result.explanation}</p>
+              </div>
+            </li>
+          ))}
+        {negative.length > 0 && (
+          <li>
+            <OutcomeMark outcome="negative" />
+            <div>
+              {t('dayLists.negative', {
+                classes: listInWords(negative.map(({ drugClass }) => drugClassWords(drugClass))),
+              })}
+            </div>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** What says nothing more than that it was negative stands together. */
+const isPlain = ({ disposition }: Result): boolean => disposition === 'negative';
 
 const outcomeWords = ({ outcome, stage, amount, unit }: Result): string =>
   [

@@ -11,7 +11,7 @@ import { taskWords } from '../../marks/tasks.ts';
 import { leftOrOver } from '../../marks/time.ts';
 import { roleWords } from '../../frame/words.ts';
 import { t } from '../../texts/texts.ts';
-import type { About, AboutContext } from './about.ts';
+import { dueMoment, type About, type AboutContext } from './about.ts';
 import { opens, type Act } from './acts.ts';
 import style from './day-lists.module.css';
 import { Doses, Evidence } from './evidence.tsx';
@@ -41,7 +41,7 @@ export function DayPanel({ row, about, acts, place, context, close }: PanelProps
       </div>
       <dl className={style.facts}>
         <Fact name={t('dayLists.due')}>
-          <b className="figure">{leftOrOver(row.dueAt, now)}</b> · {time.moment(row.dueAt, now)}
+          <b className="figure">{leftOrOver(row.dueAt, now)}</b> · {dueMoment(row, context)}
         </Fact>
         {about.detail !== '' && <Fact name={t('dayLists.known')}>{about.detail}</Fact>}
         {task !== null && (
@@ -49,7 +49,7 @@ export function DayPanel({ row, about, acts, place, context, close }: PanelProps
             <Fact name={t('dayLists.task')}>{taskWords(task.kind)}</Fact>
             <Fact name={t('dayLists.askedOf')}>
               {roleWords(task.role)}
-              {task.owner ? ` · ${task.owner.staffId}` : ` · ${t('dayLists.unowned')}`}
+              {task.owner ? ` · ${context.staffName(task.owner.staffId)}` : ` · ${t('dayLists.unowned')}`}
             </Fact>
           </>
         )}

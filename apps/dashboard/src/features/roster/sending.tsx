@@ -37,18 +37,21 @@ export function Sending({ recording: { said, results, sending, sendAll }, people
               : [...counts, t('roster.notSaid', { count: open.length - toSend.length })].join(' · ')}
       </span>
       <span className={style.grow} />
-      <Button
-        size="xs"
-        h={30}
-        disabled={toSend.length === 0}
-        loading={sending}
-        onClick={() => void sendAll()}
-        rightSection={<Kbd size="xs">Ctrl ↵</Kbd>}
-      >
-        {failed.length > 0
-          ? t('roster.sendAgain', { count: toSend.length })
-          : t('roster.send', { count: toSend.length })}
-      </Button>
+      {toSend.length > 0 ? (
+        <Button
+          size="xs"
+          h={30}
+          loading={sending}
+          onClick={() => void sendAll()}
+          rightSection={<Kbd size="xs">Ctrl ↵</Kbd>}
+        >
+          {failed.length > 0
+            ? t('roster.sendAgain', { count: toSend.length })
+            : t('roster.send', { count: toSend.length })}
+        </Button>
+      ) : (
+        open.length > 0 && <span className={style.quiet}>{t('roster.hint')}</span>
+      )}
     </div>
   );
 }

@@ -87,6 +87,7 @@ export const dayLists = {
   },
   outcomes: { positive: 'positive', negative: 'negative', indeterminate: 'indeterminate', 'not-done': 'not done' },
   stages: { presumptive: 'presumptive', definitive: 'definitive' },
+  negative: 'Negative: {{classes}}',
   noMedication: 'No medication on record',
   nextDose: 'Next dose {{moment}}',
   noNextDose: 'Next dose not arranged',

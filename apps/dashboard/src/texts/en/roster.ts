@@ -31,6 +31,7 @@ export const roster = {
   onRecord: 'On record',
   notRecorded: 'Not recorded: {{why, small}}',
   noAnswer: 'No answer came; sent again, nothing is doubled',
+  hint: 'Say it with A L M E, row by row; then send',
   sendingName: 'Send what was said',
   notSaid_one: '{{count}} not said yet',
   notSaid_other: '{{count}} not said yet',

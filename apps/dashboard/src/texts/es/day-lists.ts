@@ -89,6 +89,7 @@ export const dayLists: TranslationOf<typeof english> = {
   },
   outcomes: { positive: 'positivo', negative: 'negativo', indeterminate: 'indeterminado', 'not-done': 'no realizado' },
   stages: { presumptive: 'presuntivo', definitive: 'definitivo' },
+  negative: 'Negativo: {{classes}}',
   noMedication: 'Ninguna medicación registrada',
   nextDose: 'Próxima dosis {{moment}}',
   noNextDose: 'Próxima dosis sin acordar',

@@ -37,6 +37,7 @@ export const roster: TranslationOf<typeof english> = {
   onRecord: 'Registrado',
   notRecorded: 'No registrado: {{why, small}}',
   noAnswer: 'No hubo respuesta; enviado otra vez, nada se duplica',
+  hint: 'Dígalo con A L M E, fila por fila; luego envíelo',
   sendingName: 'Enviar lo dicho',
   notSaid_one: 'falta {{count}}',
   notSaid_other: 'faltan {{count}}',
