@@ -13,6 +13,8 @@ import { BoardFilters } from './features/board/filters.ts';
 import { FollowUpFilters, MedicationFilters, TestFilters } from './features/day-lists/filters.ts';
 import { TodayFilters } from './features/today/filters.ts';
 import { NotYetSeenFilters } from './features/not-yet-seen/filters.ts';
+import { ProposalFilters } from './features/proposals/filters.ts';
+import { WaitingFilters } from './features/waiting-list/filters.ts';
 import { StaffFilters } from './features/staff/filters.ts';
 import { RosterFilters } from './features/roster/filters.ts';
 import { BoardPage } from './pages/board-page.tsx';
@@ -88,6 +90,20 @@ const roster = createRoute({
   component: lazyRouteComponent(() => import('./pages/roster-page.tsx'), 'RosterPage'),
 });
 
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals',
+  validateSearch: ProposalFilters,
+  component: lazyRouteComponent(() => import('./pages/proposals-page.tsx'), 'ProposalsPage'),
+});
+
+const waitingList = createRoute({
+  getParentRoute: () => root,
+  path: '/waiting-list',
+  validateSearch: WaitingFilters,
+  component: lazyRouteComponent(() => import('./pages/waiting-list-page.tsx'), 'WaitingListPage'),
+});
+
 const journey = createRoute({
   getParentRoute: () => root,
   path: '/journeys/$episodeId/{-$tab}',
@@ -95,7 +111,20 @@ const journey = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, today, board, notYetSeen, tests, medication, followUps, roster, journey, staff]),
+  routeTree: root.addChildren([
+    start,
+    today,
+    board,
+    notYetSeen,
+    proposals,
+    waitingList,
+    tests,
+    medication,
+    followUps,
+    roster,
+    journey,
+    staff,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,6 +1,8 @@
 import type { QueryName } from '@stepway/contracts';
 import {
   IconArrowsLeftRight,
+  IconHelpHexagon,
+  IconHourglass,
   IconIdBadge2,
   IconLayoutColumns,
   IconPhone,
@@ -26,6 +28,8 @@ export const screens = [
     key: 'n',
     asks: 'handOffs',
   },
+  { to: '/proposals', words: () => t('screens.proposals'), icon: IconHelpHexagon, key: 'p', asks: 'proposals' },
+  { to: '/waiting-list', words: () => t('screens.waitingList'), icon: IconHourglass, key: 'w', asks: 'waitingList' },
   { to: '/tests', words: () => t('screens.tests'), icon: IconTestPipe, key: 'e', asks: 'tests' },
   { to: '/medication', words: () => t('screens.medication'), icon: IconPill, key: 'm', asks: 'medications' },
   { to: '/follow-ups', words: () => t('screens.followUps'), icon: IconPhone, key: 'f', asks: 'followUps' },

@@ -20,6 +20,7 @@ import { options } from './options.ts';
 import { past } from './past.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
+import { proposals } from './proposals.ts';
 import { questions } from './questions.ts';
 import { rejections } from './rejections.ts';
 import { roles } from './roles.ts';
@@ -35,6 +36,7 @@ import { tasks } from './tasks.ts';
 import { tests } from './tests.ts';
 import { time } from './time.ts';
 import { today } from './today.ts';
+import { waitingList } from './waiting-list.ts';
 
 /** All texts of the dashboard in English, by the place where they stand. */
 export const en = {
@@ -60,6 +62,7 @@ export const en = {
   past,
   people,
   problems,
+  proposals,
   questions,
   rejections,
   roles,
@@ -75,4 +78,5 @@ export const en = {
   tests,
   time,
   today,
+  waitingList,
 } as const;

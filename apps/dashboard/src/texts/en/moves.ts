@@ -6,5 +6,6 @@ export const moves = {
     lateral: 'another level, to',
     're-entry': 'back, to',
   },
+  held: { true: 'met', false: 'not met', unknown: 'not known' },
   unowned: 'Nobody has it yet',
 } as const;

@@ -3,6 +3,8 @@ export const screens = {
   today: 'Today',
   board: 'Board',
   notYetSeen: 'Not yet seen',
+  proposals: 'Proposals',
+  waitingList: 'Waiting list',
   tests: 'Tests',
   medication: 'Medication',
   followUps: 'Follow-ups',

@@ -22,6 +22,7 @@ import { options } from './options.ts';
 import { past } from './past.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
+import { proposals } from './proposals.ts';
 import { questions } from './questions.ts';
 import { rejections } from './rejections.ts';
 import { roles } from './roles.ts';
@@ -37,6 +38,7 @@ import { tasks } from './tasks.ts';
 import { tests } from './tests.ts';
 import { time } from './time.ts';
 import { today } from './today.ts';
+import { waitingList } from './waiting-list.ts';
 
 /** All texts of the dashboard in Spanish. */
 export const es: TranslationOf<typeof en> = {
@@ -62,6 +64,7 @@ export const es: TranslationOf<typeof en> = {
   past,
   people,
   problems,
+  proposals,
   questions,
   rejections,
   roles,
@@ -77,4 +80,5 @@ export const es: TranslationOf<typeof en> = {
   tests,
   time,
   today,
+  waitingList,
 };

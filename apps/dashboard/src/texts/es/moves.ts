@@ -8,5 +8,6 @@ export const moves: TranslationOf<typeof english> = {
     lateral: 'otro nivel, a',
     're-entry': 'de vuelta, a',
   },
+  held: { true: 'se cumple', false: 'no se cumple', unknown: 'no se sabe' },
   unowned: 'Aún no lo tiene nadie',
 };

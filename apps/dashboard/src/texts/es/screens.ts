@@ -5,6 +5,8 @@ export const screens: TranslationOf<typeof english> = {
   today: 'Hoy',
   board: 'Tablero',
   notYetSeen: 'Sin atención aún',
+  proposals: 'Propuestas',
+  waitingList: 'Lista de espera',
   tests: 'Pruebas',
   medication: 'Medicación',
   followUps: 'Seguimientos',
