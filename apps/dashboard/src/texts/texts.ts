@@ -29,8 +29,8 @@ void i18next.init({
 const locales = { en: 'en-GB', es: 'es-US' } as const;
 export const locale = (): string => locales[language()];
 
-// `{{count, figure}}`: 10,000 people.
-i18next.services.formatter?.add('figure', (value: number) => new Intl.NumberFormat(locale()).format(value));
+// `{{count, number}}`: 10,000 people.
+i18next.services.formatter?.add('number', (value: number) => new Intl.NumberFormat(locale()).format(value));
 // How a title or a sentence stands inside of another: `{{task, small}}`, or at its beginning: `{{what, capital}}`.
 i18next.services.formatter?.add('small', (text: string) => small(text));
 i18next.services.formatter?.add('capital', (text: string) => capital(text));

@@ -3,7 +3,7 @@ export const board = {
   whole: 'the board',
   loading: 'The board is loading',
   people_one: '{{count}} person',
-  people_other: '{{count, figure}} people',
+  people_other: '{{count, number}} people',
   empty: {
     discharged: 'Nobody was discharged',
     dischargedWords: 'Journeys that ended appear here by themselves.',
@@ -25,9 +25,9 @@ export const board = {
   dayShort: 'd {{day}}',
   taken: '{{level}}: {{active}} taken, {{inHandOff}} of them in hand-off',
   takenOf: '{{level}}: {{active}} of {{places}} places taken, {{inHandOff}} of them in hand-off',
-  inHandOff: '<b>{{number}}</b> in hand-off',
-  onLeave: '<b>{{number}}</b> on leave',
-  waiting: '<b>{{number}}</b> waiting',
+  inHandOff: '<b>{{number, number}}</b> in hand-off',
+  onLeave: '<b>{{number, number}}</b> on leave',
+  waiting: '<b>{{number, number}}</b> waiting',
   views: {
     everyone: 'Everyone',
     needsAction: 'Needs action',

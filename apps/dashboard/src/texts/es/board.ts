@@ -5,7 +5,7 @@ export const board: TranslationOf<typeof english> = {
   whole: 'el tablero',
   loading: 'El tablero se está cargando',
   people_one: '{{count}} persona',
-  people_other: '{{count, figure}} personas',
+  people_other: '{{count, number}} personas',
   empty: {
     discharged: 'Nadie con alta',
     dischargedWords: 'Las trayectorias que terminaron aparecen aquí por sí solas.',
@@ -27,9 +27,9 @@ export const board: TranslationOf<typeof english> = {
   dayShort: 'd {{day}}',
   taken: '{{level}}: {{active}} ocupadas, {{inHandOff}} de ellas en traspaso',
   takenOf: '{{level}}: {{active}} de {{places}} plazas ocupadas, {{inHandOff}} de ellas en traspaso',
-  inHandOff: '<b>{{number}}</b> en traspaso',
-  onLeave: '<b>{{number}}</b> de permiso',
-  waiting: '<b>{{number}}</b> en espera',
+  inHandOff: '<b>{{number, number}}</b> en traspaso',
+  onLeave: '<b>{{number, number}}</b> de permiso',
+  waiting: '<b>{{number, number}}</b> en espera',
   views: {
     everyone: 'Todas',
     needsAction: 'Requieren acción',
