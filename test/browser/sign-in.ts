@@ -18,9 +18,10 @@ export function signInSpecs(world: World): void {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(await world.desk.signInLink());
+      // The first screen of a coordinator's day.
+      await page.waitForURL('**/today');
+      await page.goto('/board');
       await rowOf(page, 'Juniper Samplewood').waitFor();
-
-      expect(new URL(page.url())).toMatchObject({ pathname: '/board', search: '' });
       const cookies = await page.context().cookies();
       expect(cookies).toEqual([expect.objectContaining({ httpOnly: true, sameSite: 'Strict' })]);
       const secret = cookies[0]?.value ?? '';
@@ -47,6 +48,7 @@ export function signInSpecs(world: World): void {
     it('is told so on the open board, and not that the connection was lost', async () => {
       const page = await world.desk.strangersWindow();
       await page.goto(await world.desk.signInLink());
+      await page.goto('/board');
       await rowOf(page, 'Juniper Samplewood').waitFor();
       expect(await page.evaluate(async () => (await fetch('/v1/sign-out', { method: 'POST' })).status)).toBe(204);
       await heading(page, 'Your session has ended').waitFor();

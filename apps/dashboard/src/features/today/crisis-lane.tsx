@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useStaffName } from '../../api/directory.ts';
 import { useSecond } from '../../api/now.ts';
+import { usePast } from '../../frame/past.ts';
 import { useSession, useSiteTime } from '../../frame/session.tsx';
 import { LevelName } from '../../marks/level-mark.tsx';
 import type { LevelBook } from '../../marks/levels.ts';
@@ -73,7 +74,9 @@ function CrisisRow({ item, levels, first, busy, acknowledge }: CrisisRowProps) {
   const session = useSession();
   const time = useSiteTime();
   const staffName = useStaffName();
-  const now = useSecond();
+  const past = usePast();
+  const second = useSecond();
+  const now = past === undefined ? second : Date.parse(past.asOf);
   const { episodeId, level, programme, owner } = item;
   const ringing = isRinging(item);
   const clock = clockOf(item);
@@ -126,7 +129,7 @@ function CrisisRow({ item, levels, first, busy, acknowledge }: CrisisRowProps) {
         <span />
       )}
       <span className={style.act}>
-        {ringing && mayClaim(item, session) ? (
+        {past === undefined && ringing && mayClaim(item, session) ? (
           <Button
             className={style.acknowledge}
             size="xs"

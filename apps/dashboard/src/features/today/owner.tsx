@@ -1,6 +1,7 @@
 import type { WorklistItem } from '@stepway/contracts';
 import { Button } from '@mantine/core';
 import { useStaffName } from '../../api/directory.ts';
+import { usePast } from '../../frame/past.ts';
 import { useSession } from '../../frame/session.tsx';
 import { initialsOf } from '../../frame/words.ts';
 import { useRowTab } from '../../lists/row-act.tsx';
@@ -14,6 +15,7 @@ export function Owner({ item, claim }: { readonly item: WorklistItem; readonly c
   const session = useSession();
   const staffName = useStaffName();
   const tab = useRowTab();
+  const past = usePast();
   const { owner } = item;
   if (owner !== null && owner !== undefined) {
     const name = staffName(owner.staffId);
@@ -29,7 +31,7 @@ export function Owner({ item, claim }: { readonly item: WorklistItem; readonly c
       </span>
     );
   }
-  if (mayClaim(item, session))
+  if (past === undefined && mayClaim(item, session))
     return (
       <Button
         className={style.claim}

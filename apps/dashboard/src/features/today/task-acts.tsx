@@ -2,6 +2,7 @@ import type { WorklistItem } from '@stepway/contracts';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { kebab } from '../../api/commands.ts';
+import { usePast } from '../../frame/past.ts';
 import { useSession, useSiteTime } from '../../frame/session.tsx';
 import { taskWords } from '../../marks/tasks.ts';
 import { t } from '../../texts/texts.ts';
@@ -24,11 +25,13 @@ interface TaskActsProps {
 export function TaskActs({ item, now, acting, menu, setMenu }: TaskActsProps) {
   const session = useSession();
   const time = useSiteTime();
+  const past = usePast();
   const task = taskWords(item.kind);
   const busy = acting.busy === item.taskId;
   const claims = mayClaim(item, session) && (item.owner?.staffId !== session.actor.id || item.urgent);
   const ends = item.endedBy.filter((command) => session.may.send.includes(command));
   const [first, ...others] = ends.filter((command) => command in commandWords());
+  if (past !== undefined) return <p className={style.quiet}>{t('today.acts.asOf')}</p>;
   return (
     <>
       <div className={style.acts}>

@@ -4,11 +4,11 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import { useNow } from '../../api/now.ts';
 import { useLevels } from '../../api/use-levels.ts';
 import { itemsOf, worklistCountsQuery, worklistQuery, type WorklistAsked } from '../../api/worklist.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
 import { useKeys } from '../../frame/keys.ts';
+import { usePast, useShownMoment } from '../../frame/past.ts';
 import { useSession, useSiteTime } from '../../frame/session.tsx';
 import { useSetFilters } from '../../frame/toolbar.tsx';
 import { BulkBar } from '../../lists/bulk-bar.tsx';
@@ -37,7 +37,8 @@ const labelOf = (item: WorklistItem) => `${nameOf(item)}, ${taskWords(item.kind)
 /** What is asked of people, the most pressing first; crises above everything. */
 export function Today({ filters }: { readonly filters: TodayFilters }) {
   const session = useSession();
-  const now = useNow();
+  const now = useShownMoment();
+  const past = usePast();
   const time = useSiteTime();
   const levels = useLevels();
   const navigate = useNavigate();
@@ -50,19 +51,23 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
   const [closed, setClosed] = useState(false);
 
   const { site, programme } = filters;
+  const { asOf, sense } = past ?? {};
+  const moment = useMemo(() => defined({ asOf, sense }), [asOf, sense]);
   const place = useMemo(() => ({ ...(site && { site }), ...(programme && { programme }) }), [site, programme]);
   const { data: counts } = useQuery(worklistCountsQuery(place));
   // Who has nobody to care for looks at everybody.
   const who = filters.who ?? (counts === undefined || counts.team > 0 ? 'team' : 'all');
   const asked = useMemo((): WorklistAsked => {
     const { due, kind, role, level, snoozed } = filters;
-    return { ...place, who, urgent: 'not', ...defined({ due, kind, role, level, snoozed }) };
-  }, [filters, place, who]);
+    return { ...place, ...moment, who, urgent: 'not', ...defined({ due, kind, role, level, snoozed }) };
+  }, [filters, place, moment, who]);
   const list = useInfiniteQuery({
     ...worklistQuery(asked),
     enabled: filters.who !== undefined || counts !== undefined,
   });
-  const urgent = useInfiniteQuery(worklistQuery(useMemo(() => ({ ...place, urgent: 'only' }), [place])));
+  const urgent = useInfiniteQuery(
+    worklistQuery(useMemo(() => ({ ...place, ...moment, urgent: 'only' }), [place, moment])),
+  );
   const rows = useMemo(() => itemsOf(list.data), [list.data]);
   const crises = useMemo(() => itemsOf(urgent.data).toSorted(ringingFirst), [urgent.data]);
 
@@ -70,7 +75,7 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
   const chosenId = filters.task ?? (wide && !closed ? (current ?? rows[0]?.taskId) : undefined);
   const found = [...rows, ...crises].find(({ taskId }) => taskId === chosenId);
   const elsewhere = useInfiniteQuery({
-    ...worklistQuery({ taskIds: filters.task, snoozed: 'shown' }),
+    ...worklistQuery({ ...moment, taskIds: filters.task, snoozed: 'shown' }),
     enabled: filters.task !== undefined && found === undefined && list.data !== undefined,
   });
   const chosen = found ?? itemsOf(elsewhere.data).find(({ taskId }) => taskId === chosenId);
@@ -90,26 +95,26 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
     set({ task });
   };
   const openMenu = (which: OpenMenu) => (event: KeyboardEvent) => {
-    if (atHand === undefined) return;
+    if (atHand === undefined || past !== undefined) return;
     event.preventDefault();
     if (filters.task === undefined) choose(atHand.taskId);
     setMenu(which);
   };
-  const ringing = crises.find((item) => isRinging(item) && mayClaim(item, session));
+  const ringing = past !== undefined ? undefined : crises.find((item) => isRinging(item) && mayClaim(item, session));
   useKeys({
-    c: () => atHand !== undefined && mayClaim(atHand, session) && claim(atHand),
+    c: () => past === undefined && atHand !== undefined && mayClaim(atHand, session) && claim(atHand),
     s: openMenu('snooze'),
     // Somebody in danger comes first: A acknowledges until nobody waits for it.
     a: (event) => (ringing === undefined ? openMenu('assign')(event) : claim(ringing)),
   });
 
-  const all = counts === undefined ? String(rows.length) : upTo(counts[who], counts.most);
+  const all = counts === undefined || past !== undefined ? String(rows.length) : upTo(counts[who], counts.most);
   return (
     <>
       <TodayToolbar
         filters={filters}
         who={who}
-        counts={counts}
+        counts={past === undefined ? counts : undefined}
         kinds={useMemo(() => [...new Set(rows.map(({ kind }) => kind))].toSorted(), [rows])}
       />
       <div className="unseen" role="status">
@@ -166,7 +171,7 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
             choose={choose}
             onCurrent={setCurrent}
             open={({ episodeId }) => void navigate({ to: '/journeys/$episodeId/{-$tab}', params: { episodeId } })}
-            marked={marked}
+            {...(past === undefined ? { marked } : {})}
           />
         </ListState>
       </ListArea>
