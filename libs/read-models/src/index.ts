@@ -1,5 +1,6 @@
 export { readBoardAsOf, type PastSources } from './board/as-of.ts';
-export { readBoard, type BoardQuery, type BoardSort, type Clock } from './board/query.ts';
+export type { BoardQuery, BoardSort } from './board/asked.ts';
+export { readBoard, type Clock } from './board/query.ts';
 export { readCensusAsOf } from './census/as-of.ts';
 export { readCensus, type CensusQuery } from './census/query.ts';
 export { fold, type Change, type ContextFor, type Step } from './change.ts';

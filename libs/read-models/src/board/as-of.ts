@@ -8,7 +8,8 @@ import { weeksAt } from '../weekly-screens/as-of.ts';
 import { unclearSql } from '../census/unclear.ts';
 import { inOrder } from './flags.ts';
 import { boardRow, countedLevel } from './project.ts';
-import { weeksOnRow, type BoardQuery } from './query.ts';
+import type { BoardQuery } from './asked.ts';
+import { weeksOnRow } from './query.ts';
 
 export interface PastSources {
   readonly database: Database;

@@ -1,7 +1,7 @@
 import type { Instant } from '@stepway/pathway';
 import { keysOf } from '../cursor.ts';
 import { weeksColumns } from '../weekly-screens/query.ts';
-import type { BoardPart, BoardQuery, BoardSort } from './query.ts';
+import type { BoardPart, BoardQuery, BoardSort } from './asked.ts';
 
 /** What goes to the database. The name stands for the text, so that each is prepared once. */
 interface Statement {
