@@ -3,12 +3,14 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
 import { Everywhere } from './frame/everywhere.ts';
 import { FirstScreen } from './frame/first-screen.tsx';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
+import { AnalyticsFilters } from './features/analytics/filters.ts';
 import { BoardFilters } from './features/board/filters.ts';
 import { FollowUpFilters, MedicationFilters, TestFilters } from './features/day-lists/filters.ts';
 import { TodayFilters } from './features/today/filters.ts';
@@ -104,6 +106,21 @@ const waitingList = createRoute({
   component: lazyRouteComponent(() => import('./pages/waiting-list-page.tsx'), 'WaitingListPage'),
 });
 
+const analyticsStart = createRoute({
+  getParentRoute: () => root,
+  path: '/analytics',
+  beforeLoad: () => {
+    throw redirect({ to: '/analytics/$group', params: { group: 'census' }, replace: true });
+  },
+});
+
+const analytics = createRoute({
+  getParentRoute: () => root,
+  path: '/analytics/$group',
+  validateSearch: AnalyticsFilters,
+  component: lazyRouteComponent(() => import('./pages/analytics-page.tsx'), 'AnalyticsPage'),
+});
+
 const journey = createRoute({
   getParentRoute: () => root,
   path: '/journeys/$episodeId/{-$tab}',
@@ -124,6 +141,8 @@ export const router = createRouter({
     roster,
     journey,
     staff,
+    analyticsStart,
+    analytics,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -10,6 +10,7 @@ import {
   IconSunrise,
   IconTestPipe,
   IconUsersGroup,
+  IconChartDots3,
 } from '@tabler/icons-react';
 import { t } from '../texts/texts.ts';
 import { useSession } from './session.tsx';
@@ -34,6 +35,7 @@ export const screens = [
   { to: '/medication', words: () => t('screens.medication'), icon: IconPill, key: 'm', asks: 'medications' },
   { to: '/follow-ups', words: () => t('screens.followUps'), icon: IconPhone, key: 'f', asks: 'followUps' },
   { to: '/roster', words: () => t('screens.roster'), icon: IconUsersGroup, key: 'r', asks: 'roster' },
+  { to: '/analytics', words: () => t('screens.analytics'), icon: IconChartDots3, key: 'a', asks: 'analyticsCensus' },
   { to: '/staff', words: () => t('screens.staff'), icon: IconIdBadge2, key: 'd', asks: 'sessions' },
 ] as const satisfies readonly Screen[];
 

@@ -1,3 +1,4 @@
+import { analytics } from './analytics.ts';
 import { acts } from './acts.ts';
 import { attention } from './attention.ts';
 import { board } from './board.ts';
@@ -40,6 +41,7 @@ import { waitingList } from './waiting-list.ts';
 
 /** All texts of the dashboard in English, by the place where they stand. */
 export const en = {
+  analytics,
   acts,
   attention,
   board,

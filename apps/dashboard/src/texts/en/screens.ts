@@ -1,6 +1,7 @@
 /** The names of the screens, as they stand in the navigation. */
 export const screens = {
   today: 'Today',
+  analytics: 'Analytics',
   board: 'Board',
   notYetSeen: 'Not yet seen',
   proposals: 'Proposals',

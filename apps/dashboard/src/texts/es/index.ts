@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts';
 import type { TranslationOf } from '../translation-of.ts';
+import { analytics } from './analytics.ts';
 import { acts } from './acts.ts';
 import { attention } from './attention.ts';
 import { board } from './board.ts';
@@ -42,6 +43,7 @@ import { waitingList } from './waiting-list.ts';
 
 /** All texts of the dashboard in Spanish. */
 export const es: TranslationOf<typeof en> = {
+  analytics,
   acts,
   attention,
   board,

@@ -3,6 +3,7 @@ import type { TranslationOf } from '../translation-of.ts';
 
 export const screens: TranslationOf<typeof english> = {
   today: 'Hoy',
+  analytics: 'Análisis',
   board: 'Tablero',
   notYetSeen: 'Sin atención aún',
   proposals: 'Propuestas',

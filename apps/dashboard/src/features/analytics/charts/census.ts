@@ -1,0 +1,114 @@
+import type { AnalyticsCensus, Funnel } from '@stepway/contracts';
+import { t } from '../../../texts/texts.ts';
+import {
+  byLevel,
+  dayWords,
+  levelStepOf,
+  levelTitle,
+  number,
+  percent,
+  shareOf,
+  sumOf,
+  type ChartModel,
+  type Levels,
+} from '../chart-model.ts';
+import { stacked } from './stacked.ts';
+
+const dashes = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]] as const;
+
+export function censusChart({ days, levels: found, waiting }: AnalyticsCensus, levels: Levels): ChartModel {
+  const lines = byLevel(levels)(found);
+  const ofDay = (at: number): number | null => sumOf(lines.map(({ people }) => people[at] ?? null));
+  const [first, last] = [ofDay(0), ofDay(days.length - 1)];
+  const title =
+    first === null || last === null
+      ? t('analytics.census.plain')
+      : t(`analytics.census.${last > first ? 'grew' : last < first ? 'fell' : 'same'}`, {
+          first: number(first),
+          last: number(last),
+        });
+  return {
+    name: 'census',
+    title,
+    line: t('analytics.census.line'),
+    definition: t('analytics.census.definition'),
+    head: [t('analytics.day'), ...lines.map(({ level }) => levelTitle(levels, level)), t('analytics.census.waiting')],
+    rows: days.map((day, at) => [day, ...lines.map(({ people }) => people[at] ?? null), waiting[at] ?? null]),
+    height: 340,
+    wide: true,
+    option: (look) => ({
+      ...look.base,
+      tooltip: { ...look.base.tooltip, trigger: 'axis' },
+      grid: { left: 4, right: 110, top: 12, bottom: 8, containLabel: true },
+      xAxis: {
+        type: 'category',
+        boundaryGap: false,
+        data: days.map(dayWords),
+        axisLine: { lineStyle: { color: look.tokens.line2 } },
+        axisTick: { show: false },
+        axisLabel: { ...look.axis, hideOverlap: true },
+      },
+      yAxis: { type: 'value', axisLabel: look.axis, splitLine: look.split },
+      series: [
+        ...lines.map(({ level, people }, index) => ({
+          name: levelTitle(levels, level),
+          data: people,
+          color: look.level(levelStepOf(levels, level)),
+          lineStyle: { width: 2, type: dashes[index % dashes.length] },
+        })),
+        {
+          name: t('analytics.census.waiting'),
+          data: waiting,
+          color: look.tokens.text3,
+          lineStyle: { width: 1.25, type: [2, 3] },
+        },
+      ].map((line) => ({
+        type: 'line',
+        showSymbol: false,
+        ...line,
+        endLabel: { show: true, formatter: '{a} {c}', ...look.label, distance: 6 },
+        labelLayout: { moveOverlap: 'shiftY' },
+      })),
+    }),
+  };
+}
+
+export function funnelChart({ steps, closed, waiting, early }: Funnel): ChartModel {
+  const [asked = null] = steps.map(({ count }) => count);
+  const admitted = steps.find(({ step }) => step === 'admitted')?.count ?? null;
+  const share = shareOf(admitted, asked);
+  return {
+    name: 'funnel',
+    title: share === null ? t('analytics.funnel.plain') : t('analytics.funnel.title', { share: percent(share) }),
+    line: t('analytics.funnel.line'),
+    definition: t('analytics.funnel.definition'),
+    head: [t('analytics.funnel.step'), t('analytics.people'), t('analytics.ofAsked')],
+    rows: [
+      ...steps.map(({ step, count }) => {
+        const part = shareOf(count, asked);
+        return [t(`analytics.funnel.steps.${step}`), count, part === null ? null : percent(part)];
+      }),
+      [t('analytics.funnel.closed'), closed, ''],
+      [t('analytics.funnel.waiting'), waiting, ''],
+      [t('analytics.funnel.early'), early, ''],
+    ],
+    height: 260,
+    wide: true,
+    option: (look) =>
+      stacked(
+        {
+          bars: steps.map(({ step }) => t(`analytics.funnel.steps.${step}`)),
+          parts: [{ name: t('analytics.people'), counts: steps.map(({ count }) => count) }],
+          ends: steps.map(({ count }) => {
+            const part = shareOf(count, asked);
+            return count === null
+              ? t('analytics.fewer')
+              : part === null
+                ? number(count)
+                : `${number(count)} · ${percent(part)}`;
+          }),
+        },
+        look,
+      ),
+  };
+}
