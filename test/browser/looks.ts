@@ -24,6 +24,12 @@ const screens: Readonly<Record<string, Screen>> = {
   ),
   'decisions of a journey': ofJuniper('/decisions', (page) => page.getByText(/more support begins/)),
   'facts of a journey': ofJuniper('/facts', (page) => page.getByText(/started by itself/)),
+  tests: at('/tests?state=awaiting-confirmation', (page) =>
+    page.getByRole('row').filter({ hasText: 'Agate Trialsby' }),
+  ),
+  medication: at('/medication', (page) => heading(page, 'Nothing here: next doses')),
+  'follow-ups': at('/follow-ups', (page) => heading(page, 'Nothing here: after discharge')),
+  roster: at('/roster?site=main&group=early-recovery', (page) => page.getByRole('button', { name: /^Add Yarrow/ })),
   'address that leads nowhere': at('/nowhere', (page) => heading(page, 'There is no such screen')),
   'journey that is not there': at('/journeys/00000000-0000-4000-8000-000000000000', (page) =>
     heading(page, 'Not found, or not yours to see'),

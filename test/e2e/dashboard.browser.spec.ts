@@ -1,6 +1,7 @@
 import { actingSpecs } from '../browser/acting.ts';
 import { behindSpecs } from '../browser/behind.ts';
 import { boardSpecs } from '../browser/board.ts';
+import { dayListSpecs } from '../browser/day-lists.ts';
 import { journeySpecs } from '../browser/journey.ts';
 import { keySpecs } from '../browser/keys.ts';
 import { lookSpecs } from '../browser/looks.ts';
@@ -21,4 +22,5 @@ pastSpecs(world);
 stateSpecs(world);
 lookSpecs(world);
 actingSpecs(world);
+dayListSpecs(world);
 behindSpecs(world);
