@@ -160,7 +160,7 @@ export function List<Row extends object>(props: ListProps<Row>) {
         aria-rowcount={items.length + 1}
         aria-multiselectable={marked !== undefined}
         style={{ '--tracks': tracks } as CSSProperties}
-        data-narrow={(width > 0 && width < 560) || undefined}
+        data-narrow={(width > 0 && width < 720) || undefined}
       >
         <div ref={measured} className={style.head} role="rowgroup">
           <ListHead

@@ -77,7 +77,7 @@ export const columnsFor = ({ now, levels, may, staffName, me }: ColumnsContext):
     id: 'then',
     head: t('proposals.then'),
     width: 'minmax(150px, 1.4fr)',
-    from: 820,
+    from: 900,
     cell: (one) => <span className={style.quiet}>{atDeadline(one)}</span>,
   },
   {

@@ -137,14 +137,14 @@ export const placesColumns = ({ now, time, levels }: PlacesContext): readonly Li
     from: 900,
     cell: ({ programme }) => levels.programmes.find(({ id }) => id === programme)?.title ?? programme,
   },
-  { id: 'fill', head: t('waitingList.fill'), width: 'minmax(140px, 1.4fr)', cell: (row) => <Fill row={row} /> },
+  { id: 'fill', head: t('waitingList.fill'), width: 'minmax(100px, 1.4fr)', cell: (row) => <Fill row={row} /> },
   ...(['places', 'occupied', 'arriving', 'offered', 'waiting', 'free'] as const).map(
     (figure): ListColumn<CapacityRow> => ({
       id: figure,
       head: t(`waitingList.figures.${figure}`),
-      width: '76px',
+      width: '66px',
       align: 'end',
-      ...(figure === 'offered' || figure === 'arriving' ? { from: 760 } : {}),
+      ...(figure === 'offered' || figure === 'arriving' ? { from: 1000 } : {}),
       cell: (row) => (
         <span className="figure" data-none={row[figure] === null || undefined}>
           {row[figure] ?? t('waitingList.noLimit')}
@@ -155,7 +155,7 @@ export const placesColumns = ({ now, time, levels }: PlacesContext): readonly Li
   {
     id: 'notice',
     head: t('waitingList.notice'),
-    width: 'minmax(150px, 1fr)',
+    width: 'minmax(180px, 1fr)',
     cell: ({ stateNotice }) =>
       stateNotice === null ? null : (
         <span title={time.moment(stateNotice.dueAt, now)}>

@@ -74,7 +74,9 @@ export function PlacesPanel({ row, now, time, levels, maySet, close }: PlacesPan
   const look = levels.level({ id: programme, version: 0 }, level);
   return (
     <SidePanel name={t('waitingList.placesPanel', { level: look.title })} close={close} top={siteId}>
-      <LevelName level={look} />
+      <h2 className={style.level}>
+        <LevelName level={look} />
+      </h2>
       <PanelFacts
         facts={(['places', 'occupied', 'arriving', 'offered', 'waiting', 'free'] as const).map((figure) => [
           t(`waitingList.figures.${figure}`),
@@ -119,6 +121,7 @@ function SetPlaces({ row, places }: { readonly row: CapacityRow; readonly places
     <form className={style.form} onSubmit={submit}>
       <NumberInput
         size="xs"
+        w={110}
         label={t('waitingList.figures.places')}
         min={0}
         max={100_000}
@@ -127,7 +130,7 @@ function SetPlaces({ row, places }: { readonly row: CapacityRow; readonly places
         onChange={wish}
         error={isError ? t('waitingList.notSet') : undefined}
       />
-      <Button type="submit" size="xs" loading={isPending}>
+      <Button type="submit" size="xs" h={30} loading={isPending}>
         {t('waitingList.setAct')}
       </Button>
       <span role="status">{isSuccess && t('waitingList.isSet')}</span>
