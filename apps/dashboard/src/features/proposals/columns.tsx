@@ -75,7 +75,7 @@ export const columnsFor = ({ now, levels, may, staffName, me }: ColumnsContext):
   },
   {
     id: 'then',
-    head: t('proposals.then'),
+    head: t('proposals.ifNobodyDecides'),
     width: 'minmax(150px, 1.4fr)',
     from: 900,
     cell: (one) => <span className={style.quiet}>{atDeadline(one)}</span>,

@@ -52,7 +52,7 @@ export function MatterPanel({ one, now, time, levels, may, staffName, me, close 
           [t('proposals.reverses'), move?.reverses === undefined ? undefined : t('proposals.reversesWhy')],
         ]}
       />
-      <PanelPart title={t('proposals.then')}>
+      <PanelPart title={t('proposals.ifNobodyDecides')}>
         <p>{atDeadline(one)}</p>
       </PanelPart>
       {move !== undefined && <Grounds one={one} now={now} time={time} />}

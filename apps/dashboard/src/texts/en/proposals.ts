@@ -6,7 +6,7 @@ export const proposals = {
   by: 'Asked by',
   byRule: 'A rule',
   timeLeft: 'Time left',
-  then: 'When nobody decides',
+  ifNobodyDecides: 'When nobody decides',
   nextAct: 'Next act',
   deadline: 'Deadline',
   proposedAt: 'Proposed',

@@ -8,7 +8,7 @@ export const proposals: TranslationOf<typeof english> = {
   by: 'Pedido por',
   byRule: 'Una regla',
   timeLeft: 'Tiempo',
-  then: 'Si nadie decide',
+  ifNobodyDecides: 'Si nadie decide',
   nextAct: 'Siguiente acción',
   deadline: 'Plazo',
   proposedAt: 'Propuesto',
