@@ -17,6 +17,8 @@ import { ProblemsFilter } from './http/problems.filter.ts';
 import { LiveController } from './live/live.controller.ts';
 import { DocumentsController } from './operations/documents.controller.ts';
 import { HealthController } from './operations/health.controller.ts';
+import { Rebuilds } from './operations/rebuilds.ts';
+import { SystemController } from './operations/system.controller.ts';
 import { MetricsController } from './operations/metrics.controller.ts';
 import { AnalyticsController } from './queries/analytics.controller.ts';
 import { Board } from './queries/board.ts';
@@ -55,6 +57,7 @@ export class ApiModule {
         VersionMovesController,
         LiveController,
         SignInController,
+        SystemController,
         HealthController,
         MetricsController,
         DocumentsController,
@@ -66,6 +69,7 @@ export class ApiModule {
         { provide: APP_FILTER, useFactory: () => new ProblemsFilter(resources.logger) },
         Journeys,
         VersionMoves,
+        Rebuilds,
         Board,
         Reading,
         Access,

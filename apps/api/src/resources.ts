@@ -8,7 +8,9 @@ import {
   programmesDir,
   publishedProgrammes,
   readKeys,
+  temporalDependency,
   type Configuration,
+  type Dependency,
   type Directory,
   type Logger,
   type PublishedProgrammes,
@@ -44,6 +46,8 @@ export abstract class Resources {
   abstract readonly provider: Provider | undefined;
   abstract readonly touches: Touches;
   abstract readonly lag: LagWatch;
+  /** Whether Temporal answers. */
+  abstract readonly temporal: Dependency;
   abstract readonly doorbell: ReadDoorbell;
   abstract readonly live: LiveHub;
   abstract readonly metrics: ApiMetrics;
@@ -98,6 +102,7 @@ export function openResources(options: ResourceOptions): Resources {
   const live = createLiveHub({ doorbell, pool, lag, logger, metrics, now });
   return {
     ...{ configuration, logger, pool, log, recorder, programmes, touches, lag, doorbell, live, metrics, now },
+    temporal: temporalDependency(temporal),
     privacy: createPrivacy({ pool, keys }),
     directory: createDirectory(pool),
     tokens: createTokens(keys, configuration.issuer, now),

@@ -1,6 +1,6 @@
 import { roles, type LevelNames, type Role } from '@stepway/pathway';
 import { createSignInCode, programmesDir, readProgrammes } from '@stepway/platform';
-import { readModels, type ReadModelName } from '@stepway/read-models';
+import { keepReport, readModels, type ReadModelName } from '@stepway/read-models';
 import { Command, Option } from 'commander';
 import { instant, levelName, moment, oneOrMore, positive, readModelNames, versionOf, whole } from './arguments.ts';
 import { checkProgramme, checkReport, checkResult } from './commands/check-programme.ts';
@@ -10,7 +10,7 @@ import { migrate, migratedInWords, type MigrateOptions } from './commands/migrat
 import { rebuildReadModels, rebuildSentence } from './commands/rebuild.ts';
 import { recover } from './commands/recover.ts';
 import { simulate, type SimulateOptions } from './commands/simulate.ts';
-import { replay, type ReplayOptions } from './commands/replay.ts';
+import { publishedReplay, replay, type ReplayOptions } from './commands/replay.ts';
 import { replayInWords } from './commands/replay-words.ts';
 import { traffic } from './commands/traffic.ts';
 import { loadStaff } from './commands/staff.ts';
@@ -137,6 +137,8 @@ program
     withStack(async (stack) => {
       const { ledger, settle } = options;
       const findings = await verify(stack, { settleMs: settle * 1_000, ...(ledger !== undefined && { ledger }) });
+      // For the page of the system, where people see when it was last checked.
+      await keepReport(stack.pool, 'verify', findings);
       print(json() ? JSON.stringify(findings) : verifyReport(findings));
       if (findings.some(({ breaches }) => breaches.length > 0)) process.exitCode = 1;
     }),
@@ -158,15 +160,20 @@ program
 program
   .command('replay')
   .description(
-    'who would have been treated otherwise by another programme, and why: the real log, in memory; nothing is stored',
+    'who would have been treated otherwise by another programme, and why: the real log, in memory; nothing changes',
   )
   .requiredOption('--programme <programme>', 'id, id@version, or a file that is not published yet')
   .option('--from <moment>', 'from when it holds; what was before stays as it was', moment)
   .option('--to <moment>', 'until when; default: now', moment)
   .option('--map <old=new>', 'where a level is called otherwise; may be given several times', levelName, {})
-  .action(({ map, ...options }: Omit<ReplayOptions, 'levels'> & { map: LevelNames }) =>
+  .option('--publish', 'keep the counts of it for the page of the programme', false)
+  .action(({ map, publish, ...options }: Omit<ReplayOptions, 'levels'> & { map: LevelNames; publish: boolean }) =>
     withStack(async (stack) => {
       const result = await replay(stack, { ...options, levels: map });
+      if (publish) {
+        const { id, version } = result.programme;
+        await keepReport(stack.pool, `replay ${id} ${version}`, publishedReplay(result));
+      }
       print(json() ? JSON.stringify(result) : replayInWords(result));
     }),
   );

@@ -4,6 +4,7 @@ import { careMessage, createMessaging, type Message, type Messaging, type TopicS
 import type { NewEvent } from '@stepway/pathway';
 import { createLogger, createPool, programmesDir, readProgrammes } from '@stepway/platform';
 import {
+  askRetry,
   createProjector,
   journeyVersion,
   openReadDoorbell,
@@ -215,6 +216,17 @@ describe('the projector', () => {
     reader();
     expect(await shown('ada', 2)).toBe(true);
     expect(await parkedSummary(pool)).toMatchObject({ episodeIds: [], records: 0 });
+  });
+
+  it('tries a parked journey again when somebody asks, without a new start', async () => {
+    await opened('ada');
+    await publish((messages) => messages.map((message) => ({ ...message, value: Buffer.from('{"level":7}') })));
+    reader();
+    await until(async () => (await parkedSummary(pool)).episodeIds.length > 0);
+    expect(await askRetry(pool, 'ada')).toBe(true);
+    expect(await shown('ada', 2)).toBe(true);
+    expect(await parkedSummary(pool)).toMatchObject({ episodeIds: [], records: 0 });
+    expect(await askRetry(pool, 'ada')).toBe(false);
   });
 
   it('believes a database that lost its last commits in a crash, also the first of a partition', async () => {

@@ -11,7 +11,7 @@ import { OffsetsMoved, type Database, type Projector } from '@stepway/read-model
 import { setTimeout as pause } from 'node:timers/promises';
 import { careRecord } from './care-record.ts';
 import { Places } from './places.ts';
-import { redrive } from './redrive.ts';
+import { redrive, redriveAsked } from './redrive.ts';
 
 export interface CareReaderOptions {
   readonly projector: Projector;
@@ -27,6 +27,8 @@ export interface CareReaderOptions {
 }
 
 const longestPauseMs = 5_000;
+/** So often it is looked whether somebody asked for a parked journey to be tried again. */
+const askedEveryMs = 1_000;
 
 /**
  * Brings every care event from Kafka into the read models. Kafka or PostgreSQL away: it waits, and goes on where the
@@ -38,7 +40,7 @@ export class CareReader implements OnApplicationBootstrap, BeforeApplicationShut
   readonly #stopping = new AbortController();
   #places: Places;
   #consumer: RunningConsumer | undefined;
-  #done: Promise<void> | undefined;
+  #done: Promise<unknown> | undefined;
 
   constructor(options: CareReaderOptions) {
     const defaults = { settings: careTopicSettings, groupId: 'stepway-read-models', batch: 1_000 };
@@ -47,7 +49,7 @@ export class CareReader implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   onApplicationBootstrap(): void {
-    this.#done = this.#run();
+    this.#done = Promise.all([this.#run(), this.#redriveWhenAsked()]);
     this.#done.catch((error: unknown) => endWithError(this.#options.logger, error, 'the projector ended'));
   }
 
@@ -71,6 +73,18 @@ export class CareReader implements OnApplicationBootstrap, BeforeApplicationShut
         logger.warn({ err: error, attempt: failures, retryInMs }, 'the projector cannot read and tries again');
         await pause(retryInMs, undefined, { signal }).catch(() => undefined); // ended by the stop
       }
+    }
+  }
+
+  async #redriveWhenAsked(): Promise<void> {
+    const { pool, projector, logger } = this.#options;
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      await redriveAsked(pool, projector, logger).catch((error: unknown) =>
+        // Asked for it still is: the next turn takes it up.
+        logger.warn({ err: error }, 'parked journeys could not be tried again'),
+      );
+      await pause(askedEveryMs, undefined, { signal }).catch(() => undefined); // ended by the stop
     }
   }
 

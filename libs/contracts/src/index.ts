@@ -86,6 +86,17 @@ export { postRoutes, type PostRouteName } from './post-routes.ts';
 export { OpenSession, sessionOrigins, SessionView } from './queries/session.ts';
 export { RankPart, WorklistCounts, worklistDue, WorklistItem, WorklistRow, worklistWho } from './queries/worklist.ts';
 export { GroupView, Roster, RosterPerson, RosterPersonItem } from './queries/roster.ts';
+export {
+  Finding,
+  Rebuilds,
+  rebuildStates,
+  RebuildView,
+  ReplayReport,
+  serverNames,
+  StartRebuild,
+  SystemView,
+  type ParkedView,
+} from './queries/system.ts';
 export { mayBeWithdrawn } from './queries/withdrawable.ts';
 export { queryNames, queryRoutes, type QueryAnswer, type QueryName } from './queries/routes.ts';
 export { CallerId, Code, FreeText, Instant, LocalDate, Sealed, Uuid } from './scalars.ts';

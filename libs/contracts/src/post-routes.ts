@@ -5,6 +5,7 @@ import { ProgrammeFile } from './programme/programme.ts';
 import { ChangeStaff, NewStaff, SetTeam, StaffView } from './queries/directory.ts';
 import { NewPatient, PublishedProgramme } from './queries/lists.ts';
 import { Preview, PreviewRequest } from './queries/preview.ts';
+import { RebuildView, StartRebuild } from './queries/system.ts';
 import { MovedJourneys, MoveJourneysRequest } from './queries/version-moves.ts';
 import { SetCapacity } from './queries/waiting.ts';
 import { Uuid } from './scalars.ts';
@@ -123,6 +124,24 @@ export const postRoutes = [
     summary: 'Ends a session of anybody, with its live streams',
     answers: { 204: 'It has ended' },
     refuses: [403, 404],
+  },
+  {
+    path: '/v1/system/parked/{episodeId}/retry',
+    operationId: 'retryParked',
+    tags: ['system'],
+    summary: 'Asks for a parked journey to be tried again, from the log; the projector does it within seconds',
+    answers: { 202: 'It will be tried' },
+    refuses: [403, 404],
+  },
+  {
+    path: '/v1/system/rebuilds',
+    operationId: 'startRebuild',
+    tags: ['system'],
+    summary: 'Builds read models again beside the live ones and compares; with switch: true puts them in their place',
+    body: StartRebuild,
+    answer: RebuildView,
+    answers: { 202: 'It is under way' },
+    refuses: [400, 403, 409, 413, 415],
   },
 ] as const satisfies readonly PostRoute[];
 

@@ -13,12 +13,15 @@ export { openReadDoorbell, type ReadDoorbell, type ReadDoorbellOptions } from '.
 export { readLagMs } from './live/lag.ts';
 export { waitForVersion } from './live/wait-for-version.ts';
 export { readModels, type ReadModelName } from './models.ts';
+export { askRetry, readParked, retriesAsked } from './operations/parked-list.ts';
+export { placesInLog } from './operations/places.ts';
+export { keepReport, readReport } from './operations/reports.ts';
 export { eventsAt, journeyAt, type PastMoment, type Sense } from './past/past.ts';
 export { previewJourney } from './preview/preview.ts';
 export { type ReadChange } from './projection/bell.ts';
 export { type JourneyCache } from './projection/journey-cache.ts';
 export { noteBehind, OffsetsMoved, storedOffsets, type Partition, type StoredOffset } from './projection/offsets.ts';
-export { parkedJourneys, parkedSummary, unpark, type ParkedSummary } from './projection/parked.ts';
+export { codeOf, parkedJourneys, parkedSummary, unpark, type ParkedSummary } from './projection/parked.ts';
 export {
   createProjector,
   type Projected,
@@ -28,6 +31,7 @@ export {
 } from './projection/projector.ts';
 export { type Incoming, type Unreadable } from './projection/records.ts';
 export { type Difference } from './rebuild/compare.ts';
+export { RebuildUnderWay } from './rebuild/alone.ts';
 export { rebuild, type RebuildOptions, type RebuildProgress, type RebuildReport } from './rebuild/rebuild.ts';
 export { readForRoster, readRoster, type RosterQuery } from './roster/query.ts';
 export { type Database } from './table.ts';

@@ -102,13 +102,20 @@ describe('each role and whatever else is posted', () => {
   it.each(postRoutes.map(({ operationId: name, path }) => ({ name, template: path as string })))(
     '$name',
     async ({ name, template }) => {
-      const places = { id: 'standard-four', version: '1', staffId: 'nobody', teamId: 'none', sessionId: randomUUID() };
+      const places = {
+        id: 'standard-four',
+        version: '1',
+        staffId: 'nobody',
+        teamId: 'none',
+        sessionId: randomUUID(),
+        episodeId: main.episodeId,
+      };
       const path = Object.entries(places).reduce(
         (filled, [place, value]) => filled.replace(`{${place}}`, value),
         template,
       );
-      // There is no such session; who may end one is told so.
-      const granted = name === 'endSession' ? [404] : [200, 204, 400];
+      // There is no such session, and nobody is parked; who may act is told so.
+      const granted = name === 'endSession' || name === 'retryParked' ? [404] : [200, 202, 204, 400, 409];
       const found = await asEach(async (role) => {
         const { status } = await api.send('POST', path, { role, body: {} });
         return isGranted(`${name} of ${role}`, status, granted, 403);

@@ -87,6 +87,9 @@ const analysts: readonly Role[] = [...staff, 'programme-manager', 'privacy-offic
 /** Who needs to see small groups as well, to answer for care or for what is published of it. */
 const ofSmallGroups: readonly Role[] = ['medical-director', 'programme-manager', 'privacy-officer'];
 
+/** Who keeps the system running; nobody's care is in what they see of it. */
+const operators: readonly Role[] = ['programme-manager', 'administrator'];
+
 /** Who may ask which question. */
 const askers: Readonly<Record<QueryName, readonly Role[]>> = {
   census: roles,
@@ -109,6 +112,7 @@ const askers: Readonly<Record<QueryName, readonly Role[]>> = {
   programmes: roles,
   programme: roles,
   programmeVersion: roles,
+  programmeReplay: publishers,
   patients: nameReaders,
   patient: nameReaders,
   staff: roles,
@@ -116,6 +120,8 @@ const askers: Readonly<Record<QueryName, readonly Role[]>> = {
   teams: roles,
   sessions: ['administrator'],
   session: roles,
+  system: operators,
+  rebuilds: operators,
   analyticsCensus: analysts,
   analyticsLengthOfStay: analysts,
   analyticsTransitions: analysts,
@@ -141,6 +147,8 @@ const posters: Readonly<Record<PostRouteName, readonly Role[]>> = {
   changeStaff: ['administrator'],
   setTeam: ['administrator'],
   endSession: ['administrator'],
+  retryParked: operators,
+  startRebuild: operators,
 };
 
 export const maySend = (role: Role, command: CommandType): boolean => senders[command].includes(role);

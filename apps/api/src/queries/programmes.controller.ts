@@ -2,16 +2,19 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseInter
 import {
   PreviewRequest,
   queryRoutes,
+  ReplayReport,
   readProgramme,
   type Preview,
   type ProgrammeView,
   type PublishedProgramme,
+  type QueryAnswer,
 } from '@stepway/contracts';
 import type { Programme, ProgrammeVersion } from '@stepway/pathway';
 import type { Publication } from '@stepway/platform';
-import { pageAfter, type Page } from '@stepway/read-models';
+import { pageAfter, readReport, type Page } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
+import { mustBeAllowed } from '../auth/must-be-allowed.ts';
 import { mayPost } from '../auth/permissions.ts';
 import { parseBody, parseQuery, versionNumber } from '../http/parse.ts';
 import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
@@ -69,6 +72,21 @@ export class ProgrammesController {
   version(@Param('id') id: string, @Param('version') version: string, @Query() query: unknown): PublishedProgramme {
     parseQuery(queryRoutes.programmeVersion.query, query);
     return this.found(this.resources.programmes.find({ id, version: versionNumber(version) }));
+  }
+
+  /** How the real log would have been judged by it, as it was last found out. */
+  @Get(':id/:version/replay')
+  async replay(
+    @Param('id') id: string,
+    @Param('version') version: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<QueryAnswer<'programmeReplay'>> {
+    parseQuery(queryRoutes.programmeReplay.query, query);
+    await mustBeAllowed(this.resources, request, { ask: 'programmeReplay' });
+    const kept = await readReport(this.resources.pool, `replay ${id} ${versionNumber(version)}`);
+    if (kept === undefined || typeof kept.body !== 'object') return { report: null };
+    return { report: ReplayReport.safeParse({ ...kept.body, at: kept.at }).data ?? null };
   }
 
   /** A test patient's journey by this version, in memory. */

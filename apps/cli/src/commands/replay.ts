@@ -1,3 +1,4 @@
+import type { ReplayReport } from '@stepway/contracts';
 import { replayJourney, type Instant, type LevelNames, type ProgrammeVersion, type Replayed } from '@stepway/pathway';
 import { withProgress } from '../progress.ts';
 import { programmeAsked } from '../simulate/programme-asked.ts';
@@ -63,3 +64,13 @@ export async function replay({ log, programmes }: Stack, options: ReplayOptions)
     rules: groupsOf(different),
   };
 }
+
+/** What others may see of it: counts, no journey. */
+export const publishedReplay = (result: ReplayResult): Omit<ReplayReport, 'at'> => ({
+  ...{ from: result.from, to: result.to, compared: result.compared, different: result.different.length },
+  ...{ notCompared: result.notCompared.length, lessSure: result.lessSure, notSaid: result.notSaid },
+  rules: result.rules.map(({ rules, ...group }) => ({
+    ...group,
+    rules: { own: [...rules.own], proposed: [...rules.proposed] },
+  })),
+});

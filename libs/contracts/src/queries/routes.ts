@@ -19,6 +19,7 @@ import { Capacity, WaitingListItem, waitingQueues } from './waiting.ts';
 import { listOf, PatientRecord, PatientView, ProgrammeView, PublishedProgramme } from './lists.ts';
 import { SiteView, staffRoles, StaffView, TeamView } from './directory.ts';
 import { OpenSession, SessionView } from './session.ts';
+import { Rebuilds, ReplayReport, SystemView } from './system.ts';
 import { WorklistCounts, worklistDue, WorklistItem, worklistWho } from './worklist.ts';
 
 /** Values in one parameter, separated by commas. */
@@ -224,6 +225,24 @@ export const queryRoutes = {
     summary: 'One version of a programme',
     query: none,
     answer: PublishedProgramme,
+  },
+  programmeReplay: {
+    path: '/v1/programmes/{id}/{version}/replay',
+    summary: 'Who would have been treated otherwise by this version, as it was last found out; counts only',
+    query: none,
+    answer: z.object({ report: ReplayReport.nullable() }),
+  },
+  system: {
+    path: '/v1/system',
+    summary: 'How the programs and servers are: lag, what is parked, the last check of the invariants',
+    query: none,
+    answer: SystemView,
+  },
+  rebuilds: {
+    path: '/v1/system/rebuilds',
+    summary: 'The rebuild of read models that is under way, or the last one',
+    query: none,
+    answer: Rebuilds,
   },
   patients: {
     path: '/v1/patients',

@@ -1,9 +1,9 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { boardHistoryTable } from '../census/table.ts';
 import { ring } from './bell.ts';
 import { journeyCache, type JourneyCache } from './journey-cache.ts';
 import { moveOffset, type Move } from './offsets.ts';
-import { bury, park } from './parked.ts';
+import { bury, park, unpark } from './parked.ts';
 import { plan, type Plan, type PlannedRows, type Sources } from './plan.ts';
 import { gatesOf, letter, workFor, type Incoming } from './records.ts';
 import { holdTables, shareTables } from './table-lock.ts';
@@ -35,6 +35,11 @@ export interface Projector {
   project(batch: ProjectionBatch): Promise<Projected>;
   /** Brings journeys up to the log, without Kafka: after they were let go, or a record was lost. */
   heal(episodeIds: readonly string[]): Promise<Projected>;
+  /**
+   * Lets parked journeys go and brings them up to the log, in one transaction; what still cannot be projected is parked
+   * again. Those that are not parked (any more) stay as they are.
+   */
+  redrive(episodeIds: readonly string[]): Promise<Projected>;
 }
 
 export interface ProjectorOptions extends Sources {
@@ -76,6 +81,24 @@ export function createProjector(options: ProjectorOptions): Projector {
     return remember(written, parked, healed);
   };
 
+  const upToTheLog = async (these: (client: PoolClient) => Promise<readonly string[]>): Promise<Projected> => {
+    const { written, parked } = await inTransaction(pool, holdTables, async (client) => {
+      const plans: Plan[] = [];
+      // No projection is beside it: both would write the same journeys.
+      for (const gate of await gatesOf(client, await these(client))) {
+        if (gate.parked) continue;
+        const events = await options.readEvents(gate.episodeId);
+        plans.push(await plan(gate, cache.get(gate.episodeId), events, options));
+      }
+      const { written: rows, refused } = await writeOneByOne(client, plans);
+      const poisons = [...plans.flatMap(({ poison }) => poison ?? []), ...refused];
+      await park(client, poisons);
+      await ring(client, { at: now(), position: '0', ...whatChanged(rows) });
+      return { written: rows, parked: poisons.length };
+    });
+    return remember(written, parked, written.length);
+  };
+
   return {
     project: async (batch) => {
       try {
@@ -85,23 +108,8 @@ export function createProjector(options: ProjectorOptions): Projector {
         return attempt(batch, writeOneByOne);
       }
     },
-    heal: async (episodeIds) => {
-      const { written, parked } = await inTransaction(pool, holdTables, async (client) => {
-        const plans: Plan[] = [];
-        // No projection is beside it: both would write the same journeys.
-        for (const gate of await gatesOf(client, episodeIds)) {
-          if (gate.parked) continue;
-          const events = await options.readEvents(gate.episodeId);
-          plans.push(await plan(gate, cache.get(gate.episodeId), events, options));
-        }
-        const { written: rows, refused } = await writeOneByOne(client, plans);
-        const poisons = [...plans.flatMap(({ poison }) => poison ?? []), ...refused];
-        await park(client, poisons);
-        await ring(client, { at: now(), position: '0', ...whatChanged(rows) });
-        return { written: rows, parked: poisons.length };
-      });
-      return remember(written, parked, written.length);
-    },
+    heal: (episodeIds) => upToTheLog(async () => episodeIds),
+    redrive: (episodeIds) => upToTheLog((client) => unpark(client, episodeIds)),
   };
 }
 

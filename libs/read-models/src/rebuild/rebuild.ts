@@ -6,6 +6,7 @@ import { unparkAll } from '../projection/parked.ts';
 import { foldRows, type PlannedRows } from '../projection/plan.ts';
 import { holdTables } from '../projection/table-lock.ts';
 import { writeRows } from '../projection/write-rows.ts';
+import { beAlone } from './alone.ts';
 import { besideName, dropBeside, openBeside, swapBeside } from './beside.ts';
 import { compareBeside, journeysBehind, type Difference } from './compare.ts';
 
@@ -50,7 +51,7 @@ const eventsPerWrite = 5_000;
 /**
  * Builds read models again, straight from the log, beside the live tables, while the projector goes on; then holds it
  * for a moment, catches up with what was appended meanwhile, compares, and swaps in one transaction.
- * An event that cannot be projected ends the rebuild with its error: what live work parks, a rebuild does not pass over.
+ * One at a time. An event that cannot be projected ends the rebuild with its error: what live work parks, a rebuild does not pass over.
  */
 export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
   const begun = performance.now();
@@ -64,6 +65,7 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
   let journeys = 0;
   const progress = (phase: RebuildProgress['phase']): void => onProgress?.({ phase, events, journeys });
   try {
+    await beAlone(client);
     await prepare(client);
     await openBeside(client, tables);
     const write = writer(client, rows, options.contextFor);

@@ -55,6 +55,7 @@ export const asks: Readonly<Record<QueryName, string>> = {
   programmes: 'C T P N W D M O A S',
   programme: 'C T P N W D M O A S',
   programmeVersion: 'C T P N W D M O A S',
+  programmeReplay: '. . . . . D M . . .',
   patients: 'C T P N W D M O . .',
   patient: 'C T P N W D M O . .',
   staff: 'C T P N W D M O A S',
@@ -62,6 +63,8 @@ export const asks: Readonly<Record<QueryName, string>> = {
   teams: 'C T P N W D M O A S',
   sessions: '. . . . . . . . A .',
   session: 'C T P N W D M O A S',
+  system: '. . . . . . M . A .',
+  rebuilds: '. . . . . . M . A .',
 };
 
 /** Who may send which command to a journey that they see. */
@@ -138,6 +141,8 @@ export const posts: Readonly<Record<PostRouteName, string>> = {
   changeStaff: '. . . . . . . . A .',
   setTeam: '. . . . . . . . A .',
   endSession: '. . . . . . . . A .',
+  retryParked: '. . . . . . M . A .',
+  startRebuild: '. . . . . . M . A .',
 };
 
 /**
@@ -177,6 +182,7 @@ export const narrowed: Readonly<Record<QueryName, Narrowed>> = {
   programmes: 'open',
   programme: 'open',
   programmeVersion: 'open',
+  programmeReplay: 'open',
   patients: 'people',
   patient: 'person',
   staff: 'open',
@@ -184,4 +190,6 @@ export const narrowed: Readonly<Record<QueryName, Narrowed>> = {
   teams: 'open',
   sessions: 'open',
   session: 'open',
+  system: 'open',
+  rebuilds: 'open',
 };
