@@ -26,15 +26,15 @@ export function behindSpecs(world: World): void {
   describe('while the projector is down', () => {
     it('the badge says how far the board is behind, and the board catches up without a reload', async () => {
       const page = await world.desk.window('/board');
-      await rowOf(page, 'Fern Placeholm').waitFor();
+      await rowOf(page, 'Opal Sandboxe').waitFor();
       await world.stack.takeDown('projector');
-      await world.clinic.does(world.people.fern, 'PlaceHold', pause());
+      await world.clinic.does(world.people.opal, 'ReleaseHold', { holdId: 'h1' });
       const badge = (words: RegExp) => page.getByRole('status').filter({ hasText: words });
       await badge(/^Behind$/).waitFor();
-      expect(await rowOf(page, 'Fern Placeholm').textContent()).not.toContain('Paused');
+      expect(await rowOf(page, 'Opal Sandboxe').textContent()).toContain('Paused');
 
       await world.stack.bringBack('projector');
-      await rowOf(page, 'Fern Placeholm').filter({ hasText: 'Paused to' }).waitFor();
+      await rowOf(page, 'Opal Sandboxe').filter({ hasNotText: 'Paused to' }).waitFor();
       await badge(/^Live$/).waitFor();
     }, 120_000);
   });
@@ -42,8 +42,8 @@ export function behindSpecs(world: World): void {
   describe('while the API is down', () => {
     it('the board says that the connection is lost and as of when it is, and catches up without a reload', async () => {
       const page = await world.desk.window('/board');
-      const fern = rowOf(page, 'Fern Placeholm');
-      await fern.waitFor();
+      const opal = rowOf(page, 'Opal Sandboxe');
+      await opal.waitFor();
       await page.evaluate(() => Object.assign(globalThis, { neverReloaded: true }));
       await world.stack.takeDown('api');
       await page.getByText('Connection lost.').waitFor();
@@ -53,12 +53,12 @@ export function behindSpecs(world: World): void {
         .getByRole('status')
         .filter({ hasText: /^Lost$/ })
         .waitFor();
-      expect(await fern.isVisible()).toBe(true);
+      expect(await opal.isVisible()).toBe(true);
       await page.getByRole('button', { name: 'Try now' }).click(); // in vain, and nothing breaks
 
       await world.stack.bringBack('api');
-      await world.clinic.does(world.people.fern, 'ReleaseHold', { holdId: 'h1' });
-      await fern.filter({ hasNotText: 'Paused to' }).waitFor();
+      await world.clinic.does(world.people.opal, 'PlaceHold', { ...pause(), holdId: 'h2' });
+      await opal.filter({ hasText: 'Paused to' }).waitFor();
       await page.getByText('Connection lost.').waitFor({ state: 'detached' });
       expect(await page.evaluate(() => 'neverReloaded' in globalThis)).toBe(true);
     }, 120_000);

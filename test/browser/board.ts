@@ -8,6 +8,10 @@ interface Count {
   readonly active: number;
   readonly inHandOff: number;
 }
+interface Places {
+  readonly level: string;
+  readonly places: number | null;
+}
 interface Programme {
   readonly id: string;
   readonly levels: readonly { readonly id: string; readonly title: string }[];
@@ -29,6 +33,8 @@ export function boardSpecs(world: World): void {
       const page = await world.desk.window('/board');
       const { body: census } = await world.clinic.get('/v1/census');
       const { body: programmes } = await world.clinic.get('/v1/programmes');
+      const { body: capacity } = await world.clinic.get('/v1/capacity?programme=standard-four');
+      const places = new Map((capacity['items'] as Places[]).map(({ level, places: number }) => [level, number]));
       const counts = census['rows'] as Count[];
       const programme = (programmes['items'] as Programme[]).find(({ id }) => id === 'standard-four');
       expect(counts).toEqual(
@@ -36,7 +42,8 @@ export function boardSpecs(world: World): void {
       );
       for (const { level, active, inHandOff } of counts) {
         const title = programme?.levels.find(({ id }) => id === level)?.title ?? level;
-        const name = `${title}: ${active} taken, ${inHandOff} of them in hand-off`;
+        const taken = typeof places.get(level) === 'number' ? `${active} of ${places.get(level)} places` : active;
+        const name = `${title}: ${taken} taken, ${inHandOff} of them in hand-off`;
         if (active > 0) await page.getByRole('img', { name, exact: true }).waitFor();
       }
     });

@@ -19,7 +19,7 @@ export function LookBack() {
       onClick={() => lookAt(past === undefined ? { asOf: yesterday(), sense: 'known' } : undefined)}
     >
       <IconHistory size={15} stroke={1.75} aria-hidden />
-      {past === undefined ? t('past.now') : t('past.asOf')}
+      <span className={style.lookBackWords}>{past === undefined ? t('past.now') : t('past.asOf')}</span>
     </UnstyledButton>
   );
 }
