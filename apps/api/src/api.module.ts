@@ -1,6 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
+import { EmergenciesController } from './audit/emergencies.controller.ts';
+import { TrailController } from './audit/trail.controller.ts';
+import { TrailPeople } from './audit/trail-people.ts';
 import { Access } from './auth/access.ts';
 import { AuthenticateGuard } from './auth/authenticate.guard.ts';
 import { ProviderSignIn } from './auth/provider-sign-in.ts';
@@ -55,6 +58,8 @@ export class ApiModule {
         SessionsController,
         ProgrammesController,
         VersionMovesController,
+        TrailController,
+        EmergenciesController,
         LiveController,
         SignInController,
         SystemController,
@@ -73,6 +78,7 @@ export class ApiModule {
         Board,
         Reading,
         Access,
+        TrailPeople,
         Names,
         ProviderSignIn,
       ],

@@ -22,6 +22,7 @@ import type pg from 'pg';
 import { createAttempts, type Attempts } from './auth/attempts.ts';
 import { createProvider, type Provider } from './auth/provider.ts';
 import { createSessions, type Sessions } from './auth/sessions.ts';
+import { recordUnknownCallers, type UnknownCallers } from './auth/unknown-callers.ts';
 import { createTokens, type Tokens } from './auth/tokens.ts';
 import { createTouches, type Touches } from './commands/touches.ts';
 import { createLiveHub, type LiveHub } from './live/live-hub.ts';
@@ -41,6 +42,7 @@ export abstract class Resources {
   abstract readonly directory: Directory;
   abstract readonly tokens: Tokens;
   abstract readonly sessions: Sessions;
+  abstract readonly unknownCallers: UnknownCallers;
   abstract readonly attempts: Attempts;
   /** Undefined where only the terminal's link signs anybody in. */
   abstract readonly provider: Provider | undefined;
@@ -100,10 +102,12 @@ export function openResources(options: ResourceOptions): Resources {
     onTrouble: (error) => logger.debug({ err: error }, 'live updates cannot be listened for'),
   });
   const live = createLiveHub({ doorbell, pool, lag, logger, metrics, now });
+  const privacy = createPrivacy({ pool, keys });
   return {
     ...{ configuration, logger, pool, log, recorder, programmes, touches, lag, doorbell, live, metrics, now },
     temporal: temporalDependency(temporal),
-    privacy: createPrivacy({ pool, keys }),
+    privacy,
+    unknownCallers: recordUnknownCallers(privacy.audit, now),
     directory: createDirectory(pool),
     tokens: createTokens(keys, configuration.issuer, now),
     sessions: createSessions(pool, configuration.session),

@@ -50,6 +50,7 @@ beforeAll(async () => {
     httpPort: 0,
     issuer: 'spec',
     session: { idleMinutes: 30, hours: 12 },
+    emergencyMinutes: 60,
     deployment: 'spec',
     dataDir: folder,
     logLevel: 'silent',

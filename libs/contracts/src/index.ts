@@ -55,6 +55,19 @@ export {
   type Count,
   type MeasureName,
 } from './queries/analytics.ts';
+export {
+  BreakTheGlass,
+  emergencyFindings,
+  emergencyKinds,
+  emergencyStates,
+  EmergencyView,
+  OpenEmergency,
+  ReviewEmergency,
+  Trail,
+  trailActions,
+  TrailEntry,
+  trailOutcomes,
+} from './queries/audit.ts';
 export { EpisodeView, JourneyView } from './queries/journey.ts';
 export { SpecimenView, StayView, TaskView } from './queries/journey-parts.ts';
 export { CommandAnswer, DecisionView, EventView } from './queries/on-record.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { requestHeaders, responseHeaders } from './openapi-headers.ts';
 import type { ProblemStatus } from './openapi-problems.ts';
 import { ProgrammeFile } from './programme/programme.ts';
+import { BreakTheGlass, OpenEmergency, ReviewEmergency } from './queries/audit.ts';
 import { ChangeStaff, NewStaff, SetTeam, StaffView } from './queries/directory.ts';
 import { NewPatient, PublishedProgramme } from './queries/lists.ts';
 import { Preview, PreviewRequest } from './queries/preview.ts';
@@ -142,6 +143,33 @@ export const postRoutes = [
     answer: RebuildView,
     answers: { 202: 'It is under way' },
     refuses: [400, 403, 409, 413, 415],
+  },
+  {
+    path: '/v1/episodes/{episodeId}/break-the-glass',
+    operationId: 'breakTheGlass',
+    tags: ['audit'],
+    summary: 'Opens one journey of elsewhere in an emergency, for a time; it is reviewed afterwards',
+    body: BreakTheGlass,
+    answer: OpenEmergency,
+    answers: { 201: 'The journey is open to the caller', 200: 'It was open already' },
+    refuses: [400, 403, 404, 409, 413, 415],
+  },
+  {
+    path: '/v1/break-the-glass/{emergencyId}/end',
+    operationId: 'endEmergency',
+    tags: ['audit'],
+    summary: 'Ends an emergency access of the caller’s own',
+    answers: { 204: 'It has ended' },
+    refuses: [403, 404],
+  },
+  {
+    path: '/v1/break-the-glass/{emergencyId}/review',
+    operationId: 'reviewEmergency',
+    tags: ['audit'],
+    summary: 'Says whether an emergency access was justified; if not, it also ends',
+    body: ReviewEmergency,
+    answers: { 204: 'It is on record' },
+    refuses: [400, 403, 404, 409, 413, 415],
   },
 ] as const satisfies readonly PostRoute[];
 

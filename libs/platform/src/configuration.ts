@@ -16,6 +16,8 @@ export interface Configuration {
   /** Names this installation in `ce_source`: `/stepway/<deployment>`. */
   readonly deployment: string;
   readonly session: SessionLimits;
+  /** How long a journey of elsewhere stays open to who opened it in an emergency. */
+  readonly emergencyMinutes: number;
   /** Where browsers find the API; left out = where it listens on this machine. */
   readonly publicUrl?: string;
   /** Left out: only the terminal's link signs anybody in. */
@@ -68,6 +70,7 @@ const schema = z.object({
     .default('local'),
   STEPWAY_SESSION_IDLE_MINUTES: z.coerce.number({ error: 'expected minutes' }).min(1).max(1_440).default(30),
   STEPWAY_SESSION_HOURS: z.coerce.number({ error: 'expected hours' }).min(0.1).max(168).default(12),
+  STEPWAY_EMERGENCY_MINUTES: z.coerce.number({ error: 'expected minutes' }).min(1).max(720).default(60),
   STEPWAY_LOG_LEVEL: z.enum(logLevels).default('info'),
   ...signInShape,
 });
@@ -95,6 +98,7 @@ export function readConfiguration(environment: Environment): Configuration {
     issuer: settings.STEPWAY_ISSUER,
     deployment: settings.STEPWAY_DEPLOYMENT,
     session: { idleMinutes: settings.STEPWAY_SESSION_IDLE_MINUTES, hours: settings.STEPWAY_SESSION_HOURS },
+    emergencyMinutes: settings.STEPWAY_EMERGENCY_MINUTES,
     ...(settings.STEPWAY_PUBLIC_URL !== undefined && { publicUrl: settings.STEPWAY_PUBLIC_URL }),
     ...(signIn && { signIn }),
     dataDir,

@@ -1,6 +1,10 @@
-export { type Access } from './audit/access.ts';
+export { type Access, type ChainedAccess } from './audit/access.ts';
 export { type AuditTrail } from './audit/audit-trail.ts';
+export { readTrail, type TrailPlace } from './audit/read-trail.ts';
+export { isIntact, keepVerification, lastVerification, type PastVerification } from './audit/verifications.ts';
 export { verifyTrail, type AuditVerification } from './audit/verify-trail.ts';
+export { type Emergency, type Finding, type KnownEmergency } from './emergencies/emergency.ts';
+export { type Emergencies } from './emergencies/emergencies.ts';
 export { NoPatientKey, PatientRequestConflict, SealBroken, UnknownRootKey } from './errors.ts';
 export { type Identities } from './identity/identities.ts';
 export { type KnownPerson, type Person, type PersonName } from './identity/person.ts';

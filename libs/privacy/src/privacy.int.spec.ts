@@ -214,8 +214,9 @@ describe('the audit trail', () => {
       Array.from({ length: 700 }, (_, index) => privacy.audit.record({ ...access, requestId: `r${index}` })),
     );
     await privacy.audit.record({ ...access, outcome: 'denied' });
+    await privacy.audit.record({ ...access, emergencyId: randomUUID() });
     const { records, breaches } = await verifyTrail(pool);
-    expect({ added: records - before, breaches }).toEqual({ added: 701, breaches: [] });
+    expect({ added: records - before, breaches }).toEqual({ added: 702, breaches: [] });
   });
 
   it.each(['UPDATE audit.access SET actor_id = actor_id', 'DELETE FROM audit.access', 'TRUNCATE audit.access'])(
@@ -224,6 +225,14 @@ describe('the audit trail', () => {
       await privacy.audit.record(access);
       await expect(pool.query(statement)).rejects.toThrow(/permission denied/);
       await expect(admin.query(statement)).rejects.toThrow(/append-only/);
+    },
+  );
+
+  it.each(['emergency', 'emergency_end', 'emergency_review', 'verification'])(
+    'keeps what belongs to it in the same way: %s',
+    async (table) => {
+      await expect(pool.query(`DELETE FROM audit.${table}`)).rejects.toThrow(/permission denied/);
+      await expect(admin.query(`DELETE FROM audit.${table}`)).rejects.toThrow(/append-only/);
     },
   );
 

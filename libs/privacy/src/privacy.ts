@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { createAuditTrail, type AuditTrail } from './audit/audit-trail.ts';
+import { createEmergencies, type Emergencies } from './emergencies/emergencies.ts';
 import { createIdentities, type Identities } from './identity/identities.ts';
 import type { PrivacyKeys } from './privacy-keys.ts';
 import { createRequests, type Requests } from './requests/requests.ts';
@@ -12,6 +13,7 @@ export interface Privacy {
   readonly seals: Seals;
   readonly requests: Requests;
   readonly audit: AuditTrail;
+  readonly emergencies: Emergencies;
 }
 
 export interface PrivacyOptions {
@@ -23,10 +25,12 @@ export interface PrivacyOptions {
 
 export function createPrivacy({ pool, keys, keyCacheMs = 60_000 }: PrivacyOptions): Privacy {
   const patientKeys = createPatientKeys({ pool, root: keys.root, cacheMs: keyCacheMs });
+  const seals = createSeals(patientKeys);
   return {
     identities: createIdentities({ pool, keys: patientKeys, blindIndex: keys.blindIndex.key }),
-    seals: createSeals(patientKeys),
+    seals,
     requests: createRequests(keys.commandHash.key, patientKeys),
     audit: createAuditTrail({ pool }),
+    emergencies: createEmergencies(pool, seals),
   };
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { placesOfPeople, readPlace } from '@stepway/read-models';
+import { placesOfPeople, readPlace, type Place } from '@stepway/read-models';
 import { Resources } from '../resources.ts';
 import type { Caller } from './caller.ts';
 import { mayReadCare, maySend } from './permissions.ts';
-import { isEverywhere, mayAct, maySee, type Act, type Subject, type Verdict } from './policy.ts';
+import { isEverywhere, mayAct, maySee, type Act, type Verdict } from './policy.ts';
 
 /** The one place where every query and every command asks whether the caller may: finds the subject, asks the policy. */
 @Injectable()
@@ -14,7 +14,7 @@ export class Access {
   async toJourney(caller: Caller, act: Act, episodeId: string): Promise<Verdict> {
     // Who sees everybody need not be asked of whom: if nobody is there, the answer itself says so.
     if (isEverywhere(caller.scope) && mayDo(caller, act)) return 'granted';
-    const subject = await this.subjectOf(episodeId);
+    const subject = await this.placeOf(episodeId);
     return subject === undefined ? 'unseen' : mayAct(caller, act, subject, this.resources.now().getTime());
   }
 
@@ -30,13 +30,13 @@ export class Access {
     return new Set(seen);
   }
 
-  /** What was opened a moment ago is not in the read model yet. */
-  private async subjectOf(episodeId: string): Promise<Subject | undefined> {
+  /** Where a journey is and whose it is, whoever asks: what was opened a moment ago is not in the read model yet. */
+  async placeOf(episodeId: string): Promise<Place | undefined> {
     const place = await readPlace(this.resources.pool, episodeId);
     if (place !== undefined) return place;
     const journey = await this.resources.recorder.knownJourney(episodeId);
     if (journey.status === 'not-opened') return undefined;
-    return { episodeId, siteId: journey.siteId, programme: journey.programme.id };
+    return { episodeId, patientId: journey.patientId, siteId: journey.siteId, programme: journey.programme.id };
   }
 }
 

@@ -1,9 +1,11 @@
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { notAllowed, notSignedIn } from '../http/problem.ts';
+import { notAllowed, notSignedIn, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import type { Caller } from './caller.ts';
+import { mayPost } from './permissions.ts';
+import { isEverywhere } from './policy.ts';
 import { sessionCookie } from './session-cookie.ts';
 
 const openToAll = 'stepway:open';
@@ -30,9 +32,27 @@ export class AuthenticateGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     if (this.reflector.getAllAndOverride<boolean>(openToAll, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const caller = this.caller(request);
-    if (caller instanceof Promise) return caller.then((known) => remember(request, known));
-    return remember(request, caller);
+    return this.known(request).then(
+      (caller) => remember(request, caller),
+      (error: unknown) => this.unknown(request, error),
+    );
+  }
+
+  private async known(request: FastifyRequest): Promise<Caller> {
+    const caller = await this.caller(request);
+    const { actor, scope, sessionHash } = caller;
+    // Who sees everybody needs no grant, and who may break no glass has none.
+    if (isEverywhere(scope) || !mayPost(actor.role, 'breakTheGlass')) return caller;
+    const { privacy, now } = this.resources;
+    const open = await privacy.emergencies.openTo(actor.id, sessionHash, now().toISOString());
+    if (open.length === 0) return caller;
+    return { ...caller, grants: open.map((emergency) => ({ ...emergency, until: Date.parse(emergency.until) })) };
+  }
+
+  /** A refusal is on record before it is answered. */
+  private async unknown(request: FastifyRequest, error: unknown): Promise<never> {
+    if (error instanceof ProblemError) await this.resources.unknownCallers(request);
+    throw error;
   }
 
   private caller(request: FastifyRequest): Caller | Promise<Caller> {

@@ -6,9 +6,14 @@ export interface Scope {
   readonly programmes?: readonly string[];
 }
 
-/** A widening of the scope: one journey, until a moment (epoch ms). It adds nothing to what the role may do. */
+/**
+ * A widening of the scope by an emergency access: one journey, until a moment (epoch ms). It adds nothing to what the
+ * role may do.
+ */
 export interface Grant {
+  readonly emergencyId: string;
   readonly episodeId: string;
+  readonly patientId: string;
   readonly until: number;
 }
 

@@ -103,6 +103,7 @@ describe('each role and whatever else is posted', () => {
     '$name',
     async ({ name, template }) => {
       const places = {
+        emergencyId: randomUUID(),
         id: 'standard-four',
         version: '1',
         staffId: 'nobody',
@@ -114,8 +115,8 @@ describe('each role and whatever else is posted', () => {
         (filled, [place, value]) => filled.replace(`{${place}}`, value),
         template,
       );
-      // There is no such session, and nobody is parked; who may act is told so.
-      const granted = name === 'endSession' || name === 'retryParked' ? [404] : [200, 202, 204, 400, 409];
+      // There is no such session or emergency access, and nobody is parked; who may act is told so.
+      const granted = ['endSession', 'endEmergency', 'retryParked'].includes(name) ? [404] : [200, 202, 204, 400, 409];
       const found = await asEach(async (role) => {
         const { status } = await api.send('POST', path, { role, body: {} });
         return isGranted(`${name} of ${role}`, status, granted, 403);

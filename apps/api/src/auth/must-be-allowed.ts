@@ -6,6 +6,7 @@ import type { Resources } from '../resources.ts';
 import { callerOf } from './authenticate.guard.ts';
 import type { Caller } from './caller.ts';
 import { mayAsk, mayPost } from './permissions.ts';
+import { isEverywhere } from './policy.ts';
 
 export type Wish = { readonly ask: QueryName } | { readonly post: PostRouteName };
 
@@ -17,10 +18,12 @@ export async function mustBeAllowed(
   { privacy }: Pick<Resources, 'privacy'>,
   request: FastifyRequest,
   wish: Wish,
+  { ofAll = false }: { /** Only who is limited to no site and no programme. */ readonly ofAll?: boolean } = {},
 ): Promise<Caller> {
   const caller = callerOf(request);
   const { actor } = caller;
-  if ('ask' in wish ? mayAsk(actor.role, wish.ask) : mayPost(actor.role, wish.post)) return caller;
+  const may = 'ask' in wish ? mayAsk(actor.role, wish.ask) : mayPost(actor.role, wish.post);
+  if (may && (!ofAll || isEverywhere(caller.scope))) return caller;
   await privacy.audit.record({
     requestId: randomUUID(),
     actor,

@@ -122,6 +122,9 @@ const askers: Readonly<Record<QueryName, readonly Role[]>> = {
   session: roles,
   system: operators,
   rebuilds: operators,
+  audit: ['privacy-officer'],
+  episodeAccess: ['privacy-officer', 'medical-director'],
+  emergencies: ['privacy-officer'],
   analyticsCensus: analysts,
   analyticsLengthOfStay: analysts,
   analyticsTransitions: analysts,
@@ -149,6 +152,9 @@ const posters: Readonly<Record<PostRouteName, readonly Role[]>> = {
   endSession: ['administrator'],
   retryParked: operators,
   startRebuild: operators,
+  breakTheGlass: clinicians,
+  endEmergency: clinicians,
+  reviewEmergency: ['privacy-officer'],
 };
 
 export const maySend = (role: Role, command: CommandType): boolean => senders[command].includes(role);

@@ -36,7 +36,7 @@ describe('an act', () => {
 });
 
 describe('a grant', () => {
-  const grants = [{ episodeId: 'e1', until: now + 1_000 }];
+  const grants = [{ emergencyId: 'g1', episodeId: 'e1', patientId: 'p1', until: now + 1_000 }];
   const elsewhere = { sites: ['elsewhere'] };
 
   it('opens the one journey for its time, with what the role may do and no more', () => {

@@ -5,6 +5,7 @@ import type { NotRecorded, RecordRequest } from '@stepway/event-log';
 import type { Actor, Command, CommandType, Journey } from '@stepway/pathway';
 import { NoPatientKey } from '@stepway/privacy';
 import { eventView } from '@stepway/read-models';
+import { apart } from '../audit/apart.ts';
 import { Access } from '../auth/access.ts';
 import type { Caller, Scope } from '../auth/caller.ts';
 import { maySend } from '../auth/permissions.ts';
@@ -62,6 +63,7 @@ export class Journeys {
     const { type, caller, options } = sent;
     const verdict = await this.verdict(sent);
     if (verdict !== 'granted') throw await this.denied(sent, verdict);
+    await this.granted(sent);
     this.slowMachines(caller.actor);
     const { episodeId, request } = await this.prepare(sent);
     if (options.dry) return this.dry(episodeId, request);
@@ -80,6 +82,9 @@ export class Journeys {
         return options.waitMs === undefined ? { answer, recorded: false } : this.rest(answer, false, options.waitMs);
       }
       default:
+        // The role may send it, and the rules say: not as this journey stands.
+        if (result.outcome === 'rejected' && result.rejection.type === 'RoleNotAllowed')
+          await this.record(sent, 'denied');
         throw refusal(sent.type, result);
     }
   }
@@ -150,18 +155,39 @@ export class Journeys {
   }
 
   /** A denial is on record before it is answered; of a journey that the caller may not see it is a 404. */
-  private async denied({ type, caller, episodeId }: Sent, verdict: Verdict): Promise<ProblemError> {
-    const { actor } = caller;
-    await this.resources.privacy.audit.record({
+  private async denied(sent: Sent, verdict: Verdict): Promise<ProblemError> {
+    await this.record(sent, 'denied');
+    return verdict === 'unseen'
+      ? notFound()
+      : notAllowed(`The role ${sent.caller.actor.role} may not send this command`);
+  }
+
+  /**
+   * What was done is in the log, with who did it. On record is beside it what the log does not show: a look at what would
+   * happen, and that the journey was open by an emergency access alone.
+   */
+  private async granted(sent: Sent): Promise<void> {
+    const { episodeId, options, caller } = sent;
+    if (episodeId === undefined) return;
+    const [part] = apart(caller, [episodeId], this.resources.now().getTime());
+    if (options.dry || part?.emergencyId !== undefined) await this.record(sent, 'granted', part?.emergencyId);
+  }
+
+  private record(
+    { type, caller, episodeId, options }: Sent,
+    outcome: 'granted' | 'denied',
+    emergencyId?: string,
+  ): Promise<void> {
+    return this.resources.privacy.audit.record({
       requestId: randomUUID(),
-      actor,
-      action: 'command',
+      actor: caller.actor,
+      action: options.dry ? 'try' : 'command',
       place: type,
       subjectKind: 'episode',
       subjectIds: episodeId === undefined ? [] : [episodeId],
-      outcome: 'denied',
+      outcome,
+      ...(emergencyId !== undefined && { emergencyId }),
     });
-    return verdict === 'unseen' ? notFound() : notAllowed(`The role ${actor.role} may not send this command`);
   }
 
   /** @throws ProblemError 429 */

@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { MoveJourneysRequest, type MovedJourneys } from '@stepway/contracts';
 import type { FastifyRequest } from 'fastify';
-import { mayPost } from '../auth/permissions.ts';
+import { mustBeAllowed } from '../auth/must-be-allowed.ts';
 import { parseBody, versionNumber } from '../http/parse.ts';
-import { notAllowed, notFound } from '../http/problem.ts';
+import { notFound } from '../http/problem.ts';
 import { Reading } from '../queries/reading.ts';
 import { Resources } from '../resources.ts';
 import { programmeNamed } from './plain-command.ts';
@@ -26,9 +26,7 @@ export class VersionMovesController {
     @Body() body: unknown,
     @Req() request: FastifyRequest,
   ): Promise<MovedJourneys> {
-    const caller = await this.reading.careList(request);
-    if (!mayPost(caller.actor.role, 'moveJourneys'))
-      throw notAllowed(`The role ${caller.actor.role} may not move journeys to another version`);
+    const caller = await mustBeAllowed(this.resources, request, { post: 'moveJourneys' });
     const { programmes } = this.resources;
     const from = programmes.find({ id, version: versionNumber(version) });
     if (from === undefined) throw notFound();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { MovedJourney, MovedJourneys, MoveJourneysRequest } from '@stepway/contracts';
 import { versionChange, type ProgrammeVersion } from '@stepway/pathway';
@@ -45,10 +46,18 @@ export class VersionMoves {
     );
   }
 
+  private denied(episodeId: string, { actor }: Caller): Promise<void> {
+    return this.resources.privacy.audit.record({
+      ...{ requestId: randomUUID(), actor, action: 'command', place: type },
+      ...{ subjectKind: 'episode', subjectIds: [episodeId], outcome: 'denied' },
+    });
+  }
+
   private async one(episodeId: string, { from, to, request, caller }: Wanted): Promise<MovedJourney> {
     const { recorder, programmes, now } = this.resources;
     const journey = await recorder.journey(episodeId);
     const unseen = (await this.access.toJourney(caller, type, episodeId)) !== 'granted';
+    if (unseen) await this.denied(episodeId, caller);
     if (journey.status === 'not-opened' || unseen)
       return refused(episodeId, rejectionProblem(type, { type: 'EpisodeNotOpened' }));
     const { programme, programmeSince = 'its opening' } = journey;

@@ -25,6 +25,7 @@ import {
   type PastMoment,
 } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { openEmergency } from '../audit/emergency-view.ts';
 import { allowedOn } from '../auth/allowed.ts';
 import { mayReadNames, mayReadTexts } from '../auth/permissions.ts';
 import { parseQuery } from '../http/parse.ts';
@@ -54,7 +55,7 @@ export class JourneyController {
   ): Promise<EpisodeView> {
     const moment = pastMoment(parseQuery(queryRoutes.episode.query, query));
     const episodeId = episodeIdOf(id);
-    const { actor } = await this.reading.care(request, episodeId);
+    const { actor, grants } = await this.reading.care(request, episodeId);
     const journey =
       moment === undefined ? await readJourney(this.resources.pool, episodeId) : await this.at(episodeId, moment);
     if (journey === undefined) throw notFound();
@@ -65,7 +66,12 @@ export class JourneyController {
     if (moment === undefined) reply.header('etag', `"${journey.version}"`);
     const nextEpisodeId = (await readNextEpisode(this.resources.pool, journey)) ?? null;
     const allowed = moment === undefined ? allowedOn(actor.role, journey) : [];
-    return { ...journey, name: names?.get(patientId) ?? null, nextEpisodeId, allowed };
+    const grant = grants.find((one) => one.episodeId === episodeId);
+    const emergency = grant && (await this.resources.privacy.emergencies.get(grant.emergencyId));
+    return {
+      ...{ ...journey, name: names?.get(patientId) ?? null, nextEpisodeId, allowed },
+      ...(emergency && { emergency: openEmergency(emergency) }),
+    };
   }
 
   @Get('events')

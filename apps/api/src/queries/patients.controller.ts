@@ -4,11 +4,10 @@ import { NewPatient, queryRoutes, Uuid, type PatientRecord, type PatientView } f
 import { PatientRequestConflict, type KnownPerson } from '@stepway/privacy';
 import { CursorUnknown, keysOf, pageOf, type Page } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { callerOf } from '../auth/authenticate.guard.ts';
-import { mayPost } from '../auth/permissions.ts';
+import { mustBeAllowed } from '../auth/must-be-allowed.ts';
 import { commandOptions } from '../commands/command-options.ts';
 import { parseBody, parseQuery } from '../http/parse.ts';
-import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
+import { invalid, notFound, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { translating } from './board.ts';
 import { Freshness } from './freshness.interceptor.ts';
@@ -30,8 +29,7 @@ export class PatientsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ patientId: string }> {
-    const { actor } = callerOf(request);
-    if (!mayPost(actor.role, 'createPatient')) throw notAllowed(`The role ${actor.role} may not add people`);
+    const { actor } = await mustBeAllowed(this.resources, request, { post: 'createPatient' });
     const { requests, identities } = this.resources.privacy;
     parseQuery(queryRoutes.patient.query, query);
     const person = parseBody(NewPatient, body);

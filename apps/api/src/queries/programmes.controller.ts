@@ -13,11 +13,9 @@ import type { Programme, ProgrammeVersion } from '@stepway/pathway';
 import type { Publication } from '@stepway/platform';
 import { pageAfter, readReport, type Page } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { callerOf } from '../auth/authenticate.guard.ts';
 import { mustBeAllowed } from '../auth/must-be-allowed.ts';
-import { mayPost } from '../auth/permissions.ts';
 import { parseBody, parseQuery, versionNumber } from '../http/parse.ts';
-import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
+import { invalid, notFound, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { translating } from './board.ts';
 import { Freshness } from './freshness.interceptor.ts';
@@ -37,9 +35,7 @@ export class ProgrammesController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PublishedProgramme> {
-    const { actor } = callerOf(request);
-    if (!mayPost(actor.role, 'publishProgramme'))
-      throw notAllowed(`The role ${actor.role} may not publish a programme`);
+    const { actor } = await mustBeAllowed(this.resources, request, { post: 'publishProgramme' });
     parseQuery(queryRoutes.programme.query, query);
     const read = readProgramme(body);
     if ('faults' in read) throw invalid(read.faults, 'The programme cannot be published');
@@ -92,14 +88,13 @@ export class ProgrammesController {
   /** A test patient's journey by this version, in memory. */
   @Post(':id/:version/preview')
   @HttpCode(200)
-  preview(
+  async preview(
     @Param('id') id: string,
     @Param('version') version: string,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
-  ): Preview {
-    const { actor } = callerOf(request);
-    if (!mayPost(actor.role, 'previewProgramme')) throw notAllowed(`The role ${actor.role} may not try a programme`);
+  ): Promise<Preview> {
+    await mustBeAllowed(this.resources, request, { post: 'previewProgramme' });
     const { programmes } = this.resources;
     const programme = programmes.find({ id, version: versionNumber(version) });
     if (programme === undefined) throw notFound();

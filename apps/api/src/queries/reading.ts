@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { QueryName } from '@stepway/contracts';
 import type { FastifyRequest } from 'fastify';
+import { apart } from '../audit/apart.ts';
 import { Access } from '../auth/access.ts';
 import { callerOf } from '../auth/authenticate.guard.ts';
 import type { Caller } from '../auth/caller.ts';
+import { placeOf } from '../auth/must-be-allowed.ts';
 import { notAllowed, notFound, type ProblemError } from '../http/problem.ts';
 import { mayAsk, mayReadCare, mayReadNames } from '../auth/permissions.ts';
 import { Resources } from '../resources.ts';
@@ -78,21 +80,40 @@ export class Reading {
     if (ids.length > 0) await this.record(request, 'granted', { action, kind, ids });
   }
 
+  /** Who reads the trail is on it, also where it names nobody. */
+  async showsTrail(request: FastifyRequest, patientIds: readonly string[]): Promise<void> {
+    await this.record(request, 'granted', { action: 'read-trail', kind: 'patient', ids: patientIds });
+  }
+
+  /** Of one journey, what only some of those who see it may ask. @throws ProblemError 404, alike; the denial is on record */
+  async careOf(request: FastifyRequest, query: QueryName, episodeId: string): Promise<Caller> {
+    const caller = await this.care(request, episodeId);
+    if (!mayAsk(caller.actor.role, query)) throw await this.denied(request, 'episode', episodeId);
+    return caller;
+  }
+
   private async denied(request: FastifyRequest, kind: Shown['kind'], id?: string): Promise<ProblemError> {
     const ids = id === undefined ? [] : [id];
     await this.record(request, 'denied', { action: id === undefined ? 'list' : 'read', kind, ids });
     return id === undefined ? notAllowed('Your role sees no people') : notFound();
   }
 
-  private record(request: FastifyRequest, outcome: 'granted' | 'denied', { action, kind, ids }: Shown): Promise<void> {
-    return this.resources.privacy.audit.record({
-      requestId: randomUUID(),
-      actor: callerOf(request).actor,
-      action,
-      place: `${request.method} ${request.routeOptions.url ?? ''}`,
-      subjectKind: kind,
-      subjectIds: ids,
-      outcome,
-    });
+  private async record(
+    request: FastifyRequest,
+    outcome: 'granted' | 'denied',
+    { action, kind, ids }: Pick<Shown, 'kind' | 'ids'> & { readonly action: string },
+  ): Promise<void> {
+    const caller = callerOf(request);
+    const requestId = randomUUID();
+    const { privacy, now } = this.resources;
+    const parts = outcome === 'denied' ? [{ ids }] : apart(caller, ids, now().getTime());
+    await Promise.all(
+      parts.map(({ ids: subjectIds, ...by }) =>
+        privacy.audit.record({
+          ...{ requestId, actor: caller.actor, action, place: placeOf(request) },
+          ...{ subjectKind: kind, subjectIds, outcome, ...by },
+        }),
+      ),
+    );
   }
 }

@@ -3,10 +3,11 @@ import { queryRoutes, SetCapacity, type Capacity, type WaitingListItem } from '@
 import { readCapacity, readWaiting, setCapacity, type Page } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
-import { mayPost, mayReadNames } from '../auth/permissions.ts';
+import { mustBeAllowed } from '../auth/must-be-allowed.ts';
+import { mayReadNames } from '../auth/permissions.ts';
 import { covers, within } from '../auth/policy.ts';
 import { parseBody, parseQuery } from '../http/parse.ts';
-import { invalid, notAllowed } from '../http/problem.ts';
+import { invalid } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { translated } from './board.ts';
 import { Freshness } from './freshness.interceptor.ts';
@@ -62,9 +63,7 @@ export class WaitingController {
   @Post('capacity')
   @HttpCode(204)
   async set(@Body() body: unknown, @Req() request: FastifyRequest): Promise<void> {
-    const { actor, scope } = callerOf(request);
-    if (!mayPost(actor.role, 'setCapacity'))
-      throw notAllowed(`The role ${actor.role} may not set how many places there are`);
+    const { actor, scope } = await mustBeAllowed(this.resources, request, { post: 'setCapacity' });
     const asked = parseBody(SetCapacity, body);
     const site = this.resources.programmes.site(asked.siteId);
     const known = site?.programmes.find(({ programme }) => programme === asked.programme);

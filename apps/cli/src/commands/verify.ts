@@ -8,6 +8,7 @@ import { acknowledgedOnce } from '../verify/ledger.ts';
 import { nothingBehind, versionsAndChains } from '../verify/log-order.ts';
 import { readModelsEqualFold } from '../verify/read-models.ts';
 import { settle } from '../verify/settle.ts';
+import { trailUnbroken } from '../verify/trail.ts';
 import { streamEqualsLog } from '../verify/stream.ts';
 import { oneWorkflowEach } from '../verify/workflows.ts';
 
@@ -18,7 +19,7 @@ export interface VerifyOptions {
   readonly settleMs: number;
 }
 
-/** Checks the invariants of the running stack, one after the other; reads everything, changes nothing. */
+/** Checks the invariants of the running stack, one after the other; reads everything, writes down only that it looked at the trail. */
 export async function verify(stack: Stack, { ledger, settleMs }: VerifyOptions): Promise<readonly Finding[]> {
   const brokers = stack.configuration.kafkaBrokers;
   const messaging = createMessaging({ brokers, program: 'verify', notices: stack.logger });
@@ -32,6 +33,7 @@ export async function verify(stack: Stack, { ledger, settleMs }: VerifyOptions):
       ['I5 the read models against the log', () => readModelsEqualFold(stack, settleMs)],
       ['I6 checkpoints', () => checkpointsBehindEffects(stack, messaging)],
       ['I10 workflows', () => oneWorkflowEach(stack, settleMs)],
+      ['I13 the audit trail', () => trailUnbroken(stack)],
       ['I21 what is owed', () => nothingOwed(stack)],
     ];
     const findings: Finding[] = [];

@@ -20,6 +20,7 @@ import { DrugsGiven } from '../commands/external-encounters.ts';
 import { followUpOutcomes } from '../commands/follow-up.ts';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
 import { Instant, LocalDate } from '../scalars.ts';
+import { OpenEmergency } from './audit.ts';
 import { episodeStatuses, LeaveView, NextDue, PersonName, ToldLater, TransitionView } from './board.ts';
 import {
   SpecimenView,
@@ -191,5 +192,7 @@ export const EpisodeView = JourneyView.extend({
   toldLater: ToldLater.optional(),
   /** What the caller may do with this journey as it stands now; none of the past. */
   allowed: z.array(z.enum(commandTypes)),
+  /** Only where the caller sees it by an emergency access. */
+  emergency: OpenEmergency.optional(),
 }).meta({ id: 'Episode' });
 export type EpisodeView = z.output<typeof EpisodeView>;

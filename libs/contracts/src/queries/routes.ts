@@ -2,6 +2,7 @@ import { roles, taskKinds, transitionKinds } from '@stepway/pathway';
 import { z } from 'zod';
 import { Code, Instant, Uuid } from '../scalars.ts';
 import { analyticsRoutes } from './analytics.ts';
+import { EmergencyView, emergencyStates, Trail, trailActions, trailOutcomes } from './audit.ts';
 import { boardFlags, Census, EpisodeListItem, episodeStatuses, WeeklyScreen } from './board.ts';
 import {
   DayDoseItem,
@@ -50,6 +51,15 @@ const boardFilters = {
   /** Words of a name, a number or a birth date: found by blind index. */
   q: z.string().min(1).max(200).optional(),
   ...page(500),
+};
+
+const trailFilters = {
+  action: list(z.enum(trailActions)).optional(),
+  outcome: z.enum(trailOutcomes).optional(),
+  /** From this instant, and before that. */
+  from: Instant.optional(),
+  to: Instant.optional(),
+  ...page(200),
 };
 
 const worklistScope = { site: list(Code).optional(), programme: list(Code).optional() };
@@ -283,6 +293,34 @@ export const queryRoutes = {
     summary: 'Browsers that are signed in, who was active last first',
     query: z.strictObject(page(500)),
     answer: listOf(OpenSession),
+  },
+  audit: {
+    path: '/v1/audit',
+    summary: 'Who saw what, the newest first',
+    query: z.strictObject({
+      /** By the id of the person or of one of their journeys: all that is theirs. */
+      person: Uuid.optional(),
+      actor: z.string().min(1).max(255).optional(),
+      emergency: Uuid.optional(),
+      ...trailFilters,
+    }),
+    answer: Trail,
+  },
+  episodeAccess: {
+    path: '/v1/episodes/{episodeId}/access',
+    summary: 'Who saw the data of this person, by all their journeys, the newest first',
+    query: z.strictObject(trailFilters),
+    answer: Trail,
+  },
+  emergencies: {
+    path: '/v1/break-the-glass',
+    summary: 'Emergency accesses that wait for a review, or were reviewed; the newest first',
+    query: z.strictObject({
+      /** Default: open. */
+      state: z.enum(emergencyStates).optional(),
+      ...page(200),
+    }),
+    answer: listOf(EmergencyView),
   },
   ...analyticsRoutes,
   session: {

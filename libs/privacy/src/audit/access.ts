@@ -13,6 +13,8 @@ export interface Access {
   readonly subjectKind: 'patient' | 'episode' | 'site' | 'system';
   readonly subjectIds: readonly string[];
   readonly outcome: 'granted' | 'denied';
+  /** The emergency access without which it would have been denied. */
+  readonly emergencyId?: string;
 }
 
 /** An access as it stands in its chain. */

@@ -16,13 +16,14 @@ interface Waiting {
 
 const insert = `
 INSERT INTO audit.access (chain, index, at, request_id, actor_id, actor_kind, actor_role, action, place, subject_kind,
-  subject_ids, outcome, hash)
+  subject_ids, outcome, emergency_id, hash)
 SELECT a.chain, a.index, a.at, a.request_id, a.actor_id, a.actor_kind, a.actor_role, a.action, a.place, a.subject_kind,
-  ARRAY(SELECT jsonb_array_elements_text(a.subject_ids)), a.outcome, a.hash
+  ARRAY(SELECT jsonb_array_elements_text(a.subject_ids)), a.outcome,
+  a.emergency_id, a.hash
 FROM unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-  $9::text[], $10::text[], $11::jsonb[], $12::text[], $13::bytea[])
+  $9::text[], $10::text[], $11::jsonb[], $12::text[], $13::uuid[], $14::bytea[])
   AS a(chain, index, at, request_id, actor_id, actor_kind, actor_role, action, place, subject_kind, subject_ids, outcome,
-    hash)`;
+    emergency_id, hash)`;
 
 export interface AuditTrailOptions {
   readonly pool: pg.Pool;
@@ -88,6 +89,7 @@ function columnsOf(rows: readonly (ChainedAccess & { readonly hash: Buffer })[])
     rows.map(({ subjectKind }) => subjectKind),
     rows.map(({ subjectIds }) => JSON.stringify(subjectIds)),
     rows.map(({ outcome }) => outcome),
+    rows.map(({ emergencyId }) => emergencyId ?? null),
     rows.map(({ hash }) => hash),
   ];
 }

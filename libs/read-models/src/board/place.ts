@@ -20,6 +20,15 @@ export async function readPlace(database: Database, episodeId: string): Promise<
   return rows[0];
 }
 
+export async function readPlaces(database: Database, episodeIds: readonly string[]): Promise<readonly Place[]> {
+  const { rows } = await database.query<Place>({
+    name: 'read.places',
+    text: `SELECT ${columns} FROM read.board_row WHERE episode_id = ANY($1)`,
+    values: [episodeIds],
+  });
+  return rows;
+}
+
 /** Where all journeys of these people are, also the ended ones. */
 export async function placesOfPeople(database: Database, patientIds: readonly string[]): Promise<readonly Place[]> {
   const { rows } = await database.query<Place>({

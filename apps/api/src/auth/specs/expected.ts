@@ -65,6 +65,9 @@ export const asks: Readonly<Record<QueryName, string>> = {
   session: 'C T P N W D M O A S',
   system: '. . . . . . M . A .',
   rebuilds: '. . . . . . M . A .',
+  audit: '. . . . . . . O . .',
+  episodeAccess: '. . . . . D . O . .',
+  emergencies: '. . . . . . . O . .',
 };
 
 /** Who may send which command to a journey that they see. */
@@ -143,6 +146,9 @@ export const posts: Readonly<Record<PostRouteName, string>> = {
   endSession: '. . . . . . . . A .',
   retryParked: '. . . . . . M . A .',
   startRebuild: '. . . . . . M . A .',
+  breakTheGlass: '. T P N . D . . . .',
+  endEmergency: '. T P N . D . . . .',
+  reviewEmergency: '. . . . . . . O . .',
 };
 
 /**
@@ -192,4 +198,7 @@ export const narrowed: Readonly<Record<QueryName, Narrowed>> = {
   session: 'open',
   system: 'open',
   rebuilds: 'open',
+  audit: 'open',
+  episodeAccess: 'journey',
+  emergencies: 'open',
 };
