@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FreeText, Instant, Uuid } from '../scalars.ts';
+import { FreeText, Instant } from '../scalars.ts';
 import { PersonName } from './board.ts';
 import { listOf } from './lists.ts';
 
