@@ -11,6 +11,7 @@ import { FirstScreen } from './frame/first-screen.tsx';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { AnalyticsFilters } from './features/analytics/filters.ts';
+import { AuditFilters } from './features/audit/filters.ts';
 import { BoardFilters } from './features/board/filters.ts';
 import { FollowUpFilters, MedicationFilters, TestFilters } from './features/day-lists/filters.ts';
 import { TodayFilters } from './features/today/filters.ts';
@@ -55,6 +56,13 @@ const notYetSeen = createRoute({
   path: '/not-yet-seen',
   validateSearch: NotYetSeenFilters,
   component: lazyRouteComponent(() => import('./pages/not-yet-seen-page.tsx'), 'NotYetSeenPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: AuditFilters,
+  component: lazyRouteComponent(() => import('./pages/audit-page.tsx'), 'AuditPage'),
 });
 
 const staff = createRoute({
@@ -140,6 +148,7 @@ export const router = createRouter({
     followUps,
     roster,
     journey,
+    audit,
     staff,
     analyticsStart,
     analytics,

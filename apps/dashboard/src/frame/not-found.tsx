@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconHistoryOff, IconLock, IconMapQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { t } from '../texts/texts.ts';
 import { StatePanel } from './states.tsx';
 
@@ -19,9 +20,15 @@ export function NotFound() {
 }
 
 /** The same words for "not there" and "may not see". */
-export function NotYours() {
+export function NotYours({ wayIn }: { /** Beside the way back, for who may. */ readonly wayIn?: ReactNode }) {
+  const action = (
+    <>
+      <ToBoard />
+      {wayIn}
+    </>
+  );
   return (
-    <StatePanel icon={IconLock} title={t('frame.notYours.title')} action={<ToBoard />}>
+    <StatePanel icon={IconLock} title={t('frame.notYours.title')} action={action}>
       {t('frame.notYours.words')}
     </StatePanel>
   );

@@ -1,6 +1,7 @@
 import type { QueryName } from '@stepway/contracts';
 import {
   IconArrowsLeftRight,
+  IconEyeCheck,
   IconHelpHexagon,
   IconHourglass,
   IconIdBadge2,
@@ -36,6 +37,7 @@ export const screens = [
   { to: '/follow-ups', words: () => t('screens.followUps'), icon: IconPhone, key: 'f', asks: 'followUps' },
   { to: '/roster', words: () => t('screens.roster'), icon: IconUsersGroup, key: 'r', asks: 'roster' },
   { to: '/analytics', words: () => t('screens.analytics'), icon: IconChartDots3, key: 'a', asks: 'analyticsCensus' },
+  { to: '/audit', words: () => t('screens.audit'), icon: IconEyeCheck, key: 'u', asks: 'audit' },
   { to: '/staff', words: () => t('screens.staff'), icon: IconIdBadge2, key: 'd', asks: 'sessions' },
 ] as const satisfies readonly Screen[];
 

@@ -1,8 +1,10 @@
 import type { EpisodeView } from '@stepway/contracts';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { chipsOf, type Attention, type ChipContext } from '../../marks/attention.ts';
 import { Chip } from '../../marks/chip.tsx';
+import { useSession } from '../../frame/session.tsx';
 import { LevelMark } from '../../marks/level-mark.tsx';
 import type { LevelLook } from '../../marks/levels.ts';
 import { nameOf, shortId } from '../../marks/people.ts';
@@ -26,6 +28,7 @@ interface HeaderProps {
 /** Who, where since when, where to by when, what is next. */
 export function Header({ journey, context, level, causeWords, counts }: HeaderProps) {
   const { now, time } = context;
+  const { ask } = useSession().may;
   const { transition, nextDue, episodeId } = journey;
   const attention: Attention = {
     flags: journeyFlags(journey, now),
@@ -50,6 +53,15 @@ export function Header({ journey, context, level, causeWords, counts }: HeaderPr
           <Chip key={chip.icon + chip.words} chip={chip} />
         ))}
         <span className={style.acts}>
+          {ask.includes('audit') && (
+            <Button
+              size="xs"
+              variant="default"
+              renderRoot={(drawn) => <Link to="/audit" search={{ person: episodeId }} {...drawn} />}
+            >
+              {t('audit.journeyLink')}
+            </Button>
+          )}
           <PersonActs journey={journey} allowed={journey.allowed} />
         </span>
       </div>

@@ -4,9 +4,11 @@ import { useMemo } from 'react';
 import { useActKeys } from '../../dialogs/use-act-keys.ts';
 import { isStatus } from '../../api/request.ts';
 import { useLevels } from '../../api/use-levels.ts';
+import { EmergencyBanner } from './emergency/banner.tsx';
+import { NotHere } from './emergency/not-here.tsx';
 import { FootBar } from '../../frame/foot-bar.tsx';
 import { useKeys } from '../../frame/keys.ts';
-import { NotThen, NotYours } from '../../frame/not-found.tsx';
+import { NotThen } from '../../frame/not-found.tsx';
 import { usePast, usePastOfScreen, useShownMoment } from '../../frame/past.ts';
 import { useSiteTime } from '../../frame/session.tsx';
 import { AfterAMoment, Failure } from '../../frame/states.tsx';
@@ -81,7 +83,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
   );
   const telling = useMemo(() => tellingOf(events, chips), [events, chips]);
 
-  if (isStatus(state.error, 404)) return past === undefined ? <NotYours /> : <NotThen />;
+  if (isStatus(state.error, 404)) return past === undefined ? <NotHere episodeId={episodeId} /> : <NotThen />;
   if (journey === undefined)
     return state.error === null ? (
       <AfterAMoment>
@@ -112,6 +114,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
 
   return (
     <>
+      {journey.emergency !== undefined && <EmergencyBanner emergency={journey.emergency} />}
       <Header
         journey={journey}
         context={chips}

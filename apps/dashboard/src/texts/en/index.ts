@@ -1,5 +1,6 @@
 import { analytics } from './analytics.ts';
 import { acts } from './acts.ts';
+import { audit } from './audit.ts';
 import { attention } from './attention.ts';
 import { board } from './board.ts';
 import { causes } from './causes.ts';
@@ -44,6 +45,7 @@ export const en = {
   analytics,
   acts,
   attention,
+  audit,
   board,
   causes,
   dayLists,

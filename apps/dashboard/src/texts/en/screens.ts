@@ -10,5 +10,6 @@ export const screens = {
   medication: 'Medication',
   followUps: 'Follow-ups',
   roster: 'Group roster',
+  audit: 'Audit',
   staff: 'People and sessions',
 } as const;

@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts';
 import type { TranslationOf } from '../translation-of.ts';
 import { analytics } from './analytics.ts';
 import { acts } from './acts.ts';
+import { audit } from './audit.ts';
 import { attention } from './attention.ts';
 import { board } from './board.ts';
 import { causes } from './causes.ts';
@@ -46,6 +47,7 @@ export const es: TranslationOf<typeof en> = {
   analytics,
   acts,
   attention,
+  audit,
   board,
   causes,
   dayLists,

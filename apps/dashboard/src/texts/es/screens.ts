@@ -12,5 +12,6 @@ export const screens: TranslationOf<typeof english> = {
   medication: 'Medicación',
   followUps: 'Seguimientos',
   roster: 'Lista de grupo',
+  audit: 'Accesos',
   staff: 'Personal y sesiones',
 };

@@ -1,0 +1,71 @@
+import { trailActions, type TrailEntry } from '@stepway/contracts';
+import type { CommandName } from '../../api/commands.ts';
+import { actName } from '../../dialogs/words.ts';
+import { nameOf } from '../../marks/people.ts';
+import { acts } from '../../texts/en/acts.ts';
+import type { places } from '../../texts/en/audit.ts';
+import { roles } from '../../texts/en/roles.ts';
+import { t } from '../../texts/texts.ts';
+
+type Place = keyof typeof places;
+
+/** The screen or part of it that each route feeds. */
+const placeOfRoute: Readonly<Record<string, Place>> = {
+  'GET /v1/episodes': 'board',
+  'GET /v1/episodes/:episodeId': 'journey',
+  'GET /v1/episodes/:episodeId/events': 'facts',
+  'GET /v1/episodes/:episodeId/decisions': 'decisions',
+  'GET /v1/episodes/:episodeId/weekly-screens': 'weeklyScreens',
+  'GET /v1/episodes/:episodeId/access': 'trail',
+  'GET /v1/hand-offs': 'handOffs',
+  'GET /v1/proposals': 'proposals',
+  'GET /v1/worklist': 'worklist',
+  'GET /v1/waiting-list': 'waitingList',
+  'GET /v1/tests': 'tests',
+  'GET /v1/medications': 'medications',
+  'GET /v1/follow-ups': 'followUps',
+  'GET /v1/roster': 'roster',
+  'GET /v1/patients': 'search',
+  'GET /v1/patients/:patientId': 'person',
+  'POST /v1/patients': 'person',
+  'GET /v1/audit': 'trail',
+  'GET /v1/break-the-glass': 'emergencies',
+};
+
+const isCommand = (place: string): place is CommandName => Object.hasOwn(acts, place);
+
+/** The screen, or the act, in words; a route that no screen has, as it is. */
+export function placeWords({ place }: Pick<TrailEntry, 'place'>): string {
+  const known = placeOfRoute[place];
+  if (known !== undefined) return t(`audit.places.${known}`);
+  return isCommand(place) ? actName(place) : place;
+}
+
+export type Action = (typeof trailActions)[number];
+export const actionWords = (action: Action): string => t(`audit.actions.${action}`);
+
+const isAction = (action: string): action is Action => trailActions.some((one) => one === action);
+
+/** "Saw a journey", "Not allowed: saw a journey". */
+export function whatWords({ action, outcome, subjectKind }: TrailEntry): string {
+  const ofPerson = action === 'read' && subjectKind === 'patient';
+  const done = ofPerson ? t('audit.readPerson') : isAction(action) ? actionWords(action) : action;
+  return outcome === 'denied' ? t('audit.denied', { what: done }) : done;
+}
+
+const isRole = (role: string): role is keyof typeof roles => Object.hasOwn(roles, role);
+export const roleOf = (role: string): string => (isRole(role) ? t(`roles.${role}`) : t('audit.noRole'));
+
+export const staffWords = ({ id, name }: TrailEntry['actor'] | { readonly id: string; readonly name: string | null }) =>
+  name ?? (id === 'unknown' ? t('audit.unknown') : id);
+
+/** Whom an entry names, and how many more it was about. */
+export function aboutWords({ people, subjects, subjectKind }: TrailEntry): string {
+  if (subjectKind === 'system' || subjects === 0) return t('audit.nobody');
+  const names = [
+    ...new Set(people.map(({ name, episodeId, patientId }) => nameOf({ name, episodeId: episodeId ?? patientId }))),
+  ];
+  const more = subjects - people.length;
+  if (names.length === 0) return t('audit.manyPeople', { count: subjects });
+  return more > 0 ? t('audit.andMore', { names: names.join(', '), count: more }) : names.join(', ');
+}
