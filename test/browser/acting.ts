@@ -108,6 +108,7 @@ export function actingSpecs(world: World): void {
       await form.getByRole('button', { name: 'Start the hand-off to IOP' }).click();
       await form.getByRole('button', { name: 'Yes: Start the hand-off to IOP' }).click();
       await form.waitFor({ state: 'detached' });
+      await page.getByRole('main').getByText('Moving to').waitFor();
       expect(plain(await page.getByRole('main').textContent())).toMatch(/Moving to ?IOP/);
     });
   });

@@ -24,6 +24,15 @@ const screens: Readonly<Record<string, Screen>> = {
   ),
   'decisions of a journey': ofJuniper('/decisions', (page) => page.getByText(/more support begins/)),
   'facts of a journey': ofJuniper('/facts', (page) => page.getByText(/started by itself/)),
+  today: at('/today', (page) => page.getByRole('row').filter({ hasText: 'Juniper Samplewood' }).first()),
+  'list of who is not yet seen': at('/not-yet-seen', (page) =>
+    page.getByRole('row').filter({ hasText: 'Juniper Samplewood' }),
+  ),
+  proposals: at('/proposals', (page) => page.getByRole('heading', { level: 1, name: 'Proposals' })),
+  'waiting list': at('/waiting-list', (page) => page.getByRole('row').filter({ hasText: 'Basalt Fictor' })),
+  places: at('/waiting-list?view=places', (page) => page.getByRole('heading', { level: 1, name: 'Waiting list' })),
+  'goals of a journey': ofJuniper('/goals', (page) => page.getByText('Two people to call, both called')),
+  'tasks of a journey': ofJuniper('/tasks', (page) => page.locator('[aria-current=page]').filter({ hasText: 'Tasks' })),
   tests: at('/tests?state=awaiting-confirmation', (page) =>
     page.getByRole('row').filter({ hasText: 'Agate Trialsby' }),
   ),
