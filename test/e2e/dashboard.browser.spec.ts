@@ -1,4 +1,5 @@
 import { actingSpecs } from '../browser/acting.ts';
+import { auditSpecs } from '../browser/audit.ts';
 import { behindSpecs } from '../browser/behind.ts';
 import { boardSpecs } from '../browser/board.ts';
 import { dayListSpecs } from '../browser/day-lists.ts';
@@ -17,6 +18,7 @@ const world = useWorld();
 boardSpecs(world);
 signInSpecs(world);
 roleSpecs(world);
+auditSpecs(world);
 journeySpecs(world);
 keySpecs(world);
 pastSpecs(world);

@@ -4,6 +4,7 @@ import { trailActions, trailOutcomes } from '@stepway/contracts';
 import { staffQuery } from '../../api/directory.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
 import { Choice, SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
+import { nameOf } from '../../marks/people.ts';
 import { t } from '../../texts/texts.ts';
 import { EmergenciesList } from './emergencies-list.tsx';
 import { periods, type AuditFilters } from './filters.ts';
@@ -77,10 +78,14 @@ function TrailFilters({ filters }: { readonly filters: AuditFilters }) {
   const setFilters = useSetFilters<AuditFilters>();
   const { data: staff } = useQuery(staffQuery);
   const set = (changes: Partial<AuditFilters>) => setFilters({ ...changes, row: undefined });
+  const { data: trail } = useInfiniteQuery(trailQuery(filters));
+  const [person] = trail?.pages.flatMap(({ items }) => items.flatMap((entry) => entry.people)) ?? [];
+  const name =
+    person === undefined ? undefined : nameOf({ ...person, episodeId: person.episodeId ?? person.patientId });
   const people = [...(staff?.values() ?? [])].toSorted((a, b) => a.name.localeCompare(b.name));
   return (
     <>
-      <PersonFilter person={filters.person} choose={(person) => set({ person })} />
+      <PersonFilter person={filters.person} name={name} choose={(person) => set({ person })} />
       <Choice
         words={(chosen) => t('audit.staffFilter', { chosen })}
         options={[

@@ -88,13 +88,13 @@ const columnsFor = (time: SiteTime, now: number): readonly ListColumn<EmergencyV
     id: 'reason',
     head: t('audit.reason'),
     width: 'minmax(160px, 1.6fr)',
-    from: 860,
+    from: 960,
     cell: ({ reason }) => <span className={style.cut}>{reason ?? t('audit.erased')}</span>,
   },
   {
     id: 'finding',
     head: t('audit.finding'),
-    width: '120px',
+    width: '140px',
     cell: ({ review }) => (review === null ? t('audit.waits') : t(`audit.findings.${review.finding}`)),
   },
 ];

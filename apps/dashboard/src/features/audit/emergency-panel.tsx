@@ -108,9 +108,9 @@ function ReviewForm({ emergencyId, close }: { readonly emergencyId: string; read
         value={finding ?? null}
         onChange={(chosen) => setFinding(emergencyFindings.find((one) => one === chosen))}
       >
-        <Stack gap={6} mt={6}>
+        <Stack gap={8} mt={8}>
           {emergencyFindings.map((one) => (
-            <Radio key={one} value={one} size="xs" label={t(`audit.findings.${one}`)} />
+            <Radio key={one} value={one} size="sm" label={t(`audit.findings.${one}`)} />
           ))}
         </Stack>
       </Radio.Group>

@@ -9,11 +9,13 @@ import { personsQuery } from './requests.ts';
 
 interface PersonFilterProps {
   readonly person: string | undefined;
+  /** Who that is, where the trail has said so. */
+  readonly name: string | undefined;
   readonly choose: (person: string | undefined) => void;
 }
 
 /** Whose data: found by name, kept by id. The name stays in the page. */
-export function PersonFilter({ person, choose }: PersonFilterProps) {
+export function PersonFilter({ person, name, choose }: PersonFilterProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<{ readonly value: string; readonly label: string }>();
   const [words] = useDebouncedValue(typed.trim(), 200);
@@ -25,7 +27,11 @@ export function PersonFilter({ person, choose }: PersonFilterProps) {
   }));
   // Who opens a link has the id alone.
   const known =
-    person === undefined ? undefined : chosen?.value === person ? chosen : { value: person, label: shortId(person) };
+    person === undefined
+      ? undefined
+      : chosen?.value === person
+        ? chosen
+        : { value: person, label: name ?? shortId(person) };
   const all = known === undefined || options.some(({ value }) => value === known.value) ? options : [known, ...options];
   return (
     <Select

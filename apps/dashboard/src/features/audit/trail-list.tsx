@@ -1,5 +1,5 @@
 import type { Trail, TrailEntry } from '@stepway/contracts';
-import { IconEyeOff } from '@tabler/icons-react';
+import { IconEyeOff, IconUrgent } from '@tabler/icons-react';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useNow } from '../../api/now.ts';
@@ -92,13 +92,21 @@ const columnsFor = (time: SiteTime, now: number): readonly ListColumn<TrailEntry
   {
     id: 'what',
     head: t('audit.what'),
-    width: 'minmax(180px, 1.2fr)',
+    width: 'minmax(190px, 1.4fr)',
     cell: (entry) => (
       <span className={style.what}>
+        {entry.emergencyId !== null && (
+          <IconUrgent
+            size={15}
+            stroke={1.75}
+            className={style.mark}
+            role="img"
+            aria-label={t('audit.underEmergency')}
+          />
+        )}
         <span className={style.cut} data-denied={entry.outcome === 'denied' || undefined}>
           {whatWords(entry)}
         </span>
-        {entry.emergencyId !== null && <span className={style.mark}>{t('audit.underEmergency')}</span>}
       </span>
     ),
   },

@@ -39,6 +39,7 @@ export function TrailPanel({ entry, verified, close }: TrailPanelProps) {
           [t('audit.staffId'), actor.id],
           [t('audit.where'), placeWords(entry)],
           [t('audit.outcome'), t(outcome === 'denied' ? 'audit.notAllowed' : 'audit.granted')],
+          [t('audit.underEmergency'), emergencyId === null ? undefined : t('audit.marked')],
           [t('audit.request'), request],
         ]}
       />

@@ -30,6 +30,17 @@ const placeOfRoute: Readonly<Record<string, Place>> = {
   'POST /v1/patients': 'person',
   'GET /v1/audit': 'trail',
   'GET /v1/break-the-glass': 'emergencies',
+  'POST /v1/break-the-glass/:emergencyId/review': 'emergencies',
+  'POST /v1/break-the-glass/:emergencyId/end': 'journey',
+  'POST /v1/episodes/:episodeId/break-the-glass': 'journey',
+  'GET /sign-in': 'signIn',
+  'GET /sign-in/callback': 'signIn',
+  'POST /v1/sign-out': 'signIn',
+  'GET /v1/sessions': 'staff',
+  'POST /v1/sessions/:sessionId/end': 'staff',
+  'POST /v1/staff': 'staff',
+  'POST /v1/staff/:staffId': 'staff',
+  'POST /v1/teams/:teamId': 'staff',
 };
 
 const isCommand = (place: string): place is CommandName => Object.hasOwn(acts, place);
@@ -41,16 +52,17 @@ export function placeWords({ place }: Pick<TrailEntry, 'place'>): string {
   return isCommand(place) ? actName(place) : place;
 }
 
-export type Action = (typeof trailActions)[number];
-export const actionWords = (action: Action): string => t(`audit.actions.${action}`);
-
+type Action = (typeof trailActions)[number];
 const isAction = (action: string): action is Action => trailActions.some((one) => one === action);
 
-/** "Saw a journey", "Not allowed: saw a journey". */
+export const actionWords = (action: Action): string => t(`audit.actions.${action}`);
+
+/** "Saw a journey", "Not allowed to see a journey". */
 export function whatWords({ action, outcome, subjectKind }: TrailEntry): string {
+  if (!isAction(action)) return action;
   const ofPerson = action === 'read' && subjectKind === 'patient';
-  const done = ofPerson ? t('audit.readPerson') : isAction(action) ? actionWords(action) : action;
-  return outcome === 'denied' ? t('audit.denied', { what: done }) : done;
+  if (outcome === 'denied') return ofPerson ? t('audit.deniedPerson') : t(`audit.denied.${action}`);
+  return ofPerson ? t('audit.readPerson') : actionWords(action);
 }
 
 const isRole = (role: string): role is keyof typeof roles => Object.hasOwn(roles, role);
