@@ -18,7 +18,7 @@ export const audit: TranslationOf<typeof english> = {
     tests: 'Pruebas',
     medications: 'Medicación',
     followUps: 'Seguimientos',
-    roster: 'Lista del grupo',
+    roster: 'Lista de grupo',
     search: 'Búsqueda por nombre',
     person: 'Los datos de la persona',
     signIn: 'Inicio de sesión',
