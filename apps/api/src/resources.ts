@@ -8,9 +8,7 @@ import {
   programmesDir,
   publishedProgrammes,
   readKeys,
-  temporalDependency,
   type Configuration,
-  type Dependency,
   type Directory,
   type Logger,
   type PublishedProgrammes,
@@ -48,8 +46,6 @@ export abstract class Resources {
   abstract readonly provider: Provider | undefined;
   abstract readonly touches: Touches;
   abstract readonly lag: LagWatch;
-  /** Whether Temporal answers. */
-  abstract readonly temporal: Dependency;
   abstract readonly doorbell: ReadDoorbell;
   abstract readonly live: LiveHub;
   abstract readonly metrics: ApiMetrics;
@@ -105,7 +101,6 @@ export function openResources(options: ResourceOptions): Resources {
   const privacy = createPrivacy({ pool, keys });
   return {
     ...{ configuration, logger, pool, log, recorder, programmes, touches, lag, doorbell, live, metrics, now },
-    temporal: temporalDependency(temporal),
     privacy,
     unknownCallers: recordUnknownCallers(privacy.audit, now),
     directory: createDirectory(pool),

@@ -16,6 +16,7 @@ import { BoardFilters } from './features/board/filters.ts';
 import { FollowUpFilters, MedicationFilters, TestFilters } from './features/day-lists/filters.ts';
 import { TodayFilters } from './features/today/filters.ts';
 import { NotYetSeenFilters } from './features/not-yet-seen/filters.ts';
+import { ProgrammeFilters } from './features/programmes/filters.ts';
 import { ProposalFilters } from './features/proposals/filters.ts';
 import { WaitingFilters } from './features/waiting-list/filters.ts';
 import { StaffFilters } from './features/staff/filters.ts';
@@ -129,6 +130,26 @@ const analytics = createRoute({
   component: lazyRouteComponent(() => import('./pages/analytics-page.tsx'), 'AnalyticsPage'),
 });
 
+const programmes = createRoute({
+  getParentRoute: () => root,
+  path: '/programmes',
+  validateSearch: ProgrammeFilters,
+  component: lazyRouteComponent(() => import('./pages/programmes-page.tsx'), 'ProgrammesPage'),
+});
+
+const programme = createRoute({
+  getParentRoute: () => root,
+  path: '/programmes/$id/{-$version}',
+  validateSearch: ProgrammeFilters,
+  component: lazyRouteComponent(() => import('./pages/programmes-page.tsx'), 'ProgrammePage'),
+});
+
+const system = createRoute({
+  getParentRoute: () => root,
+  path: '/system',
+  component: lazyRouteComponent(() => import('./pages/system-page.tsx'), 'SystemPage'),
+});
+
 const journey = createRoute({
   getParentRoute: () => root,
   path: '/journeys/$episodeId/{-$tab}',
@@ -149,6 +170,9 @@ export const router = createRouter({
     roster,
     journey,
     audit,
+    programmes,
+    programme,
+    system,
     staff,
     analyticsStart,
     analytics,

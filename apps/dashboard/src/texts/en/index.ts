@@ -22,6 +22,8 @@ import { options } from './options.ts';
 import { past } from './past.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
+import { programmeRules } from './programme-rules.ts';
+import { programmes } from './programmes.ts';
 import { proposals } from './proposals.ts';
 import { questions } from './questions.ts';
 import { rejections } from './rejections.ts';
@@ -34,6 +36,7 @@ import { signIn } from './sign-in.ts';
 import { staff } from './staff.ts';
 import { states } from './states.ts';
 import { strip } from './strip.ts';
+import { system } from './system.ts';
 import { tasks } from './tasks.ts';
 import { tests } from './tests.ts';
 import { time } from './time.ts';
@@ -66,6 +69,8 @@ export const en = {
   past,
   people,
   problems,
+  programmeRules,
+  programmes,
   proposals,
   questions,
   rejections,
@@ -78,6 +83,7 @@ export const en = {
   staff,
   states,
   strip,
+  system,
   tasks,
   tests,
   time,

@@ -11,5 +11,7 @@ export const screens = {
   followUps: 'Follow-ups',
   roster: 'Group roster',
   audit: 'Audit',
+  programmes: 'Programmes',
+  system: 'System',
   staff: 'People and sessions',
 } as const;

@@ -24,6 +24,8 @@ import { options } from './options.ts';
 import { past } from './past.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
+import { programmeRules } from './programme-rules.ts';
+import { programmes } from './programmes.ts';
 import { proposals } from './proposals.ts';
 import { questions } from './questions.ts';
 import { rejections } from './rejections.ts';
@@ -36,6 +38,7 @@ import { signIn } from './sign-in.ts';
 import { staff } from './staff.ts';
 import { states } from './states.ts';
 import { strip } from './strip.ts';
+import { system } from './system.ts';
 import { tasks } from './tasks.ts';
 import { tests } from './tests.ts';
 import { time } from './time.ts';
@@ -68,6 +71,8 @@ export const es: TranslationOf<typeof en> = {
   past,
   people,
   problems,
+  programmeRules,
+  programmes,
   proposals,
   questions,
   rejections,
@@ -80,6 +85,7 @@ export const es: TranslationOf<typeof en> = {
   staff,
   states,
   strip,
+  system,
   tasks,
   tests,
   time,

@@ -13,5 +13,7 @@ export const screens: TranslationOf<typeof english> = {
   followUps: 'Seguimientos',
   roster: 'Lista de grupo',
   audit: 'Accesos',
+  programmes: 'Programas',
+  system: 'Sistema',
   staff: 'Personal y sesiones',
 };
