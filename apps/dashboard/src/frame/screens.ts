@@ -40,9 +40,9 @@ export const screens = [
   { to: '/roster', words: () => t('screens.roster'), icon: IconUsersGroup, key: 'r', asks: 'roster' },
   { to: '/analytics', words: () => t('screens.analytics'), icon: IconChartDots3, key: 'a', asks: 'analyticsCensus' },
   { to: '/audit', words: () => t('screens.audit'), icon: IconEyeCheck, key: 'u', asks: 'audit' },
+  { to: '/staff', words: () => t('screens.staff'), icon: IconIdBadge2, key: 'd', asks: 'sessions' },
   { to: '/programmes', words: () => t('screens.programmes'), icon: IconStairs, key: 'l', asks: 'programmes' },
   { to: '/system', words: () => t('screens.system'), icon: IconActivityHeartbeat, key: 'y', asks: 'system' },
-  { to: '/staff', words: () => t('screens.staff'), icon: IconIdBadge2, key: 'd', asks: 'sessions' },
 ] as const satisfies readonly Screen[];
 
 interface Screen {
