@@ -56,6 +56,7 @@ export const analytics = {
   },
   census: {
     plain: 'People at each level over time',
+    most: '{{level}} has most people now: {{people}}',
     grew: 'People in care grew from {{first}} to {{last}}',
     fell: 'People in care fell from {{first}} to {{last}}',
     same: 'As many people are in care as at the beginning: {{last}}, {{first}} then',
@@ -66,6 +67,7 @@ export const analytics = {
   },
   funnel: {
     plain: 'From asking for care to staying in it',
+    asked: '{{people}} people asked for care',
     title: '{{share}} of those who asked for care were admitted',
     line: 'People who asked in the period, and how far they came until now.',
     definition:
@@ -84,6 +86,7 @@ export const analytics = {
   },
   flow: {
     plain: 'Where people went from level to level',
+    admittedTitle: '{{people}} people were admitted',
     title: '{{share}} went on to another level after the first',
     line: 'People admitted in the period, their first three stays. Darker ways: more support (step up).',
     definition:
@@ -98,6 +101,7 @@ export const analytics = {
   },
   matrix: {
     plain: 'Where stays led',
+    ended: 'Most stays ended in {{level}}: {{stays}}',
     title: 'Most often: {{from}} to {{to}}, {{share}} of the stays there',
     line: 'Stays that ended in the period, by level (rows) and what came next (columns).',
     definition:
@@ -142,6 +146,7 @@ export const analytics = {
   },
   tests: {
     plain: 'What drug tests came to mean',
+    total: '{{specimens}} valid specimens were tested',
     fell: 'Unexpected positives fell from {{first}} to {{last}} of 100 valid specimens',
     rose: 'Unexpected positives rose from {{first}} to {{last}} of 100 valid specimens',
     same: 'Unexpected positives stayed at {{last}} of 100 valid specimens ({{first}} before)',
@@ -175,6 +180,7 @@ export const analytics = {
   },
   completion: {
     plain: 'How care ended',
+    total: '{{total}} stays ended',
     title: '{{share}} of the ends of care were completed or transferred',
     line: 'Stays that ended in the period, by TEDS reason; moves to another level beside them.',
     definition:
@@ -183,6 +189,7 @@ export const analytics = {
   },
   handOffs: {
     plain: 'How soon people were seen at the next level',
+    total: '{{total}} moves to another level were begun',
     title: '{{share}} leaving a 24-hour level for less support were seen within 7 days',
     line: 'Moves begun in the period, by days to the first attended service at the next level.',
     definition:
@@ -204,6 +211,7 @@ export const analytics = {
   },
   readmission: {
     plain: 'Who came back after the end of care',
+    total: '{{total}} ends of care could be followed for 90 days',
     title: '{{share}} came back within 30 days of the end of care',
     line: 'Ends of care in the period that could be followed for 90 days, by the last level.',
     definition:
@@ -229,6 +237,7 @@ export const analytics = {
   },
   measures: {
     plain: 'Initiation, engagement, follow-up and medication',
+    total: '{{total}} people who asked for care could be followed',
     title: '{{share}} began treatment within 14 days of asking for it',
     line: 'In the manner of the HEDIS measures IET, FUI, FUA and POD, as far as one clinic’s record can say. Definitions below.',
     definition:

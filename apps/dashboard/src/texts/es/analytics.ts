@@ -65,6 +65,7 @@ export const analytics: TranslationOf<typeof english> = {
   },
   census: {
     plain: 'Personas en cada nivel a lo largo del tiempo',
+    most: '{{level}} tiene ahora más personas que ningún otro nivel: {{people}}',
     grew: 'Las personas en atención pasaron de {{first}} a {{last}}',
     fell: 'Las personas en atención bajaron de {{first}} a {{last}}',
     same: 'Hay tantas personas en atención como al principio: {{last}}, entonces {{first}}',
@@ -75,6 +76,7 @@ export const analytics: TranslationOf<typeof english> = {
   },
   funnel: {
     plain: 'De pedir atención a seguir en ella',
+    asked: '{{people}} personas pidieron atención',
     title: 'El {{share}} de quienes pidieron atención fue admitido',
     line: 'Personas que pidieron atención en el periodo, y hasta dónde llegaron.',
     definition:
@@ -93,6 +95,7 @@ export const analytics: TranslationOf<typeof english> = {
   },
   flow: {
     plain: 'Adónde fueron las personas de nivel en nivel',
+    admittedTitle: '{{people}} personas fueron admitidas',
     title: 'El {{share}} siguió en otro nivel después del primero',
     line: 'Personas admitidas en el periodo, sus tres primeras estancias. Más oscuro: más apoyo (step up).',
     definition:
@@ -107,6 +110,7 @@ export const analytics: TranslationOf<typeof english> = {
   },
   matrix: {
     plain: 'Adónde llevaron las estancias',
+    ended: 'Donde más estancias terminaron: {{level}}, {{stays}}',
     title: 'Lo más frecuente: de {{from}} a {{to}}, {{share}} de las estancias allí',
     line: 'Estancias que terminaron en el periodo, por nivel (filas) y lo que siguió (columnas).',
     definition:
@@ -151,6 +155,7 @@ export const analytics: TranslationOf<typeof english> = {
   },
   tests: {
     plain: 'Lo que llegaron a significar las pruebas',
+    total: 'Se analizaron {{specimens}} muestras válidas',
     fell: 'Los positivos inesperados bajaron de {{first}} a {{last}} de cada 100 muestras válidas',
     rose: 'Los positivos inesperados subieron de {{first}} a {{last}} de cada 100 muestras válidas',
     same: 'Los positivos inesperados siguen en {{last}} de cada 100 muestras válidas (antes {{first}})',
@@ -184,6 +189,7 @@ export const analytics: TranslationOf<typeof english> = {
   },
   completion: {
     plain: 'Cómo terminó la atención',
+    total: 'Terminaron {{total}} estancias',
     title: 'El {{share}} de los fines de atención fue por completar o por traslado',
     line: 'Estancias que terminaron en el periodo, por motivo de TEDS; al lado, los cambios a otro nivel.',
     definition:
@@ -192,6 +198,7 @@ export const analytics: TranslationOf<typeof english> = {
   },
   handOffs: {
     plain: 'Cuánto tardaron en ser atendidas en el nivel siguiente',
+    total: 'Se iniciaron {{total}} cambios a otro nivel',
     title: 'El {{share}} que dejó un nivel de 24 horas por menos apoyo fue atendido en 7 días',
     line: 'Cambios iniciados en el periodo, por días hasta el primer servicio atendido en el nivel siguiente.',
     definition:
@@ -213,6 +220,7 @@ export const analytics: TranslationOf<typeof english> = {
   },
   readmission: {
     plain: 'Quién regresó tras el fin de la atención',
+    total: '{{total}} fines de atención pudieron seguirse durante 90 días',
     title: 'El {{share}} regresó en los 30 días tras el fin de la atención',
     line: 'Fines de atención en el periodo con 90 días de seguimiento posible, por el último nivel.',
     definition:
@@ -238,6 +246,7 @@ export const analytics: TranslationOf<typeof english> = {
   },
   measures: {
     plain: 'Inicio, vinculación, seguimiento y medicación',
+    total: '{{total}} personas que pidieron atención pudieron seguirse',
     title: 'El {{share}} comenzó el tratamiento en los 14 días tras pedirlo',
     line: 'Al modo de las medidas HEDIS IET, FUI, FUA y POD, hasta donde puede decir el registro de una clínica. Definiciones abajo.',
     definition:

@@ -22,7 +22,7 @@ export function censusChart({ days, levels: found, waiting }: AnalyticsCensus, l
   const [first, last] = [ofDay(0), ofDay(days.length - 1)];
   const title =
     first === null || last === null
-      ? t('analytics.census.plain')
+      ? mostNow(found, levels)
       : t(`analytics.census.${last > first ? 'grew' : last < first ? 'fell' : 'same'}`, {
           first: number(first),
           last: number(last),
@@ -73,13 +73,31 @@ export function censusChart({ days, levels: found, waiting }: AnalyticsCensus, l
   };
 }
 
+/** Where not every level is shown: the one with most people of those that are. */
+function mostNow(found: AnalyticsCensus['levels'], levels: Levels): string {
+  const most = found
+    .flatMap(({ level, people }) => {
+      const now = people.at(-1) ?? null;
+      return now === null || now === 0 ? [] : [{ level, now }];
+    })
+    .toSorted((a, b) => b.now - a.now)[0];
+  return most === undefined
+    ? t('analytics.census.plain')
+    : t('analytics.census.most', { level: levelTitle(levels, most.level), people: number(most.now) });
+}
+
 export function funnelChart({ steps, closed, waiting, early }: Funnel): ChartModel {
   const [asked = null] = steps.map(({ count }) => count);
   const admitted = steps.find(({ step }) => step === 'admitted')?.count ?? null;
   const share = shareOf(admitted, asked);
   return {
     name: 'funnel',
-    title: share === null ? t('analytics.funnel.plain') : t('analytics.funnel.title', { share: percent(share) }),
+    title:
+      share !== null
+        ? t('analytics.funnel.title', { share: percent(share) })
+        : asked === null || asked === 0
+          ? t('analytics.funnel.plain')
+          : t('analytics.funnel.asked', { people: number(asked) }),
     line: t('analytics.funnel.line'),
     definition: t('analytics.funnel.definition'),
     head: [t('analytics.funnel.step'), t('analytics.people'), t('analytics.ofAsked')],

@@ -43,7 +43,12 @@ export function flowChart({ flows, admitted }: Transitions, levels: Levels): Cha
     wentOn,
     second.reduce((sum, { count }) => sum + count, 0),
   );
-  const title = share === null ? t('analytics.flow.plain') : t('analytics.flow.title', { share: percent(share) });
+  const title =
+    share !== null
+      ? t('analytics.flow.title', { share: percent(share) })
+      : admitted === null || admitted === 0
+        ? t('analytics.flow.plain')
+        : t('analytics.flow.admittedTitle', { people: number(admitted) });
   const nodeOf = (flow: Flow): string =>
     `${flow.step}|${flow.kind === 'end' || flow.kind === 'hidden' ? flow.kind : 'level'}|${flow.to}`;
   const sourceOf = (flow: Flow): string => (flow.from === null ? 'start' : `${flow.step - 1}|level|${flow.from}`);
@@ -162,7 +167,7 @@ export function matrixChart({ ways: found }: Transitions, levels: Levels): Chart
     name: 'transitions',
     title:
       largest === undefined || largest.share === 0
-        ? t('analytics.matrix.plain')
+        ? mostEnded(ways, levels)
         : t('analytics.matrix.title', {
             share: percent(largest.share),
             from: levelTitle(levels, largest.from),
@@ -218,6 +223,14 @@ export function matrixChart({ ways: found }: Transitions, levels: Levels): Chart
       ],
     }),
   };
+}
+
+/** Where no way may be shown: where most stays ended. */
+function mostEnded(ways: Transitions['ways'], levels: Levels): string {
+  const most = ways.toSorted((a, b) => (b.stays ?? 0) - (a.stays ?? 0))[0];
+  return most === undefined || most.stays === null || most.stays === 0
+    ? t('analytics.matrix.plain')
+    : t('analytics.matrix.ended', { level: levelTitle(levels, most.level), stays: number(most.stays) });
 }
 
 export function ratesChart({ rates: found }: Transitions, levels: Levels): ChartModel {

@@ -10,6 +10,17 @@ const shareWords = (part: number | null, of: number | null): string | null => {
   return share === null ? null : percent(share);
 };
 
+/** Where the share may not be shown: of how many it is, as far as that may be. */
+function told(
+  chart: 'completion' | 'handOffs' | 'readmission' | 'measures',
+  counts: readonly (number | null)[],
+): string {
+  const all = sumOf(counts);
+  return all === null || all === 0
+    ? t(`analytics.${chart}.plain`)
+    : t(`analytics.${chart}.total`, { total: number(all) });
+}
+
 export function completionChart({ levels: found }: Completion, levels: Levels): ChartModel {
   const rows = byLevel(levels)(found);
   const reasons = [
@@ -37,7 +48,12 @@ export function completionChart({ levels: found }: Completion, levels: Levels): 
   return {
     name: 'completion',
     title:
-      share === null ? t('analytics.completion.plain') : t('analytics.completion.title', { share: percent(share) }),
+      share === null
+        ? told(
+            'completion',
+            rows.map(({ stays }) => stays),
+          )
+        : t('analytics.completion.title', { share: percent(share) }),
     line: t('analytics.completion.line'),
     definition: t('analytics.completion.definition'),
     head: [t('analytics.level'), t('analytics.stays'), ...names],
@@ -82,7 +98,13 @@ export function handOffsChart({ groups }: AnalyticsHandOffs): ChartModel {
       : shareOf(first.within7, sumOf([first.started, first.early === null ? null : -first.early]));
   return {
     name: 'hand-offs',
-    title: share === null ? t('analytics.handOffs.plain') : t('analytics.handOffs.title', { share: percent(share) }),
+    title:
+      share === null
+        ? told(
+            'handOffs',
+            groups.map(({ started }) => started),
+          )
+        : t('analytics.handOffs.title', { share: percent(share) }),
     line: t('analytics.handOffs.line'),
     definition: t('analytics.handOffs.definition'),
     head: [
@@ -130,7 +152,12 @@ export function readmissionChart({ levels: found }: Readmission, levels: Levels)
   return {
     name: 'readmission',
     title:
-      share === null ? t('analytics.readmission.plain') : t('analytics.readmission.title', { share: percent(share) }),
+      share === null
+        ? told(
+            'readmission',
+            rows.map(({ of }) => of),
+          )
+        : t('analytics.readmission.title', { share: percent(share) }),
     line: t('analytics.readmission.line'),
     definition: t('analytics.readmission.definition'),
     head: [
@@ -264,7 +291,10 @@ export function measuresChart({ measures }: Measures): ChartModel {
   const parts = ['first', 'second', 'neither'] as const;
   return {
     name: 'measures',
-    title: share === null ? t('analytics.measures.plain') : t('analytics.measures.title', { share: percent(share) }),
+    title:
+      share === null
+        ? told('measures', [initiation?.of ?? null])
+        : t('analytics.measures.title', { share: percent(share) }),
     line: t('analytics.measures.line'),
     definition: t('analytics.measures.definition'),
     head: [

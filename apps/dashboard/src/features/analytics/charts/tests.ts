@@ -13,12 +13,14 @@ function rateOf(weeks: readonly Week[]): number | null {
   return shareOf(sumOf(weeks.map(({ unexpected }) => unexpected)), sumOf(weeks.map(({ valid }) => valid)));
 }
 
-export function testsChart({ weeks }: AnalyticsDrugTests): ChartModel {
+export function testsChart({ weeks, valid: validInAll }: AnalyticsDrugTests): ChartModel {
   const quarter = Math.max(1, Math.floor(weeks.length / 4));
   const [first, last] = [rateOf(weeks.slice(0, quarter)), rateOf(weeks.slice(-quarter))];
   const title =
     first === null || last === null || weeks.length < 2
-      ? t('analytics.tests.plain')
+      ? validInAll === null || validInAll === 0
+        ? t('analytics.tests.plain')
+        : t('analytics.tests.total', { specimens: number(validInAll) })
       : t(`analytics.tests.${last < first ? 'fell' : last > first ? 'rose' : 'same'}`, {
           first: number(100 * first),
           last: number(100 * last),
