@@ -1,4 +1,4 @@
-import { awayDays, localDate, type Instant, type OpenedJourney } from '@stepway/pathway';
+import { awayDays, earlierOf, localDate, type Instant, type OpenedJourney } from '@stepway/pathway';
 import type { RulesContext } from '../../row-context.ts';
 import { livesThere, serviceFacts, services } from '../services.ts';
 import type { StayRow } from './table.ts';
@@ -26,7 +26,9 @@ export function projectStays(journey: OpenedJourney, context: RulesContext): rea
     if (end !== undefined) endsSeen += 1;
     // The first stay is an admission; every further one was led to by a move that was made.
     const move = index === 0 ? undefined : completedTransitions[index - 1];
-    const leftAt = moved ? completedTransitions[index]?.startedAt : stay.until;
+    const began = moved ? completedTransitions[index]?.startedAt : undefined;
+    // A first service may have been told before the move was on record.
+    const leftAt = began === undefined || stay.until === undefined ? stay.until : earlierOf(began, stay.until);
     return {
       episode_id: journey.episodeId,
       ordinal: index + 1,
