@@ -11,6 +11,7 @@ import { moveListSpecs } from '../browser/move-lists.ts';
 import { pastSpecs } from '../browser/past.ts';
 import { signInSpecs } from '../browser/sign-in.ts';
 import { stateSpecs } from '../browser/states.ts';
+import { todaySpecs } from '../browser/today.ts';
 import { useWorld } from '../browser/world.ts';
 
 // One after the other on the same stack: the board fills first, and is brought into trouble last.
@@ -27,4 +28,5 @@ lookSpecs(world);
 actingSpecs(world);
 moveListSpecs(world);
 dayListSpecs(world);
+todaySpecs(world);
 behindSpecs(world);

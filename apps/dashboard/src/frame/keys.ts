@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react';
 
 /** What a key does: `mod+k`, `/`, `?`, `g b` (one after the other), `j`, `ArrowDown`. */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -37,10 +37,11 @@ let before: { readonly name: string; readonly at: number } | undefined;
 /** Where letters are letters, and Ctrl Z is the field's own. */
 export const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+/** Keys pressed in a dialog or an open menu are its own: a menu is searched by letters, and Esc closes it alone. */
 const isDialog = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('[role=dialog]') !== null;
+  target instanceof HTMLElement && target.closest('[role=dialog], [role=menu]') !== null;
 
-/** Binds keys while the component is on the page. Letters never act in a field or a dialog. */
+/** Binds keys while the component is on the page. Letters never act in a field, a dialog or a menu. */
 export function useKeys(keys: Keys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const name = keyName(event);
@@ -55,7 +56,8 @@ export function useKeys(keys: Keys): void {
       before = undefined;
     }
   });
-  useEffect(() => {
+  // Before what it acts on is painted: a busy machine paints long before it runs what else is left to do.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => press(event);
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);

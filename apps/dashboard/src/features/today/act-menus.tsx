@@ -59,7 +59,8 @@ export function SnoozeMenu({
       )}
       {snoozes.map((snooze) => (
         <Menu.Item
-          key={snooze.until}
+          // Not by its moment, which the clock moves on: what is in focus would be taken off the page.
+          key={'hours' in snooze ? snooze.hours : 'morning'}
           rightSection={<span className={`${style.menuNote} figure`}>{time.moment(snooze.until, now)}</span>}
           onClick={() => putOff(snooze.until)}
         >

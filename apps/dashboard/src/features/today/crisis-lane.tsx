@@ -134,7 +134,6 @@ function CrisisRow({ item, levels, first, busy, acknowledge }: CrisisRowProps) {
             className={style.acknowledge}
             size="xs"
             loading={busy}
-            aria-label={`${t('today.acts.acknowledge')}: ${nameOf(item)}`}
             aria-keyshortcuts={first ? 'a' : undefined}
             rightSection={
               first && (
@@ -146,6 +145,7 @@ function CrisisRow({ item, levels, first, busy, acknowledge }: CrisisRowProps) {
             onClick={acknowledge}
           >
             {t('today.acts.acknowledge')}
+            <span className="unseen">: {nameOf(item)}</span>
           </Button>
         ) : (
           <Button

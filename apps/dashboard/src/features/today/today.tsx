@@ -55,15 +55,17 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
   const moment = useMemo(() => defined({ asOf, sense }), [asOf, sense]);
   const place = useMemo(() => ({ ...(site && { site }), ...(programme && { programme }) }), [site, programme]);
   const { data: counts } = useQuery(worklistCountsQuery(place));
-  // Who has nobody to care for looks at everybody.
-  const who = filters.who ?? (counts === undefined || counts.team > 0 ? 'team' : 'all');
+  // Who has nobody to care for looks at everybody; and still does when the first task they claim makes a team of them.
+  const [first, setFirst] = useState<'team' | 'all'>();
+  if (first === undefined && counts !== undefined) setFirst(counts.team > 0 ? 'team' : 'all');
+  const who = filters.who ?? first ?? 'team';
   const asked = useMemo((): WorklistAsked => {
     const { due, kind, role, level, snoozed } = filters;
     return { ...place, ...moment, who, urgent: 'not', ...defined({ due, kind, role, level, snoozed }) };
   }, [filters, place, moment, who]);
   const list = useInfiniteQuery({
     ...worklistQuery(asked),
-    enabled: filters.who !== undefined || counts !== undefined,
+    enabled: filters.who !== undefined || first !== undefined,
   });
   const urgent = useInfiniteQuery(
     worklistQuery(useMemo(() => ({ ...place, ...moment, urgent: 'only' }), [place, moment])),
