@@ -88,11 +88,24 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
     operationId: 'signIn',
     tags: ['session'],
     security: [],
-    summary: 'The single-use link of the terminal; sets the session cookie',
-    parameters: [{ name: 'code', in: 'query', required: true, schema: { type: 'string' } }],
+    summary: 'With a code, the single-use link of the terminal; without one, on to the sign-in provider',
+    parameters: [
+      { name: 'code', in: 'query', schema: { type: 'string' } },
+      { name: 'return_to', in: 'query', schema: { type: 'string' } },
+    ],
     responses: {
-      303: { description: 'Signed in: on to the board, with a session cookie' },
+      303: { description: 'On to the sign-in provider; by the link, to the first screen with a session cookie' },
       401: { description: 'The link was used before, or is too old; a page says how to get another' },
+    },
+  });
+  add('/sign-in/callback', 'get', {
+    operationId: 'signInCallback',
+    tags: ['session'],
+    security: [],
+    summary: 'Where the sign-in provider sends the browser back to (OpenID Connect, authorization code with PKCE)',
+    responses: {
+      200: { description: 'A page of our own, which goes on to where the person wanted, with a session cookie' },
+      401: { description: 'The provider, or the directory, lets nobody in; a page says why' },
     },
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
 import {
   Finding,
   queryRoutes,
@@ -16,6 +16,7 @@ import type { Caller } from '../auth/caller.ts';
 import { mustBeAllowed, placeOf } from '../auth/must-be-allowed.ts';
 import { parseBody, parseQuery } from '../http/parse.ts';
 import { invalid, notFound, ProblemError } from '../http/problem.ts';
+import { Freshness } from '../queries/freshness.interceptor.ts';
 import { Resources } from '../resources.ts';
 import { isReadModel, readModelNames, Rebuilds } from './rebuilds.ts';
 import { serversNow } from './servers.ts';
@@ -29,6 +30,7 @@ export class SystemController {
   ) {}
 
   @Get()
+  @UseInterceptors(Freshness)
   async system(@Query() query: unknown, @Req() request: FastifyRequest): Promise<SystemView> {
     parseQuery(queryRoutes.system.query, query);
     await mustBeAllowed(this.resources, request, { ask: 'system' });
@@ -61,6 +63,7 @@ export class SystemController {
   }
 
   @Get('rebuilds')
+  @UseInterceptors(Freshness)
   async rebuildsNow(@Query() query: unknown, @Req() request: FastifyRequest): Promise<QueryAnswer<'rebuilds'>> {
     parseQuery(queryRoutes.rebuilds.query, query);
     await mustBeAllowed(this.resources, request, { ask: 'rebuilds' });

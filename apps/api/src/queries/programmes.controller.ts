@@ -72,6 +72,7 @@ export class ProgrammesController {
 
   /** How the real log would have been judged by it, as it was last found out. */
   @Get(':id/:version/replay')
+  @UseInterceptors(Freshness)
   async replay(
     @Param('id') id: string,
     @Param('version') version: string,
