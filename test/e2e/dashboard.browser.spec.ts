@@ -1,4 +1,5 @@
 import { actingSpecs } from '../browser/acting.ts';
+import { analyticsSpecs } from '../browser/analytics.ts';
 import { auditSpecs } from '../browser/audit.ts';
 import { behindSpecs } from '../browser/behind.ts';
 import { boardSpecs } from '../browser/board.ts';
@@ -29,4 +30,5 @@ actingSpecs(world);
 moveListSpecs(world);
 dayListSpecs(world);
 todaySpecs(world);
+analyticsSpecs(world);
 behindSpecs(world);
