@@ -1,10 +1,12 @@
 import {
   readBoard,
   readCensus,
+  readDayList,
   readDecisions,
   readJourney,
   readWaiting,
   readWeeklyScreens,
+  readWorklist,
   type Clock,
   type Database,
 } from '@stepway/read-models';
@@ -27,6 +29,8 @@ const episodeOf = ({ episodes }: Asked, turn: number): string => {
   if (episode === undefined) throw new Error('Nobody is there');
   return episode;
 };
+
+const oneSite = { siteIds: ['main'] } as const;
 
 /** The questions that open pages ask again and again. */
 export const questions: readonly Question[] = [
@@ -58,6 +62,25 @@ export const questions: readonly Question[] = [
     ask: ({ pool, clock }) => readBoard(pool, { among: 'undecided', flags: ['proposal'] }, clock),
   },
   { what: 'waiting list: the first 100', ask: ({ pool }) => readWaiting(pool, {}) },
+  { what: 'worklist: the first 100 tasks of one site', ask: ({ pool, clock }) => readWorklist(pool, oneSite, clock) },
+  {
+    what: 'worklist: the first 100 that nobody has',
+    ask: ({ pool, clock }) => readWorklist(pool, { ...oneSite, unowned: true }, clock),
+  },
+  {
+    what: 'worklist: the first 100 of a team',
+    ask: ({ pool, clock }) => readWorklist(pool, { ...oneSite, team: ['demo-coordinator', 'demo-therapist'] }, clock),
+  },
+  {
+    what: 'tests: the first 100 that await confirmation',
+    ask: ({ pool, clock }) =>
+      readDayList(pool, { list: 'tests', state: 'awaiting-confirmation', now: clock.now, ...oneSite }),
+  },
+  {
+    what: 'follow-ups: the first 100 after discharge',
+    ask: ({ pool, clock }) =>
+      readDayList(pool, { list: 'follow-ups', state: 'follow-up', now: clock.now, ...oneSite }),
+  },
   { what: 'journey: one, with its specimens', ask: (asked, turn) => readJourney(asked.pool, episodeOf(asked, turn)) },
   {
     what: 'journey: its newest 50 decisions',

@@ -22,7 +22,12 @@ async function someoneToShow(context: BrowserContext): Promise<string> {
   return first.episodeId;
 }
 
+const firstRow = (page: Page) => page.getByRole('main').getByRole('row').nth(1).waitFor();
+
 const ready: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  today: firstRow,
+  'not-yet-seen': firstRow,
+  analytics: (page) => page.locator('[data-drawn]').nth(1).waitFor(),
   board: (page) =>
     page
       .getByRole('link', { name: /weekly screens/i })
@@ -39,11 +44,17 @@ const browser = await launchChromium();
 try {
   const signedIn = await browser.newContext();
   await (await signedIn.newPage()).goto(signInLink);
-  const addresses = { board: '/board', journey: `/journeys/${await someoneToShow(signedIn)}` };
+  const addresses = {
+    today: '/today',
+    board: '/board',
+    'not-yet-seen': '/not-yet-seen',
+    analytics: '/analytics/flow',
+    journey: `/journeys/${await someoneToShow(signedIn)}`,
+  };
   const storageState = await signedIn.storageState();
   for (const colorScheme of ['light', 'dark'] as const)
     for (const [name, path] of Object.entries(addresses)) {
-      const viewport = { width: 1440, height: name === 'board' ? 900 : 1100 };
+      const viewport = { width: 1440, height: name === 'journey' ? 1100 : 900 };
       const page = await browser.newPage({ storageState, viewport, colorScheme, reducedMotion: 'reduce' });
       await page.goto(origin + path);
       await page
