@@ -54,7 +54,8 @@ function isNotRead(node: ts.Node): boolean {
       node.name.getText(),
     );
   if (ts.isJsxElement(node)) return drawnAsCode.test(node.openingElement.tagName.getText());
-  if (ts.isPropertyAssignment(node)) return node.name.getText() === 'fontFamily';
+  // What is typed at a terminal is the same in every language.
+  if (ts.isPropertyAssignment(node)) return /^(fontFamily|extraCssText|command)$/.test(node.name.getText());
   // What is looked for, and `t('board.people')`, which says where the text stands.
   return (
     ts.isCallExpression(node) &&

@@ -37,7 +37,7 @@ export function moreSupportSays({ stepUp, levels }: Programme): readonly Stateme
       ...{ length: hours(stepUp.proposalHours), crisis: hours(stepUp.crisisProposalHours) },
     }),
     {
-      id: '/stepUp atDeadline',
+      id: '/stepUp#atDeadline',
       paths: ['/stepUp/atDeadline'],
       words: t(`programmeRules.says.atDeadline.${stepUp.atDeadline}`),
     },
