@@ -22,7 +22,7 @@ export function auditSpecs(world: World): void {
       expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('button', { name: 'Open the journey' }).click();
       await heading(page, 'Juniper Samplewood').waitFor();
-      await page.getByText(/Emergency access, \d+\smin left/).waitFor();
+      await page.getByText(/Emergency access, \d+\s(h|min)\sleft/).waitFor();
       expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('button', { name: 'End now' }).click();
       await heading(page, 'Not found, or not yours to see').waitFor();
