@@ -78,8 +78,7 @@ export const questions: readonly Question[] = [
   },
   {
     what: 'follow-ups: the first 100 after discharge',
-    ask: ({ pool, clock }) =>
-      readDayList(pool, { list: 'follow-ups', state: 'follow-up', now: clock.now, ...oneSite }),
+    ask: ({ pool, clock }) => readDayList(pool, { list: 'follow-ups', state: 'follow-up', now: clock.now, ...oneSite }),
   },
   { what: 'journey: one, with its specimens', ask: (asked, turn) => readJourney(asked.pool, episodeOf(asked, turn)) },
   {
