@@ -8,7 +8,8 @@ import style from './decisions.module.css';
 import { Nothing, Panel } from './panel.tsx';
 import { consideredInWords } from './sentences/considered.ts';
 import { programmeName } from './sentences/programme-name.ts';
-import { MoveRules, type Rule } from './rules.tsx';
+import { RulesTried } from '../../marks/rules-tried.tsx';
+import type { Rule } from './rules.tsx';
 
 export type Decision = z.output<typeof DecisionView>;
 
@@ -108,7 +109,7 @@ function DecisionText({ decision, opened = false, saw, fact }: DecisionTextProps
         <Folded rules={decision.rules} saw={saw} words={whyWords(decision.rules)} start={opened} />
       ) : (
         <>
-          {stopped.length > 0 && <MoveRules rules={stopped} saw={saw} />}
+          {stopped.length > 0 && <RulesTried rules={stopped} saw={saw} />}
           {met.length > 0 && (
             <Folded rules={met} saw={saw} words={t('journey.decisions.met', { number: met.length })} start={false} />
           )}
@@ -159,7 +160,7 @@ function Folded({ rules, saw, words, start }: FoldedProps) {
       </UnstyledButton>
       {opened && (
         <div id={id}>
-          <MoveRules rules={rules} saw={saw} />
+          <RulesTried rules={rules} saw={saw} />
         </div>
       )}
     </>

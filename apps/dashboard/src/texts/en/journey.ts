@@ -56,8 +56,6 @@ export const journey = {
     },
   },
   rules: {
-    met: 'met',
-    notMet: 'not met',
     notKnown: 'not known',
     decided: 'decided',
     didNotHold: 'did not hold',

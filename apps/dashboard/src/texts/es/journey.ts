@@ -58,8 +58,6 @@ export const journey: TranslationOf<typeof english> = {
     },
   },
   rules: {
-    met: 'se cumple',
-    notMet: 'no se cumple',
     notKnown: 'no se sabe',
     decided: 'decidió',
     didNotHold: 'no se aplicó',

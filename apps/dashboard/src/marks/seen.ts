@@ -1,5 +1,5 @@
-import { seen } from '../../../texts/en/seen.ts';
-import { language, t } from '../../../texts/texts.ts';
+import { seen } from '../texts/en/seen.ts';
+import { language, t } from '../texts/texts.ts';
 
 type Key = keyof typeof seen;
 const keys = new Map(Object.entries(seen).map(([key, words]) => [words, key as Key] as const));
