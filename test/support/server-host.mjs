@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { migrate } from '../../infra/migrate.mjs';
+import { freePort } from '../../infra/ports.mjs';
 import { startKafka } from '../../infra/servers/kafka.mjs';
 import { query, startPostgres } from '../../infra/servers/postgres.mjs';
 import { createNamespace, startTemporal } from '../../infra/servers/temporal.mjs';
@@ -11,7 +12,7 @@ import { stopStack } from '../../infra/stack/stop.mjs';
 
 /**
  * Real servers for the specs of one Jest run, each started when a spec first asks for it:
- * POST /database, /durable-database, /kafka, /namespace; /time-skipping gives the path of a program; /folder gives the folder for a whole stack. Specs run in processes of their own, hence over HTTP.
+ * POST /database, /durable-database, /kafka, /namespace; /time-skipping gives the path of a program; /folder gives the folder for a whole stack, /port a free port. Specs run in processes of their own, hence over HTTP.
  * @param dir folder for data, logs and pid files
  */
 export async function openServerHost(dir) {
@@ -33,6 +34,7 @@ export async function openServerHost(dir) {
     '/namespace': async () => freshNamespace(await started(startTestTemporal)),
     '/kafka': async () => ({ brokers: (await started(startTestKafka)).address }),
     '/time-skipping': async () => ({ program: await fetchTemporalTestServer() }),
+    '/port': async () => ({ port: String(await freePort()) }),
     '/folder': async () => ({ dir: newFolder() }),
   };
   const host = createServer((request, response) => {

@@ -1,6 +1,6 @@
 /** Asks the Jest run's server host (`server-host.mjs`) for something; the first to ask for a server waits for its start. */
 export async function askServerHost(
-  what: 'database' | 'durable-database' | 'folder' | 'kafka' | 'namespace' | 'time-skipping',
+  what: 'database' | 'durable-database' | 'folder' | 'kafka' | 'namespace' | 'port' | 'time-skipping',
 ): Promise<Record<string, string>> {
   const host = process.env['STEPWAY_TEST_SERVERS'];
   if (!host)

@@ -1,4 +1,5 @@
 export { durableDatabase } from './durable-database.ts';
+export { freePort } from './free-port.ts';
 export { freshDatabase, type FreshDatabase } from './fresh-database.ts';
 export { freshFolder } from './fresh-folder.ts';
 export { freshNamespace, type FreshNamespace } from './fresh-namespace.ts';
