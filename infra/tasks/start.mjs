@@ -13,6 +13,7 @@ import { createStackFile, readStackFile } from '../stack/stack-file.mjs';
 import { programs, stopStack } from '../stack/stop.mjs';
 import { announceStop, becomeSupervisor, resign, StackRunsAlready } from '../stack/supervisor.mjs';
 import { people } from '../sign-in/people.mjs';
+import { NotFilled, watchFilling } from '../stack/filling.mjs';
 import { createTopics } from '../stack/topics.mjs';
 import { until } from '../waiting.mjs';
 
@@ -77,6 +78,7 @@ async function start() {
     step('Stepway answers', () => until('the API', () => isReady(http), { withinMs: 120_000, everyMs: 100 })),
   ]);
 
+  await readModelsAreWhole(servers.postgres);
   if (STEPWAY_DEMO !== 'off') await loadDemonstration(env);
   if (STEPWAY_TRAFFIC !== 'off')
     await keep('traffic', async () => startProgram({ name: 'traffic', app: 'cli', args: ['traffic'], dir, env }));
@@ -88,6 +90,20 @@ async function start() {
 async function isReady(http) {
   const { ok } = await fetch(`${http}/health/ready`);
   return ok;
+}
+
+/** After an upgrade: the projector fills what is new. What keeps it is said, and no reason to keep everything else. */
+async function readModelsAreWhole(databaseUrl) {
+  const filling = await watchFilling(databaseUrl);
+  try {
+    if (await filling.isWhole()) return;
+    await step('Read models that are new are filled from the log', (say) => filling.untilWhole(say));
+  } catch (error) {
+    if (!(error instanceof NotFilled)) throw error;
+    line(`! ${error.message} (${logOf('projector')})`);
+  } finally {
+    await filling.close();
+  }
 }
 
 /** Once: a second import would add nothing, but takes its time. */

@@ -15,7 +15,7 @@ import {
   type Touch,
 } from '@stepway/platform';
 import { createPrivacy, type Privacy } from '@stepway/privacy';
-import { openReadDoorbell, type ReadDoorbell } from '@stepway/read-models';
+import { openReadDoorbell, wholeTablesOnly, type ReadDoorbell } from '@stepway/read-models';
 import type pg from 'pg';
 import { createAttempts, type Attempts } from './auth/attempts.ts';
 import { createProvider, type Provider } from './auth/provider.ts';
@@ -70,7 +70,7 @@ export interface ResourceOptions {
 export function openResources(options: ResourceOptions): Resources {
   const { configuration, logger, now = () => new Date() } = options;
   const keys = readKeys(configuration.keysFile);
-  const pool = createPool({ url: configuration.databaseUrl, program: 'api', logger });
+  const pool = wholeTablesOnly(createPool({ url: configuration.databaseUrl, program: 'api', logger }));
   const programmes = publishedProgrammes({
     dir: options.programmesDir ?? programmesDir(process.env),
     pool,

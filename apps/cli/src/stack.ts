@@ -12,6 +12,7 @@ import {
   type PublishedProgrammes,
 } from '@stepway/platform';
 import { createPrivacy, type Privacy } from '@stepway/privacy';
+import { wholeTablesOnly } from '@stepway/read-models';
 import type pg from 'pg';
 
 /** What the command line works on: the running stack, found by the environment and `.stepway/stack.json`. */
@@ -43,13 +44,9 @@ export function openStack(
   const configuration = readConfiguration(environment);
   const logger = createLogger({ program: 'cli', level: configuration.logLevel });
   const keys = readKeys(configuration.keysFile);
-  const pool = createPool({
-    url: configuration.databaseUrl,
-    program: 'cli',
-    max: 4,
-    statementTimeoutMs: 120_000,
-    logger,
-  });
+  const pool = wholeTablesOnly(
+    createPool({ url: configuration.databaseUrl, program: 'cli', max: 4, statementTimeoutMs: 120_000, logger }),
+  );
   const programmes = publishedProgrammes({
     dir: programmesDir(environment),
     pool,

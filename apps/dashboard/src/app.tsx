@@ -2,6 +2,7 @@ import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { QueryCache, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
+import { askAgainMs, beingFilled } from './api/being-filled.ts';
 import { createLive } from './api/live.ts';
 import { sessionQuery } from './api/queries.ts';
 import { isStatus } from './api/request.ts';
@@ -21,9 +22,12 @@ const client: QueryClient = new QueryClient({
   defaultOptions: {
     queries: {
       refetchOnWindowFocus: false,
-      retry: (failures, error) => failures < 2 && !isStatus(error, 404) && !isStatus(error, 401),
+      retry: (failures, error) =>
+        failures < 2 && !isStatus(error, 404) && !isStatus(error, 401) && beingFilled(error) === undefined,
       // A person waits: what does not come back within a second is said.
       retryDelay: (failures) => 300 * 2 ** failures,
+      // What an upgrade added comes by itself.
+      refetchInterval: ({ state }) => beingFilled(state.error) !== undefined && askAgainMs,
     },
   },
   queryCache: new QueryCache({

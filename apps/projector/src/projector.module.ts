@@ -6,6 +6,7 @@ import { createProjector } from '@stepway/read-models';
 import { LoggerModule } from 'nestjs-pino';
 import { CareReader } from './care-reader.ts';
 import { Connections } from './connections.ts';
+import { Filler } from './filler.ts';
 
 /** Wires the projector: Kafka on one side, the tables of `read` on the other, the log beside it to close holes. */
 @Module({})
@@ -20,7 +21,7 @@ export class ProjectorModule {
     onRefused: (error: unknown) => void,
   ): Promise<DynamicModule> {
     const { databaseUrl, kafkaBrokers } = configuration;
-    const pool = createPool({ url: databaseUrl, program: 'projector', max: 4, logger });
+    const pool = createPool({ url: databaseUrl, program: 'projector', max: 6, logger });
     const programmes = publishedProgrammes({ dir: programmesDir(process.env), pool, logger, onRefused });
     await programmes.start();
     const log = openEventLog({
@@ -42,6 +43,7 @@ export class ProjectorModule {
       imports: [LoggerModule.forRoot({ pinoHttp: { logger } })],
       providers: [
         { provide: Connections, useFactory: () => new Connections({ log, messaging, programmes, pool }) },
+        { provide: Filler, useFactory: () => new Filler({ databaseUrl, pool, programmes, logger }) },
         { provide: CareReader, useFactory: () => new CareReader({ projector, messaging, pool, logger }) },
       ],
     };

@@ -6,6 +6,9 @@ export { readCensus, type CensusQuery } from './census/query.ts';
 export { fold, type Change, type ContextFor, type Step } from './change.ts';
 export { CursorUnknown, keysOf, pageAfter, pageOf, type Page } from './cursor.ts';
 export { countDayList, readDayList, type DayListFilters, type DayListQuery, type DayRows } from './day-lists/query.ts';
+export { readFilling, type Filling } from './filling/coverage.ts';
+export { fillReadModels } from './filling/fill-read-models.ts';
+export { BeingFilled, wholeTablesOnly } from './filling/whole-tables-only.ts';
 export { readDecisions, type DecisionsQuery } from './decisions/query.ts';
 export { decisionsAt, journeyViewAt, weeklyScreensAt } from './journey/as-of.ts';
 export { journeyVersion, journeyView, readJourney, readNextEpisode } from './journey/query.ts';
@@ -32,6 +35,7 @@ export {
 export { type Incoming, type Unreadable } from './projection/records.ts';
 export { type Difference } from './rebuild/compare.ts';
 export { RebuildUnderWay } from './rebuild/alone.ts';
+export { givingWay } from './rebuild/giving-way.ts';
 export { rebuild, type RebuildOptions, type RebuildProgress, type RebuildReport } from './rebuild/rebuild.ts';
 export { readForRoster, readRoster, type RosterQuery } from './roster/query.ts';
 export { type Database } from './table.ts';

@@ -1,4 +1,5 @@
 import { problemType, type FieldFault, type Problem } from '@stepway/contracts';
+import type { Filling } from '@stepway/read-models';
 
 export interface ProblemOptions {
   /** The last part of `type`, in kebab-case or a rejection's own name. */
@@ -57,6 +58,16 @@ export const notSignedIn = (detail?: string): ProblemError =>
 
 export const notAllowed = (detail: string): ProblemError =>
   new ProblemError({ name: 'not-allowed', status: 403, title: 'Your role may not do this', detail });
+
+/** Not as if nobody were there: what an upgrade added is being filled, and it is said how far. */
+export const beingFilled = ({ model, journeys, of }: Pick<Filling, 'model' | 'journeys' | 'of'>): ProblemError =>
+  new ProblemError({
+    name: 'being-filled',
+    status: 503,
+    title: 'What was asked for is being filled from the record after an upgrade',
+    extensions: { filling: { model, journeys, of } },
+    headers: { 'retry-after': '2' },
+  });
 
 export const unavailable = (cause?: unknown): ProblemError =>
   new ProblemError(

@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Logger } from '@stepway/platform';
+import { BeingFilled } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { invalid, notFound, ProblemError, problemBody, unavailable, type ProblemOptions } from './problem.ts';
+import {
+  beingFilled,
+  invalid,
+  notFound,
+  ProblemError,
+  problemBody,
+  unavailable,
+  type ProblemOptions,
+} from './problem.ts';
 import { isServerTrouble } from './server-trouble.ts';
 
 /** Everything that is thrown ends as problem details; what nobody expected is a 500 that says nothing but its id. */
@@ -16,7 +25,7 @@ export class ProblemsFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(thrown);
     const instance = traceId(request);
-    if (problem.status >= 500) {
+    if (problem.status >= 500 && problem.name !== 'being-filled') {
       const fields = { err: thrown, statusCode: problem.status, route: request.routeOptions?.url, traceId: instance };
       this.logger[problem.status === 500 ? 'error' : 'warn'](fields, problem.title);
     }
@@ -37,6 +46,7 @@ export function sendProblem(reply: FastifyReply, problem: ProblemOptions, instan
 
 function problemOf(thrown: unknown): ProblemOptions {
   if (thrown instanceof ProblemError) return thrown.problem;
+  if (thrown instanceof BeingFilled) return beingFilled(thrown.filling).problem;
   if (isNotCanonical(thrown))
     return invalid([{ pointer: '', message: 'A text holds what cannot be kept, as U+0000' }]).problem;
   if (isServerTrouble(thrown)) return unavailable().problem;

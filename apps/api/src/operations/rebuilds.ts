@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as aMoment } from 'node:timers/promises';
 import { RebuildView } from '@stepway/contracts';
 import { openEventLog } from '@stepway/event-log';
 import {
   codeOf,
+  givingWay,
   keepReport,
   readModels,
   readReport,
@@ -75,7 +75,7 @@ export class Rebuilds implements BeforeApplicationShutdown {
         pool,
         models,
         contextFor: programmes.contextFor,
-        readJourneys: () => this.#inBetween(log.readJourneys()),
+        readJourneys: () => givingWay(log.readJourneys(), () => this.#ending),
         readEvents: async (episodeId) => (await log.readStream(episodeId)).events,
         swap: accepted ? 'always' : 'never',
         onProgress: (progress) => this.#change(progress),
@@ -95,26 +95,9 @@ export class Rebuilds implements BeforeApplicationShutdown {
     );
   }
 
-  /** Answers to people go in between: folding alone would keep this process busy for minutes. */
-  async *#inBetween<T>(journeys: AsyncIterable<T>): AsyncIterable<T> {
-    let busySince = performance.now();
-    for await (const journey of journeys) {
-      if (this.#ending) throw new Ending();
-      yield journey;
-      if (performance.now() - busySince < 5) continue;
-      await aMoment();
-      busySince = performance.now();
-    }
-  }
-
   #change(changes: Partial<RebuildView>): void {
     if (this.#current !== undefined) this.#current = { ...this.#current, ...changes };
   }
-}
-
-/** The process ends; the tables beside the live ones go with the next rebuild. */
-class Ending extends Error {
-  readonly code = 'ENDING';
 }
 
 export const isReadModel = (name: string): name is ReadModelName => Object.hasOwn(readModels, name);

@@ -9,7 +9,7 @@ import {
   type RebuildView,
   type SystemView,
 } from '@stepway/contracts';
-import { askRetry, placesInLog, readParked, readReport, RebuildUnderWay } from '@stepway/read-models';
+import { askRetry, placesInLog, readFilling, readParked, readReport, RebuildUnderWay } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '../auth/caller.ts';
@@ -35,9 +35,10 @@ export class SystemController {
     parseQuery(queryRoutes.system.query, query);
     await mustBeAllowed(this.resources, request, { ask: 'system' });
     const { pool, log, lag, now } = this.resources;
-    const [servers, parked, { partitions, relaySeenAt, ...positions }, writerMs, verify] = await Promise.all([
+    const [servers, parked, filling, { partitions, relaySeenAt, ...positions }, writerMs, verify] = await Promise.all([
       serversNow(this.resources),
       readParked(pool),
+      readFilling(pool),
       placesInLog(pool),
       log.oldestWriterMs(),
       readReport(pool, 'verify'),
@@ -48,6 +49,7 @@ export class SystemController {
       lag: { ...lag.current, writerMs: Math.round(writerMs) },
       ...{ positions, relaySeenAt, partitions, servers, parked },
       readModels: readModelNames,
+      filling: filling.map(({ model, journeys, of, movedAt, trouble }) => ({ model, journeys, of, movedAt, trouble })),
       verify: verify && findings.success ? { at: verify.at, findings: findings.data } : null,
     };
   }

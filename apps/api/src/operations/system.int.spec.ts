@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { RebuildView, SystemView } from '@stepway/contracts';
 import { keepReport } from '@stepway/read-models';
+import pg from 'pg';
 import { runApi, type RunningApi } from '../testing/running-api.ts';
 
 let api: RunningApi;
@@ -81,5 +82,39 @@ describe('the system as it is', () => {
     expect(now.servers.map(({ name }) => name)).toEqual(['postgres', 'kafka', 'temporal']);
     expect(now.servers[0]).toMatchObject({ up: true });
     expect(now.readModels).toContain('board');
+  });
+});
+
+describe('after an upgrade that brought a new read model', () => {
+  it('what is asked of it is not answered as if nobody were there: how far it is, and when to ask again', async () => {
+    const upgraded = await runApi();
+    const episodeId = await upgraded.newJourney();
+    await upgraded.project(episodeId);
+    const admin = new pg.Client({ connectionString: upgraded.adminUrl });
+    await admin.connect();
+    await admin.query(
+      `UPDATE read.coverage SET whole_since = NULL, folded = 40, to_fold = 160 WHERE name = 'worklist'`,
+    );
+    const restarted = await runApi({
+      databaseUrl: upgraded.resources.configuration.databaseUrl,
+      keysFile: upgraded.resources.configuration.keysFile,
+    });
+    const asked = await restarted.send('GET', '/v1/worklist');
+    expect([asked.status, asked.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(asked.body).toMatchObject({
+      type: 'https://stepway.dev/problems/being-filled',
+      filling: { model: 'worklist', journeys: 40, of: 160 },
+    });
+    expect((await restarted.send('GET', '/v1/episodes')).body).toMatchObject({ items: [{ episodeId }] });
+    const shown = SystemView.parse((await restarted.send('GET', '/v1/system', { role })).body);
+    expect(shown.filling).toMatchObject([{ model: 'worklist', journeys: 40, of: 160, trouble: null }]);
+
+    await admin.query(`UPDATE read.coverage SET whole_since = now() WHERE name = 'worklist'`);
+    let status = 503;
+    while (status === 503) ({ status } = await restarted.send('GET', '/v1/worklist'));
+    expect(status).toBe(200);
+    await admin.end();
+    await restarted.stop();
+    await upgraded.stop();
   });
 });

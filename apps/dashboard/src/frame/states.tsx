@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
-import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
+import { Button, Progress } from '@mantine/core';
+import { IconDatabaseImport, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { beingFilled, percentOf, type BeingFilled } from '../api/being-filled.ts';
 import { NoAnswerError, ProblemError } from '../api/request.ts';
 import { problemWords } from '../texts/problem-words.ts';
 import { t } from '../texts/texts.ts';
@@ -35,6 +36,8 @@ interface FailureProps {
 }
 
 export function Failure({ what, error, retry }: FailureProps) {
+  const filling = beingFilled(error);
+  if (filling !== undefined) return <Filling what={what} filling={filling} />;
   return (
     <div role="alert" className={style.fill}>
       <StatePanel
@@ -47,6 +50,30 @@ export function Failure({ what, error, retry }: FailureProps) {
         }
       >
         {reasonOf(error)}
+      </StatePanel>
+    </div>
+  );
+}
+
+/** Not a failure, and not empty: an upgrade brought it, and it comes by itself. */
+function Filling({ what, filling }: { readonly what: string; readonly filling: BeingFilled }) {
+  const percent = percentOf(filling);
+  const title = t('states.filling', { what });
+  return (
+    <div className={style.fill}>
+      <StatePanel
+        icon={IconDatabaseImport}
+        title={title}
+        action={
+          <span className={style.progress}>
+            <Progress size="sm" value={percent} aria-label={title} />
+            <span className="figure">
+              {filling.of === 0 ? t('states.fillingSoon') : t('states.filled', { percent, ...filling })}
+            </span>
+          </span>
+        }
+      >
+        {t('states.fillingWhy')}
       </StatePanel>
     </div>
   );

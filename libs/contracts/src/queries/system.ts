@@ -25,6 +25,17 @@ const Parked = z.object({
 });
 export type ParkedView = z.output<typeof Parked>;
 
+/** A read model on its way to hold what the whole log says. */
+const Filling = z.object({
+  model: z.string(),
+  /** So many journeys of so many; both 0 before it begins. */
+  journeys: z.int(),
+  of: z.int(),
+  movedAt: Instant.nullable(),
+  /** The code of what keeps it from being filled; tried again until it goes. */
+  trouble: z.string().nullable(),
+});
+
 /** What one invariant was found to be; what breaks it by opaque ids, at most 20 are named. */
 export const Finding = z
   .object({
@@ -55,6 +66,8 @@ export const SystemView = z
     servers: z.array(Server),
     parked: z.object({ journeys: z.int(), records: z.int(), items: z.array(Parked) }),
     readModels: z.array(z.string()),
+    /** Those that an upgrade added and that are not yet filled from the log; nobody is answered from them meanwhile. */
+    filling: z.array(Filling),
     /** As `stepway verify` last found it. */
     verify: z.object({ at: Instant, findings: z.array(Finding) }).nullable(),
   })

@@ -35,3 +35,9 @@ export async function ring(database: Database, change: Required<ReadChange>): Pr
     values: [readDoorbell, changes.map((one) => JSON.stringify(one))],
   });
 }
+
+/** Rings for tables that were put in place as a whole: whoever listens asks anew. */
+export async function ringForAll(database: Database, at: string): Promise<void> {
+  const change: ReadChange = { at, position: '0', census: true };
+  await database.query('SELECT pg_notify($1, $2)', [readDoorbell, JSON.stringify(change)]);
+}

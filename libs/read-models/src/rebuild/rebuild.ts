@@ -1,7 +1,9 @@
 import { notOpened, type CareEvent, type OpenedJourney } from '@stepway/pathway';
 import type { Pool, PoolClient } from 'pg';
 import type { ContextFor } from '../change.ts';
+import { markWhole } from '../filling/coverage.ts';
 import { readModels, type Projection, type ReadModelName } from '../models.ts';
+import { ringForAll } from '../projection/bell.ts';
 import { unparkAll } from '../projection/parked.ts';
 import { foldRows, type PlannedRows } from '../projection/plan.ts';
 import { holdTables } from '../projection/table-lock.ts';
@@ -9,6 +11,7 @@ import { writeRows } from '../projection/write-rows.ts';
 import { beAlone } from './alone.ts';
 import { besideName, dropBeside, openBeside, swapBeside } from './beside.ts';
 import { compareBeside, journeysBehind, type Difference } from './compare.ts';
+import { asFarAsLive } from './parked-journeys.ts';
 
 export interface RebuildProgress {
   readonly phase: 'fold' | 'catch-up' | 'compare' | 'swap';
@@ -39,9 +42,10 @@ export interface RebuildOptions {
   readonly readEvents: (episodeId: string) => Promise<readonly CareEvent[]>;
   /**
    * Whether the new tables take the places of the live ones: `if-equal` (default; a person has to accept a difference),
-   * `always`, or `never` (verification).
+   * `always`, or `never` (verification). `unseen`: always and without a comparison, for tables that are known to lack
+   * the past; then a journey that live work has parked is built as far as live work has come with it.
    */
-  readonly swap?: 'if-equal' | 'always' | 'never';
+  readonly swap?: 'if-equal' | 'always' | 'never' | 'unseen';
   readonly onProgress?: (progress: RebuildProgress) => void;
 }
 
@@ -51,7 +55,8 @@ const eventsPerWrite = 5_000;
 /**
  * Builds read models again, straight from the log, beside the live tables, while the projector goes on; then holds it
  * for a moment, catches up with what was appended meanwhile, compares, and swaps in one transaction.
- * One at a time. An event that cannot be projected ends the rebuild with its error: what live work parks, a rebuild does not pass over.
+ * One at a time. An event that cannot be projected ends the rebuild with its error: what live work parks, a rebuild does
+ * not pass over, unless it is `unseen`.
  */
 export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
   const begun = performance.now();
@@ -68,7 +73,11 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
     await beAlone(client);
     await prepare(client);
     await openBeside(client, tables);
-    const write = writer(client, rows, options.contextFor);
+    const fold = (stream: readonly CareEvent[]): PlannedRows | undefined => {
+      const [first] = stream;
+      return first && foldRows(notOpened(first.episodeId), stream, options.contextFor, rows);
+    };
+    const write = writer(client, swap === 'unseen' ? await asFarAsLive(client, fold) : fold);
     for await (const stream of readJourneys()) {
       if (stream.length === 0) continue;
       events += stream.length;
@@ -84,13 +93,15 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
     await client.query(holdTables);
     await catchUp(client, write, options);
     progress('compare');
-    const differences = await compareBeside(client, tables);
-    const behind = await journeysBehind(client);
-    const swapped = swap === 'always' || (swap === 'if-equal' && differences.length === 0);
+    const [differences, behind] =
+      swap === 'unseen' ? [[], 0] : [await compareBeside(client, tables), await journeysBehind(client)];
+    const swapped = swap === 'always' || swap === 'unseen' || (swap === 'if-equal' && differences.length === 0);
     if (swapped) {
       await swapBeside(client, tables);
+      await markWhole(client, tables);
       // What was parked is in the new tables, or the rebuild would have failed on it.
-      if (models.includes('journey')) await unparkAll(client);
+      if (models.includes('journey') && swap !== 'unseen') await unparkAll(client);
+      await ringForAll(client, new Date().toISOString());
     } else await dropBeside(client, tables);
     await client.query('COMMIT');
     progress('swap');
@@ -111,13 +122,16 @@ async function prepare(client: PoolClient): Promise<void> {
     CREATE TEMP TABLE rebuilt (episode_id text COLLATE "C" PRIMARY KEY, version bigint NOT NULL)`);
 }
 
+/** The rows of a journey; undefined if nothing of it can be folded. */
+export type Fold = (events: readonly CareEvent[]) => PlannedRows | undefined | Promise<PlannedRows | undefined>;
+
 interface Writer {
   /** Folds a journey; writes when enough has come together, and says so. */
   (events: readonly CareEvent[]): Promise<boolean>;
   rest(): Promise<void>;
 }
 
-function writer(client: PoolClient, projections: readonly Projection[], contextFor: ContextFor): Writer {
+function writer(client: PoolClient, fold: Fold): Writer {
   let waiting: PlannedRows[] = [];
   let count = 0;
   // One statement is under way while the next rows are read and folded.
@@ -139,8 +153,7 @@ function writer(client: PoolClient, projections: readonly Projection[], contextF
     underWay.catch(() => undefined); // whoever waits for it next gets the error
   };
   const write = async (events: readonly CareEvent[]): Promise<boolean> => {
-    const [first] = events;
-    const rows = first && foldRows(notOpened(first.episodeId), events, contextFor, projections);
+    const rows = await fold(events);
     if (rows === undefined) return false;
     waiting.push(rows);
     count += events.length;

@@ -4,6 +4,7 @@ import type { SystemView } from '@stepway/contracts';
 import { FootBar } from '../../frame/foot-bar.tsx';
 import { AfterAMoment, Failure } from '../../frame/states.tsx';
 import { t } from '../../texts/texts.ts';
+import { Filling } from './filling.tsx';
 import { Parked } from './parked.tsx';
 import { Rebuild } from './rebuild.tsx';
 import { systemQuery } from './requests.ts';
@@ -15,7 +16,8 @@ import { Verified } from './verified.tsx';
 const noticedMs = 2_000;
 
 /** Whether everything keeps up. Exported for its spec. */
-export const keepsUp = ({ lag, servers, parked, partitions }: SystemView): boolean =>
+export const keepsUp = ({ lag, servers, parked, partitions, filling }: SystemView): boolean =>
+  filling.length === 0 &&
   servers.every(({ up }) => up) &&
   parked.journeys === 0 &&
   partitions.behind === 0 &&
@@ -50,6 +52,7 @@ export function System() {
           <Way system={system} />
           <Servers system={system} />
         </div>
+        <Filling system={system} />
         <Parked system={system} />
         <Rebuild readModels={system.readModels} />
         <Verified verify={system.verify} />

@@ -15,6 +15,7 @@ export const problems = {
   'not-found': 'There is nothing here that you may see',
   'not-signed-in': 'You are not signed in',
   'not-allowed': 'Your role may not do this',
+  'being-filled': 'This is being filled from the record after an upgrade',
   unavailable: 'The record cannot be reached at this moment',
   'too-large': 'The text is too long to be sent',
   'unsupported-media-type': 'The server does not read this kind of content',

@@ -35,6 +35,14 @@ export const system = {
     up: 'answers in {{ms}} ms',
     down: 'does not answer',
   },
+  filling: {
+    title: 'Being filled from the log after an upgrade',
+    why: 'Who asks for them is told so, and never answered as if nobody were there.',
+    soon: 'Begins in a moment',
+    waits: 'Waits for the projector',
+    filled: '{{journeys, number}} of {{of, number}} journeys',
+    trouble: 'It is tried again: {{code}}',
+  },
   parked: {
     title: 'Parked journeys',
     none: 'No journey is parked. What cannot be projected would wait here, alone; the others flow on.',

@@ -17,6 +17,7 @@ export const problems: TranslationOf<typeof english> = {
   'not-found': 'Aquí no hay nada que usted pueda ver',
   'not-signed-in': 'Usted no ha iniciado sesión',
   'not-allowed': 'Su función no permite hacer esto',
+  'being-filled': 'Esto se está llenando desde el registro tras una actualización',
   unavailable: 'En este momento no se puede acceder al registro',
   'too-large': 'El texto es demasiado largo para enviarse',
   'unsupported-media-type': 'El servidor no lee este tipo de contenido',

@@ -9,6 +9,11 @@ export const states: TranslationOf<typeof english> = {
   answered: 'El servidor respondió: {{title}}. No se perdió nada.',
   answeredWithTrace:
     'El servidor respondió: {{title}}. No se perdió nada. Si continúa, indique a soporte la traza {{trace}}.',
+  filling: '{{what, capital}}: se está llenando tras una actualización',
+  fillingWhy:
+    'Se construye desde el registro, que lo tiene todo. Aparece por sí solo; las demás pantallas siguen funcionando.',
+  fillingSoon: 'Empieza en un momento',
+  filled: '{{percent}} %: {{journeys, number}} de {{of, number}} itinerarios',
   anError: 'El servidor respondió con un error',
   connecting: 'Conectando',
   live: 'En vivo',

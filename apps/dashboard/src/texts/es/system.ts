@@ -37,6 +37,14 @@ export const system: TranslationOf<typeof english> = {
     up: 'responde en {{ms}} ms',
     down: 'no responde',
   },
+  filling: {
+    title: 'Llenándose desde el registro tras una actualización',
+    why: 'A quien pregunta por ellos se le dice así; nunca se responde como si no hubiera nadie.',
+    soon: 'Empieza en un momento',
+    waits: 'Espera al projector',
+    filled: '{{journeys, number}} de {{of, number}} itinerarios',
+    trouble: 'Se intenta de nuevo: {{code}}',
+  },
   parked: {
     title: 'Itinerarios apartados',
     none: 'No hay ningún itinerario apartado. Lo que no se puede proyectar esperaría aquí, solo; los demás siguen.',
