@@ -24,6 +24,7 @@ export class SessionController {
     const siteIds = programmes.sites.map((site) => site.siteId);
     const ownSites = siteIds.filter((siteId) => scope.sites?.includes(siteId) ?? true);
     const timeZone = programmes.site(ownSites[0] ?? '')?.timeZone ?? programmes.sites[0]?.timeZone ?? 'UTC';
+    const timeZones = Object.fromEntries(programmes.sites.map((site) => [site.siteId, site.timeZone]));
     return {
       actor: { id, role, name, siteIds: ownSites, programmes: scope.programmes ? [...scope.programmes] : null },
       may: {
@@ -36,7 +37,7 @@ export class SessionController {
           ? null
           : { endsAt: new Date(expiresAt).toISOString(), idleMinutes: configuration.session.idleMinutes },
       // The local stack shows the demonstration clinic; a real one is given a name of its own.
-      deployment: { name: deployment, demonstration: deployment === 'local', siteIds, timeZone },
+      deployment: { name: deployment, demonstration: deployment === 'local', siteIds, timeZone, timeZones },
     };
   }
 }

@@ -206,7 +206,10 @@ describe('who is signed in', () => {
     const body = fits('session', await get('/v1/session', 'nurse'));
     expect(body).toMatchObject({
       actor: { id: 'spec-nurse', role: 'nurse' },
-      deployment: { timeZone: 'America/New_York' },
+      deployment: {
+        timeZone: 'America/New_York',
+        timeZones: { main: 'America/New_York', riverside: 'America/Chicago' },
+      },
     });
   });
 });

@@ -23,7 +23,8 @@ export function useActingFor(
   journey: EpisodeView | undefined,
   events: readonly EventView[],
 ): { readonly acting: Acting; readonly tell: (event: EventView) => string } {
-  const time = useSiteTime();
+  // By the clocks of the person's site, wherever who records it sits.
+  const time = useSiteTime(journey?.siteId);
   const { deployment, actor } = useSession();
   const book = useLevels();
   // The newest version of each: an episode opens on it.

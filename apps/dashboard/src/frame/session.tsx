@@ -1,8 +1,8 @@
 import type { SessionView } from '@stepway/contracts';
 import { createContext, use, useMemo } from 'react';
-import { siteTime, type SiteTime } from '../marks/time.ts';
+import { siteTimes, type SiteTime, type TimeOf } from '../marks/time.ts';
 
-const SessionContext = createContext<{ readonly session: SessionView; readonly time: SiteTime } | undefined>(undefined);
+const SessionContext = createContext<{ readonly session: SessionView; readonly timeOf: TimeOf } | undefined>(undefined);
 
 export function SessionProvider({
   session,
@@ -11,7 +11,9 @@ export function SessionProvider({
   readonly session: SessionView;
   readonly children: React.ReactNode;
 }) {
-  const value = useMemo(() => ({ session, time: siteTime(session.deployment.timeZone) }), [session]);
+  const { timeZone, timeZones } = session.deployment;
+  const timeOf = useMemo(() => siteTimes(timeZones, timeZone), [timeZones, timeZone]);
+  const value = useMemo(() => ({ session, timeOf }), [session, timeOf]);
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 
@@ -23,5 +25,8 @@ function useSessionContext() {
 
 export const useSession = (): SessionView => useSessionContext().session;
 
-/** Moments in the time of the site. */
-export const useSiteTime = (): SiteTime => useSessionContext().time;
+/** Moments in the time of each site: those of a person are told in the time of the site that has them. */
+export const useTimeOf = (): TimeOf => useSessionContext().timeOf;
+
+/** Moments in the time of one site; without one, of who looks: for what belongs to no person. */
+export const useSiteTime = (siteId?: string): SiteTime => useTimeOf()(siteId);

@@ -4,8 +4,9 @@ import { siteTime } from './time.ts';
 
 const now = Date.parse('2026-11-23T15:00:00.000Z');
 const inHours = (hours: number) => new Date(now + hours * 3_600_000).toISOString();
-const context = { now, time: siteTime('America/New_York'), levelInSentence: (id: string) => id };
-const quiet: Attention = { flags: [], transition: null, holdUntil: null, nextTask: null, lastScreen: null };
+const context = { now, timeOf: () => siteTime('America/New_York'), levelInSentence: (id: string) => id };
+const nothing = { flags: [], transition: null, holdUntil: null, nextTask: null, lastScreen: null };
+const quiet: Attention = { siteId: 'main', ...nothing };
 const moving = (over: Partial<NonNullable<Attention['transition']>>): Attention => ({
   ...quiet,
   transition: {

@@ -1,7 +1,7 @@
 import type { BoardRow } from '@stepway/contracts';
 import { t } from '../texts/texts.ts';
 import { shortTaskWords } from './tasks.ts';
-import { leftOrOver, type SiteTime } from './time.ts';
+import { leftOrOver, type TimeOf } from './time.ts';
 
 export type Flag = BoardRow['flags'][number];
 
@@ -21,7 +21,7 @@ export interface ChipLook {
 /** What is known of a person that may ask for an act. */
 export interface Attention extends Pick<
   BoardRow,
-  'transition' | 'termination' | 'holdUntil' | 'nextTask' | 'leave' | 'lastScreen'
+  'siteId' | 'transition' | 'termination' | 'holdUntil' | 'nextTask' | 'leave' | 'lastScreen'
 > {
   /** The most urgent first. */
   readonly flags: readonly Flag[];
@@ -29,14 +29,14 @@ export interface Attention extends Pick<
 
 export interface ChipContext {
   readonly now: number;
-  readonly time: SiteTime;
+  readonly timeOf: TimeOf;
   /** The title of a level as it stands in a sentence. */
   readonly levelInSentence: (id: string) => string;
 }
 
 /** The chip of one flag. Time is never cut off: the words before it are short. */
-export function chipOf(flag: Flag, row: Attention, { now, time, levelInSentence }: ChipContext): ChipLook {
-  const { transition, termination, holdUntil, nextTask, leave, lastScreen } = row;
+export function chipOf(flag: Flag, row: Attention, { now, timeOf, levelInSentence }: ChipContext): ChipLook {
+  const { siteId, transition, termination, holdUntil, nextTask, leave, lastScreen } = row;
   const left = (at: string | null | undefined) => (typeof at === 'string' ? leftOrOver(at, now) : '');
   switch (flag) {
     case 'crisis':
@@ -97,7 +97,7 @@ export function chipOf(flag: Flag, row: Attention, { now, time, levelInSentence 
         form: 'hold',
         icon: 'pause',
         words: holdUntil === null ? t('attention.paused') : t('attention.pausedTo'),
-        time: holdUntil === null ? '' : time.short(holdUntil, now),
+        time: holdUntil === null ? '' : timeOf(siteId).short(holdUntil, now),
       };
   }
 }

@@ -1,4 +1,4 @@
-import { dayNumber, duration, inOrAgo, leftOrOver, shortDuration, siteTime } from './time.ts';
+import { dayNumber, duration, inOrAgo, leftOrOver, shortDuration, siteTime, siteTimes } from './time.ts';
 
 const minutes = (count: number) => count * 60_000;
 const hours = (count: number) => minutes(count * 60);
@@ -53,4 +53,25 @@ describe('a moment in the time of a site', () => {
   it('has seconds for a lost connection', () =>
     expect(plain(time.clock('2026-11-23T14:41:22.000Z'))).toBe('09:41:22 EST'));
   it('knows midnight as 00', () => expect(time.hourMinute('2026-11-23T05:00:00.000Z')).toBe('00:00'));
+});
+
+describe('the moments of people of two sites', () => {
+  const timeOf = siteTimes({ main: 'America/New_York', riverside: 'America/Chicago' }, 'America/New_York');
+  const said = (siteId: string | undefined, at: string) => plain(timeOf(siteId).moment(at, Date.parse(at)));
+
+  it('are told by the clock of each site, with its zone', () => {
+    expect(said('main', '2026-11-23T19:00:00.000Z')).toBe('14:00 EST');
+    expect(said('riverside', '2026-11-23T19:00:00.000Z')).toBe('13:00 CST');
+  });
+  it('are of another day where the day has begun at one site only', () => {
+    const [at, now] = ['2026-11-24T05:30:00.000Z', Date.parse('2026-11-24T15:00:00.000Z')];
+    expect(plain(timeOf('main').moment(at, now))).toBe('00:30 EST');
+    expect(plain(timeOf('riverside').moment(at, now))).toBe('Mon 23 Nov 23:30 CST');
+  });
+  it('change their clocks at different moments', () => {
+    expect(said('main', '2026-11-01T06:30:00.000Z')).toBe('01:30 EST');
+    expect(said('riverside', '2026-11-01T06:30:00.000Z')).toBe('01:30 CDT');
+  });
+  it('are told by the clock of who looks, where they are of no site', () =>
+    expect(said(undefined, '2026-11-23T19:00:00.000Z')).toBe('14:00 EST'));
 });

@@ -140,3 +140,17 @@ export function siteTime(timeZone: string) {
 }
 
 export type SiteTime = ReturnType<typeof siteTime>;
+
+/** The time of a site; of what belongs to no site, that of who looks. */
+export type TimeOf = (siteId: string | undefined) => SiteTime;
+
+/** The times of all sites, each made once. */
+export function siteTimes(zones: Readonly<Record<string, string>>, own: string): TimeOf {
+  const made = new Map<string, SiteTime>();
+  return (siteId) => {
+    const zone = (siteId === undefined ? undefined : zones[siteId]) ?? own;
+    const time = made.get(zone) ?? siteTime(zone);
+    made.set(zone, time);
+    return time;
+  };
+}

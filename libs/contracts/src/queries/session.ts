@@ -29,7 +29,10 @@ export const SessionView = z
       /** People and what the source data lack are simulated. */
       demonstration: z.boolean(),
       siteIds: z.array(z.string()),
+      /** Of who is signed in: of the first of their sites. */
       timeZone: z.string(),
+      /** Of each site, by its id: moments of a person are told in that of their site. */
+      timeZones: z.record(z.string(), z.string()),
     }),
   })
   .meta({ id: 'Session' });

@@ -7,7 +7,7 @@ import { examples } from '../specs/examples.ts';
 import { faultsIn } from './faults.ts';
 import { fieldsOf, type Field, type NamedField } from './fields.ts';
 import { bodyOf, emptyValues, valuesOf, type Values } from './values.ts';
-import { wallTimeOf } from './wall-time.ts';
+import { oddHour, wallTimeOf } from './wall-time.ts';
 
 const time = wallTimeOf('America/New_York');
 const faultsOf = (command: keyof typeof commandBodies, body: unknown) =>
@@ -75,6 +75,21 @@ describe('a moment in a form', () => {
     expect(time.toInstant('2026-10-31T13:30')).toBe('2026-10-31T17:30:00.000Z');
     expect(time.toInstant('2026-11-02T13:30')).toBe('2026-11-02T18:30:00.000Z');
     expect(time.toWall('2026-11-02T18:30:00.000Z')).toBe('2026-11-02T13:30');
+  });
+
+  it('is one of two where the clock shows it twice, and what was meant stays', () => {
+    expect(time.toInstant('2026-11-01T01:30')).toBe('2026-11-01T05:30:00.000Z');
+    for (const at of ['2026-11-01T05:30:00.000Z', '2026-11-01T06:30:00.000Z'])
+      expect(time.toInstant(time.toWall(at))).toBe(at);
+    expect(oddHour('2026-11-01T01:30', 'America/New_York').twice).toHaveLength(2);
+    expect(oddHour('2026-03-08T02:30', 'America/New_York')).toEqual({ skipped: Date.parse('2026-03-08T07:30:00Z') });
+    expect(oddHour('2026-11-02T01:30', 'America/New_York')).toEqual({});
+  });
+
+  it('is another one by the clocks of another site', () => {
+    const riverside = wallTimeOf('America/Chicago');
+    expect(riverside.toInstant('2026-11-01T00:30')).toBe('2026-11-01T05:30:00.000Z');
+    expect(riverside.toWall('2026-11-01T06:30:00.000Z')).toBe('2026-11-01T01:30');
   });
 
   it('is no moment while its day or its time is missing, and that is said', () => {

@@ -1,6 +1,6 @@
-import { Button, Input } from '@mantine/core';
+import { Button, Input, SegmentedControl } from '@mantine/core';
 import { DateInput, TimePicker } from '@mantine/dates';
-import { zoneNameAt } from '../form/wall-time.ts';
+import { asLater, clockOf, isLater, oddHour } from '../form/wall-time.ts';
 import { language, t } from '../../texts/texts.ts';
 import { useActing, useInput } from '../acting.ts';
 import { Label } from './label.tsx';
@@ -33,7 +33,9 @@ export function MomentInput({ path, label, required, ahead }: MomentProps) {
   const { time, wall, now } = useActing();
   const [day = '', clock = ''] = value.split('T');
   const set = (nextDay: string, nextClock: string) => change(`${nextDay}T${nextClock.slice(0, 5)}`);
-  const zone = zoneNameAt(time.timeZone, day === '' ? now : Date.parse(`${day}T12:00:00Z`));
+  const { twice, skipped } = oddHour(value, time.timeZone);
+  const at = Date.parse(wall.toInstant(clock === '' ? `${day}T12:00` : value));
+  const zone = time.zone(Number.isNaN(at) ? now : at);
   const today = wall.toWall(new Date(now).toISOString()).split('T')[0] ?? '';
   const invalid = error !== undefined && error !== null;
   return (
@@ -61,13 +63,29 @@ export function MomentInput({ path, label, required, ahead }: MomentProps) {
       <TimePicker
         size="sm"
         label={<span aria-hidden>{t('dialogs.time', { zone })}</span>}
-        value={clock === '' ? '' : clock}
+        value={clockOf(clock)}
         onChange={(next) => set(day === '' && next !== '' ? today : day, next)}
         hoursInputLabel={t('dialogs.hours', { field: label })}
         minutesInputLabel={t('dialogs.minutes', { field: label })}
         error={invalid}
         className={style.clock}
       />
+      {twice !== undefined && (
+        <SegmentedControl
+          size="xs"
+          className={style.twice}
+          aria-label={t('dialogs.twice', { time: clockOf(clock) })}
+          value={isLater(value) ? 'later' : 'first'}
+          onChange={(which) => change(asLater(value, which === 'later'))}
+          data={twice.map((moment, index) => ({
+            value: index === 0 ? 'first' : 'later',
+            label: `${clockOf(clock)} ${time.zone(moment)}`,
+          }))}
+        />
+      )}
+      {skipped !== undefined && (
+        <p className={style.skipped}>{t('dialogs.skipped', { time: clock, moment: time.moment(skipped, now) })}</p>
+      )}
       {ahead !== undefined && (
         <div className={style.ahead}>
           {ahead.map((days) => (

@@ -10,7 +10,7 @@ import { useLevels } from '../../api/use-levels.ts';
 import { useCensus, useRows } from '../../api/use-rows.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
 import { usePast, usePastOfScreen, useShownMoment } from '../../frame/past.ts';
-import { useSession, useSiteTime } from '../../frame/session.tsx';
+import { useSession, useTimeOf } from '../../frame/session.tsx';
 import { AfterAMoment, Failure, StatePanel } from '../../frame/states.tsx';
 import type { ChipContext } from '../../marks/attention.ts';
 import { inSentence } from '../../marks/levels.ts';
@@ -50,7 +50,7 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
   const [name, setName] = useState('');
   const book = useLevels();
   const now = useShownMoment();
-  const time = useSiteTime();
+  const timeOf = useTimeOf();
   usePastOfScreen(undefined, past && noteOf(rows, isFetching));
   const area = useRef<HTMLDivElement>(null);
 
@@ -79,10 +79,10 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
   const chips = useMemo<ChipContext>(
     () => ({
       now,
-      time,
+      timeOf,
       levelInSentence: (id) => inSentence(levels.find((level) => level.id === id)?.title ?? id),
     }),
-    [now, time, levels],
+    [now, timeOf, levels],
   );
   const owners = useMemo(
     () => [...new Set([...rows.values()].flatMap(({ careTeam = [] }) => careTeam.map(({ staffId }) => staffId)))],

@@ -195,7 +195,7 @@ const columnsFor = ({ chips, levels, may, staffName }: TableContext) =>
       header: t('board.columns.due'),
       cell: ({ row: { original } }) =>
         original.nextDue === null ? null : (
-          <span title={chips.time.moment(original.nextDue.at, chips.now)}>
+          <span title={chips.timeOf(original.siteId).moment(original.nextDue.at, chips.now)}>
             {causeWords(original.nextDue.cause)}{' '}
             <span className={style.quiet}>{inOrAgo(original.nextDue.at, chips.now)}</span>
           </span>
@@ -213,7 +213,9 @@ const columnsFor = ({ chips, levels, may, staffName }: TableContext) =>
         original.lastScreen === null ? null : (
           <>
             {shortDisposition(original.lastScreen.disposition)}{' '}
-            <span className={style.quiet}>{chips.time.short(original.lastScreen.collectedAt, chips.now)}</span>
+            <span className={style.quiet}>
+              {chips.timeOf(original.siteId).short(original.lastScreen.collectedAt, chips.now)}
+            </span>
           </>
         ),
     }),

@@ -2,7 +2,7 @@ import type { DayLists } from '../../api/day-lists.ts';
 import { dispositionWords, drugClassWords, type Disposition } from '../../marks/dispositions.ts';
 import { medicationWords } from '../../marks/medications.ts';
 import { taskWords } from '../../marks/tasks.ts';
-import type { SiteTime } from '../../marks/time.ts';
+import type { TimeOf } from '../../marks/time.ts';
 import { listInWords } from '../../texts/in-language.ts';
 import { t } from '../../texts/texts.ts';
 
@@ -14,7 +14,8 @@ export interface About {
 
 export interface AboutContext {
   readonly now: number;
-  readonly time: SiteTime;
+  /** Moments in the time of the person's site. */
+  readonly timeOf: TimeOf;
   /** A member of the staff by name. */
   readonly staffName: (staffId: string) => string;
   readonly levelInSentence: (programme: { readonly id: string; readonly version: number }, level: string) => string;
@@ -23,9 +24,11 @@ export interface AboutContext {
 /** When it is due: a moment, or of a follow-up the day, whose end it is. */
 export const dueMoment = (
   row: DayLists[keyof DayLists]['row'],
-  { now, time }: Pick<AboutContext, 'now' | 'time'>,
-): string =>
-  'point' in row && row.point !== null ? time.day(Date.parse(row.dueAt) - 1, now) : time.moment(row.dueAt, now);
+  { now, timeOf }: Pick<AboutContext, 'now' | 'timeOf'>,
+): string => {
+  const time = timeOf(row.siteId);
+  return 'point' in row && row.point !== null ? time.day(Date.parse(row.dueAt) - 1, now) : time.moment(row.dueAt, now);
+};
 
 type Row<Name extends keyof DayLists> = DayLists[Name]['row'];
 
@@ -36,10 +39,10 @@ const away = (leave: Row<'tests'>['leave']) =>
   leave !== null && t('dayLists.away', { kind: t(`dayLists.leaves.${leave}`) });
 
 export function testAbout(
-  { state, specimen, scheduled, notCollected, task, leave }: Row<'tests'>,
-  context: AboutContext,
+  { siteId, state, specimen, scheduled, notCollected, task, leave }: Row<'tests'>,
+  { now, timeOf }: AboutContext,
 ): About {
-  const { now, time } = context;
+  const time = timeOf(siteId);
   if (scheduled !== null)
     return {
       title: t(`dayLists.scheduled.${scheduled.cause}`),
@@ -90,7 +93,8 @@ function meaningOf({ results }: Specimen, state: Row<'tests'>['state']): string 
 
 export function medicationAbout(row: Row<'medications'>, context: AboutContext): About {
   const { state, medications, move, programme, task, leave, dueAt } = row;
-  const { now, time, levelInSentence } = context;
+  const { now, levelInSentence } = context;
+  const time = context.timeOf(row.siteId);
   const [medication] = medications;
   const named = medications.map((one) => medicationWords(one.medication));
   const title = named.length === 0 ? t('dayLists.noMedication') : listInWords(named);
@@ -127,7 +131,8 @@ export function medicationAbout(row: Row<'medications'>, context: AboutContext):
   return { title, detail: joined(detail(), away(leave)) };
 }
 
-export function followUpAbout(row: Row<'followUps'>, { now, time }: AboutContext): About {
+export function followUpAbout(row: Row<'followUps'>, { now, timeOf }: AboutContext): About {
+  const time = timeOf(row.siteId);
   const { state, point, lost, lastAttempt, task, dischargedAt } = row;
   const last =
     lastAttempt === null

@@ -7,7 +7,7 @@ import { useStaffName } from '../../api/directory.ts';
 import { useNow } from '../../api/now.ts';
 import { useLevels } from '../../api/use-levels.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
-import { useSession, useSiteTime } from '../../frame/session.tsx';
+import { useSession, useTimeOf } from '../../frame/session.tsx';
 import { StatePanel } from '../../frame/states.tsx';
 import { Choice, NameFilter, SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
 import { List } from '../../lists/list.tsx';
@@ -40,7 +40,7 @@ export function DayList<Name extends DayListName>({ kind, filters }: DayListProp
   const [name, setName] = useState('');
   const levels = useLevels();
   const now = useNow();
-  const time = useSiteTime();
+  const timeOf = useTimeOf();
   const navigate = useNavigate();
   const setFilters = useSetFilters<DayFilters>();
   const { send } = useSession().may;
@@ -52,12 +52,12 @@ export function DayList<Name extends DayListName>({ kind, filters }: DayListProp
   );
   const context = useMemo(
     () => ({
-      ...{ now, time, levels, staffName },
+      ...{ now, timeOf, levels, staffName },
       levelInSentence: (of: { readonly id: string; readonly version: number }, id: string) =>
         small(levels.level(of, id).title),
       allowed: (acts: readonly Act[]) => acts.filter(({ command }) => send.includes(command)),
     }),
-    [now, time, levels, staffName, send],
+    [now, timeOf, levels, staffName, send],
   );
   const columns = useMemo(() => columnsFor(kind, context), [kind, context]);
   const chosen = rows.find((row) => idOf(row) === open);

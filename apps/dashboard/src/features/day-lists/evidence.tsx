@@ -3,22 +3,27 @@ import { IconCircleDashed, IconMinus, IconPill, IconPlus } from '@tabler/icons-r
 import type { z } from 'zod';
 import { dispositionWords, drugClassWords } from '../../marks/dispositions.ts';
 import { medicationWords } from '../../marks/medications.ts';
+import type { SiteTime } from '../../marks/time.ts';
 import { listInWords } from '../../texts/in-language.ts';
 import { ofTheRecord, t } from '../../texts/texts.ts';
-import type { AboutContext } from './about.ts';
 import style from './day-lists.module.css';
 
 type Specimen = z.output<typeof SpecimenView>;
 type Result = Specimen['results'][number];
 
+interface Clock {
+  readonly now: number;
+  readonly time: SiteTime;
+}
+
 /** A specimen, class by class: what was found, what it came to mean, and why. In ink: a test is evidence. */
-export function Evidence({ specimen, context }: { readonly specimen: Specimen; readonly context: AboutContext }) {
+export function Evidence({ specimen, now, time }: { readonly specimen: Specimen } & Clock) {
   const negative = specimen.results.filter(isPlain);
   return (
     <section aria-label={t('dayLists.evidence')}>
       <h3 className={style.section}>
         {t('dayLists.collected', {
-          day: context.time.moment(specimen.collectedAt, context.now),
+          day: time.moment(specimen.collectedAt, now),
           specimen: specimen.specimenId,
         })}
         {' · '}
@@ -77,13 +82,12 @@ function OutcomeMark({ outcome }: Pick<Result, 'outcome'>) {
   }
 }
 
-interface DosesProps {
+interface DosesProps extends Clock {
   readonly medications: readonly DayMedication[];
-  readonly context: AboutContext;
 }
 
 /** The medications that a row is about: since when, the next dose, and what was missed. */
-export const Doses = ({ medications, context: { time, now } }: DosesProps) => (
+export const Doses = ({ medications, time, now }: DosesProps) => (
   <section aria-label={t('dayLists.medicationsHead')}>
     <h3 className={style.section}>{t('dayLists.medicationsHead')}</h3>
     <ul className={style.results}>

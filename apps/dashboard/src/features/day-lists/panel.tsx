@@ -27,7 +27,8 @@ interface PanelProps {
 
 /** What a row is about, what may be done, and the evidence it stands on. */
 export function DayPanel({ row, about, acts, place, context, close }: PanelProps) {
-  const { now, time, levels } = context;
+  const { now, levels } = context;
+  const time = context.timeOf(row.siteId);
   const { task } = row;
   return (
     <SidePanel name={t('dayLists.panel', { whom: nameOf(row) })} top={place} close={close}>
@@ -76,8 +77,10 @@ export function DayPanel({ row, about, acts, place, context, close }: PanelProps
           </Button>
         ))}
       </div>
-      {'specimen' in row && row.specimen !== null && <Evidence specimen={row.specimen} context={context} />}
-      {'medications' in row && row.medications.length > 0 && <Doses medications={row.medications} context={context} />}
+      {'specimen' in row && row.specimen !== null && <Evidence specimen={row.specimen} now={now} time={time} />}
+      {'medications' in row && row.medications.length > 0 && (
+        <Doses medications={row.medications} now={now} time={time} />
+      )}
     </SidePanel>
   );
 }

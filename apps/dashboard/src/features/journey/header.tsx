@@ -27,10 +27,12 @@ interface HeaderProps {
 
 /** Who, where since when, where to by when, what is next. */
 export function Header({ journey, context, level, causeWords, counts }: HeaderProps) {
-  const { now, time } = context;
+  const { now } = context;
+  const time = context.timeOf(journey.siteId);
   const { ask } = useSession().may;
   const { transition, nextDue, episodeId } = journey;
   const attention: Attention = {
+    siteId: journey.siteId,
     flags: journeyFlags(journey, now),
     transition,
     holdUntil: journey.holds.find(({ endedAt }) => endedAt === null)?.until ?? null,

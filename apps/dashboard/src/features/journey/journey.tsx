@@ -10,7 +10,7 @@ import { FootBar } from '../../frame/foot-bar.tsx';
 import { useKeys } from '../../frame/keys.ts';
 import { NotThen } from '../../frame/not-found.tsx';
 import { usePast, usePastOfScreen, useShownMoment } from '../../frame/past.ts';
-import { useSiteTime } from '../../frame/session.tsx';
+import { useTimeOf } from '../../frame/session.tsx';
 import { AfterAMoment, Failure } from '../../frame/states.tsx';
 import { causeWords } from '../../marks/causes.ts';
 import { inSentence } from '../../marks/levels.ts';
@@ -53,8 +53,9 @@ export function Journey({ episodeId, tab }: JourneyProps) {
   const { data: weeks = none, isPending: weeksPending, error: weeksError } = useQuery(weeksQuery(episodeId, past));
   const book = useLevels();
   const now = useShownMoment();
-  const time = useSiteTime();
+  const timeOf = useTimeOf();
   const journey = state.data;
+  const time = timeOf(journey?.siteId);
   const later = journey?.toldLater?.facts ?? 0;
   usePastOfScreen(
     journey === undefined ? undefined : Date.parse(journey.openedAt),
@@ -76,12 +77,12 @@ export function Journey({ episodeId, tab }: JourneyProps) {
   const chips = useMemo(
     () => ({
       now,
-      time,
+      timeOf,
       levelInSentence: (id: string) => inSentence(programme === undefined ? id : book.level(programme, id).title),
     }),
-    [now, time, book, programme],
+    [now, timeOf, book, programme],
   );
-  const telling = useMemo(() => tellingOf(events, chips), [events, chips]);
+  const telling = useMemo(() => tellingOf(events, { ...chips, time }), [events, chips, time]);
 
   if (isStatus(state.error, 404)) return past === undefined ? <NotHere episodeId={episodeId} /> : <NotThen />;
   if (journey === undefined)

@@ -23,7 +23,9 @@ interface ColumnsContext extends Words {
 }
 
 export const columnsFor = (context: ColumnsContext): readonly ListColumn<HandOff>[] => {
-  const { now, time, levels, scale, may } = context;
+  const { now, timeOf, levels, scale, may } = context;
+  // One axis for the people of all sites.
+  const own = timeOf(undefined);
   return [
     {
       id: 'person',
@@ -45,7 +47,7 @@ export const columnsFor = (context: ColumnsContext): readonly ListColumn<HandOff
         <TrackAxis
           scale={scale}
           now={now}
-          day={(at) => (at < now - 6 * dayMs || at > now + 6 * dayMs ? time.monthDay(at) : time.weekday(at))}
+          day={(at) => (at < now - 6 * dayMs || at > now + 6 * dayMs ? own.monthDay(at) : own.weekday(at))}
           nowWords={t('notYetSeen.now')}
         />
       ),
@@ -105,7 +107,7 @@ function TimeLeft({ row, now }: { readonly row: HandOff; readonly now: number })
 /** The appointment, or that there is none, and whether the medication goes on until then. */
 export function Appointment({ row, words }: { readonly row: HandOff; readonly words: Words }) {
   const { appointmentAt, missed = 0 } = row.transition;
-  const { now, time } = words;
+  const { now, timeOf } = words;
   const continuity = continuityOf(row, now);
   return (
     <span className={style.two}>
@@ -117,7 +119,7 @@ export function Appointment({ row, words }: { readonly row: HandOff; readonly wo
           </>
         ) : (
           <>
-            <b>{time.moment(appointmentAt, now)}</b>
+            <b>{timeOf(row.siteId).moment(appointmentAt, now)}</b>
             {Date.parse(appointmentAt) < now && <small> {t('notYetSeen.toBeRecorded')}</small>}
           </>
         )}

@@ -6,7 +6,7 @@ import { episodesQuery, type Rows } from '../../api/episodes.ts';
 import { useNow } from '../../api/now.ts';
 import { useLevels } from '../../api/use-levels.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
-import { useSession, useSiteTime } from '../../frame/session.tsx';
+import { useSession, useTimeOf } from '../../frame/session.tsx';
 import { StatePanel } from '../../frame/states.tsx';
 import { SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
 import { MoveFilters } from '../../lists/move-filters.tsx';
@@ -34,7 +34,7 @@ export function NotYetSeen({ filters }: { readonly filters: NotYetSeenFilters })
   const [name, setName] = useState('');
   const levels = useLevels();
   const now = useNow();
-  const time = useSiteTime();
+  const timeOf = useTimeOf();
   const navigate = useNavigate();
   const setFilters = useSetFilters<NotYetSeenFilters>();
 
@@ -43,7 +43,7 @@ export function NotYetSeen({ filters }: { readonly filters: NotYetSeenFilters })
   const { send } = useSession().may;
   const may = useCallback((act: Parameters<typeof commandOf>[0]) => send.includes(commandOf(act)), [send]);
   const scale = useMemo(() => scaleOf(handOffs, now), [handOffs, now]);
-  const columns = useMemo(() => columnsFor({ now, time, levels, scale, may }), [now, time, levels, scale, may]);
+  const columns = useMemo(() => columnsFor({ now, timeOf, levels, scale, may }), [now, timeOf, levels, scale, may]);
   const groupOf = useCallback((row: HandOff) => groupAt(row, now), [now]);
   const groupWords = useMemo(() => groups.map((id) => ({ id, words: t(`notYetSeen.groups.${id}`) })), []);
   const chosen = shown.find(({ episodeId }) => episodeId === filters.row);
@@ -76,7 +76,7 @@ export function NotYetSeen({ filters }: { readonly filters: NotYetSeenFilters })
           chosen && (
             <HandOffPanel
               row={chosen}
-              words={{ now, time, levels }}
+              words={{ now, timeOf, levels }}
               may={may}
               close={() => setFilters({ row: undefined })}
             />

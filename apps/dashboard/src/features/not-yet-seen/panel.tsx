@@ -25,7 +25,8 @@ interface PanelProps {
 
 /** The story of one hand-off: left when, by when they are seen and why, what was tried, who answers for it. */
 export function HandOffPanel({ row, words, may, close }: PanelProps) {
-  const { now, time, levels } = words;
+  const { now, levels } = words;
+  const time = words.timeOf(row.siteId);
   const { data: journey } = useQuery(journeyNowQuery(row.episodeId));
   const staffName = useStaffName();
   const { transition, programme } = row;

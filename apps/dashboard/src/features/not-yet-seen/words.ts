@@ -1,4 +1,4 @@
-import type { SiteTime } from '../../marks/time.ts';
+import type { TimeOf } from '../../marks/time.ts';
 import { duration, leftOrOver } from '../../marks/time.ts';
 import type { LevelBook } from '../../marks/levels.ts';
 import { inSentence } from '../../marks/levels.ts';
@@ -8,7 +8,8 @@ import { continuityOf } from './doses.ts';
 
 export interface Words {
   readonly now: number;
-  readonly time: SiteTime;
+  /** Moments in the time of the person's site. */
+  readonly timeOf: TimeOf;
   readonly levels: LevelBook;
 }
 
@@ -21,7 +22,8 @@ export const missedWords = (times: number): string =>
       : t('notYetSeen.missedTimes', { times });
 
 /** The next dose of a medication that must go on, or that none is arranged. */
-export function doseWords(row: HandOff, { now, time }: Words): string {
+export function doseWords(row: HandOff, { now, timeOf }: Words): string {
+  const time = timeOf(row.siteId);
   const continuity = continuityOf(row, now);
   switch (continuity.is) {
     case 'not-shown':
@@ -39,7 +41,8 @@ export function doseWords(row: HandOff, { now, time }: Words): string {
 
 /** The track as one sentence, for who hears it. */
 export function trackSentence(row: HandOff, words: Words): string {
-  const { now, time, levels } = words;
+  const { now, levels } = words;
+  const time = words.timeOf(row.siteId);
   const { startedAt, from, targetAt, missed = 0, appointmentAt, handOffDueAt } = row.transition;
   const level = inSentence(levels.level(row.programme, from).title);
   return [

@@ -7,7 +7,7 @@ import { episodesQuery, type Rows } from '../../api/episodes.ts';
 import { useNow } from '../../api/now.ts';
 import { useLevels } from '../../api/use-levels.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
-import { useSession, useSiteTime } from '../../frame/session.tsx';
+import { useSession, useTimeOf } from '../../frame/session.tsx';
 import { StatePanel } from '../../frame/states.tsx';
 import { SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
 import { List } from '../../lists/list.tsx';
@@ -32,7 +32,7 @@ export function Proposals({ filters }: { readonly filters: ProposalFilters }) {
   const [name, setName] = useState('');
   const levels = useLevels();
   const now = useNow();
-  const time = useSiteTime();
+  const timeOf = useTimeOf();
   const staffName = useStaffName();
   const navigate = useNavigate();
   const setFilters = useSetFilters<ProposalFilters>();
@@ -71,7 +71,14 @@ export function Proposals({ filters }: { readonly filters: ProposalFilters }) {
       </Toolbar>
       <ListArea
         panel={
-          chosen && <MatterPanel {...context} one={chosen} time={time} close={() => setFilters({ row: undefined })} />
+          chosen && (
+            <MatterPanel
+              {...context}
+              one={chosen}
+              time={timeOf(chosen.row.siteId)}
+              close={() => setFilters({ row: undefined })}
+            />
+          )
         }
       >
         <ListState

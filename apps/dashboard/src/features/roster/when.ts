@@ -1,4 +1,5 @@
 import type { GroupView } from '@stepway/contracts';
+import { localOf, momentOf } from '../../marks/local-moment.ts';
 
 /** A day and a time of day on the wall of a place. */
 export interface WallClock {
@@ -13,26 +14,14 @@ const dayMs = 24 * 60 * minuteMs;
 
 /** What clock and calendar of a time zone show at a moment. */
 export function wallClock(at: number, timeZone: string): WallClock {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit' },
-    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  });
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? '';
-  return { day: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
+  const [day = '', time = ''] = localOf(at, timeZone).split(' ');
+  return { day, time: time.slice(0, 5) };
 }
 
-/** The moment at which a clock of the time zone shows this; a time that a change of the clock leaves out is the one after. */
+/** The moment at which a clock of the time zone shows this; undefined where it is no day or time. */
 export function instantAt({ day, time }: WallClock, timeZone: string): string | undefined {
-  const wanted = Date.parse(`${day}T${time}:00.000Z`);
-  if (Number.isNaN(wanted)) return undefined;
-  const shownAt = (at: number) => {
-    const shown = wallClock(at, timeZone);
-    return Date.parse(`${shown.day}T${shown.time}:00.000Z`);
-  };
-  // The offset of about that time, and once more where it changes in between.
-  const near = wanted - (shownAt(wanted) - wanted);
-  return new Date(near - (shownAt(near) - wanted)).toISOString();
+  const at = momentOf(`${day} ${time}`, timeZone);
+  return at === undefined ? undefined : new Date(at).toISOString();
 }
 
 /** When the last session of a group began, as far as the hours of its people tell, and how long it is. */

@@ -3,7 +3,7 @@ import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { staffQuery } from '../../api/directory.ts';
-import { useSession, useSiteTime } from '../../frame/session.tsx';
+import { useSession, useTimeOf } from '../../frame/session.tsx';
 import { t } from '../../texts/texts.ts';
 import { takersOf, type Taker } from './may.ts';
 import { snoozesFor, type Snooze } from './snooze.ts';
@@ -47,8 +47,11 @@ export function SnoozeMenu({
   setOpened,
   putOff,
 }: MenuProps & { readonly now: number; readonly putOff: (until: string) => void }) {
-  const time = useSiteTime();
-  const snoozes = snoozesFor(items, now, time.timeZone);
+  const timeOf = useTimeOf();
+  const times = new Set(items.map(({ siteId }) => timeOf(siteId)));
+  // What it is to be tomorrow morning at sites in different zones is no one moment.
+  const [time = timeOf(undefined), another] = times;
+  const snoozes = snoozesFor(items, now, another === undefined ? time.timeZone : undefined);
   const [only] = items.length === 1 ? items : [];
   return (
     <ActMenu words={t('today.acts.snooze')} keys="s" opened={opened} setOpened={setOpened}>

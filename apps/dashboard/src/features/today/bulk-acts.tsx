@@ -17,7 +17,7 @@ interface BulkActsProps {
 /** One act on all marked tasks: first what it would do to each, then what it did. */
 export function BulkActs({ items, now, done }: BulkActsProps) {
   const { may } = useSession();
-  const time = useSiteTime();
+  const time = useSiteTime(items[0]?.siteId);
   const [menu, setMenu] = useState<OpenMenu>();
   const [wish, setWish] = useState<BulkWish>();
   return (

@@ -13,7 +13,7 @@ import { t } from '../../texts/texts.ts';
 import { Owner } from './owner.tsx';
 import style from './today.module.css';
 
-interface ColumnsContext extends Pick<ChipContext, 'now' | 'time'> {
+interface ColumnsContext extends Pick<ChipContext, 'now' | 'timeOf'> {
   readonly levels: LevelBook;
   /** The place of a task in the list, from 1. */
   readonly placeOf: (taskId: string) => number | undefined;
@@ -25,7 +25,7 @@ export const heightOf = ({ parts }: WorklistItem): 36 | 44 => (isPressing(parts)
 
 export const columnsFor = ({
   now,
-  time,
+  timeOf,
   levels,
   placeOf,
   claim,
@@ -88,7 +88,7 @@ export const columnsFor = ({
     id: 'due',
     head: t('today.due'),
     width: '150px',
-    cell: ({ actBy, kind, parts }) => {
+    cell: ({ siteId, actBy, kind, parts }) => {
       const over = Date.parse(actBy) < now;
       return (
         <span className={style.two}>
@@ -99,7 +99,7 @@ export const columnsFor = ({
           ) : (
             <b className={`${style.left} figure`}>{shortDuration(Date.parse(actBy) - now)}</b>
           )}
-          {isPressing(parts) && <span className={`${style.second} figure`}>{time.moment(actBy, now)}</span>}
+          {isPressing(parts) && <span className={`${style.second} figure`}>{timeOf(siteId).moment(actBy, now)}</span>}
         </span>
       );
     },

@@ -72,7 +72,7 @@ interface CrisisRowProps {
 
 function CrisisRow({ item, levels, first, busy, acknowledge }: CrisisRowProps) {
   const session = useSession();
-  const time = useSiteTime();
+  const time = useSiteTime(item.siteId);
   const staffName = useStaffName();
   const past = usePast();
   const second = useSecond();

@@ -9,7 +9,7 @@ import style from './today.module.css';
 
 /** Who was called, who is called now and who is next, with the times. */
 export function PhoneTree({ item, now }: { readonly item: WorklistItem; readonly now: number }) {
-  const time = useSiteTime();
+  const time = useSiteTime(item.siteId);
   const staffName = useStaffName();
   const ringing = isRinging(item);
   const words = (call: Call) => callWords(call, (at) => time.moment(at, now));

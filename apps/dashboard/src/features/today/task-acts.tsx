@@ -24,7 +24,7 @@ interface TaskActsProps {
 /** What can be done about a task in place. Primary: what ends it, or to take it on. */
 export function TaskActs({ item, now, acting, menu, setMenu }: TaskActsProps) {
   const session = useSession();
-  const time = useSiteTime();
+  const time = useSiteTime(item.siteId);
   const past = usePast();
   const task = taskWords(item.kind);
   const busy = acting.busy === item.taskId;

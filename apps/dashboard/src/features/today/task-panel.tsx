@@ -39,7 +39,7 @@ interface TaskPanelProps {
 
 /** All about one task: why it ranks here, what happens at its deadline, who has it, and the acts. */
 export function TaskPanel({ item, place, all, now, levels, acting, menu, setMenu, close }: TaskPanelProps) {
-  const time = useSiteTime();
+  const time = useSiteTime(item.siteId);
   const staffName = useStaffName();
   const moment = (at: string) => time.moment(at, now);
   const { episodeId, kind, level, programme, actBy, handOffDueAt, owner, parts, points, role, snoozedUntil } = item;
@@ -132,7 +132,7 @@ const Fact = ({ words, children }: { readonly words: string; readonly children: 
 /** What else waits for the same person. */
 function OtherTasks({ item, now }: { readonly item: WorklistItem; readonly now: number }) {
   const { data } = useQuery(tasksOfQuery(item.episodeId));
-  const time = useSiteTime();
+  const time = useSiteTime(item.siteId);
   const others = data?.items.filter(({ taskId }) => taskId !== item.taskId) ?? [];
   if (data === undefined) return null;
   return (

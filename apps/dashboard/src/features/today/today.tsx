@@ -9,7 +9,7 @@ import { itemsOf, worklistCountsQuery, worklistQuery, type WorklistAsked } from 
 import { FootBar } from '../../frame/foot-bar.tsx';
 import { useKeys } from '../../frame/keys.ts';
 import { usePast, useShownMoment } from '../../frame/past.ts';
-import { useSession, useSiteTime } from '../../frame/session.tsx';
+import { useSession, useTimeOf } from '../../frame/session.tsx';
 import { useSetFilters } from '../../frame/toolbar.tsx';
 import { BulkBar } from '../../lists/bulk-bar.tsx';
 import { ListArea } from '../../lists/list-area.tsx';
@@ -39,7 +39,7 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
   const session = useSession();
   const now = useShownMoment();
   const past = usePast();
-  const time = useSiteTime();
+  const timeOf = useTimeOf();
   const levels = useLevels();
   const navigate = useNavigate();
   const set = useSetFilters<TodayFilters>();
@@ -89,8 +89,8 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
     [acting],
   );
   const columns = useMemo(
-    () => columnsFor({ now, time, levels, placeOf: (id) => places.get(id), claim }),
-    [now, time, levels, places, claim],
+    () => columnsFor({ now, timeOf, levels, placeOf: (id) => places.get(id), claim }),
+    [now, timeOf, levels, places, claim],
   );
   const choose = (task: string | undefined) => {
     setClosed(task === undefined);

@@ -5,19 +5,19 @@ import { Chip } from '../../marks/chip.tsx';
 import { LevelName } from '../../marks/level-mark.tsx';
 import type { LevelBook } from '../../marks/levels.ts';
 import { nameOf } from '../../marks/people.ts';
-import { dayMs, leftOrOver, shortDuration, type SiteTime } from '../../marks/time.ts';
+import { dayMs, leftOrOver, shortDuration, type TimeOf } from '../../marks/time.ts';
 import { t } from '../../texts/texts.ts';
 import { clocksOf, dialogOf, nextAct, standingOffer, type Act, type Waiting } from './arrange.ts';
 import style from './waiting-list.module.css';
 
 export interface WaitingContext {
   readonly now: number;
-  readonly time: SiteTime;
+  readonly timeOf: TimeOf;
   readonly levels: LevelBook;
   readonly may: (act: Act) => boolean;
 }
 
-export const waitingColumns = ({ now, time, levels, may }: WaitingContext): readonly ListColumn<Waiting>[] => [
+export const waitingColumns = ({ now, timeOf, levels, may }: WaitingContext): readonly ListColumn<Waiting>[] => [
   {
     id: 'place',
     head: t('waitingList.place'),
@@ -50,8 +50,8 @@ export const waitingColumns = ({ now, time, levels, may }: WaitingContext): read
     head: t('waitingList.since'),
     width: '90px',
     from: 900,
-    cell: ({ since }) => (
-      <span className="figure" title={time.moment(since, now)}>
+    cell: ({ siteId, since }) => (
+      <span className="figure" title={timeOf(siteId).moment(since, now)}>
         {shortDuration(now - Date.parse(since))}
       </span>
     ),
@@ -72,7 +72,7 @@ export const waitingColumns = ({ now, time, levels, may }: WaitingContext): read
       return offer === undefined ? (
         <span className={style.quiet}>{t('waitingList.noOffer')}</span>
       ) : (
-        time.moment(offer.startsAt, now)
+        timeOf(row.siteId).moment(offer.startsAt, now)
       );
     },
   },
@@ -117,12 +117,12 @@ function Clock({ row, now }: { readonly row: Waiting; readonly now: number }) {
 
 interface PlacesContext {
   readonly now: number;
-  readonly time: SiteTime;
+  readonly timeOf: TimeOf;
   readonly levels: LevelBook;
 }
 
 /** Places of each site and level. */
-export const placesColumns = ({ now, time, levels }: PlacesContext): readonly ListColumn<CapacityRow>[] => [
+export const placesColumns = ({ now, timeOf, levels }: PlacesContext): readonly ListColumn<CapacityRow>[] => [
   {
     id: 'level',
     head: t('waitingList.level'),
@@ -156,9 +156,9 @@ export const placesColumns = ({ now, time, levels }: PlacesContext): readonly Li
     id: 'notice',
     head: t('waitingList.notice'),
     width: 'minmax(180px, 1fr)',
-    cell: ({ stateNotice }) =>
+    cell: ({ siteId, stateNotice }) =>
       stateNotice === null ? null : (
-        <span title={time.moment(stateNotice.dueAt, now)}>
+        <span title={timeOf(siteId).moment(stateNotice.dueAt, now)}>
           <Chip
             chip={{
               form: Date.parse(stateNotice.dueAt) < now ? 'overdue' : 'plain',

@@ -19,8 +19,9 @@ interface WaitingPanelProps extends WaitingContext {
 }
 
 /** One who waits: why they stand where they stand, the clocks that run, what can be done. */
-export function WaitingPanel({ row, now, time, levels, may, close }: WaitingPanelProps) {
+export function WaitingPanel({ row, now, timeOf, levels, may, close }: WaitingPanelProps) {
   const { since, offer, interimServicesAt, from } = row;
+  const time = timeOf(row.siteId);
   const moment = (at: string | null | undefined) =>
     at === null || at === undefined ? undefined : time.moment(at, now);
   return (
@@ -62,15 +63,16 @@ export function WaitingPanel({ row, now, time, levels, may, close }: WaitingPane
   );
 }
 
-interface PlacesPanelProps extends Pick<WaitingContext, 'now' | 'time' | 'levels'> {
+interface PlacesPanelProps extends Pick<WaitingContext, 'now' | 'timeOf' | 'levels'> {
   readonly row: CapacityRow;
   readonly maySet: boolean;
   readonly close: () => void;
 }
 
 /** The places of one level: how many there are, and how many there should be from now on. */
-export function PlacesPanel({ row, now, time, levels, maySet, close }: PlacesPanelProps) {
+export function PlacesPanel({ row, now, timeOf, levels, maySet, close }: PlacesPanelProps) {
   const { siteId, programme, level, places, stateNotice } = row;
+  const time = timeOf(siteId);
   const look = levels.level({ id: programme, version: 0 }, level);
   return (
     <SidePanel name={t('waitingList.placesPanel', { level: look.title })} close={close} top={siteId}>

@@ -7,7 +7,7 @@ import { useNow } from '../../api/now.ts';
 import { useLevels } from '../../api/use-levels.ts';
 import { capacityQuery, useLiveWaiting, waitingQuery } from '../../api/waiting.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
-import { useSession, useSiteTime } from '../../frame/session.tsx';
+import { useSession, useTimeOf } from '../../frame/session.tsx';
 import { StatePanel } from '../../frame/states.tsx';
 import { SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
 import { List } from '../../lists/list.tsx';
@@ -35,7 +35,7 @@ export function WaitingList({ filters }: { readonly filters: WaitingFilters }) {
   const [name, setName] = useState('');
   const levels = useLevels();
   const now = useNow();
-  const time = useSiteTime();
+  const timeOf = useTimeOf();
   const navigate = useNavigate();
   const setFilters = useSetFilters<WaitingFilters>();
   const { actor, may: allowed, deployment } = useSession();
@@ -45,7 +45,7 @@ export function WaitingList({ filters }: { readonly filters: WaitingFilters }) {
   const places = capacity.data ?? [];
   const shown = useMemo(() => peopleNamed(waitingShown(all, filters), name), [all, filters, name]);
   const placesNow = useMemo(() => placesShown(capacity.data ?? [], filters), [capacity.data, filters]);
-  const context = { now, time, levels, may };
+  const context = { now, timeOf, levels, may };
   const close = () => setFilters({ row: undefined });
   const person = shown.find(({ episodeId }) => episodeId === filters.row);
   const place = placesNow.find((row) => idOfPlaces(row) === filters.row);

@@ -5,6 +5,9 @@ export const dialogs = {
   sealed: 'sealed',
   date: 'Date',
   time: 'Time, {{zone}}',
+  /** Where clocks are put back or forward. */
+  twice: 'The clock shows {{time}} twice that night: which of both',
+  skipped: 'The clock skips {{time}} that night; {{moment}} is meant.',
   dateOf: '{{field}}, date',
   timeOf: '{{field}}, time, {{zone}}',
   monthBefore: 'Month before',

@@ -7,6 +7,9 @@ export const dialogs: TranslationOf<typeof english> = {
   sealed: 'sellado',
   date: 'Fecha',
   time: 'Hora, {{zone}}',
+  /** Where clocks are put back or forward. */
+  twice: 'El reloj marca las {{time}} dos veces esa noche: cuál de las dos',
+  skipped: 'El reloj se salta las {{time}} esa noche; se entiende {{moment}}.',
   dateOf: '{{field}}, fecha',
   timeOf: '{{field}}, hora, {{zone}}',
   monthBefore: 'Mes anterior',
