@@ -20,7 +20,7 @@ export function journeySpecs(world: World): void {
     it('draws level over time, weekly screens and medication as one picture, which a sentence names', async () => {
       const page = await open();
       const sentence =
-        /^Levels over time: IOP 40\sd so far; on the way to Residential; \d weeks of screens: 1 positive, 3 negative, 0 both, \d none; medication buprenorphine-naloxone\.$/;
+        /^Levels over time: IOP 40\sd so far; on the way to Residential; \d weeks of screens: 1 positive, 3 negative, 0 both, \d none; medication buprenorphine with naloxone\.$/;
       await page.getByRole('img', { name: sentence }).waitFor();
     });
 

@@ -1,8 +1,10 @@
 import type { EventView } from '@stepway/contracts';
 import type { LevelLook } from '../marks/levels.ts';
+import { medicationWords } from '../marks/medications.ts';
 import type { SiteTime } from '../marks/time.ts';
 import { goalTexts } from '../features/journey/told-event.ts';
 import { taskWords } from '../marks/tasks.ts';
+import { capital } from '../texts/letters.ts';
 import type { SubjectWords } from './subjects.ts';
 import { said } from './words.ts';
 
@@ -26,7 +28,7 @@ export function subjectWords({ events, time, now, level, tell }: Speaking): Subj
       return text === undefined ? words : `${words}: ${text}`;
     },
     task: ({ kind, dueAt }) => `${taskWords(kind)}, ${moment(dueAt)}`,
-    medication: ({ medication, from }) => `${medication}, ${time.day(from, now)}`,
+    medication: ({ medication, from }) => `${capital(medicationWords(medication))}, ${time.day(from, now)}`,
     since: (what, at) => `${what}, ${moment(at)}`,
     until: moment,
     level: (id) => level(id).title,

@@ -15,7 +15,7 @@ export function Saw({
   return (
     <small>
       {' · '}
-      <span lang={said === undefined ? ofTheRecord() : undefined}>{said ?? saw(words)}</span>
+      <span lang={said === undefined ? ofTheRecord() : undefined}>{saw(said ?? words)}</span>
     </small>
   );
 }

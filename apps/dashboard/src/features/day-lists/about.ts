@@ -4,6 +4,7 @@ import { medicationWords } from '../../marks/medications.ts';
 import { taskWords } from '../../marks/tasks.ts';
 import type { TimeOf } from '../../marks/time.ts';
 import { listInWords } from '../../texts/in-language.ts';
+import { capital } from '../../texts/letters.ts';
 import { t } from '../../texts/texts.ts';
 
 /** What a row says: what it is about, and what is known of it. */
@@ -97,7 +98,7 @@ export function medicationAbout(row: Row<'medications'>, context: AboutContext):
   const time = context.timeOf(row.siteId);
   const [medication] = medications;
   const named = medications.map((one) => medicationWords(one.medication));
-  const title = named.length === 0 ? t('dayLists.noMedication') : listInWords(named);
+  const title = named.length === 0 ? t('dayLists.noMedication') : capital(listInWords(named));
   const missed = medication?.missed ?? null;
   const detail = (): string | undefined => {
     switch (state) {

@@ -2,10 +2,12 @@ import type { DayMedication, SpecimenView } from '@stepway/contracts';
 import { IconCircleDashed, IconMinus, IconPill, IconPlus } from '@tabler/icons-react';
 import type { z } from 'zod';
 import { dispositionWords, drugClassWords } from '../../marks/dispositions.ts';
+import { Explanation } from '../../marks/explanation.tsx';
 import { medicationWords } from '../../marks/medications.ts';
 import type { SiteTime } from '../../marks/time.ts';
 import { listInWords } from '../../texts/in-language.ts';
-import { ofTheRecord, t } from '../../texts/texts.ts';
+import { capital } from '../../texts/letters.ts';
+import { t } from '../../texts/texts.ts';
 import style from './day-lists.module.css';
 
 type Specimen = z.output<typeof SpecimenView>;
@@ -39,7 +41,7 @@ export function Evidence({ specimen, now, time }: { readonly specimen: Specimen 
                 <b>{drugClassWords(result.drugClass)}</b>
                 <span className={style.outcome}>{outcomeWords(result)}</span>
                 <div>{dispositionWords(result.disposition)}</div>
-                <p lang={ofTheRecord()}>{result.explanation}</p>
+                <Explanation words={result.explanation} />
               </div>
             </li>
           ))}
@@ -95,7 +97,7 @@ export const Doses = ({ medications, time, now }: DosesProps) => (
         <li key={medicationId}>
           <IconPill size={15} stroke={1.75} aria-hidden />
           <div>
-            <b>{medicationWords(medication)}</b>
+            <b>{capital(medicationWords(medication))}</b>
             <span className={style.outcome}>{t(`events.medications.kinds.${kind}`)}</span>
             <p>
               {until === null

@@ -1,4 +1,5 @@
 import type { EpisodeView } from '@stepway/contracts';
+import { medicationWords } from '../../marks/medications.ts';
 import type { Span } from './picture-window.ts';
 import { scales, type ScaleName } from './scales.ts';
 
@@ -66,7 +67,7 @@ export function careData(journey: EpisodeView, end: number, levelAt: (at: number
     })),
     medications: journey.medications.map(({ medicationId, medication, from, to, missedDoses }) => ({
       id: medicationId,
-      name: medication,
+      name: medicationWords(medication),
       from: Date.parse(from),
       to: to === null ? end : Date.parse(to),
       open: to === null,

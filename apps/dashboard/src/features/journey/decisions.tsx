@@ -6,8 +6,8 @@ import type { z } from 'zod';
 import { ofTheRecord, t } from '../../texts/texts.ts';
 import style from './decisions.module.css';
 import { Nothing, Panel } from './panel.tsx';
-import { consideredInWords } from './sentences/considered.ts';
 import { programmeName } from './sentences/programme-name.ts';
+import { consideredInWords } from '../../marks/considered.ts';
 import { RulesTried } from '../../marks/rules-tried.tsx';
 import type { Rule } from './rules.tsx';
 

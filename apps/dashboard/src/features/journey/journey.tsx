@@ -32,7 +32,8 @@ import { Screens } from './screens.tsx';
 import { JourneySkeleton, PictureSkeleton } from './skeleton.tsx';
 import type { Tab } from './tabs.ts';
 import { Tasks } from './tasks.tsx';
-import { sawInWords, tellingOf } from './telling.ts';
+import { sawInWords } from '../../marks/seen.ts';
+import { tellingOf } from './telling.ts';
 import { goalTexts } from './told-event.ts';
 
 const screensOnOverview = 6;

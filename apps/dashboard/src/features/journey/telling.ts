@@ -34,13 +34,3 @@ export function tellingOf(
   };
   return ({ actor }) => ({ ...telling, byPerson: actor?.kind === 'person' });
 }
-
-/** What a rule saw, for people: moments in the site's time, ids without the journey's own. */
-export function sawInWords(
-  saw: string,
-  context: { readonly now: number; readonly time: SiteTime; readonly episodeId: string },
-): string {
-  return saw
-    .replaceAll(`${context.episodeId}.`, '')
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (at) => context.time.moment(at, context.now));
-}

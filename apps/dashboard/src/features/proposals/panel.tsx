@@ -3,12 +3,15 @@ import { decisionsNowQuery, journeyNowQuery } from '../../api/journey-now.ts';
 import { PanelActs, PanelFacts, PanelPart, PanelPerson } from '../../lists/panel-parts.tsx';
 import { SidePanel } from '../../lists/side-panel.tsx';
 import { dispositionWords, drugClassWords } from '../../marks/dispositions.ts';
+import { consideredInWords } from '../../marks/considered.ts';
+import { Explanation } from '../../marks/explanation.tsx';
 import { LevelName } from '../../marks/level-mark.tsx';
 import { Move } from '../../marks/move.tsx';
 import { nameOf } from '../../marks/people.ts';
 import { RulesTried } from '../../marks/rules-tried.tsx';
+import { sawInWords } from '../../marks/seen.ts';
 import { leftOrOver, type SiteTime } from '../../marks/time.ts';
-import { t } from '../../texts/texts.ts';
+import { ofTheRecord, t } from '../../texts/texts.ts';
 import { atDeadline, type ColumnsContext } from './columns.tsx';
 import { evidenceOf } from './evidence.ts';
 import { askedBy, dialogOf, proposedMove, type Matter } from './matters.ts';
@@ -65,6 +68,7 @@ function Grounds({ one, now, time }: Pick<PanelProps, 'one' | 'now' | 'time'>) {
   const { data: decisions = [] } = useQuery(decisionsNowQuery(one.row.episodeId));
   const evidence = journey === undefined ? [] : evidenceOf(journey, one.row.transition?.grounds ?? []);
   const decision = decisions.find(({ outcome }) => outcome === 'proposed');
+  const said = decision === undefined ? undefined : consideredInWords(decision);
   return (
     <>
       {evidence.length > 0 && (
@@ -78,7 +82,8 @@ function Grounds({ one, now, time }: Pick<PanelProps, 'one' | 'now' | 'time'>) {
                     .filter(({ drugClass }) => use.drugClasses.includes(drugClass))
                     .map(({ drugClass, disposition, explanation }) => (
                       <small key={`${specimenId} ${drugClass}`}>
-                        {specimenId} · {time.short(collectedAt, now)} · {dispositionWords(disposition)}. {explanation}
+                        {specimenId} · {time.short(collectedAt, now)} · {dispositionWords(disposition)}.{' '}
+                        <Explanation words={explanation} as="span" />
                       </small>
                     )),
                 )}
@@ -89,8 +94,11 @@ function Grounds({ one, now, time }: Pick<PanelProps, 'one' | 'now' | 'time'>) {
       )}
       {decision !== undefined && (
         <PanelPart title={t('proposals.rules')}>
-          <p>{decision.sentence}</p>
-          <RulesTried rules={decision.rules} />
+          <p lang={said === decision.sentence ? ofTheRecord() : undefined}>{said}</p>
+          <RulesTried
+            rules={decision.rules}
+            saw={(text) => sawInWords(text, { now, time, episodeId: one.row.episodeId })}
+          />
         </PanelPart>
       )}
     </>

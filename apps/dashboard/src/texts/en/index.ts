@@ -16,6 +16,7 @@ import { journey } from './journey.ts';
 import { keys } from './keys.ts';
 import { levels } from './levels.ts';
 import { lists } from './lists.ts';
+import { medications } from './medications.ts';
 import { moves } from './moves.ts';
 import { notYetSeen } from './not-yet-seen.ts';
 import { options } from './options.ts';
@@ -63,6 +64,7 @@ export const en = {
   keys,
   levels,
   lists,
+  medications,
   moves,
   notYetSeen,
   options,

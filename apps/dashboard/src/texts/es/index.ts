@@ -18,6 +18,7 @@ import { journey } from './journey.ts';
 import { keys } from './keys.ts';
 import { levels } from './levels.ts';
 import { lists } from './lists.ts';
+import { medications } from './medications.ts';
 import { moves } from './moves.ts';
 import { notYetSeen } from './not-yet-seen.ts';
 import { options } from './options.ts';
@@ -65,6 +66,7 @@ export const es: TranslationOf<typeof en> = {
   keys,
   levels,
   lists,
+  medications,
   moves,
   notYetSeen,
   options,

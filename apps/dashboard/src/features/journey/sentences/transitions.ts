@@ -1,6 +1,6 @@
 import { t } from '../../../texts/texts.ts';
 import type { DataOf } from '../care-events.ts';
-import { consideredInWords } from './considered.ts';
+import { consideredInWords } from '../../../marks/considered.ts';
 import type { Sentences, Telling } from './telling.ts';
 
 export const transitionSentences = {

@@ -1,18 +1,22 @@
-import { ruleWords } from '../../../marks/rules.ts';
-import { decisions } from '../../../texts/en/decisions.ts';
-import { listInWords } from '../../../texts/in-language.ts';
-import { small } from '../../../texts/letters.ts';
-import { language, t } from '../../../texts/texts.ts';
-import type { DataOf } from '../care-events.ts';
+import type { DecisionView } from '@stepway/contracts';
+import { decisions } from '../texts/en/decisions.ts';
+import { listInWords } from '../texts/in-language.ts';
+import { small } from '../texts/letters.ts';
+import { language, t } from '../texts/texts.ts';
+import { ruleWords } from './rules.ts';
 
-type Event = DataOf<'TransitionConsidered'>;
-type Outcome = Event['outcome'];
-type Rules = Event['rules'];
+type Rules = readonly Pick<DecisionView['rules'][number], 'rule' | 'held'>[];
+type Outcome = (typeof outcomes)[number];
 
 /** The event, or the decision that the API gives: there a newer server may say another outcome. */
-type Considered = Pick<Event, 'sentence' | 'rules'> & { readonly about: string; readonly outcome: string };
+interface Considered {
+  readonly about: string;
+  readonly outcome: string;
+  readonly sentence: string;
+  readonly rules: Rules;
+}
 
-const outcomes = ['started', 'proposed', 'joined', 'task', 'nothing'] as const satisfies readonly Outcome[];
+const outcomes = ['started', 'proposed', 'joined', 'task', 'nothing'] as const;
 
 const isSaid = (rule: string): rule is keyof typeof decisions.stepUpBecause =>
   Object.hasOwn(decisions.stepUpBecause, rule);
