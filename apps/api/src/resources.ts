@@ -23,6 +23,7 @@ import { createSessions, type Sessions } from './auth/sessions.ts';
 import { recordUnknownCallers, type UnknownCallers } from './auth/unknown-callers.ts';
 import { createTokens, type Tokens } from './auth/tokens.ts';
 import { createTouches, type Touches } from './commands/touches.ts';
+import { RecentStreams } from './queries/recent-streams.ts';
 import { createLiveHub, type LiveHub } from './live/live-hub.ts';
 import { watchLag, type LagWatch } from './operations/lag-watch.ts';
 import { createApiMetrics, type ApiMetrics } from './operations/api-metrics.ts';
@@ -34,6 +35,8 @@ export abstract class Resources {
   /** For identity, sessions and read models. */
   abstract readonly pool: pg.Pool;
   abstract readonly log: EventLog;
+  /** Streams of journeys that are looked at as of moments of the past. */
+  abstract readonly streams: RecentStreams;
   abstract readonly recorder: Recorder;
   abstract readonly privacy: Privacy;
   abstract readonly programmes: PublishedProgrammes;
@@ -102,6 +105,7 @@ export function openResources(options: ResourceOptions): Resources {
   return {
     ...{ configuration, logger, pool, log, recorder, programmes, touches, lag, doorbell, live, metrics, now },
     privacy,
+    streams: new RecentStreams(log),
     unknownCallers: recordUnknownCallers(privacy.audit, now),
     directory: createDirectory(pool),
     tokens: createTokens(keys, configuration.issuer, now),

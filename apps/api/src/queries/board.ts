@@ -65,9 +65,8 @@ export class Board {
 
   /** What the past is folded from. */
   past(): PastSources {
-    const { pool: database, log, programmes } = this.resources;
-    const readEvents = async (episodeId: string) => (await log.readStream(episodeId)).events;
-    return { database, readEvents, contextFor: programmes.contextFor };
+    const { pool: database, streams, programmes } = this.resources;
+    return { database, readEvents: (episodeId) => streams.read(episodeId), contextFor: programmes.contextFor };
   }
 
   private rows(query: BoardQuery, moment: PastMoment | undefined): Promise<Page<BoardRow>> {

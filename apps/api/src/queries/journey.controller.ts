@@ -161,7 +161,7 @@ export class JourneyController {
 
   /** @throws ProblemError 404 */
   private async eventsOf(episodeId: string): Promise<readonly CareEvent[]> {
-    const { events } = await this.resources.log.readStream(episodeId);
+    const events = await this.resources.streams.read(episodeId);
     if (events.length === 0) throw notFound();
     return events;
   }

@@ -50,27 +50,27 @@ export class ListsController {
 
   @Get('hand-offs')
   handOffs(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<EpisodeListItem>> {
-    const { q, ...filters } = parseQuery(queryRoutes.handOffs.query, query);
+    const { q, asOf, sense, ...filters } = parseQuery(queryRoutes.handOffs.query, query);
     return this.board.page(
       request,
       { ...boardQuery(filters), among: 'hand-offs', sort: 'hand-off-due' },
-      defined({ words: q }),
+      defined({ words: q, moment: pastMoment({ asOf, sense }) }),
     );
   }
 
   @Get('proposals')
   proposals(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<EpisodeListItem>> {
-    const { q, ...filters } = parseQuery(queryRoutes.proposals.query, query);
+    const { q, asOf, sense, ...filters } = parseQuery(queryRoutes.proposals.query, query);
     const { flag: flags = ['proposal'], ...rest } = filters;
     return this.board.page(
       request,
       { ...boardQuery({ ...rest, flag: flags }), among: 'undecided' },
-      defined({ words: q }),
+      defined({ words: q, moment: pastMoment({ asOf, sense }) }),
     );
   }
 }
 
-type Filters = Omit<ReturnType<(typeof queryRoutes)['handOffs']['query']['parse']>, 'q'>;
+type Filters = Omit<ReturnType<(typeof queryRoutes)['handOffs']['query']['parse']>, 'q' | 'asOf' | 'sense'>;
 
 const boardQuery = ({ site, programme, level, flag, kind, cursor, limit }: Filters): BoardQuery =>
   defined({ siteIds: site, programmes: programme, levels: level, flags: flag, transitionKinds: kind, cursor, limit });

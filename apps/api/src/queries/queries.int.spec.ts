@@ -100,6 +100,17 @@ describe('a journey stepped up by a positive test', () => {
     expect(items(fits('proposals', await get('/v1/proposals')))).toHaveLength(0);
   });
 
+  it('is between two levels as of now, in both senses, and was not before it began', async () => {
+    const { events } = await api.resources.log.readStream(episodeId);
+    const started = events.find(({ type }) => type === 'TransitionStarted')?.recordedAt ?? '';
+    const before = new Date(Date.parse(started) - 1).toISOString();
+    const at = async (asOf: string, sense: string) =>
+      items(fits('handOffs', await get(`/v1/hand-offs?asOf=${asOf}&sense=${sense}`))).length;
+    const now = new Date().toISOString();
+    expect([await at(now, 'known'), await at(now, 'true'), await at(before, 'known')]).toEqual([1, 1, 0]);
+    expect(items(fits('proposals', await get(`/v1/proposals?asOf=${now}`)))).toEqual([]);
+  });
+
   it('has a page of its own', async () => {
     const answer = await get(`/v1/episodes/${episodeId}`);
     const body = fits('episode', answer);

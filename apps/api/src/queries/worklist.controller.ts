@@ -73,9 +73,9 @@ export class WorklistController {
   }
 
   private rows(query: WorklistQuery, moment: PastMoment | undefined, now: Instant): Promise<Page<WorklistRow>> {
-    const { pool: database, log, programmes } = this.resources;
+    const { pool: database, streams, programmes } = this.resources;
     if (moment === undefined) return readWorklist(database, query, { now });
-    const readEvents = async (episodeId: string) => (await log.readStream(episodeId)).events;
+    const readEvents = (episodeId: string) => streams.read(episodeId);
     return programmes.learning(() =>
       readWorklistAsOf({ database, readEvents, contextFor: programmes.contextFor }, query, moment),
     );

@@ -70,14 +70,11 @@ const readPage = (presence: Presence, cursor: string | null, signal: AbortSignal
     signal,
   );
 
-/** What is asked of the past as well. */
-export type PastPresence = 'on-the-board' | 'discharged';
-
 /** The past is read journey by journey: the first rows at once, then more and more of them. */
-const [firstPage, laterPages] = [40, 200];
+const [firstPage, laterPages] = [24, 200];
 
 /** Who was on the board at a moment of the past. What has been read so far is shown while more is being read. */
-export const pastEpisodesQuery = (presence: PastPresence, { asOf, sense }: Moment) => {
+export const pastEpisodesQuery = (presence: Presence, { asOf, sense }: Moment) => {
   const queryKey = ['past', 'episodes', presence, asOf, sense] as const;
   return queryOptions({
     queryKey,
@@ -91,7 +88,7 @@ export const pastEpisodesQuery = (presence: PastPresence, { asOf, sense }: Momen
           sense,
           limit,
         });
-        for (const row of page.items) rows.set(row.episodeId, row);
+        for (const row of page.items) if (questions[presence].answers(row)) rows.set(row.episodeId, row);
         cursor = page.next;
         if (cursor !== null) client.setQueryData<Rows>(queryKey, new Map(rows));
       } while (cursor !== null);

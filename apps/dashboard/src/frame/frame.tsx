@@ -1,5 +1,5 @@
 import { Notifications } from '@mantine/notifications';
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { spotlight } from '@mantine/spotlight';
 import { lazy, Suspense, useState } from 'react';
 import { useLiveData } from '../api/use-live-data.ts';
@@ -11,7 +11,8 @@ import { KeysSheet } from './keys-sheet.tsx';
 import { t } from '../texts/texts.ts';
 import { Navigation } from './navigation.tsx';
 import { PastContext, useLookAt, usePast, type PastOfScreen } from './past.ts';
-import { useScreens } from './screens.ts';
+import { NowOnly } from './now-only.tsx';
+import { knowsThePast, useScreens } from './screens.ts';
 import { Notices } from './notices.tsx';
 import { Palette } from './palette.tsx';
 import { TitleContext, TopBar, type PageTitle } from './top-bar.tsx';
@@ -27,6 +28,7 @@ export function Frame() {
   const [keysOpened, setKeysOpened] = useState(false);
   const [pastOfScreen, setPastOfScreen] = useState<PastOfScreen>({});
   const past = usePast();
+  const { pathname } = useLocation();
   const lookAt = useLookAt();
   const goTo = (event: KeyboardEvent) => {
     event.preventDefault();
@@ -65,7 +67,7 @@ export function Frame() {
           )}
           <main id="main" className={style.main} tabIndex={-1}>
             <PastContext value={setPastOfScreen}>
-              <Outlet />
+              {past === undefined || knowsThePast(pathname) ? <Outlet /> : <NowOnly past={past} />}
             </PastContext>
           </main>
         </div>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
-import { episodesQuery, onTheBoard } from '../api/episodes.ts';
+import { censusQuery } from '../api/queries.ts';
 import { useIsLost } from '../api/use-live.ts';
 import { t } from '../texts/texts.ts';
 import { PersonMenu } from './person-menu.tsx';
@@ -11,11 +11,12 @@ import style from './frame.module.css';
 /** The screens there are. Below 1100 pixels a rail of icons. */
 export function Navigation() {
   const seesPeople = useSession().may.ask.includes('episodes');
-  const { data: rows } = useQuery({ ...episodesQuery('on-the-board'), enabled: seesPeople });
+  // A count is enough here: the people themselves are asked for where they are shown.
+  const { data: census } = useQuery({ ...censusQuery, enabled: seesPeople });
   const lost = useIsLost();
   // A journey is reached from the board, and belongs to it.
   const within = useLocation().pathname.startsWith('/journeys/');
-  const people = rows && onTheBoard(rows.values());
+  const people = census?.rows.reduce((sum, { active, waiting }) => sum + active + waiting, 0);
   return (
     <nav className={style.navigation} aria-label={t('frame.screens')}>
       <Link to="/" className={style.brand} aria-label={t('frame.home')}>

@@ -20,19 +20,28 @@ import { useSession } from './session.tsx';
 
 /**
  * The screens in the order of the navigation: the one list from which navigation, palette, keys and their sheet are
- * made. `key` is the second key after G; `asks` is the question that who opens it must be allowed to ask.
+ * made. `key` is the second key after G; `asks` is the question that who opens it must be allowed to ask; `past` where it
+ * can be asked of a moment of the past as well.
  */
 export const screens = [
-  { to: '/today', words: () => t('screens.today'), icon: IconSunrise, key: 't', asks: 'worklist' },
-  { to: '/board', words: () => t('screens.board'), icon: IconLayoutColumns, key: 'b', asks: 'episodes' },
+  { to: '/today', words: () => t('screens.today'), icon: IconSunrise, key: 't', asks: 'worklist', past: true },
+  { to: '/board', words: () => t('screens.board'), icon: IconLayoutColumns, key: 'b', asks: 'episodes', past: true },
   {
     to: '/not-yet-seen',
     words: () => t('screens.notYetSeen'),
     icon: IconArrowsLeftRight,
     key: 'n',
     asks: 'handOffs',
+    past: true,
   },
-  { to: '/proposals', words: () => t('screens.proposals'), icon: IconHelpHexagon, key: 'p', asks: 'proposals' },
+  {
+    to: '/proposals',
+    words: () => t('screens.proposals'),
+    icon: IconHelpHexagon,
+    key: 'p',
+    asks: 'proposals',
+    past: true,
+  },
   { to: '/waiting-list', words: () => t('screens.waitingList'), icon: IconHourglass, key: 'w', asks: 'waitingList' },
   { to: '/tests', words: () => t('screens.tests'), icon: IconTestPipe, key: 'e', asks: 'tests' },
   { to: '/medication', words: () => t('screens.medication'), icon: IconPill, key: 'm', asks: 'medications' },
@@ -51,6 +60,7 @@ interface Screen {
   readonly icon: typeof IconLayoutColumns;
   readonly key: string | undefined;
   readonly asks: QueryName;
+  readonly past?: true;
 }
 
 /** The screens of who is signed in: the others are not shown. */
@@ -58,3 +68,9 @@ export function useScreens(): readonly (typeof screens)[number][] {
   const { ask } = useSession().may;
   return screens.filter(({ asks }) => ask.includes(asks));
 }
+
+/** Whether what an address shows can be asked of a moment of the past; a journey can. */
+export const knowsThePast = (path: string): boolean =>
+  path === '/' ||
+  path.startsWith('/journeys/') ||
+  screens.some((screen) => 'past' in screen && (path === screen.to || path.startsWith(`${screen.to}/`)));

@@ -124,15 +124,16 @@ export const queryRoutes = {
   },
   handOffs: {
     path: '/v1/hand-offs',
-    summary: 'People between two levels: left, and not yet seen',
-    query: z.strictObject(boardFilters),
+    summary:
+      'People between two levels: left, and not yet seen; now or as of a moment of the past (then by episode id)',
+    query: z.strictObject({ ...boardFilters, ...asOf }),
     answer: listOf(EpisodeListItem),
   },
   proposals: {
     path: '/v1/proposals',
     summary:
       'What waits for a decision: proposed moves; by `flag` also `hold` and `second-person`, which take a second person',
-    query: z.strictObject(boardFilters),
+    query: z.strictObject({ ...boardFilters, ...asOf }),
     answer: listOf(EpisodeListItem),
   },
   worklist: {

@@ -3,9 +3,11 @@ import { localDate, type CareEvent, type Instant, type OpenedJourney } from '@st
 import type { ContextFor } from '../change.ts';
 import { cursorOf, keysOf, type Page } from '../cursor.ts';
 import { contextAt, journeyAt, toldLater, type PastMoment } from '../past/past.ts';
+import { streamsOf } from '../past/streams.ts';
 import type { Database } from '../table.ts';
 import { weeksAt } from '../weekly-screens/as-of.ts';
 import { unclearSql } from '../census/unclear.ts';
+import { inHandOff } from '../transition-view.ts';
 import { inOrder } from './flags.ts';
 import { boardRow, countedLevel } from './project.ts';
 import type { BoardQuery } from './asked.ts';
@@ -20,23 +22,22 @@ export interface PastSources {
 
 /** Each row is a journey folded from the log: one question folds at most so many, and the page then ends early. */
 const mostFolds = 200;
-const foldsAtOnce = 8;
 
 // The history of the census knows who was where; the row itself is folded from the log.
 const candidatesSql = (told: 'recorded_at' | 'occurred_at'): string => `
 SELECT episode_id FROM (
-  SELECT DISTINCT ON (episode_id) episode_id, version, site_id, programme, level, status FROM read.board_history
+  SELECT DISTINCT ON (episode_id) episode_id, version, site_id, programme, level, status, in_hand_off FROM read.board_history
   WHERE ${told} <= $1 AND episode_id > $2 AND ($3::text[] IS NULL OR episode_id = ANY($3))
   ORDER BY episode_id, version DESC
 ) last
 WHERE (($4::text[] IS NULL OR site_id = ANY($4)) AND ($5::text[] IS NULL OR programme = ANY($5))
-  AND ($6::text[] IS NULL OR level = ANY($6)) AND ($7::text[] IS NULL OR status = ANY($7)))
+  AND ($6::text[] IS NULL OR level = ANY($6)) AND ($7::text[] IS NULL OR status = ANY($7)) AND (in_hand_off OR NOT $9::boolean))
   OR ${told === 'occurred_at' ? unclearSql('$1') : 'false'}
 ORDER BY episode_id LIMIT $8`;
 
 /**
- * The rows of the board as of a moment of the past, by episode id; `sort` and `among` are not looked at. A page may hold fewer rows
- * than its limit, or none, and still have a next one.
+ * The rows of the board as of a moment of the past, by episode id: `sort` is not looked at. A page may hold fewer rows than its
+ * limit, or none, and still have a next one.
  * @throws CursorUnknown
  */
 export async function readBoardAsOf(
@@ -59,20 +60,18 @@ export async function readBoardAsOf(
       query.levels ?? null,
       statuses ?? null,
       mostFolds + 1,
+      query.among === 'hand-offs',
     ],
   });
   const ids = candidates.map(({ episode_id: id }) => id);
   const items: BoardRow[] = [];
   let looked = 0;
-  while (looked < Math.min(ids.length, mostFolds) && items.length < limit) {
-    const together = ids.slice(looked, looked + Math.min(foldsAtOnce, limit - items.length, mostFolds - looked));
-    const streams = await Promise.all(together.map((id) => readEvents(id)));
-    looked += together.length;
-    for (const events of streams) {
-      const journey = journeyAt(events, moment);
-      const row = journey && fits(journey, { ...query, statuses }) && boardRowAt(events, moment, contextFor, journey);
-      if (row && asksFor(row, query)) items.push(row);
-    }
+  for await (const events of streamsOf(ids.slice(0, mostFolds), readEvents, () => limit - items.length)) {
+    looked += 1;
+    const journey = journeyAt(events, moment);
+    const row = journey && fits(journey, { ...query, statuses }) && boardRowAt(events, moment, contextFor, journey);
+    if (row && asksFor(row, query)) items.push(row);
+    if (items.length >= limit) break;
   }
   const last = ids[looked - 1];
   return { items, next: looked < ids.length && last !== undefined ? cursorOf([last]) : null };
@@ -103,8 +102,12 @@ export function boardRowAt(
 const isPast = (at: Instant | undefined, asOf: Instant): boolean => at !== undefined && at < asOf;
 
 /** Where the journey was, which the history does not always know. */
-function fits(journey: OpenedJourney, { siteIds, programmes, levels, statuses, patientIds }: BoardQuery): boolean {
+function fits(
+  journey: OpenedJourney,
+  { siteIds, programmes, levels, statuses, patientIds, among }: BoardQuery,
+): boolean {
   return (
+    (among !== 'hand-offs' || inHandOff(journey)) &&
     (siteIds?.includes(journey.siteId) ?? true) &&
     (programmes?.includes(journey.programme.id) ?? true) &&
     (levels?.includes(countedLevel(journey)) ?? true) &&

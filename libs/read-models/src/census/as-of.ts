@@ -2,6 +2,7 @@ import type { Census, CensusRow } from '@stepway/contracts';
 import type { OpenedJourney } from '@stepway/pathway';
 import type { PastSources } from '../board/as-of.ts';
 import { journeyAt, type PastMoment } from '../past/past.ts';
+import { streamsOf } from '../past/streams.ts';
 import { counted } from './project.ts';
 import { unclearSql } from './unclear.ts';
 import type { CensusQuery } from './query.ts';
@@ -29,8 +30,6 @@ WHERE (status <> 'discharged' OR unclear) AND (unclear OR (
   ($1::text[] IS NULL OR site_id = ANY($1)) AND ($2::text[] IS NULL OR programme = ANY($2))))
 GROUP BY site_id, programme, level ORDER BY site_id, programme, level`;
 
-const foldsAtOnce = 8;
-
 /** How many people were at each level at a moment of the past. */
 export async function readCensusAsOf(
   { database, readEvents }: Pick<PastSources, 'database' | 'readEvents'>,
@@ -44,14 +43,11 @@ export async function readCensusAsOf(
   });
   const counts = new Map(rows.map(({ unclear: _unclear, ...row }) => [keyOf(row), row]));
   const unclear = rows.flatMap((row) => row.unclear ?? []);
-  for (let at = 0; at < unclear.length; at += foldsAtOnce) {
-    const streams = await Promise.all(unclear.slice(at, at + foldsAtOnce).map((id) => readEvents(id)));
-    for (const events of streams) {
-      const journey = journeyAt(events, moment);
-      if (journey === undefined) continue;
-      if ((siteIds?.includes(journey.siteId) ?? true) && (programmes?.includes(journey.programme.id) ?? true))
-        add(counts, journey);
-    }
+  for await (const events of streamsOf(unclear, readEvents)) {
+    const journey = journeyAt(events, moment);
+    if (journey === undefined) continue;
+    if ((siteIds?.includes(journey.siteId) ?? true) && (programmes?.includes(journey.programme.id) ?? true))
+      add(counts, journey);
   }
   const found = [...counts.values()].filter(({ active, waiting }) => active + waiting > 0);
   return { asOf: moment.asOf, rows: found.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) };

@@ -4,13 +4,13 @@ import type { PastSources } from '../board/as-of.ts';
 import type { ContextFor } from '../change.ts';
 import { cursorOf, keysOf, type Page } from '../cursor.ts';
 import { contextAt, journeyAt, type PastMoment } from '../past/past.ts';
+import { streamsOf } from '../past/streams.ts';
 import { atMoment } from './at-moment.ts';
 import type { WorklistQuery } from './query.ts';
 import { openTasksOf, worklistRow } from './row.ts';
 
 /** A page folds at most so many journeys from the log. */
 const mostFolds = 200;
-const foldsAtOnce = 8;
 
 // Who had a task that ended later, or still stands; also one that was opened again since. The rest is folded.
 const candidatesSql = `
@@ -37,11 +37,8 @@ export async function readWorklistAsOf(
   });
   const ids = rows.slice(0, mostFolds).map(({ episode_id: id }) => id);
   const items: Candidate[] = [];
-  for (let looked = 0; looked < ids.length; looked += foldsAtOnce) {
-    const together = ids.slice(looked, looked + foldsAtOnce);
-    for (const events of await Promise.all(together.map((id) => readEvents(id))))
-      items.push(...rowsAt(events, contextFor, moment).filter((row) => fits(row, query, moment.asOf)));
-  }
+  for await (const events of streamsOf(ids, readEvents))
+    items.push(...rowsAt(events, contextFor, moment).filter((row) => fits(row, query, moment.asOf)));
   const last = ids.at(-1);
   return {
     items: items

@@ -1,11 +1,11 @@
 import { IconArrowsLeftRight, IconUserSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import { episodesQuery, type Rows } from '../../api/episodes.ts';
-import { useNow } from '../../api/now.ts';
+import type { Rows } from '../../api/episodes.ts';
 import { useLevels } from '../../api/use-levels.ts';
+import { useRows } from '../../api/use-rows.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
+import { usePast, useShownMoment } from '../../frame/past.ts';
 import { useSession, useTimeOf } from '../../frame/session.tsx';
 import { StatePanel } from '../../frame/states.tsx';
 import { SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
@@ -29,11 +29,12 @@ const idOf = ({ episodeId }: HandOff) => episodeId;
 
 /** Who left a level and was not yet seen at the next, by the time that is left. */
 export function NotYetSeen({ filters }: { readonly filters: NotYetSeenFilters }) {
-  const query = useQuery(episodesQuery('hand-offs'));
+  const past = usePast();
+  const query = useRows('hand-offs', past);
   const rows = query.data ?? nobody;
   const [name, setName] = useState('');
   const levels = useLevels();
-  const now = useNow();
+  const now = useShownMoment();
   const timeOf = useTimeOf();
   const navigate = useNavigate();
   const setFilters = useSetFilters<NotYetSeenFilters>();
@@ -41,7 +42,11 @@ export function NotYetSeen({ filters }: { readonly filters: NotYetSeenFilters })
   const handOffs = useMemo(() => handOffsOf(rows.values()), [rows]);
   const shown = useMemo(() => peopleNamed(arranged(handOffs, filters, now), name), [handOffs, filters, now, name]);
   const { send } = useSession().may;
-  const may = useCallback((act: Parameters<typeof commandOf>[0]) => send.includes(commandOf(act)), [send]);
+  const isNow = past === undefined;
+  const may = useCallback(
+    (act: Parameters<typeof commandOf>[0]) => isNow && send.includes(commandOf(act)),
+    [send, isNow],
+  );
   const scale = useMemo(() => scaleOf(handOffs, now), [handOffs, now]);
   const columns = useMemo(() => columnsFor({ now, timeOf, levels, scale, may }), [now, timeOf, levels, scale, may]);
   const groupOf = useCallback((row: HandOff) => groupAt(row, now), [now]);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useStaffName } from '../../api/directory.ts';
-import { journeyNowQuery } from '../../api/journey-now.ts';
+import { journeyPanelQuery } from '../../api/journey-panel.ts';
+import { usePast } from '../../frame/past.ts';
 import { PanelActs, PanelFacts, PanelPart, PanelPerson } from '../../lists/panel-parts.tsx';
 import { SidePanel } from '../../lists/side-panel.tsx';
 import { Move } from '../../marks/move.tsx';
@@ -27,7 +28,7 @@ interface PanelProps {
 export function HandOffPanel({ row, words, may, close }: PanelProps) {
   const { now, levels } = words;
   const time = words.timeOf(row.siteId);
-  const { data: journey } = useQuery(journeyNowQuery(row.episodeId));
+  const { data: journey } = useQuery(journeyPanelQuery(row.episodeId, usePast()));
   const staffName = useStaffName();
   const { transition, programme } = row;
   const { startedAt, handOffDueAt, targetAt, appointmentAt, missedAt = [], tasks = [], from } = transition;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { decisionsNowQuery, journeyNowQuery } from '../../api/journey-now.ts';
+import { decisionsPanelQuery, journeyPanelQuery } from '../../api/journey-panel.ts';
+import { usePast } from '../../frame/past.ts';
 import { PanelActs, PanelFacts, PanelPart, PanelPerson } from '../../lists/panel-parts.tsx';
 import { SidePanel } from '../../lists/side-panel.tsx';
 import { dispositionWords, drugClassWords } from '../../marks/dispositions.ts';
@@ -64,8 +65,9 @@ export function MatterPanel({ one, now, time, levels, may, staffName, me, close 
 }
 
 function Grounds({ one, now, time }: Pick<PanelProps, 'one' | 'now' | 'time'>) {
-  const { data: journey } = useQuery(journeyNowQuery(one.row.episodeId));
-  const { data: decisions = [] } = useQuery(decisionsNowQuery(one.row.episodeId));
+  const past = usePast();
+  const { data: journey } = useQuery(journeyPanelQuery(one.row.episodeId, past));
+  const { data: decisions = [] } = useQuery(decisionsPanelQuery(one.row.episodeId, past));
   const evidence = journey === undefined ? [] : evidenceOf(journey, one.row.transition?.grounds ?? []);
   const decision = decisions.find(({ outcome }) => outcome === 'proposed');
   const said = decision === undefined ? undefined : consideredInWords(decision);

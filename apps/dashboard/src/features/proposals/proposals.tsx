@@ -1,12 +1,12 @@
 import { IconHelpHexagon, IconUserSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useStaffName } from '../../api/directory.ts';
-import { episodesQuery, type Rows } from '../../api/episodes.ts';
-import { useNow } from '../../api/now.ts';
+import type { Rows } from '../../api/episodes.ts';
 import { useLevels } from '../../api/use-levels.ts';
+import { useRows } from '../../api/use-rows.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
+import { usePast, useShownMoment } from '../../frame/past.ts';
 import { useSession, useTimeOf } from '../../frame/session.tsx';
 import { StatePanel } from '../../frame/states.tsx';
 import { SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
@@ -27,18 +27,20 @@ const idOf = ({ id }: Matter) => id;
 
 /** What waits for somebody's decision: proposed moves, and what takes a second person. */
 export function Proposals({ filters }: { readonly filters: ProposalFilters }) {
-  const query = useQuery(episodesQuery('proposals'));
+  const past = usePast();
+  const query = useRows('proposals', past);
   const rows = query.data ?? nobody;
   const [name, setName] = useState('');
   const levels = useLevels();
-  const now = useNow();
+  const now = useShownMoment();
   const timeOf = useTimeOf();
   const staffName = useStaffName();
   const navigate = useNavigate();
   const setFilters = useSetFilters<ProposalFilters>();
   const { actor, may: allowed } = useSession();
 
-  const may = useCallback((kind: MatterKind) => allowed.send.includes(commandOf[kind]), [allowed]);
+  const isNow = past === undefined;
+  const may = useCallback((kind: MatterKind) => isNow && allowed.send.includes(commandOf[kind]), [allowed, isNow]);
   const matters = useMemo(() => mattersOf(rows.values()), [rows]);
   const shown = useMemo(() => {
     const named = new Set(peopleNamed([...rows.values()], name));

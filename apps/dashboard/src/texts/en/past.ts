@@ -23,5 +23,10 @@ export const past = {
   nobodyWords: 'Nobody was known at this moment, or nobody had these filters.',
   notThere: 'Not there at this moment',
   notThereWords: 'This journey was not known then, or it is not yours to see.',
+  nowOnly: 'This screen shows now only',
+  nowOnlyWhy: 'You are looking at an earlier moment. As of then there are: {{screens}}.',
+  everyJourney: 'every journey',
+  showNow: 'Show it as it is now',
+  screenAt: '{{screen}} as of {{moment}}',
   loading: '{{loaded}} so far, more are being read',
 } as const;

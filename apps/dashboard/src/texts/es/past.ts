@@ -25,5 +25,10 @@ export const past: TranslationOf<typeof english> = {
   nobodyWords: 'No se sabía de nadie en ese momento, o nadie con estos filtros.',
   notThere: 'No estaba en ese momento',
   notThereWords: 'Esta trayectoria no se conocía entonces, o no le corresponde verla.',
+  nowOnly: 'Esta pantalla solo muestra el ahora',
+  nowOnlyWhy: 'Está mirando un momento anterior. En ese momento se pueden ver: {{screens}}.',
+  everyJourney: 'cada trayectoria',
+  showNow: 'Mostrarla como está ahora',
+  screenAt: '{{screen}}, {{moment}}',
   loading: '{{loaded}} hasta ahora, se leen más',
 };
