@@ -1,4 +1,4 @@
-import { Instant, Uuid } from './scalars.ts';
+import { Code, Instant, Uuid } from './scalars.ts';
 
 const instant = (text: unknown) => Instant.safeParse(text);
 
@@ -18,6 +18,13 @@ describe('a moment', () => {
       expect([text, instant(text).error?.issues.length]).toEqual([text, 1]);
     for (const text of ['9999-12-31T23:59:59Z', '1900-01-01T00:00:00Z'])
       expect([text, instant(text).success]).toEqual([text, true]);
+  });
+});
+
+describe('a code', () => {
+  it('is not the name of something that every object has', () => {
+    expect(Object.getOwnPropertyNames(Object.prototype).filter((name) => Code.safeParse(name).success)).toEqual([]);
+    expect(Code.parse('iop')).toBe('iop');
   });
 });
 

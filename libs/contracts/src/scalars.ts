@@ -36,6 +36,8 @@ export const Uuid = z.guid().toLowerCase().meta({ id: 'Uuid' });
 export const Code = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'a lower-case code')
+  // Of the names that every object has, the one that would pass for a code: a level called so would seem to be there.
+  .refine((text) => text !== 'constructor', 'a lower-case code')
   .meta({ id: 'Code' });
 
 /** Free text of a person: sealed before anything keeps it. */

@@ -49,15 +49,20 @@ export function projectRoster({ after: journey }: Change, context: RowContext): 
 }
 
 function groupsOf({ sessions }: OpenedJourney): StoredRosterRow['groups'] {
-  const groups: Record<string, InGroup[]> = {};
-  for (const { groupId, sessionId, startedAt, attendance, minutes } of sessions)
-    if (groupId !== undefined) (groups[groupId] ??= []).push({ sessionId, startedAt, attendance, minutes });
+  // A map, because the id of a group may be any word, as `constructor`.
+  const byGroup = Map.groupBy(sessions, ({ groupId }) => groupId);
   return Object.fromEntries(
-    Object.entries(groups)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([groupId, all]) => [groupId, all.toSorted(inOrder).slice(-sessionsKept)]),
+    [...byGroup]
+      .flatMap(([groupId, all]) => (groupId === undefined ? [] : [[groupId, lastKept(all)] as const]))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
+
+const lastKept = (sessions: readonly Session[]): readonly InGroup[] =>
+  sessions
+    .map(({ sessionId, startedAt, attendance, minutes }) => ({ sessionId, startedAt, attendance, minutes }))
+    .toSorted(inOrder)
+    .slice(-sessionsKept);
 
 /** Of two at the same moment by id, so that any order of arrival shows the same. */
 const inOrder = (a: InGroup, b: InGroup): number =>

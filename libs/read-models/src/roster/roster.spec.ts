@@ -47,6 +47,14 @@ describe('the rosters of groups', () => {
     });
   });
 
+  it('take the id of a group for a word, whatever the word', () => {
+    const { group_ids, row } = rowOf(inGroup(admitted('ada'), 3, 'constructor'));
+    expect([group_ids, row.groups]).toEqual([
+      '{constructor}',
+      { constructor: [expect.objectContaining({ minutes: 90 })] },
+    ]);
+  });
+
   it('keep the last sessions of each group only, the oldest first', () => {
     const life = Array.from({ length: 15 }, (_, index) => index + 1).reduce(
       (lived, days) => inGroup(lived, days, 'skills'),
