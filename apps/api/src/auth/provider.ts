@@ -42,7 +42,8 @@ export function createProvider(settings: SignInProvider): Provider {
     return asked;
   };
   const { subjectClaim, claims: named } = settings;
-  const wanted = [subjectClaim, ...(named ? [named.role, named.sites] : [])];
+  // Without the claim of programmes nobody is limited to any, so that it may not be overlooked where it stands elsewhere.
+  const wanted = [subjectClaim, ...Object.values(named ?? {})];
 
   return {
     begin: async (redirectUri, returnTo) => {

@@ -69,6 +69,9 @@ describe('the directory of the staff', () => {
     const without = { ...changed, subject: 'spec-administrator', sites: ['main'] };
     const { status, body } = await asAdministrator('/v1/staff/spec-administrator', without);
     expect([status, body['type']]).toEqual([409, 'https://stepway.dev/problems/OwnAccess']);
+    // They come in as the first: as a nurse they could let nobody in, nor themselves.
+    const second = { ...without, roles: ['nurse', 'administrator'] };
+    expect((await asAdministrator('/v1/staff/spec-administrator', second)).status).toBe(409);
   });
 
   it('keeps on record who changed it', async () => {
