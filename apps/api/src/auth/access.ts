@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { placesOfPeople, readPlace, type Place } from '@stepway/read-models';
+import { placesOfPeople, readPlace, readPlaces, type Place } from '@stepway/read-models';
 import { Resources } from '../resources.ts';
 import type { Caller } from './caller.ts';
 import { mayReadCare, maySend } from './permissions.ts';
@@ -28,6 +28,14 @@ export class Access {
       return own.length === 0 || own.some((place) => maySee(caller, place, now));
     });
     return new Set(seen);
+  }
+
+  /** Those of these journeys that the caller may see, as far as the board knows them. */
+  async amongJourneys(caller: Caller, episodeIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (isEverywhere(caller.scope) || episodeIds.length === 0) return new Set(episodeIds);
+    const now = this.resources.now().getTime();
+    const places = await readPlaces(this.resources.pool, episodeIds);
+    return new Set(places.filter((place) => maySee(caller, place, now)).map(({ episodeId }) => episodeId));
   }
 
   /** Where a journey is and whose it is, whoever asks: what was opened a moment ago is not in the read model yet. */

@@ -89,10 +89,8 @@ export class Journeys {
     }
   }
 
-  private async prepare({ type, episodeId: named, body, caller, options }: Sent): Promise<{
-    readonly episodeId: string;
-    readonly request: RecordRequest;
-  }> {
+  private async prepare(sent: Sent): Promise<{ readonly episodeId: string; readonly request: RecordRequest }> {
+    const { type, episodeId: named, body, caller, options } = sent;
     const { privacy, recorder, programmes, now } = this.resources;
     const { actor, scope } = caller;
     const at = now().toISOString();
@@ -102,6 +100,7 @@ export class Journeys {
     const episodeId = named ?? privacy.requests.derivedId('episode', requestKey);
     const plain = await this.withAge(await plainCommand(type, parsed, { commandId, actor, now: at }, programmes));
     mustBeOwn(plain, scope);
+    await this.mustBeSeen(sent, plain);
     await mustHaveEnded(plain, episodeId, recorder);
     const patientId =
       plain.type === 'OpenEpisode' ? plain.patientId : patientOf(await recorder.knownJourney(episodeId));
@@ -116,6 +115,18 @@ export class Journeys {
         ...(traceparent === undefined ? {} : { traceparent }),
       },
     };
+  }
+
+  /**
+   * By a journey of one's own the person would be seen, too: whoever is not, is not there. The denial is on record.
+   * @throws ProblemError 400
+   */
+  private async mustBeSeen(sent: Sent, command: Command<string>): Promise<void> {
+    if (command.type !== 'OpenEpisode') return;
+    const { patientId } = command;
+    if ((await this.access.amongPeople(sent.caller, [patientId])).has(patientId)) return;
+    await this.record(sent, 'denied');
+    throw noSuchPerson();
   }
 
   /** Of an opening, the day on which an adolescent comes of age is read where only identity is. */
@@ -224,10 +235,12 @@ function mustBeOwn(command: Command<string>, scope: Scope): void {
     throw invalid([{ pointer: '/programme', message: 'There is no such programme' }]);
 }
 
+const noSuchPerson = (): ProblemError => invalid([{ pointer: '/patientId', message: 'There is no such person' }]);
+
 /** @throws ProblemError 400 for a person who is not there, 409 for one whose key was erased */
 function withoutKey(error: unknown): never {
   if (!(error instanceof NoPatientKey)) throw error;
-  if (error.why === 'unknown') throw invalid([{ pointer: '/patientId', message: 'There is no such person' }]);
+  if (error.why === 'unknown') throw noSuchPerson();
   throw new ProblemError({ name: 'PersonErased', status: 409, title: 'The data of this person were erased' });
 }
 

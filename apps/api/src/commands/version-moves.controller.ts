@@ -29,12 +29,15 @@ export class VersionMovesController {
     const caller = await mustBeAllowed(this.resources, request, { post: 'moveJourneys' });
     const { programmes } = this.resources;
     const from = programmes.find({ id, version: versionNumber(version) });
-    if (from === undefined) throw notFound();
+    if (from === undefined || !(caller.scope.programmes?.includes(id) ?? true)) throw notFound();
     const asked = parseBody(MoveJourneysRequest, body);
     const to = await programmeNamed(asked.to, programmes, '/to');
     const page = await this.moves.page({ from: { id, version: from.version }, to, request: asked, caller });
-    const ids = page.items.map(({ episodeId }) => episodeId);
+    const ids = page.items.filter(isShown).map(({ episodeId }) => episodeId);
     await this.reading.shows(request, { action: 'list', kind: 'episode', ids });
     return page;
   }
 }
+
+/** One that is not there, or not the caller's to see, tells nothing of anybody. */
+const isShown = (item: MovedJourneys['items'][number]): boolean => item.refusal?.name !== notFound().problem.name;

@@ -3,7 +3,9 @@ import { Uuid } from '@stepway/contracts';
 import { waitForVersion } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
+import { Access } from '../auth/access.ts';
 import { callerOf } from '../auth/authenticate.guard.ts';
+import type { Caller } from '../auth/caller.ts';
 import { mayReadCare } from '../auth/permissions.ts';
 import { invalid } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
@@ -13,27 +15,39 @@ const longestWaitMs = 2_000;
 /** Says how old an answer is, and lets a caller read what it has just written. */
 @Injectable()
 export class Freshness implements NestInterceptor {
-  constructor(private readonly resources: Resources) {}
+  constructor(
+    private readonly resources: Resources,
+    private readonly access: Access,
+  ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const request = http.getRequest<FastifyRequest>();
     const wanted = wantedOf(request);
-    // Whoever may see no journey must not learn from the wait whether there is one.
     if (wanted !== undefined && mayReadCare(callerOf(request).actor.role)) {
-      const { pool, doorbell } = this.resources;
-      const reached = await waitForVersion(pool, doorbell, { ...wanted, timeoutMs: longestWaitMs });
-      if (!reached) reply.header('stepway-stale', 'true');
+      if (!(await this.reached(wanted, callerOf(request)))) reply.header('stepway-stale', 'true');
     }
     const { readMs, runMs } = this.resources.lag.current;
     reply.headers({ 'stepway-lag-ms': readMs, 'stepway-run-lag-ms': runMs, 'cache-control': 'no-store' });
     return next.handle();
   }
+
+  /** Who may not see a journey must not learn from the wait whether there is one, or how far it has come. */
+  private async reached(wanted: Wanted, caller: Caller): Promise<boolean> {
+    if ((await this.access.toJourney(caller, 'see', wanted.episodeId)) !== 'granted') return false;
+    const { pool, doorbell } = this.resources;
+    return waitForVersion(pool, doorbell, { ...wanted, timeoutMs: longestWaitMs });
+  }
+}
+
+interface Wanted {
+  readonly episodeId: string;
+  readonly version: number;
 }
 
 /** `Stepway-After: <episodeId>=<version>`, or `?after=<version>` on a journey's own query. @throws ProblemError 400 */
-function wantedOf({ headers, params, query }: FastifyRequest): { episodeId: string; version: number } | undefined {
+function wantedOf({ headers, params, query }: FastifyRequest): Wanted | undefined {
   const header = headers['stepway-after'];
   if (header !== undefined) {
     const [, id, version] = /^([\w-]+)=(\d{1,15})$/.exec(String(header)) ?? [];

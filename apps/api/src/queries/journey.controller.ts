@@ -64,7 +64,7 @@ export class JourneyController {
     await this.reading.shows(request, { action: 'read', kind: 'episode', ids: [episodeId] });
     // What the next command may name in `If-Match`.
     if (moment === undefined) reply.header('etag', `"${journey.version}"`);
-    const nextEpisodeId = (await readNextEpisode(this.resources.pool, journey)) ?? null;
+    const nextEpisodeId = await this.nextOf(request, journey);
     const allowed = moment === undefined ? allowedOn(actor.role, journey) : [];
     const grant = grants.find((one) => one.episodeId === episodeId);
     const emergency = grant && (await this.resources.privacy.emergencies.get(grant.emergencyId));
@@ -72,6 +72,12 @@ export class JourneyController {
       ...{ ...journey, name: names?.get(patientId) ?? null, nextEpisodeId, allowed },
       ...(emergency && { emergency: openEmergency(emergency) }),
     };
+  }
+
+  /** The episode that follows, where the caller may see that one as well. */
+  private async nextOf(request: FastifyRequest, journey: JourneyView): Promise<string | null> {
+    const next = await readNextEpisode(this.resources.pool, journey);
+    return next !== undefined && (await this.reading.amongJourneys(request, [next])).has(next) ? next : null;
   }
 
   @Get('events')

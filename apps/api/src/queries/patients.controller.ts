@@ -13,6 +13,9 @@ import { translating } from './board.ts';
 import { Freshness } from './freshness.interceptor.ts';
 import { Reading } from './reading.ts';
 
+/** People are looked up so many together: of those who are found, some are perhaps not the caller's to see. */
+const searchedAtOnce = 50;
+
 /** Who people are. Nothing of it goes anywhere else. */
 @Controller('v1/patients')
 export class PatientsController {
@@ -48,16 +51,29 @@ export class PatientsController {
     const { query: words, limit = 20, cursor } = parseQuery(queryRoutes.patients.query, query);
     await this.reading.peopleList(request);
     const after = cursor === undefined ? undefined : translating(() => patientIn(cursor));
-    const found = await this.resources.privacy.identities.search(words, limit + 1, after);
-    const page = pageOf(found, limit, ({ patientId }) => [patientId]);
-    const seen = await this.reading.amongPeople(request, page.items);
-    const items = page.items.filter(({ patientId }) => seen.has(patientId));
+    const { items, next } = await this.found(request, { words, limit, after });
     await this.reading.shows(request, {
       action: 'search',
       kind: 'patient',
       ids: items.map(({ patientId }) => patientId),
     });
-    return { items: items.map(viewOf), next: page.next };
+    return { items: items.map(viewOf), next };
+  }
+
+  /** A page of those whom the caller may see: neither its end nor its cursor says anything of the others. */
+  private async found(
+    request: FastifyRequest,
+    { words, limit, after }: { readonly words: string; readonly limit: number; readonly after: string | undefined },
+  ): Promise<Page<KnownPerson>> {
+    const seen: KnownPerson[] = [];
+    const most = Math.max(limit + 1, searchedAtOnce);
+    for (let last = after; ;) {
+      const found = await this.resources.privacy.identities.search(words, most, last);
+      const theirs = await this.reading.amongPeople(request, found);
+      seen.push(...found.filter(({ patientId }) => theirs.has(patientId)));
+      last = found.at(-1)?.patientId;
+      if (seen.length > limit || found.length < most) return pageOf(seen, limit, ({ patientId }) => [patientId]);
+    }
   }
 
   @Get(':patientId')

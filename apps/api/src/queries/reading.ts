@@ -75,6 +75,11 @@ export class Reading {
     );
   }
 
+  /** Those of these journeys that the caller may see. */
+  amongJourneys(request: FastifyRequest, episodeIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.access.amongJourneys(callerOf(request), episodeIds);
+  }
+
   /** Writes down what an answer is about to show. Rejects if it cannot: then nothing may be shown. */
   async shows(request: FastifyRequest, { action, kind, ids }: Shown): Promise<void> {
     if (ids.length > 0) await this.record(request, 'granted', { action, kind, ids });

@@ -65,11 +65,10 @@ export class RosterController {
     };
   }
 
-  /** Those of the people asked for whom the caller may see. */
+  /** Those of the journeys asked for that the caller may see: of somebody of theirs there may be another, elsewhere. */
   private async added(request: FastifyRequest, episodeIds: readonly string[], asked: RosterQuery) {
     if (episodeIds.length === 0) return [];
-    const people = await readForRoster(this.resources.pool, episodeIds, asked);
-    const seen = await this.reading.amongPeople(request, people);
-    return people.filter(({ patientId }) => seen.has(patientId));
+    const seen = await this.reading.amongJourneys(request, episodeIds);
+    return readForRoster(this.resources.pool, [...seen], asked);
   }
 }
