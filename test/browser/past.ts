@@ -1,5 +1,6 @@
 import { hoursAgo } from '../clinic/clinic.ts';
 import { axeFindings } from './axe.ts';
+import { findingsInBothSchemes } from './looks.ts';
 import { heading, rowOf, type World } from './world.ts';
 
 const days = (number: number) => hoursAgo(24 * number);
@@ -63,6 +64,25 @@ export function pastSpecs(world: World): void {
     it('has a journey that was not there yet', async () => {
       const page = await journeyThen('overview', days(10), 'known');
       await heading(page, 'Not there at this moment').waitFor();
+    });
+  });
+
+  describe('a screen that shows now only', () => {
+    it('says so in place of its rows, and shows them as they are now when asked', async () => {
+      const page = await world.desk.window(`/tests?asOf=${days(10)}&sense=known`);
+      await heading(page, 'This screen shows now only').waitFor();
+      expect(await page.getByRole('main').getByRole('row').count()).toBe(0);
+      expect(await findingsInBothSchemes(page)).toEqual([]);
+      await page.getByRole('link', { name: /^Board as of / }).waitFor();
+      await page.getByRole('button', { name: 'Show it as it is now' }).click();
+      await page.waitForURL((url) => !url.searchParams.has('asOf'));
+      await heading(page, 'This screen shows now only').waitFor({ state: 'detached' });
+    });
+
+    it('is not the list of who is between two levels: it knows who was then', async () => {
+      const page = await world.desk.window(`/not-yet-seen?asOf=${new Date().toISOString()}&sense=true`);
+      await page.getByRole('row', { name: /Yarrow/ }).waitFor();
+      expect(await page.getByRole('link', { name: /^Make appointment/ }).count()).toBe(0);
     });
   });
 

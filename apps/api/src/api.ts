@@ -69,7 +69,8 @@ export async function createApi(resources: Resources): Promise<Api> {
     reply.header('x-content-type-options', 'nosniff');
     done();
   });
-  await app.register(files, { root: dashboardDir(process.env), serve: false });
+  // The build lays each file of text compressed beside it.
+  await app.register(files, { root: dashboardDir(process.env), serve: false, preCompressed: true });
   await app.init();
 
   return {

@@ -23,7 +23,8 @@ export function Palette() {
   const levels = useLevels();
   const { data: rows } = useQuery({
     ...episodesQuery('on-the-board'),
-    enabled: useSession().may.ask.includes('episodes'),
+    // Nobody waits for who is looked for before anybody is.
+    enabled: useSession().may.ask.includes('episodes') && query.trim() !== '',
   });
   const people = query.trim() === '' ? [] : peopleNamed([...(rows?.values() ?? [])], query).slice(0, atMost);
   const found = useScreens().filter(({ words }) => words().toLowerCase().includes(query.trim().toLowerCase()));

@@ -18,7 +18,7 @@ export const analytics: TranslationOf<typeof english> = {
   ownPeriod: 'fechas propias',
   dates: 'De un día a otro',
   programme: 'Programa <b>{{chosen}}</b>',
-  site: 'Sede <b>{{chosen}}</b>',
+  site: 'Centro <b>{{chosen}}</b>',
   allSites: 'Todas',
   asOf: 'Datos de {{at}}',
   smallGroups: 'No se muestran grupos de menos de 11.',

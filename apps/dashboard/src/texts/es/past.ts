@@ -15,7 +15,7 @@ export const past: TranslationOf<typeof english> = {
   dayBack: '− 1 d',
   dayOn: '+ 1 d',
   backToNow: 'Volver a ahora',
-  nothingRecorded: 'No se puede registrar nada mientras mira el pasado.',
+  nothingRecorded: 'Nada se registra mientras mira atrás.',
   notLive: 'No es en vivo',
   facts_one: '{{count}} hecho se comunicó más tarde.',
   facts_other: '{{count}} hechos se comunicaron más tarde.',

@@ -20,7 +20,7 @@ export const today: TranslationOf<typeof english> = {
     kind: 'Tarea <b>{{chosen}}</b>',
     role: 'Se pide a <b>{{chosen}}</b>',
     due: 'Plazo <b>{{chosen}}</b>',
-    site: 'Sede <b>{{chosen}}</b>',
+    site: 'Centro <b>{{chosen}}</b>',
     dues: { overdue: 'Vencido', today: 'Hasta esta noche', week: 'En 7 días' },
     put: 'Aplazadas <b>{{chosen}}</b>',
     hidden: 'sin mostrar',

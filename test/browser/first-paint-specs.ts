@@ -1,0 +1,40 @@
+import type { BrowserContext } from 'playwright-core';
+import { firstUsefulPaint, usefulOf } from './first-paint.ts';
+import type { World } from './world.ts';
+
+/** Twice the aim: other specs are at work on the same machine. */
+const generousMs = 2_000;
+/** A moment at which the machine was busy with something else is no fault of the page. */
+const tries = 5;
+
+/** The first rows, in a browser that has nothing in its cache, from a server that is warm. */
+export function firstPaintSpecs(world: World): void {
+  describe('the first thing of use', () => {
+    const addresses = () => ({ today: '/today', board: '/board', journey: `/journeys/${world.people.juniper}` });
+
+    it.each(['board', 'journey', 'today'] as const)(`of %s is on the page within ${generousMs} ms`, async (name) => {
+      let least = Infinity;
+      for (let round = 0; round < tries && least > generousMs; round += 1) {
+        const context: BrowserContext = (await world.desk.window('about:blank', { ownProfile: true })).context();
+        least = Math.min(least, await firstUsefulPaint(context, addresses()[name], usefulOf[name]));
+      }
+      expect(least).toBeLessThanOrEqual(generousMs);
+    });
+
+    it('comes in few files, compressed', async () => {
+      const page = await world.desk.window('about:blank', { ownProfile: true });
+      await page.goto('/board');
+      const files = await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
+          .filter(({ name }) => /\.(?:js|css)$/.test(name))
+          .map(({ encodedBodySize, decodedBodySize }) => ({ encodedBodySize, decodedBodySize })),
+      );
+      const sum = (of: 'encodedBodySize' | 'decodedBodySize') => files.reduce((all, file) => all + file[of], 0);
+      expect(files.length).toBeLessThanOrEqual(20);
+      expect(sum('encodedBodySize')).toBeLessThan(600_000);
+      expect(sum('encodedBodySize')).toBeLessThan(sum('decodedBodySize') / 2);
+    });
+  });
+}
