@@ -3,14 +3,7 @@ import { heading, rowOf, type World } from './world.ts';
 
 /** Who saw what, and a journey of another site opened in an emergency. */
 export function auditSpecs(world: World): void {
-  const signIn = async (name: string, path: string) => {
-    const page = await world.desk.strangersWindow();
-    await page.goto(path);
-    await page.getByRole('link', { name: 'Sign in' }).click();
-    await page.getByRole('button', { name: new RegExp(name) }).click();
-    await page.getByRole('button', { name: new RegExp(`^${name}`) }).waitFor();
-    return page;
-  };
+  const signIn = (name: string, path: string) => world.desk.windowOf(name, path);
 
   describe('in an emergency', () => {
     it('a therapist of another site opens one journey with a reason, sees until when, and ends it', async () => {

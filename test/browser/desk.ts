@@ -48,6 +48,16 @@ export class Desk {
     return page;
   }
 
+  /** A window of one of the people of the development sign-in, with a profile of its own, at an address. */
+  async windowOf(name: string, path: string): Promise<Page> {
+    const page = await this.strangersWindow();
+    await page.goto(path);
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: new RegExp(name) }).click();
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).waitFor();
+    return page;
+  }
+
   async #profile(options: BrowserContextOptions): Promise<BrowserContext> {
     const baseURL = this.#stack.addresses().http;
     const profile = await this.#browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, ...options });

@@ -4,11 +4,14 @@ import { heading, rowOf, type World } from './world.ts';
 
 interface Screen {
   readonly path: (world: World) => string;
+  /** Who of the development sign-in sees it. Default: the coordinator. */
+  readonly whose?: string;
   /** What is there when the screen is. */
   readonly shows: (page: Page) => { waitFor(): Promise<void> };
 }
 
 const at = (path: string, shows: Screen['shows']): Screen => ({ path: () => path, shows });
+const of = (whose: string, path: string, shows: Screen['shows']): Screen => ({ ...at(path, shows), whose });
 const ofJuniper = (tab: string, shows: Screen['shows']): Screen => ({
   path: ({ people }) => `/journeys/${people.juniper}${tab}`,
   shows,
@@ -39,6 +42,44 @@ const screens: Readonly<Record<string, Screen>> = {
   medication: at('/medication', (page) => heading(page, 'Nothing here: next doses')),
   'follow-ups': at('/follow-ups', (page) => heading(page, 'Nothing here: after discharge')),
   roster: at('/roster?site=main&group=early-recovery', (page) => page.getByRole('button', { name: /^Add Yarrow/ })),
+  'rules of a programme': at('/programmes/full-continuum', (page) => page.getByRole('img', { name: /^Levels, / })),
+  'versions of a programme': at('/programmes/standard-four/2?view=versions', (page) =>
+    page.getByRole('heading', { name: /changes? from version 1 to 2/ }),
+  ),
+  'test patient': at('/programmes/standard-four?view=preview', (page) =>
+    page.getByRole('button', { name: 'Live it through' }),
+  ),
+  'replay of a version': of('Merle Heron', '/programmes/standard-four/2?view=replay', (page) =>
+    page.getByRole('heading', { name: /^(It was not tried yet|How this version would have judged)/ }),
+  ),
+  'move to another version': of('Merle Heron', '/programmes/standard-four/1?view=move', (page) =>
+    page.getByRole('button', { name: 'Try it for everyone' }),
+  ),
+  system: of('Martin Swift', '/system', (page) => heading(page, 'Servers')),
+  'directory of the staff': of('Martin Swift', '/staff', (page) => page.getByRole('row', { name: /^Avis Plover/ })),
+  'one of the staff': of('Martin Swift', '/staff?row=demo-nurse', (page) => page.getByRole('button', { name: 'Save' })),
+  'open sessions': of('Martin Swift', '/staff?view=sessions', (page) => page.getByText('This browser')),
+  trail: of('Corvin Rook', '/audit', (page) => page.getByRole('row', { name: /Corvin Rook.*Signed in/ }).first()),
+  'emergency accesses': of('Corvin Rook', '/audit?view=emergencies', (page) =>
+    page
+      .getByRole('main')
+      .getByRole('heading')
+      .or(page.getByRole('row', { name: /Teal Harrow/ }))
+      .first(),
+  ),
+  'trail of a person': {
+    whose: 'Corvin Rook',
+    path: ({ people }) => `/journeys/${people.juniper}`,
+    shows: (page) => ({
+      waitFor: async () => {
+        await page.getByRole('link', { name: 'Who saw this journey' }).click();
+        await page
+          .getByRole('row', { name: /Juniper Samplewood/ })
+          .first()
+          .waitFor();
+      },
+    }),
+  },
   'address that leads nowhere': at('/nowhere', (page) => heading(page, 'There is no such screen')),
   'journey that is not there': at('/journeys/00000000-0000-4000-8000-000000000000', (page) =>
     heading(page, 'Not found, or not yours to see'),
@@ -75,8 +116,9 @@ export function lookSpecs(world: World): void {
   describe('in light and in dark, wide and narrow', () => {
     it.each(Object.entries(screens))(
       'axe finds nothing on the %s, and nothing is cut off at the side',
-      async (_, { path, shows }) => {
-        const page = await world.desk.window(path(world));
+      async (_, { path, shows, whose }) => {
+        const page =
+          whose === undefined ? await world.desk.window(path(world)) : await world.desk.windowOf(whose, path(world));
         await shows(page).waitFor();
         expect(await findingsInBothSchemes(page)).toEqual([]);
         expect(await tooNarrow(page)).toEqual([]);

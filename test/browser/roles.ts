@@ -19,14 +19,7 @@ const menuOf = (page: Page, name: string) => page.getByRole('button', { name: ne
 
 export function roleSpecs(world: World): void {
   /** From a page of ours to the provider, and back as this person. */
-  const signIn = async (name: string, path = '/') => {
-    const page = await world.desk.strangersWindow();
-    await page.goto(path);
-    await page.getByRole('link', { name: 'Sign in' }).click();
-    await page.getByRole('button', { name: new RegExp(name) }).click();
-    await menuOf(page, name).waitFor();
-    return page;
-  };
+  const signIn = (name: string, path = '/') => world.desk.windowOf(name, path);
 
   describe('by the sign-in provider', () => {
     it.each(people)('%s, %s, comes to the first screen of their day', async (name, role, first) => {

@@ -41,6 +41,14 @@ const placeOfRoute: Readonly<Record<string, Place>> = {
   'POST /v1/staff': 'staff',
   'POST /v1/staff/:staffId': 'staff',
   'POST /v1/teams/:teamId': 'staff',
+  'GET /v1/system': 'system',
+  'GET /v1/system/rebuilds': 'system',
+  'POST /v1/system/rebuilds': 'system',
+  'POST /v1/system/parked/:episodeId/retry': 'system',
+  'POST /v1/programmes': 'programmes',
+  'POST /v1/programmes/:id/:version/preview': 'programmes',
+  'POST /v1/programmes/:id/:version/move-journeys': 'programmes',
+  'GET /v1/programmes/:id/:version/replay': 'programmes',
 };
 
 const isCommand = (place: string): place is CommandName => Object.hasOwn(acts, place);

@@ -2,7 +2,7 @@ import type { EpisodeView } from '@stepway/contracts';
 import { listInWords } from '../../texts/in-language.ts';
 import { t } from '../../texts/texts.ts';
 import style from './goals.module.css';
-import { Nothing, Panel } from './panel.tsx';
+import { Nothing, Panel } from '../../frame/panel.tsx';
 
 type Consent = NonNullable<EpisodeView['consents']>[number];
 

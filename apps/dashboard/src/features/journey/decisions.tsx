@@ -5,7 +5,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { ofTheRecord, t } from '../../texts/texts.ts';
 import style from './decisions.module.css';
-import { Nothing, Panel } from './panel.tsx';
+import { Nothing, Panel } from '../../frame/panel.tsx';
 import { programmeName } from './sentences/programme-name.ts';
 import { consideredInWords } from '../../marks/considered.ts';
 import { RulesTried } from '../../marks/rules-tried.tsx';

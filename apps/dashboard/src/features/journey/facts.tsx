@@ -8,7 +8,7 @@ import { t } from '../../texts/texts.ts';
 import type { Telling } from './sentences/telling.ts';
 import style from './facts.module.css';
 import { kindOf, kinds, type Kind } from './fact-kinds.ts';
-import { Nothing } from './panel.tsx';
+import { Nothing } from '../../frame/panel.tsx';
 import { hasSealedText, tell, textsOf } from './told-event.ts';
 
 interface FactsProps {

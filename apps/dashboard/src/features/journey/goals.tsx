@@ -4,7 +4,7 @@ import { listInWords } from '../../texts/in-language.ts';
 import { small } from '../../texts/letters.ts';
 import { t } from '../../texts/texts.ts';
 import style from './goals.module.css';
-import { Nothing, Panel } from './panel.tsx';
+import { Nothing, Panel } from '../../frame/panel.tsx';
 
 interface GoalsProps {
   readonly journey: EpisodeView;

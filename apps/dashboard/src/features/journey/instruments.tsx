@@ -2,7 +2,7 @@ import type { EpisodeView } from '@stepway/contracts';
 import { t } from '../../texts/texts.ts';
 import { trendsOf, type Trend } from './care-data.ts';
 import style from './instruments.module.css';
-import { Nothing, Panel } from './panel.tsx';
+import { Nothing, Panel } from '../../frame/panel.tsx';
 import { scales, shortFigure } from './scales.ts';
 
 interface InstrumentsProps {

@@ -24,7 +24,8 @@ import { Goals } from './goals.tsx';
 import { Header } from './header.tsx';
 import { Instruments } from './instruments.tsx';
 import style from './journey.module.css';
-import { Nothing, Panel } from './panel.tsx';
+import { Nothing, Panel } from '../../frame/panel.tsx';
+import { Scrolling } from '../../frame/scrolling.tsx';
 import { Picture } from './picture.tsx';
 import { pictureData } from './picture-data.ts';
 import { screensOf } from './screens-data.ts';
@@ -137,7 +138,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
       ) : tab === 'facts' ? (
         <Facts events={events} tellingOf={telling} moment={moment} />
       ) : (
-        <section className={style.scroll} aria-label={t('journey.title')} tabIndex={0} data-scrolls>
+        <Scrolling name={t('journey.title')}>
           {tab === 'screens' && <Screens screens={screens} day={day} saw={saw} {...ofTests} />}
           {tab === 'goals' && <Goals journey={journey} texts={texts} levelTitle={(id) => level(id).title} day={day} />}
           {tab === 'instruments' && <Instruments journey={journey} day={day} />}
@@ -201,7 +202,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
               </div>
             </>
           )}
-        </section>
+        </Scrolling>
       )}
       <FootBar>{tab === 'overview' && <StripLegend />}</FootBar>
     </>

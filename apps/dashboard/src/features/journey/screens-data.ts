@@ -4,7 +4,7 @@ import { figure, listInWords } from '../../texts/in-language.ts';
 import { capital } from '../../texts/letters.ts';
 import { ofTheRecord, t } from '../../texts/texts.ts';
 import type { Rule } from './rules.tsx';
-import { explainedInWords } from './sentences/explained.ts';
+import { explainedInWords } from '../../marks/explained.ts';
 import { knownEvent } from './told-event.ts';
 
 type Specimen = EpisodeView['specimens'][number];

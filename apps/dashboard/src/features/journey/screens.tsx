@@ -13,7 +13,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Disposition } from '../../marks/dispositions.ts';
 import { WeekMark } from '../../marks/weekly-strip.tsx';
 import { t } from '../../texts/texts.ts';
-import { Nothing, Panel } from './panel.tsx';
+import { Nothing, Panel } from '../../frame/panel.tsx';
 import { TestRules } from './rules.tsx';
 import type { Screen, ScreenLine } from './screens-data.ts';
 import style from './screens.module.css';

@@ -3,7 +3,7 @@ import { roleWords } from '../../frame/words.ts';
 import { Chip } from '../../marks/chip.tsx';
 import { leftOrOver } from '../../marks/time.ts';
 import { t } from '../../texts/texts.ts';
-import { Nothing, Panel } from './panel.tsx';
+import { Nothing, Panel } from '../../frame/panel.tsx';
 import style from './tasks.module.css';
 import { taskWords } from '../../marks/tasks.ts';
 

@@ -31,7 +31,7 @@ export function CoursePicture({ looks, stretches, decisionDays, untilDay }: Cour
   );
   return (
     <figure className={style.course}>
-      <div tabIndex={0} role="region" aria-label={t('programmes.preview.course')}>
+      <div tabIndex={0} role="group" aria-label={t('programmes.preview.course')}>
         <svg role="img" aria-label={listOf(words)} width={wide} height={foot + 26}>
           {days.map((day) => (
             <g key={day}>

@@ -16,7 +16,9 @@ interface DrawnMove extends LadderMove {
   readonly labelY: number;
 }
 
-export const box = { width: 124, height: 56, gap: 44 } as const;
+export const box = { width: 124, height: 56 } as const;
+/** Between two levels: as wide as there is room for, within reason. */
+const gaps = { least: 20, most: 120 } as const;
 
 /** Where the rules of a programme lead. */
 export function movesOf({ levels, stepUp }: Programme): readonly LadderMove[] {
@@ -38,9 +40,14 @@ function way(kind: 'up' | 'down', from: string, all?: string, adolescents?: stri
   ];
 }
 
-/** Levels in a row, the least support first; more support arcs above them, less support below. */
-export function ladderShape(looks: readonly LevelLook[], moves: readonly LadderMove[]) {
-  const pitch = box.width + box.gap;
+/**
+ * Levels in a row, the least support first; more support arcs above them, less support below.
+ * @param room pixels from side to side; what needs more is scrolled
+ */
+export function ladderShape(looks: readonly LevelLook[], moves: readonly LadderMove[], room: number) {
+  const fitting = (room - 2 - looks.length * box.width) / Math.max(1, looks.length - 1);
+  const gap = Math.min(gaps.most, Math.max(gaps.least, Math.floor(fitting)));
+  const pitch = box.width + gap;
   const nodes = looks.toReversed().map((look, at) => ({ look, x: 1 + at * pitch }));
   const placeOf = (id: string) => nodes.findIndex(({ look }) => look.id === id);
   const reach = (kind: 'up' | 'down') =>
@@ -70,10 +77,20 @@ export function ladderShape(looks: readonly LevelLook[], moves: readonly LadderM
   });
   return {
     ...{ nodes, moves: drawn, top },
-    width: nodes.length * pitch - box.gap + 2,
+    width: nodes.length * pitch - gap + 2,
     height: bottom + 16 + rise(reach('down')),
   };
 }
 
 /** How high the handles of an arc over so many levels stand. */
 const rise = (distance: number): number => (distance === 0 ? 8 : 26 + 14 * distance);
+
+/** So many letters fit into one line of a box. */
+const lineLetters = 12;
+
+/** The name of a level in one line, or in two. */
+export function nameLines(name: string): readonly string[] {
+  if (name.length <= lineLetters) return [name];
+  const [first = '', ...rest] = name.split(' ');
+  return rest.length === 0 ? [name] : [first, rest.join(' ')];
+}

@@ -1,15 +1,17 @@
+import { useElementSize } from '@mantine/hooks';
 import type { Programme } from './programme.ts';
 import { useMemo } from 'react';
 import { LevelMark } from '../../marks/level-mark.tsx';
 import { inSentence, type LevelLook } from '../../marks/levels.ts';
 import { t } from '../../texts/texts.ts';
-import { box, ladderShape, movesOf } from './ladder-shape.ts';
+import { box, ladderShape, movesOf, nameLines } from './ladder-shape.ts';
 import { listOf } from './says/say.ts';
 import style from './ladder.module.css';
 
 /** The levels as marks joined by arrows: strong to more support, thin to less. */
 export function Ladder({ programme, looks }: { readonly programme: Programme; readonly looks: readonly LevelLook[] }) {
-  const shape = useMemo(() => ladderShape(looks, movesOf(programme)), [looks, programme]);
+  const { ref, width } = useElementSize();
+  const shape = useMemo(() => ladderShape(looks, movesOf(programme), width), [looks, programme, width]);
   const title = (id: string) => inSentence(looks.find((look) => look.id === id)?.title ?? id);
   const sentence = t('programmes.ladder.sentence', {
     levels: listOf(shape.nodes.map(({ look }) => inSentence(look.title))),
@@ -24,7 +26,7 @@ export function Ladder({ programme, looks }: { readonly programme: Programme; re
   });
   return (
     <figure className={style.ladder}>
-      <div className={style.scroll} tabIndex={0} role="region" aria-label={t('programmes.ladder.title')}>
+      <div ref={ref} className={style.scroll} tabIndex={0} role="region" aria-label={t('programmes.ladder.title')}>
         <svg role="img" aria-label={sentence} width={shape.width} height={shape.height}>
           <defs>
             {(['up', 'down'] as const).map((kind) => (
@@ -64,12 +66,7 @@ export function Ladder({ programme, looks }: { readonly programme: Programme; re
               <g transform="translate(12 12)">
                 <LevelMark level={look} size={16} />
               </g>
-              <text className={style.name} x="36" y="25">
-                {look.title.length > 12 ? `${look.title.slice(0, 11)}…` : look.title}
-              </text>
-              <text className={style.asam} x="36" y="43">
-                {look.asam}
-              </text>
+              <Name look={look} />
             </g>
           ))}
         </svg>
@@ -91,5 +88,25 @@ export function Ladder({ programme, looks }: { readonly programme: Programme; re
         </span>
       </figcaption>
     </figure>
+  );
+}
+
+/** A long name takes two lines; none is cut. */
+function Name({ look: { title: name, asam } }: { readonly look: LevelLook }) {
+  const lines = nameLines(name);
+  const first = lines.length === 1 ? 25 : 18;
+  return (
+    <>
+      <text className={style.name} x="36" y={first}>
+        {lines.map((line, at) => (
+          <tspan key={line} x="36" dy={at === 0 ? 0 : 15}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+      <text className={style.asam} x="36" y={first + 15 * lines.length + (lines.length === 1 ? 3 : 0)}>
+        {asam}
+      </text>
+    </>
   );
 }

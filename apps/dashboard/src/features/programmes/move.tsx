@@ -3,10 +3,11 @@ import type { MovedJourney, ProgrammeView } from '@stepway/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemError } from '../../api/request.ts';
+import facts from '../../frame/facts-table.module.css';
+import { Panel, PanelBody } from '../../frame/panel.tsx';
 import { problemWords } from '../../texts/problem-words.ts';
 import { t } from '../../texts/texts.ts';
 import { MovedTable } from './moved-table.tsx';
-import { Part } from './panel.tsx';
 import style from './programmes.module.css';
 import { moveJourneys } from './requests.ts';
 
@@ -30,42 +31,44 @@ export function MoveJourneys({ shown, versions }: MoveJourneysProps) {
       return moveJourneys({ ...wanted, ...(!dry && { reason: reason.trim() }) });
     },
   });
-  if (to === undefined) return <p className={style.quiet}>{t('programmes.move.only')}</p>;
+  if (to === undefined) return <p className={facts.quiet}>{t('programmes.move.only')}</p>;
   const would = moving.data?.filter(({ outcome }) => outcome === 'would-move').length ?? 0;
   return (
-    <Part title={t('programmes.move.title', { version: shown.version })} detail={t('programmes.move.why')}>
-      <div className={style.fields}>
-        <Select
-          size="xs"
-          label={t('programmes.move.to')}
-          data={others.map(String)}
-          value={String(to)}
-          allowDeselect={false}
-          onChange={(version) => {
-            moving.reset();
-            setTo(Number(version));
-          }}
-        />
-        <Button
-          size="xs"
-          variant={would > 0 ? 'default' : 'filled'}
-          loading={moving.isPending}
-          onClick={() => moving.mutate({ dry: true })}
-        >
-          {t('programmes.move.try')}
-        </Button>
-        {would > 0 && (
-          <Button size="xs" onClick={() => setAsked(true)}>
-            {t('programmes.move.act', { count: would })}
+    <Panel title={t('programmes.move.title', { version: shown.version })} detail={t('programmes.move.why')}>
+      <PanelBody>
+        <div className={style.line}>
+          <Select
+            size="xs"
+            label={t('programmes.move.to')}
+            data={others.map(String)}
+            value={String(to)}
+            allowDeselect={false}
+            onChange={(version) => {
+              moving.reset();
+              setTo(Number(version));
+            }}
+          />
+          <Button
+            size="xs"
+            variant={would > 0 ? 'default' : 'filled'}
+            loading={moving.isPending}
+            onClick={() => moving.mutate({ dry: true })}
+          >
+            {t('programmes.move.try')}
           </Button>
+          {would > 0 && (
+            <Button size="xs" onClick={() => setAsked(true)}>
+              {t('programmes.move.act', { count: would })}
+            </Button>
+          )}
+        </div>
+        {moving.isPending && <p role="status">{t('programmes.move.trying', { count: tried })}</p>}
+        {moving.error !== null && (
+          <Alert color="gray" variant="outline" role="alert">
+            {moving.error instanceof ProblemError ? problemWords(moving.error.problem) : t('states.noAnswer')}
+          </Alert>
         )}
-      </div>
-      {moving.isPending && <p role="status">{t('programmes.move.trying', { count: tried })}</p>}
-      {moving.error !== null && (
-        <Alert color="gray" variant="outline" role="alert">
-          {moving.error instanceof ProblemError ? problemWords(moving.error.problem) : t('states.noAnswer')}
-        </Alert>
-      )}
+      </PanelBody>
       {moving.data !== undefined && <MovedTable journeys={moving.data} />}
       <Modal
         opened={asked}
@@ -94,6 +97,6 @@ export function MoveJourneys({ shown, versions }: MoveJourneysProps) {
           </Button>
         </Group>
       </Modal>
-    </Part>
+    </Panel>
   );
 }

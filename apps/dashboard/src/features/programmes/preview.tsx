@@ -4,14 +4,17 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sitesQuery } from '../../api/directory.ts';
 import { ProblemError } from '../../api/request.ts';
+import facts from '../../frame/facts-table.module.css';
+import { Panel, PanelBody } from '../../frame/panel.tsx';
 import { useSession } from '../../frame/session.tsx';
+import { consideredInWords } from '../../marks/considered.ts';
+import { explainedInWords } from '../../marks/explained.ts';
 import type { LevelLook } from '../../marks/levels.ts';
 import { RulesTried } from '../../marks/rules-tried.tsx';
 import { problemWords } from '../../texts/problem-words.ts';
 import { ofTheRecord, t } from '../../texts/texts.ts';
 import { CoursePicture } from './course-picture.tsx';
 import { courseOf, dayOf, previewRequest, type TestCourse } from './course.ts';
-import { Part } from './panel.tsx';
 import { PreviewForm } from './preview-form.tsx';
 import style from './programmes.module.css';
 import { preview } from './requests.ts';
@@ -53,22 +56,24 @@ export function TestPatient({ shown, looks }: TestPatientProps) {
   const siteId = site?.siteId ?? deployment.siteIds[0] ?? '';
   return (
     <>
-      <Part title={t('programmes.preview.what')} detail={t('programmes.preview.why')}>
-        <PreviewForm
-          course={course}
-          setCourse={setCourse}
-          looks={looks}
-          busy={living.isPending}
-          run={() => living.mutate({ ...course, siteId })}
-        />
-      </Part>
+      <Panel title={t('programmes.preview.what')} detail={t('programmes.preview.why')}>
+        <PanelBody>
+          <PreviewForm
+            course={course}
+            setCourse={setCourse}
+            looks={looks}
+            busy={living.isPending}
+            run={() => living.mutate({ ...course, siteId })}
+          />
+        </PanelBody>
+      </Panel>
       {living.error !== null && (
         <Alert color="gray" variant="outline" role="alert" title={t('programmes.preview.not')}>
           {living.error instanceof ProblemError ? problemWords(living.error.problem) : t('states.noAnswer')}
         </Alert>
       )}
       {living.data === undefined ? (
-        <p className={style.quiet}>{t('programmes.preview.before')}</p>
+        <p className={facts.quiet}>{t('programmes.preview.before')}</p>
       ) : (
         <Outcome lived={living.data} looks={looks} />
       )}
@@ -87,36 +92,49 @@ function Outcome({
   const decisions = answer.decisions.toSorted((a, b) => a.at.localeCompare(b.at));
   return (
     <>
-      <Part title={t('programmes.preview.course')}>
-        <CoursePicture
-          looks={looks}
-          stretches={courseOf(answer, begin, untilDay)}
-          decisionDays={decisions.map(({ at }) => dayOf(at, begin))}
-          untilDay={untilDay}
-        />
-        {answer.refused.length > 0 && (
-          <p>
-            {t('programmes.preview.notGranted', {
-              count: answer.refused.length,
-              names: listOf(answer.refused.map(({ command }) => command)),
-            })}
-          </p>
-        )}
-      </Part>
-      <Part title={t('programmes.preview.decisions')}>
-        {decisions.length === 0 && <p className={style.quiet}>{t('programmes.preview.noDecision')}</p>}
-        <ol className={style.decisions}>
-          {decisions.map(({ decisionId, at, sentence, rules }) => (
-            <li key={decisionId}>
-              <span className="figure">{t('programmes.preview.onDay', { day: dayOf(at, begin) })}</span>
-              <details>
-                <summary lang={ofTheRecord()}>{sentence}</summary>
-                <RulesTried rules={rules} />
-              </details>
-            </li>
-          ))}
-        </ol>
-      </Part>
+      <Panel title={t('programmes.preview.course')}>
+        <PanelBody>
+          <CoursePicture
+            looks={looks}
+            stretches={courseOf(answer, begin, untilDay)}
+            decisionDays={decisions.map(({ at }) => dayOf(at, begin))}
+            untilDay={untilDay}
+          />
+          {answer.refused.length > 0 && (
+            <p>
+              {t('programmes.preview.notGranted', {
+                count: answer.refused.length,
+                names: listOf(answer.refused.map(({ command }) => command)),
+              })}
+            </p>
+          )}
+        </PanelBody>
+      </Panel>
+      <Panel title={t('programmes.preview.decisions')}>
+        <PanelBody>
+          {decisions.length === 0 && <p className={facts.quiet}>{t('programmes.preview.noDecision')}</p>}
+          <ol className={style.decisions}>
+            {decisions.map((decision) => (
+              <li key={decision.decisionId}>
+                <span className="figure">{t('programmes.preview.onDay', { day: dayOf(decision.at, begin) })}</span>
+                <details>
+                  <Said {...decision} />
+                  <RulesTried rules={decision.rules} />
+                </details>
+              </li>
+            ))}
+          </ol>
+        </PanelBody>
+      </Panel>
     </>
+  );
+}
+
+/** In the page's language where it has words for it, else as the record says it. */
+function Said(decision: Preview['decisions'][number]) {
+  const { about, sentence, rules } = decision;
+  const said = about === 'drug-test' ? explainedInWords(sentence, rules) : consideredInWords(decision);
+  return (
+    <summary lang={said === undefined || said === sentence ? ofTheRecord() : undefined}>{said ?? sentence}</summary>
   );
 }

@@ -3,15 +3,18 @@ import { IconFileUnknown, IconStairs } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { programmesQuery } from '../../api/queries.ts';
+import { sitesQuery } from '../../api/directory.ts';
+import { censusQuery, programmesQuery } from '../../api/queries.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
 import { NotFound } from '../../frame/not-found.tsx';
+import { Scrolling } from '../../frame/scrolling.tsx';
 import { useSession } from '../../frame/session.tsx';
 import { AfterAMoment, Failure, StatePanel } from '../../frame/states.tsx';
 import { Choice, SavedViews, Toolbar } from '../../frame/toolbar.tsx';
 import { levelLooks } from '../../marks/levels.ts';
 import { t } from '../../texts/texts.ts';
 import { views, type ProgrammeFilters } from './filters.ts';
+import { firstProgramme } from './first-programme.ts';
 import { MoveJourneys } from './move.tsx';
 import { TestPatient } from './preview.tsx';
 import style from './programmes.module.css';
@@ -22,7 +25,7 @@ import { Versions } from './versions.tsx';
 
 interface ProgrammesProps {
   readonly filters: ProgrammeFilters;
-  /** Default: the first. */
+  /** Default: that of most people. */
   readonly id?: string;
   /** Default: the newest. */
   readonly version?: number | undefined;
@@ -31,13 +34,17 @@ interface ProgrammesProps {
 /** By which rules journeys are judged: one version of one programme, and what another would do. */
 export function Programmes({ filters, id, version }: ProgrammesProps) {
   const all = useQuery(programmesQuery);
+  const census = useQuery({ ...censusQuery, enabled: id === undefined });
+  const { data: sites } = useQuery(sitesQuery);
   if (all.data === undefined)
     return all.error === null ? (
       <Waiting />
     ) : (
       <Failure what={t('programmes.whole')} error={all.error} retry={() => void all.refetch()} />
     );
-  const of = id ?? all.data[0]?.id;
+  if (id === undefined && census.isPending) return <Waiting />;
+  const ids = [...new Set(all.data.map((one) => one.id))];
+  const of = id ?? firstProgramme(ids, census.data, sites?.values() ?? []);
   const versions = all.data.filter((one) => one.id === of).toSorted((a, b) => b.version - a.version);
   const shown = version === undefined ? versions[0] : versions.find((one) => one.version === version);
   if (all.data.length === 0)
@@ -116,7 +123,7 @@ function OfVersion({ filters, all, versions, shown }: OfVersionProps) {
           }))}
         />
       </Toolbar>
-      <section className={style.scroll} aria-label={t('screens.programmes')} tabIndex={0} data-scrolls>
+      <Scrolling name={t('screens.programmes')}>
         {read === undefined && rules.error !== null ? (
           <Failure what={t('programmes.whole')} error={rules.error} retry={() => void rules.refetch()} />
         ) : read === undefined ? (
@@ -132,11 +139,11 @@ function OfVersion({ filters, all, versions, shown }: OfVersionProps) {
               <Versions versions={versions} shown={shown} read={read} against={filters.against} looks={looks} />
             )}
             {view === 'preview' && <TestPatient key={`${shown.id} ${shown.version}`} shown={shown} looks={looks} />}
-            {view === 'replay' && <ReplayResult shown={shown} />}
+            {view === 'replay' && <ReplayResult shown={shown} looks={looks} />}
             {view === 'move' && <MoveJourneys key={`${shown.id} ${shown.version}`} shown={shown} versions={versions} />}
           </>
         )}
-      </section>
+      </Scrolling>
       <FootBar />
     </>
   );

@@ -1,9 +1,9 @@
 import type { Programme } from './programme.ts';
 import { useMemo } from 'react';
+import { Panel, PanelBody } from '../../frame/panel.tsx';
 import { LevelMark } from '../../marks/level-mark.tsx';
 import type { LevelLook } from '../../marks/levels.ts';
 import { Ladder } from './ladder.tsx';
-import { Part } from './panel.tsx';
 import style from './programmes.module.css';
 import { sectionsOf } from './says/sections.ts';
 
@@ -17,15 +17,17 @@ export function Rules({ programme, looks }: { readonly programme: Programme; rea
         {sections.map(({ id, title, level, statements }) => {
           const look = looks.find((one) => one.id === level);
           return (
-            <Part key={id} title={title} mark={look && <LevelMark level={look} />} {...(look && { detail: look.asam })}>
-              <ul className={style.says}>
-                {statements
-                  .filter(({ id: each }) => !each.endsWith(' title'))
-                  .map(({ id: each, words }) => (
-                    <li key={each}>{words}</li>
-                  ))}
-              </ul>
-            </Part>
+            <Panel key={id} title={title} mark={look && <LevelMark level={look} />} detail={look?.asam}>
+              <PanelBody>
+                <ul className={style.says}>
+                  {statements
+                    .filter(({ id: each }) => !each.endsWith(' title'))
+                    .map(({ id: each, words }) => (
+                      <li key={each}>{words}</li>
+                    ))}
+                </ul>
+              </PanelBody>
+            </Panel>
           );
         })}
       </div>

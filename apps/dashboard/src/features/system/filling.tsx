@@ -2,8 +2,8 @@ import { Progress } from '@mantine/core';
 import type { SystemView } from '@stepway/contracts';
 import { percentOf } from '../../api/being-filled.ts';
 import { figure } from '../../texts/in-language.ts';
+import { Panel, PanelBody } from '../../frame/panel.tsx';
 import { t } from '../../texts/texts.ts';
-import { Part } from './part.tsx';
 import style from './system.module.css';
 
 type FillingModel = SystemView['filling'][number];
@@ -12,17 +12,19 @@ type FillingModel = SystemView['filling'][number];
 export function Filling({ system: { filling } }: { readonly system: SystemView }) {
   if (filling.length === 0) return null;
   return (
-    <Part title={t('system.filling.title')} detail={t('system.filling.why')}>
-      <ul className={style.filling}>
-        {filling.map((one) => (
-          <li key={one.model} data-trouble={one.trouble !== null || undefined}>
-            <b>{one.model}</b>
-            <Progress size="sm" value={percentOf(one)} aria-label={one.model} />
-            <span className="figure">{howFar(one)}</span>
-          </li>
-        ))}
-      </ul>
-    </Part>
+    <Panel title={t('system.filling.title')} detail={t('system.filling.why')}>
+      <PanelBody>
+        <ul className={style.filling}>
+          {filling.map((one) => (
+            <li key={one.model} data-trouble={one.trouble !== null || undefined}>
+              <b>{one.model}</b>
+              <Progress size="sm" value={percentOf(one)} aria-label={one.model} />
+              <span className="figure">{howFar(one)}</span>
+            </li>
+          ))}
+        </ul>
+      </PanelBody>
+    </Panel>
   );
 }
 

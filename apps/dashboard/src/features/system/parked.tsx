@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import type { SystemView } from '@stepway/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNow } from '../../api/now.ts';
+import facts from '../../frame/facts-table.module.css';
+import { Nothing, Panel, PanelBody } from '../../frame/panel.tsx';
 import { useSession, useSiteTime } from '../../frame/session.tsx';
 import { shortId } from '../../marks/people.ts';
 import { inOrAgo } from '../../marks/time.ts';
 import { t } from '../../texts/texts.ts';
-import { Part } from './part.tsx';
 import { retryParked, systemQuery } from './requests.ts';
 import style from './system.module.css';
 
@@ -22,64 +23,70 @@ export function Parked({ system: { parked } }: { readonly system: SystemView }) 
   });
   if (parked.journeys === 0)
     return (
-      <Part title={t('system.parked.title')}>
-        <p className={style.quiet}>{t('system.parked.none')}</p>
-      </Part>
+      <Panel title={t('system.parked.title')}>
+        <Nothing>{t('system.parked.none')}</Nothing>
+      </Panel>
     );
   return (
-    <Part
+    <Panel
       title={t('system.parked.count', { count: parked.journeys })}
       detail={t('system.parked.records', { count: parked.records })}
     >
-      {retrying.isError && <p role="alert">{t('system.parked.notNow')}</p>}
-      <table className={style.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('system.parked.journey')}</th>
-            <th scope="col">{t('system.parked.reason')}</th>
-            <th scope="col">{t('system.parked.since')}</th>
-            <th scope="col" className={style.end}>
-              {t('system.parked.at')}
-            </th>
-            <th scope="col" className={style.end}>
-              {t('system.parked.waiting')}
-            </th>
-            <th scope="col">
-              <span className="unseen">{t('system.parked.retry')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {parked.items.map(({ episodeId, reason, since, version, records, retryAskedAt }) => (
-            <tr key={episodeId}>
-              <th scope="row" className={style.code} title={episodeId}>
-                {shortId(episodeId)}
+      {retrying.isError && (
+        <PanelBody>
+          <p role="alert">{t('system.parked.notNow')}</p>
+        </PanelBody>
+      )}
+      <div className={style.sideways}>
+        <table className={facts.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('system.parked.journey')}</th>
+              <th scope="col">{t('system.parked.reason')}</th>
+              <th scope="col">{t('system.parked.since')}</th>
+              <th scope="col" className={facts.end}>
+                {t('system.parked.at')}
               </th>
-              <td className={style.code}>{reason}</td>
-              <td className="figure">{time.moment(since, now)}</td>
-              <td className={`${style.end} figure`}>{version}</td>
-              <td className={`${style.end} figure`}>{records}</td>
-              <td className={style.end}>
-                {retryAskedAt !== null ? (
-                  <span className={style.quiet}>{t('system.parked.asked', { ago: inOrAgo(retryAskedAt, now) })}</span>
-                ) : (
-                  may && (
-                    <Button
-                      size="compact-sm"
-                      h={26}
-                      variant="default"
-                      aria-label={t('system.parked.retryOf', { journey: shortId(episodeId) })}
-                      onClick={() => retrying.mutate(episodeId)}
-                    >
-                      {t('system.parked.retry')}
-                    </Button>
-                  )
-                )}
-              </td>
+              <th scope="col" className={facts.end}>
+                {t('system.parked.waiting')}
+              </th>
+              <th scope="col">
+                <span className="unseen">{t('system.parked.retry')}</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Part>
+          </thead>
+          <tbody>
+            {parked.items.map(({ episodeId, reason, since, version, records, retryAskedAt }) => (
+              <tr key={episodeId}>
+                <th scope="row" className={facts.code} title={episodeId}>
+                  {shortId(episodeId)}
+                </th>
+                <td className={facts.code}>{reason}</td>
+                <td className="figure">{time.moment(since, now)}</td>
+                <td className={`${facts.end} figure`}>{version}</td>
+                <td className={`${facts.end} figure`}>{records}</td>
+                <td className={facts.end}>
+                  {retryAskedAt !== null ? (
+                    <span className={facts.quiet}>{t('system.parked.asked', { ago: inOrAgo(retryAskedAt, now) })}</span>
+                  ) : (
+                    may && (
+                      <Button
+                        size="compact-sm"
+                        h={26}
+                        variant="default"
+                        aria-label={t('system.parked.retryOf', { journey: shortId(episodeId) })}
+                        onClick={() => retrying.mutate(episodeId)}
+                      >
+                        {t('system.parked.retry')}
+                      </Button>
+                    )
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
   );
 }

@@ -2,9 +2,12 @@ import { Progress } from '@mantine/core';
 import type { RebuildView } from '@stepway/contracts';
 import { useStaffName } from '../../api/directory.ts';
 import { useNow } from '../../api/now.ts';
+import facts from '../../frame/facts-table.module.css';
+import { PanelBody } from '../../frame/panel.tsx';
 import { useSiteTime } from '../../frame/session.tsx';
 import { shortId } from '../../marks/people.ts';
 import { duration } from '../../marks/time.ts';
+import { figure } from '../../texts/in-language.ts';
 import { t } from '../../texts/texts.ts';
 import style from './system.module.css';
 
@@ -18,40 +21,42 @@ export function RebuildState({ rebuild }: { readonly rebuild: RebuildView }) {
   const length = ms < 60_000 ? `${(Math.max(0, ms) / 1_000).toFixed(1)}\u00a0s` : duration(ms);
   return (
     <>
-      <div className={style.outcome}>
-        <p className={style.finding} role="status" data-state={state}>
-          {t(`system.rebuild.states.${state}`)}
-        </p>
-        <p className={style.quiet}>
-          {rebuild.models.join(', ')} ·{' '}
-          {t('system.rebuild.by', { moment: time.moment(startedAt, now), whom: staffName(startedBy) })}
-        </p>
-      </div>
-      {state === 'running' ? (
-        <>
-          <Progress
-            size="sm"
-            value={phase === 'fold' ? (of === 0 ? 0 : Math.min(95, (journeys / of) * 95)) : 98}
-            aria-label={t('system.rebuild.title')}
-          />
-          <p className="figure">{t(`system.rebuild.running.${phase}`, { journeys, of })}</p>
-        </>
-      ) : (
-        <p className={style.quiet}>
-          {t('system.rebuild.figures', { journeys, events, length })}
-          {behind > 0 && ` · ${t('system.rebuild.behind', { count: behind })}`}
-          {trouble !== null && ` · ${t('system.rebuild.code', { code: trouble })}`}
-        </p>
-      )}
+      <PanelBody>
+        <div className={style.outcome}>
+          <p className={facts.finding} role="status" data-state={state}>
+            {t(`system.rebuild.states.${state}`)}
+          </p>
+          <p className={facts.quiet}>
+            {rebuild.models.join(', ')} ·{' '}
+            {t('system.rebuild.by', { moment: time.moment(startedAt, now), whom: staffName(startedBy) })}
+          </p>
+        </div>
+        {state === 'running' ? (
+          <>
+            <Progress
+              size="sm"
+              value={phase === 'fold' ? (of === 0 ? 0 : Math.min(95, (journeys / of) * 95)) : 98}
+              aria-label={t('system.rebuild.title')}
+            />
+            <p className="figure">{t(`system.rebuild.running.${phase}`, { journeys, of })}</p>
+          </>
+        ) : (
+          <p className={facts.quiet}>
+            {t('system.rebuild.figures', { journeys, events, length })}
+            {behind > 0 && ` · ${t('system.rebuild.behind', { count: behind })}`}
+            {trouble !== null && ` · ${t('system.rebuild.code', { code: trouble })}`}
+          </p>
+        )}
+      </PanelBody>
       {differences.length > 0 && (
-        <table className={style.table}>
+        <table className={facts.table}>
           <thead>
             <tr>
               <th scope="col">{t('system.rebuild.table')}</th>
-              <th scope="col" className={style.end}>
+              <th scope="col" className={facts.end}>
                 {t('system.rebuild.onlyLive')}
               </th>
-              <th scope="col" className={style.end}>
+              <th scope="col" className={facts.end}>
                 {t('system.rebuild.onlyRebuilt')}
               </th>
               <th scope="col">{t('system.rebuild.some')}</th>
@@ -60,12 +65,12 @@ export function RebuildState({ rebuild }: { readonly rebuild: RebuildView }) {
           <tbody>
             {differences.map(({ table, onlyLive, onlyRebuilt, episodeIds }) => (
               <tr key={table}>
-                <th scope="row" className={style.code}>
+                <th scope="row" className={facts.code}>
                   {table}
                 </th>
-                <td className={`${style.end} figure`}>{onlyLive}</td>
-                <td className={`${style.end} figure`}>{onlyRebuilt}</td>
-                <td className={style.code}>{episodeIds.map(shortId).join(' ')}</td>
+                <td className={`${facts.end} figure`}>{figure(onlyLive)}</td>
+                <td className={`${facts.end} figure`}>{figure(onlyRebuilt)}</td>
+                <td className={facts.code}>{episodeIds.map(shortId).join(' ')}</td>
               </tr>
             ))}
           </tbody>

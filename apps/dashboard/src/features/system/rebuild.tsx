@@ -2,9 +2,10 @@ import { Button, Group, Modal, MultiSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isStatus } from '../../api/request.ts';
+import facts from '../../frame/facts-table.module.css';
+import { Panel, PanelBody } from '../../frame/panel.tsx';
 import { useSession } from '../../frame/session.tsx';
 import { t } from '../../texts/texts.ts';
-import { Part } from './part.tsx';
 import { RebuildState } from './rebuild-state.tsx';
 import { rebuildQuery, startRebuild } from './requests.ts';
 import style from './system.module.css';
@@ -23,38 +24,40 @@ export function Rebuild({ readModels }: { readonly readModels: readonly string[]
   const running = latest?.state === 'running';
   const differs = latest?.state === 'differs';
   return (
-    <Part title={t('system.rebuild.title')} detail={t('system.rebuild.why')}>
-      {may && (
-        <div className={style.form}>
-          <MultiSelect
-            size="xs"
-            className={style.models}
-            label={t('system.rebuild.models')}
-            {...(models.length === 0 && { placeholder: t('system.rebuild.all') })}
-            data={[...readModels]}
-            value={models}
-            onChange={setModels}
-            searchable
-          />
-          <Button
-            size="xs"
-            variant={differs ? 'default' : 'filled'}
-            loading={running || starting.isPending}
-            onClick={() => starting.mutate({ switch: false, ...(models.length > 0 && { models }) })}
-          >
-            {t('system.rebuild.compare')}
-          </Button>
-          {differs && (
-            <Button size="xs" onClick={() => setAsked(true)}>
-              {t('system.rebuild.switch')}
+    <Panel title={t('system.rebuild.title')} detail={t('system.rebuild.why')}>
+      <PanelBody>
+        {may && (
+          <div className={style.form}>
+            <MultiSelect
+              size="xs"
+              className={style.models}
+              label={t('system.rebuild.models')}
+              {...(models.length === 0 && { placeholder: t('system.rebuild.all') })}
+              data={[...readModels]}
+              value={models}
+              onChange={setModels}
+              searchable
+            />
+            <Button
+              size="xs"
+              variant={differs ? 'default' : 'filled'}
+              loading={running || starting.isPending}
+              onClick={() => starting.mutate({ switch: false, ...(models.length > 0 && { models }) })}
+            >
+              {t('system.rebuild.compare')}
             </Button>
-          )}
-        </div>
-      )}
-      {starting.error !== null && (
-        <p role="alert">{isStatus(starting.error, 409) ? t('system.rebuild.busy') : t('states.noAnswer')}</p>
-      )}
-      {latest === null && <p className={style.quiet}>{t('system.rebuild.never')}</p>}
+            {differs && (
+              <Button size="xs" onClick={() => setAsked(true)}>
+                {t('system.rebuild.switch')}
+              </Button>
+            )}
+          </div>
+        )}
+        {starting.error !== null && (
+          <p role="alert">{isStatus(starting.error, 409) ? t('system.rebuild.busy') : t('states.noAnswer')}</p>
+        )}
+        {latest === null && <p className={facts.quiet}>{t('system.rebuild.never')}</p>}
+      </PanelBody>
       {latest && <RebuildState rebuild={latest} />}
       <Modal
         opened={asked}
@@ -80,6 +83,6 @@ export function Rebuild({ readModels }: { readonly readModels: readonly string[]
           </Button>
         </Group>
       </Modal>
-    </Part>
+    </Panel>
   );
 }

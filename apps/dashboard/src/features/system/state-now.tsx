@@ -1,10 +1,11 @@
 import type { SystemView } from '@stepway/contracts';
 import { IconCheck, IconPlugConnectedX } from '@tabler/icons-react';
 import { useNow } from '../../api/now.ts';
+import facts from '../../frame/facts-table.module.css';
+import { Panel, PanelBody } from '../../frame/panel.tsx';
 import { useSiteTime } from '../../frame/session.tsx';
 import { duration, inOrAgo } from '../../marks/time.ts';
 import { t } from '../../texts/texts.ts';
-import { Part } from './part.tsx';
 import style from './system.module.css';
 
 interface Now {
@@ -16,18 +17,20 @@ const length = (ms: number): string =>
   ms < 500 ? t('system.lag.caughtUp') : ms < 60_000 ? `${(ms / 1_000).toFixed(1)}\u00a0s` : duration(ms);
 
 export const Lag = ({ system: { lag } }: Now) => (
-  <Part title={t('system.lag.title')}>
-    <dl className={style.figures}>
-      {(['read', 'run', 'writer'] as const).map((name) => (
-        <div key={name}>
-          <dt>{t(`system.lag.${name}`)}</dt>
-          <dd className="figure" data-behind={lag[`${name}Ms`] >= 2_000 || undefined}>
-            {length(lag[`${name}Ms`])}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  </Part>
+  <Panel title={t('system.lag.title')}>
+    <PanelBody>
+      <dl className={style.figures}>
+        {(['read', 'run', 'writer'] as const).map((name) => (
+          <div key={name}>
+            <dt>{t(`system.lag.${name}`)}</dt>
+            <dd className="figure" data-behind={lag[`${name}Ms`] >= 2_000 || undefined}>
+              {length(lag[`${name}Ms`])}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </PanelBody>
+  </Panel>
 );
 
 /** How far the events have come, from the log to the tables. */
@@ -44,46 +47,52 @@ export function Way({ system: { positions, relaySeenAt, partitions } }: Now) {
     [t('system.way.projector'), positions.projector, short(positions.projector)],
   ] as const;
   return (
-    <Part title={t('system.way.title')}>
-      <ol className={style.way}>
-        {steps.map(([name, place, words]) => (
-          <li key={name}>
-            <span>{name}</span>
-            <span className="figure">{words}</span>
-            <i aria-hidden>
-              <b style={{ width: `${positions.log === 0 ? 100 : Math.min(100, (place / positions.log) * 100)}%` }} />
-            </i>
-          </li>
-        ))}
-      </ol>
-      <p className={style.quiet}>
-        {relaySeenAt === null ? t('system.way.noRelay') : t('system.way.relaySeen', { ago: inOrAgo(relaySeenAt, now) })}
-        {' · '}
-        {t('system.way.partitions', { behind: partitions.behind, known: partitions.known })}
-        {partitions.behindSince !== null &&
-          `, ${t('system.way.since', { moment: time.moment(partitions.behindSince, now) })}`}
-      </p>
-    </Part>
+    <Panel title={t('system.way.title')}>
+      <PanelBody>
+        <ol className={style.way}>
+          {steps.map(([name, place, words]) => (
+            <li key={name}>
+              <span>{name}</span>
+              <span className="figure">{words}</span>
+              <i aria-hidden>
+                <b style={{ width: `${positions.log === 0 ? 100 : Math.min(100, (place / positions.log) * 100)}%` }} />
+              </i>
+            </li>
+          ))}
+        </ol>
+        <p className={facts.quiet}>
+          {relaySeenAt === null
+            ? t('system.way.noRelay')
+            : t('system.way.relaySeen', { ago: inOrAgo(relaySeenAt, now) })}
+          {' · '}
+          {t('system.way.partitions', { behind: partitions.behind, known: partitions.known })}
+          {partitions.behindSince !== null &&
+            `, ${t('system.way.since', { moment: time.moment(partitions.behindSince, now) })}`}
+        </p>
+      </PanelBody>
+    </Panel>
   );
 }
 
 export const Servers = ({ system: { servers } }: Now) => (
-  <Part title={t('system.servers.title')}>
-    <ul className={style.servers}>
-      {servers.map(({ name, up, ms }) => (
-        <li key={name} data-up={up || undefined}>
-          {up ? (
-            <IconCheck size={16} stroke={2} aria-hidden />
-          ) : (
-            <IconPlugConnectedX size={16} stroke={1.75} aria-hidden />
-          )}
-          <span>
-            <b>{t(`system.servers.${name}`)}</b>
-            <small>{t(`system.servers.${name}Is`)}</small>
-          </span>
-          <span className="figure">{up ? t('system.servers.up', { ms }) : t('system.servers.down')}</span>
-        </li>
-      ))}
-    </ul>
-  </Part>
+  <Panel title={t('system.servers.title')}>
+    <PanelBody>
+      <ul className={style.servers}>
+        {servers.map(({ name, up, ms }) => (
+          <li key={name} data-up={up || undefined}>
+            {up ? (
+              <IconCheck size={16} stroke={2} aria-hidden />
+            ) : (
+              <IconPlugConnectedX size={16} stroke={1.75} aria-hidden />
+            )}
+            <span>
+              <b>{t(`system.servers.${name}`)}</b>
+              <small>{t(`system.servers.${name}Is`)}</small>
+            </span>
+            <span className="figure">{up ? t('system.servers.up', { ms }) : t('system.servers.down')}</span>
+          </li>
+        ))}
+      </ul>
+    </PanelBody>
+  </Panel>
 );

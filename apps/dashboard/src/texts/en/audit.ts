@@ -19,6 +19,8 @@ export const places = {
   person: 'The person’s record',
   signIn: 'Sign-in',
   staff: 'People and sessions',
+  system: 'System',
+  programmes: 'Programmes',
 } as const;
 
 /** The privacy officer's screen, and emergency access to a journey of elsewhere. */

@@ -23,6 +23,8 @@ export const audit: TranslationOf<typeof english> = {
     person: 'Los datos de la persona',
     signIn: 'Inicio de sesión',
     staff: 'Personal y sesiones',
+    system: 'Sistema',
+    programmes: 'Programas',
   },
   trail: 'Quién vio qué',
   emergencies: 'Accesos de emergencia por revisar',

@@ -129,7 +129,7 @@ export const programmeRules: TranslationOf<typeof english> = {
       'Las personas que se inyectan drogas ingresan en {{days}} días, con servicios provisionales en {{interim}}.',
     pregnant: 'Las personas embarazadas, en un plazo de {{length}}.',
     notice: 'Al {{percent}} % de sus plazas un centro recibe aviso, en {{days}} días.',
-    reentry: 'De vuelta en {{length}}: sigue el mismo itinerario.',
+    reentry: 'De vuelta en {{length}}: sigue el mismo recorrido.',
     patientDirected: 'Tras un alta por decisión propia, contacto a las {{list}} horas.',
     administrative: 'Sin contacto, se cierra tras {{length}}.',
     followUp: 'Seguimientos tras {{list}} días, cada uno {{window}} días antes o después.',

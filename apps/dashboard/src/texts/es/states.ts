@@ -13,7 +13,7 @@ export const states: TranslationOf<typeof english> = {
   fillingWhy:
     'Se construye desde el registro, que lo tiene todo. Aparece por sí solo; las demás pantallas siguen funcionando.',
   fillingSoon: 'Empieza en un momento',
-  filled: '{{percent}} %: {{journeys, number}} de {{of, number}} itinerarios',
+  filled: '{{percent}} %: {{journeys, number}} de {{of, number}} recorridos',
   anError: 'El servidor respondió con un error',
   connecting: 'Conectando',
   live: 'En vivo',

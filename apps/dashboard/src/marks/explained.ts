@@ -1,8 +1,8 @@
 import type { RuleTried } from '@stepway/contracts';
 import type { z } from 'zod';
-import { explained } from '../../../texts/en/explained.ts';
-import { explanationInWords } from '../../../marks/seen.ts';
-import { language, t } from '../../../texts/texts.ts';
+import { explained } from '../texts/en/explained.ts';
+import { language, t } from '../texts/texts.ts';
+import { explanationInWords } from './seen.ts';
 
 const isSaid = (rule: string | undefined): rule is keyof typeof explained =>
   rule !== undefined && Object.hasOwn(explained, rule);
