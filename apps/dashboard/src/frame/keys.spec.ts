@@ -16,4 +16,10 @@ describe('a key', () => {
     expect(actOf({ 'g b': board }, 'b', 'g')).toBe(board);
     expect(actOf({ 'g b': board }, 'b', undefined)).toBeUndefined();
   });
+
+  it('that follows G or R is never the key by itself: G A goes to a screen and acknowledges no crisis', () => {
+    const acknowledge = jest.fn();
+    expect(actOf({ a: acknowledge }, 'a', 'g')).toBeUndefined();
+    expect(actOf({ a: acknowledge }, 'a', undefined)).toBe(acknowledge);
+  });
 });

@@ -27,12 +27,17 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
   return event.ctrlKey || event.metaKey ? `mod+${key}` : key;
 }
 
-/** Finds the act of a key, alone or as the second of two. Exported for its spec. */
+/**
+ * Finds the act of a key, alone or as the second of two. A letter that follows a first key is never what it is alone:
+ * somebody else on the page may have bound the two. Exported for its spec.
+ */
 export function actOf(keys: Keys, name: string, before: string | undefined): Keys[string] | undefined {
-  return (before === undefined ? undefined : keys[`${before} ${name}`]) ?? keys[name];
+  return before !== undefined && /^\p{L}$/u.test(name) ? keys[`${before} ${name}`] : keys[name];
 }
 
 let before: { readonly name: string; readonly at: number } | undefined;
+const firstKey = ({ timeStamp }: KeyboardEvent): string | undefined =>
+  before !== undefined && timeStamp - before.at < sequenceMs ? before.name : undefined;
 
 /** Where letters are letters, and Ctrl Z is the field's own. */
 export const isField = (target: EventTarget | null) =>
@@ -49,12 +54,8 @@ export function useKeys(keys: Keys): void {
     const single = !name.startsWith('mod+');
     if (single && (isField(event.target) || isDialog(event.target))) return;
     if (single && name.length === 1 && !readSetting()) return;
-    const recent = before !== undefined && event.timeStamp - before.at < sequenceMs ? before.name : undefined;
-    const act = actOf(keys, name, recent);
-    if (act !== undefined) {
-      act(event);
-      before = undefined;
-    }
+    // Whoever else hears this key must know of the first one, too: it is forgotten after all of them.
+    actOf(keys, name, firstKey(event))?.(event);
   });
   // Before what it acts on is painted: a busy machine paints long before it runs what else is left to do.
   useLayoutEffect(() => {
@@ -69,8 +70,14 @@ export function useKeySequences(): void {
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
       const name = keyName(event);
+      const first = firstKey(event);
       before =
-        (name === 'g' || name === 'r') && !event.defaultPrevented && !isField(event.target) && !isDialog(event.target)
+        // The second of two begins no other two: G R is a screen.
+        (first === undefined || first === name) &&
+        (name === 'g' || name === 'r') &&
+        !event.defaultPrevented &&
+        !isField(event.target) &&
+        !isDialog(event.target)
           ? { name, at: event.timeStamp }
           : undefined;
     };
