@@ -79,6 +79,10 @@ export const pastEpisodesQuery = (presence: Presence, { asOf, sense }: Moment) =
   return queryOptions({
     queryKey,
     queryFn: async ({ signal, client }): Promise<Rows> => {
+      // Who leaves meanwhile leaves a part behind: it is not taken for the whole by who comes back.
+      signal.addEventListener('abort', () => {
+        void client.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
+      });
       const rows = new Map<string, EpisodeListItem>();
       let cursor: string | null = null;
       do {

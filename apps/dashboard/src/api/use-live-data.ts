@@ -1,38 +1,30 @@
 import { Census } from '@stepway/contracts';
-import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { refreshRows } from './episodes.ts';
 import { capacityQuery, censusQuery } from './queries.ts';
+import { inRounds } from './rounds.ts';
 import { refreshWorklist } from './worklist.ts';
 import { useLiveEvents } from './use-live.ts';
+
+/** Reads again what is shown of these journeys. */
+async function readAgain(client: QueryClient, ids: readonly string[]): Promise<void> {
+  for (const id of ids) void client.invalidateQueries({ queryKey: ['journey', id] });
+  // Rows come to these lists and leave them by what happened to a journey: they are asked for again.
+  const lists = client.invalidateQueries({ queryKey: ['day-list'] });
+  try {
+    await Promise.all([refreshRows(client, ids), refreshWorklist(client, ids), lists]);
+  } catch {
+    // The stream tells of a lost connection by itself, and asks for everything again once it is back.
+    await client.invalidateQueries({ queryKey: ['episodes'] });
+    await client.invalidateQueries({ queryKey: ['worklist'] });
+  }
+}
 
 /** Keeps everything that is loaded up to date with the stream of changes. Once for the whole page. */
 export function useLiveData(): void {
   const client = useQueryClient();
-  const waiting = useRef(new Set<string>());
-  const running = useRef(false);
-
-  /** At once, and never twice at the same time: what comes meanwhile goes with the next round. */
-  const refresh = async () => {
-    if (running.current) return;
-    running.current = true;
-    try {
-      while (waiting.current.size > 0) {
-        const ids = [...waiting.current];
-        waiting.current.clear();
-        for (const id of ids) void client.invalidateQueries({ queryKey: ['journey', id] });
-        await Promise.all([refreshRows(client, ids), refreshWorklist(client, ids)]);
-        // Rows come to a list and leave it by what happened to a journey: the list is asked for again.
-        await client.invalidateQueries({ queryKey: ['day-list'] });
-      }
-    } catch {
-      // The stream tells of a lost connection by itself, and asks for everything again once it is back.
-      await client.invalidateQueries({ queryKey: ['episodes'] });
-      await client.invalidateQueries({ queryKey: ['worklist'] });
-    } finally {
-      running.current = false;
-    }
-  };
+  const [changed] = useState(() => inRounds((ids) => readAgain(client, ids)));
 
   /** Counts are asked for once a second at most, however many tasks change. */
   const counting = useRef(false);
@@ -53,12 +45,10 @@ export function useLiveData(): void {
         return;
       case 'task':
         countAgain();
-        for (const id of event.data.episodeIds) waiting.current.add(id);
-        void refresh();
+        changed(event.data.episodeIds);
         return;
       case 'episode':
-        for (const id of event.data.episodeIds) waiting.current.add(id);
-        void refresh();
+        changed(event.data.episodeIds);
         return;
       case 'refetch':
         // The past rests while somebody looks at it.

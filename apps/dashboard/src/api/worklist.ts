@@ -3,8 +3,8 @@ import {
   infiniteQueryOptions,
   queryOptions,
   type InfiniteData,
+  type Query,
   type QueryClient,
-  type QueryKey,
 } from '@tanstack/react-query';
 import { z } from 'zod';
 import { ask, search } from './request.ts';
@@ -39,16 +39,17 @@ const idsAtOnce = 100;
 const path = (asked: WorklistAsked, more: Readonly<Record<string, string | number | null>> = {}): string =>
   `/v1/worklist${search({ ...asked, ...more })}`;
 
-/** Open tasks, the most pressing first, page by page. */
+/** Open tasks, the most pressing first, page by page. What is looked at of the past does not change. */
 export const worklistQuery = (asked: WorklistAsked) =>
   infiniteQueryOptions({
-    queryKey: ['worklist', asked],
+    queryKey: asked.asOf === undefined ? ['worklist', asked] : ['past', 'worklist', asked],
     queryFn: ({ signal, pageParam }) => ask(path(asked, { limit: pageSize, cursor: pageParam }), Page, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     // Live changes keep it fresh, but the clock changes ranks without an event.
-    staleTime: 60_000,
-    refetchInterval: 5 * 60_000,
+    ...(asked.asOf === undefined
+      ? { staleTime: 60_000, refetchInterval: 5 * 60_000 }
+      : { staleTime: Infinity, gcTime: 60_000 }),
   });
 
 /** The open tasks of one person. */
@@ -69,25 +70,29 @@ export const worklistCountsQuery = (asked: Pick<WorklistAsked, 'site' | 'program
 export const itemsOf = (data: Pick<Pages, 'pages'> | undefined): readonly WorklistItem[] =>
   data?.pages.flatMap(({ items }) => items) ?? [];
 
-/** Reads the tasks of the named journeys again and puts them where they belong in every list that is loaded. */
+/**
+ * Reads the tasks of the named journeys again and puts them where they belong in every list that is shown; one that is
+ * loaded and not shown is asked for again when it is.
+ */
 export async function refreshWorklist(client: QueryClient, episodeIds: readonly string[]): Promise<void> {
-  const lists = client.getQueryCache().findAll({ queryKey: ['worklist'], type: 'active' });
+  const lists = client.getQueryCache().findAll({ queryKey: ['worklist'] });
   const ids = new Set(episodeIds);
-  await Promise.all(lists.map(({ queryKey }) => refreshList(client, queryKey, ids)));
+  for (const query of lists) if (!query.isActive()) query.invalidate();
+  await Promise.all(lists.filter((query) => query.isActive()).map((query) => refreshList(client, query, ids)));
   for (const id of episodeIds) void client.invalidateQueries({ queryKey: ['tasks-of', id] });
 }
 
-async function refreshList(client: QueryClient, queryKey: QueryKey, ids: ReadonlySet<string>): Promise<void> {
-  const asked = Asked.parse(queryKey[1]);
-  // What is looked at of the past does not change.
-  if (asked.asOf !== undefined) return;
+async function refreshList(client: QueryClient, query: Query, ids: ReadonlySet<string>): Promise<void> {
+  const asked = Asked.parse(query.queryKey[1]);
   const all = [...ids];
   const fresh: WorklistItem[] = [];
   for (let at = 0; at < all.length; at += idsAtOnce) {
     const episodeIds = all.slice(at, at + idsAtOnce).join(',');
     fresh.push(...(await ask(path(asked, { episodeIds, limit: 500 }), Page)).items);
   }
-  client.setQueryData<Pages>(queryKey, (known) => known && withTasks(known, ids, fresh));
+  // An answer still on its way may be older than the change, and would take the place of what is put here.
+  while (query.state.fetchStatus === 'fetching') await query.promise?.catch(() => undefined);
+  client.setQueryData<Pages>(query.queryKey, (known) => known && withTasks(known, ids, fresh));
 }
 
 /**

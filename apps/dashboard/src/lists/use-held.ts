@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
 const restMs = 3_000;
 
@@ -49,7 +49,8 @@ export function useHeld<Arrangement>(
 ): Held<Arrangement> {
   const busy = useBusy(element);
   const [held, setHeld] = useState({ shown: newest, question });
-  const waiting = changes(held.shown, newest);
+  // A list of ten thousand is compared when it changes, not whenever it is scrolled.
+  const waiting = useMemo(() => changes(held.shown, newest), [changes, held.shown, newest]);
   const moveOn = (!busy || held.question !== question) && (waiting > 0 || held.question !== question);
   if (moveOn) setHeld({ shown: newest, question });
   return {

@@ -1,7 +1,6 @@
 import { Radio } from '@mantine/core';
-import { Capacity } from '@stepway/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../api/request.ts';
+import { capacityQuery } from '../../api/queries.ts';
 import { LevelMark } from '../../marks/level-mark.tsx';
 import { t } from '../../texts/texts.ts';
 import { useActing, useInput } from '../acting.ts';
@@ -9,12 +8,6 @@ import type { FieldProps } from '../inputs/field-props.ts';
 import { labelOf } from '../words.ts';
 import { directionOf } from './direction.ts';
 import style from './layouts.module.css';
-
-const capacityQuery = {
-  queryKey: ['capacity'],
-  queryFn: async ({ signal }: { readonly signal: AbortSignal }) => (await ask('/v1/capacity', Capacity, signal)).items,
-  staleTime: 30_000,
-};
 
 /** Every other level, the most support first: what it means from here, and how many places are free there. */
 export function NewLevel({ path, name }: FieldProps) {

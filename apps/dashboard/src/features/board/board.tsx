@@ -16,7 +16,7 @@ import type { ChipContext } from '../../marks/attention.ts';
 import { inSentence } from '../../marks/levels.ts';
 import { StripLegend } from '../../marks/weekly-strip.tsx';
 import { t } from '../../texts/texts.ts';
-import { arrange, filtered, movesBetween, sorted } from './arrange.ts';
+import { arrange, filtered, movesBetween, sorted, type Column } from './arrange.ts';
 import style from './board.module.css';
 import { Columns } from './columns.tsx';
 import { BoardFilters, noFilters } from './filters.ts';
@@ -74,7 +74,7 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
     area,
     newest,
     JSON.stringify([filters, name, programme, isPending, past, past && rows.size]),
-    (from, to) => Math.max(movesBetween(from.columns, to.columns), from.ids.join() === to.ids.join() ? 0 : 1),
+    changesBetween,
   );
   const chips = useMemo<ChipContext>(
     () => ({
@@ -171,6 +171,15 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
     </>
   );
 }
+
+/** Who stands where, by level and as one list. */
+interface Order {
+  readonly columns: readonly Column[];
+  readonly ids: readonly string[];
+}
+
+const changesBetween = (from: Order, to: Order): number =>
+  Math.max(movesBetween(from.columns, to.columns), from.ids.join() === to.ids.join() ? 0 : 1);
 
 /** What the board of the past admits: that more is being read, or what was not yet known. */
 function noteOf(rows: Rows, isFetching: boolean): string | undefined {

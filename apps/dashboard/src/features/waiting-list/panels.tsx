@@ -2,6 +2,7 @@ import { Button, NumberInput } from '@mantine/core';
 import { SetCapacity, type CapacityRow } from '@stepway/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { capacityQuery } from '../../api/queries.ts';
 import { setCapacity } from '../../api/waiting.ts';
 import { PanelActs, PanelFacts, PanelPart, PanelPerson } from '../../lists/panel-parts.tsx';
 import { SidePanel } from '../../lists/side-panel.tsx';
@@ -113,7 +114,7 @@ function SetPlaces({ row, places }: { readonly row: CapacityRow; readonly places
   const parsed = SetCapacity.safeParse({ siteId, programme, level, places: wished });
   const { mutate, isPending, isError, isSuccess } = useMutation({
     mutationFn: setCapacity,
-    onSuccess: () => client.invalidateQueries({ queryKey: ['waiting'] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: capacityQuery.queryKey }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
