@@ -60,14 +60,22 @@ export interface DayListQuery<List extends DayList> extends DayListFilters {
 const filters = `($4::text[] IS NULL OR site_id = ANY($4)) AND ($5::text[] IS NULL OR programme = ANY($5))
   AND ($6::text[] IS NULL OR level = ANY($6))`;
 
-// The keys of the page come from the index alone; only its rows are then fetched.
-const pageSql = `
+/** The first moment at which a row that is not closed yet can be due: as long ago as the longest window of its state. */
+const firstDue = (state: string): string =>
+  `$3::timestamptz - coalesce((SELECT max(closes_at - due_at) FROM read.day_list WHERE list = $1 AND state = ${state}), '0')`;
+
+/**
+ * The keys of the page come from the index alone, in its order; only its rows are then fetched. One condition says where
+ * the index is entered: with two, PostgreSQL may take the looser.
+ */
+const pageSql = (due: Shown['due'], isFirst: boolean): string => `
 WITH page AS (
   SELECT due_at, episode_id, item_id FROM read.day_list
   WHERE list = $1 AND state = $2 AND opens_at <= $3::timestamptz AND closes_at > $3 AND ${filters}
-    AND ($7::text IS NULL OR (due_at > $3) = ($7 = 'ahead'))
-    AND ($8::timestamptz IS NULL OR (due_at, episode_id, item_id) > ($8, $9::text, $10::text))
-  ORDER BY due_at, episode_id, item_id LIMIT $11
+    ${due === undefined ? '' : `AND due_at ${due === 'ahead' ? '>' : '<='} $3`}
+    ${isFirst ? '' : 'AND (due_at, episode_id, item_id) > ($8::timestamptz, $9::text, $10::text)'}
+    ${isFirst && due !== 'ahead' ? `AND due_at >= ${firstDue('$2')}` : ''}
+  ORDER BY due_at, episode_id, item_id LIMIT $7
 )
 SELECT page.due_at::text AS due, page.episode_id, page.item_id, i.row
 FROM page JOIN read.day_list i USING (episode_id, item_id) ORDER BY page.due_at, page.episode_id, page.item_id`;
@@ -78,28 +86,23 @@ export async function readDayList<List extends DayList>(
   { list, state, now, cursor, limit = 100, ...query }: DayListQuery<List>,
 ): Promise<Page<DayRows[List]>> {
   const { stored, due } = shown[list][state];
-  const [after, episodeId, itemId] = cursor === undefined ? [] : keysOf(cursor, 'moment', 'id', 'id');
-  const { rows } = await database.query<{
-    due: string;
-    episode_id: string;
-    item_id: string;
-    row: DayRows[List];
-  }>({
-    name: 'read.day-list',
-    text: pageSql,
-    values: [
-      ...[list, stored, now, ...valuesOf(query), due ?? null],
-      ...[after ?? null, episodeId ?? null, itemId ?? null, limit + 1],
-    ],
+  const after = cursor === undefined ? [] : keysOf(cursor, 'moment', 'id', 'id');
+  const { rows } = await database.query<{ due: string; episode_id: string; item_id: string; row: DayRows[List] }>({
+    name: `read.day-list.${due ?? 'all'}.${cursor === undefined ? 'first' : 'next'}`,
+    text: pageSql(due, cursor === undefined),
+    values: [list, stored, now, ...valuesOf(query), limit + 1, ...after],
   });
   const { items, next } = pageOf(rows, limit, (one) => [one.due, one.episode_id, one.item_id]);
   return { items: items.map(({ row }) => ({ ...row, state })), next };
 }
 
 const countSql = `
-SELECT state AS stored, due_at > $3 AS ahead, count(*)::int AS count FROM read.day_list
-WHERE list = $1 AND state = ANY($2) AND opens_at <= $3::timestamptz AND closes_at > $3 AND ${filters}
-GROUP BY 1, 2`;
+SELECT stored, ahead, count FROM unnest($2::text[]) AS stored CROSS JOIN LATERAL (
+  SELECT due_at > $3 AS ahead, count(*)::int AS count FROM read.day_list
+  WHERE list = $1 AND state = stored AND opens_at <= $3::timestamptz AND closes_at > $3 AND ${filters}
+    AND due_at >= ${firstDue('stored')}
+  GROUP BY 1
+) AS counted`;
 
 /** How many rows each state of a list has. */
 export async function countDayList<List extends DayList>(

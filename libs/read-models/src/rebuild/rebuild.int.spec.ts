@@ -47,6 +47,19 @@ describe('read models that are rebuilt from the log', () => {
     expect(await read.rows()).toEqual(before);
   });
 
+  it('are known to the planner from the moment in which they are asked', async () => {
+    await project();
+    await again();
+    const { rows } = await read.pool.query(
+      `SELECT relname, reltuples::int AS rows FROM pg_class WHERE oid IN ('read.journey'::regclass, 'read.specimen'::regclass)
+       ORDER BY relname`,
+    );
+    expect(rows).toEqual([
+      { relname: 'journey', rows: 3 },
+      { relname: 'specimen', rows: 2 },
+    ]);
+  });
+
   it('are whole again after their tables were lost', async () => {
     await project();
     const before = await read.rows();

@@ -9,7 +9,7 @@ import { foldRows, type PlannedRows } from '../projection/plan.ts';
 import { holdTables } from '../projection/table-lock.ts';
 import { writeRows } from '../projection/write-rows.ts';
 import { beAlone } from './alone.ts';
-import { besideName, dropBeside, openBeside, swapBeside } from './beside.ts';
+import { besideName, dropBeside, measureBeside, openBeside, swapBeside } from './beside.ts';
 import { compareBeside, journeysBehind, type Difference } from './compare.ts';
 import { asFarAsLive } from './parked-journeys.ts';
 
@@ -87,6 +87,7 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
     await write.rest();
 
     await catchUp(client, write, options);
+    await measureBeside(client, tables);
     progress('catch-up');
     await client.query('BEGIN');
     // From here on no projection commits; what it had committed before is in the log, so one more round has it all.
