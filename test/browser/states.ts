@@ -36,6 +36,15 @@ export function stateSpecs(world: World): void {
       await rowOf(page, 'Juniper Samplewood').waitFor();
     });
 
+    it('so does Today, also where not even the number of tasks comes', async () => {
+      const page = await world.desk.window('about:blank');
+      await page.route('**/v1/worklist**', (route) => route.abort());
+      await page.route('**/v1/worklist/counts**', (route) => route.abort());
+      await page.goto('/today');
+      await page.getByText('The server does not answer. Nothing was lost.').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+    });
+
     it('so does the page of a journey', async () => {
       const page = await world.desk.window('about:blank');
       await page.route('**/v1/episodes/*', (route) => route.abort());
@@ -44,6 +53,16 @@ export function stateSpecs(world: World): void {
       await page.unroute('**/v1/episodes/*');
       await page.getByRole('button', { name: 'Try again' }).click();
       await heading(page, 'Juniper Samplewood').waitFor();
+    });
+  });
+
+  describe('a screen that is for others', () => {
+    it('says so, and leads back', async () => {
+      const page = await world.desk.window('/system');
+      await heading(page, 'This screen is not part of your role').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole('link', { name: 'To the board' }).click();
+      await rowOf(page, 'Juniper Samplewood').waitFor();
     });
   });
 }

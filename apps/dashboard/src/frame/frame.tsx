@@ -12,7 +12,8 @@ import { t } from '../texts/texts.ts';
 import { Navigation } from './navigation.tsx';
 import { PastContext, useLookAt, usePast, type PastOfScreen } from './past.ts';
 import { NowOnly } from './now-only.tsx';
-import { knowsThePast, useScreens } from './screens.ts';
+import { NotForYou } from './not-found.tsx';
+import { knowsThePast, useMayOpen, useScreens } from './screens.ts';
 import { Notices } from './notices.tsx';
 import { Palette } from './palette.tsx';
 import { TitleContext, TopBar, type PageTitle } from './top-bar.tsx';
@@ -29,6 +30,7 @@ export function Frame() {
   const [pastOfScreen, setPastOfScreen] = useState<PastOfScreen>({});
   const past = usePast();
   const { pathname } = useLocation();
+  const mayOpen = useMayOpen(pathname);
   const lookAt = useLookAt();
   const goTo = (event: KeyboardEvent) => {
     event.preventDefault();
@@ -67,7 +69,13 @@ export function Frame() {
           )}
           <main id="main" className={style.main} tabIndex={-1}>
             <PastContext value={setPastOfScreen}>
-              {past === undefined || knowsThePast(pathname) ? <Outlet /> : <NowOnly past={past} />}
+              {!mayOpen ? (
+                <NotForYou />
+              ) : past === undefined || knowsThePast(pathname) ? (
+                <Outlet />
+              ) : (
+                <NowOnly past={past} />
+              )}
             </PastContext>
           </main>
         </div>

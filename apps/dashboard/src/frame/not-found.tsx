@@ -3,13 +3,18 @@ import { IconHistoryOff, IconLock, IconMapQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { t } from '../texts/texts.ts';
+import { useSession } from './session.tsx';
 import { StatePanel } from './states.tsx';
 
-const ToBoard = () => (
-  <Button component={Link} to="/board" size="xs" variant="default">
-    {t('frame.toBoard')}
-  </Button>
-);
+/** The way back: to the board, or to the first screen of who sees nobody. */
+function ToBoard() {
+  const sees = useSession().may.ask.includes('episodes');
+  return (
+    <Button component={Link} to={sees ? '/board' : '/'} size="xs" variant="default">
+      {t(sees ? 'frame.toBoard' : 'frame.toFirst')}
+    </Button>
+  );
+}
 
 export function NotFound() {
   return (
@@ -33,6 +38,13 @@ export function NotYours({ wayIn }: { /** Beside the way back, for who may. */ r
     </StatePanel>
   );
 }
+
+/** A screen that is for others. */
+export const NotForYou = () => (
+  <StatePanel icon={IconLock} title={t('frame.notForYou.title')} action={<ToBoard />}>
+    {t('frame.notForYou.words')}
+  </StatePanel>
+);
 
 /** At a moment of the past there may be less than now. */
 export const NotThen = () => (

@@ -74,3 +74,10 @@ export const knowsThePast = (path: string): boolean =>
   path === '/' ||
   path.startsWith('/journeys/') ||
   screens.some((screen) => 'past' in screen && (path === screen.to || path.startsWith(`${screen.to}/`)));
+
+/** Whether who looks may ask what the screen of an address asks; of other addresses their own pages decide. */
+export function useMayOpen(path: string): boolean {
+  const { ask } = useSession().may;
+  const screen = screens.find(({ to }) => path === to || path.startsWith(`${to}/`));
+  return screen === undefined || ask.includes(screen.asks);
+}

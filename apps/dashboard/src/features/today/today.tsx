@@ -54,7 +54,8 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
   const { asOf, sense } = past ?? {};
   const moment = useMemo(() => defined({ asOf, sense }), [asOf, sense]);
   const place = useMemo(() => ({ ...(site && { site }), ...(programme && { programme }) }), [site, programme]);
-  const { data: counts } = useQuery(worklistCountsQuery(place));
+  const counting = useQuery(worklistCountsQuery(place));
+  const { data: counts } = counting;
   // Who has nobody to care for looks at everybody; and still does when the first task they claim makes a team of them.
   const [first, setFirst] = useState<'team' | 'all'>();
   if (first === undefined && counts !== undefined) setFirst(counts.team > 0 ? 'team' : 'all');
@@ -153,7 +154,8 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
       >
         <ListState
           what={t('today.what')}
-          query={list}
+          // Whose tasks are shown first depends on how many there are.
+          query={list.data === undefined && counting.error !== null && filters.who === undefined ? counting : list}
           columns={columns}
           rowHeight={44}
           isEmpty={rows.length === 0}

@@ -21,6 +21,11 @@ export const frame = {
     title: 'There is no such screen',
     words: 'The address may be mistyped, or belong to a screen that this version does not have.',
   },
+  toFirst: 'To your first screen',
+  notForYou: {
+    title: 'This screen is not part of your role',
+    words: 'What it shows is for others here. If you need it, ask an administrator.',
+  },
   notYours: {
     title: 'Not found, or not yours to see',
     words: 'This journey does not exist, or it belongs to a site or care team that you are not part of.',

@@ -23,6 +23,11 @@ export const frame: TranslationOf<typeof english> = {
     title: 'No existe esa pantalla',
     words: 'Es posible que la dirección tenga un error o sea de una pantalla que esta versión no tiene.',
   },
+  toFirst: 'A su primera pantalla',
+  notForYou: {
+    title: 'Esta pantalla no es parte de su rol',
+    words: 'Lo que muestra es para otras personas. Si lo necesita, pida acceso a administración.',
+  },
   notYours: {
     title: 'No se encontró, o no le corresponde verlo',
     words: 'Esta trayectoria no existe, o es de un centro o equipo de atención del que usted no forma parte.',
