@@ -49,6 +49,6 @@ function limits({ notSaid, lessSure, notCompared }: ReplayResult): readonly stri
           `${lessSure} journeys do not come to the same when they are lived again by their own version: these are less sure.`,
         ]),
     ...(notCompared.length === 0 ? [] : [`${notCompared.length} journeys could not be compared.`]),
-    'Nothing was stored.',
+    'No journey was touched.',
   ];
 }

@@ -74,7 +74,7 @@ describe('the differences of a policy replay', () => {
       '1 things that people said could not have been said by it.',
       '1 journeys do not come to the same when they are lived again by their own version: these are less sure.',
       '1 journeys could not be compared.',
-      'Nothing was stored.',
+      'No journey was touched.',
     ]);
   });
 });

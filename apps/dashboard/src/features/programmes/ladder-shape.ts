@@ -18,7 +18,7 @@ interface DrawnMove extends LadderMove {
 
 export const box = { width: 124, height: 56 } as const;
 /** Between two levels: as wide as there is room for, within reason. */
-const gaps = { least: 20, most: 120 } as const;
+const gaps = { least: 20, most: 220 } as const;
 
 /** Where the rules of a programme lead. */
 export function movesOf({ levels, stepUp }: Programme): readonly LadderMove[] {

@@ -49,32 +49,34 @@ export function RebuildState({ rebuild }: { readonly rebuild: RebuildView }) {
         )}
       </PanelBody>
       {differences.length > 0 && (
-        <table className={facts.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('system.rebuild.table')}</th>
-              <th scope="col" className={facts.end}>
-                {t('system.rebuild.onlyLive')}
-              </th>
-              <th scope="col" className={facts.end}>
-                {t('system.rebuild.onlyRebuilt')}
-              </th>
-              <th scope="col">{t('system.rebuild.some')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map(({ table, onlyLive, onlyRebuilt, episodeIds }) => (
-              <tr key={table}>
-                <th scope="row" className={facts.code}>
-                  {table}
+        <div className={style.sideways}>
+          <table className={facts.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('system.rebuild.table')}</th>
+                <th scope="col" className={facts.end}>
+                  {t('system.rebuild.onlyLive')}
                 </th>
-                <td className={`${facts.end} figure`}>{figure(onlyLive)}</td>
-                <td className={`${facts.end} figure`}>{figure(onlyRebuilt)}</td>
-                <td className={facts.code}>{episodeIds.map(shortId).join(' ')}</td>
+                <th scope="col" className={facts.end}>
+                  {t('system.rebuild.onlyRebuilt')}
+                </th>
+                <th scope="col">{t('system.rebuild.some')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {differences.map(({ table, onlyLive, onlyRebuilt, episodeIds }) => (
+                <tr key={table}>
+                  <th scope="row" className={facts.code}>
+                    {table}
+                  </th>
+                  <td className={`${facts.end} figure`}>{figure(onlyLive)}</td>
+                  <td className={`${facts.end} figure`}>{figure(onlyRebuilt)}</td>
+                  <td className={facts.code}>{episodeIds.map(shortId).join(' ')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </>
   );
