@@ -25,7 +25,7 @@ export const staff = {
   subject: 'Known to the sign-in service as',
   subjectWhy: 'Left empty: by the id.',
   active: 'Active',
-  activeWhy: 'Who is not is signed out at once, and not let in again.',
+  activeWhy: 'Who is not active is signed out at once, and not let in again.',
   wrong: {
     staffId: 'Letters, digits, dot, underscore or hyphen, at most 64',
     name: 'A name is needed',
