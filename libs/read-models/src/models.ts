@@ -16,7 +16,7 @@ import { projectHistory } from './census/project.ts';
 import { boardHistoryTable } from './census/table.ts';
 import type { Change, Step } from './change.ts';
 import { projectDecisions } from './decisions/project.ts';
-import { projectDayLists } from './day-lists/project.ts';
+import { dayFacts, projectDayLists } from './day-lists/project.ts';
 import { dayListTable } from './day-lists/table.ts';
 import { decisionTable } from './decisions/table.ts';
 import { projectJourney, projectSpecimens } from './journey/project.ts';
@@ -71,7 +71,7 @@ export const readModels = {
   census: [ofStep(boardHistoryTable, projectHistory)],
   journey: [ofChange(journeyTable, projectJourney), ofChange(specimenTable, projectSpecimens)],
   decisions: [ofStep(decisionTable, projectDecisions)],
-  'day-lists': [ofChange(dayListTable, projectDayLists)],
+  'day-lists': [ofJourney(dayListTable, dayFacts, projectDayLists)],
   roster: [ofChange(rosterTable, projectRoster)],
   waiting: [ofChange(waitingTable, projectWaiting)],
   worklist: [ofChange(worklistTable, projectWorklist)],

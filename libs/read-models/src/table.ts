@@ -16,8 +16,6 @@ export interface Table<R extends Row = Row> {
   readonly columns: Readonly<Record<keyof R & string, ColumnType>>;
   /** Rows of an older version never replace those of a newer one. */
   readonly versioned: boolean;
-  /** The rows of a change are all that its journey has: others of it go, and those that are the same stay untouched. */
-  readonly whole?: true;
 }
 
 /** So many rows go with one statement at most. */
@@ -39,24 +37,7 @@ export async function upsert(database: Database, table: Table, rows: readonly Ro
   }
 }
 
-/** Takes away the rows of these journeys that are not among the rows to be written. */
-export async function removeOthers(
-  database: Database,
-  { key, columns, name: own }: Table,
-  episodeIds: readonly string[],
-  rows: readonly Row[],
-  name = own,
-): Promise<void> {
-  const arrays = key.map((column, index) => `$${index + 2}::${columns[column]}[]`);
-  await database.query({
-    name: `read.remove.${name}`,
-    text: `DELETE FROM read.${name} t WHERE t.episode_id = ANY($1)
-AND NOT EXISTS (SELECT FROM unnest(${arrays.join(', ')}) AS r(${key.join(', ')}) WHERE ${key.map((column) => `r.${column} = t.${column}`).join(' AND ')})`,
-    values: [episodeIds, ...key.map((column) => rows.map((row) => row[column] ?? null))],
-  });
-}
-
-function upsertSql({ columns, key, versioned, whole }: Table, name: string): string {
+function upsertSql({ columns, key, versioned }: Table, name: string): string {
   const names = Object.keys(columns);
   const arrays = Object.values(columns).map((type, index) => `$${index + 1}::${arrayOf(type)}`);
   const selected = Object.entries(columns).map(([column, type]) =>
@@ -64,11 +45,9 @@ function upsertSql({ columns, key, versioned, whole }: Table, name: string): str
   );
   const others = names.filter((column) => !key.includes(column));
   const replaced = others.map((column) => `${column} = excluded.${column}`);
-  const list = (from: string): string => others.map((column) => `${from}.${column}`).join(', ');
-  const changed = whole === true ? ` WHERE (${list('t')}) IS DISTINCT FROM (${list('excluded')})` : '';
   return `INSERT INTO read.${name} AS t (${names.join(', ')})
 SELECT ${selected.join(', ')} FROM unnest(${arrays.join(', ')}) AS r(${names.join(', ')})
-ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${replaced.join(', ')}${versioned ? ' WHERE t.version < excluded.version' : changed}`;
+ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${replaced.join(', ')}${versioned ? ' WHERE t.version < excluded.version' : ''}`;
 }
 
 /** Deletes rows by their key: of a journey that no longer has them. */

@@ -92,7 +92,7 @@ const operators: readonly Role[] = ['programme-manager', 'administrator'];
 
 /** Who may ask which question. */
 const askers: Readonly<Record<QueryName, readonly Role[]>> = {
-  census: roles,
+  census: readers,
   episodes: readers,
   episode: readers,
   events: readers,

@@ -2,6 +2,7 @@ import {
   addDays,
   daysApart,
   localDate,
+  mondayOf,
   startOfDay,
   type Instant,
   type LocalDate,
@@ -18,6 +19,8 @@ interface Asked {
   readonly to?: LocalDate | undefined;
   readonly site?: string | undefined;
   readonly now: Instant;
+  /** From a Monday to a Sunday: of two such periods the difference is a week of care at least. */
+  readonly wholeWeeks?: boolean;
 }
 
 /** Half a year is looked at where nobody says otherwise. */
@@ -26,11 +29,16 @@ const usualDays = 26 * 7;
 const mostDays = 90;
 
 /** The period in days and instants of the site that is asked for, else of the first one. @throws ProblemError 400 */
-export function periodOf(programmes: Programmes, { from, to, site, now }: Asked) {
+export function periodOf(programmes: Programmes, { from, to, site, now, wholeWeeks = false }: Asked) {
   const calendar = calendarOf(programmes, site);
-  const last = to ?? localDate(now, calendar);
-  const first = from ?? addDays(last, 1 - usualDays);
-  if (last < first) throw invalid([{ pointer: 'query:to', message: 'not before `from`' }]);
+  const today = localDate(now, calendar);
+  const asked = to ?? today;
+  const since = from ?? addDays(asked, 1 - usualDays);
+  const sunday = addDays(mondayOf(asked), 6);
+  // The present week ends today: what comes is not there to be told of.
+  const last = wholeWeeks && asked < today ? (sunday < today ? sunday : today) : asked;
+  const first = wholeWeeks ? mondayOf(since) : since;
+  if (asked < since) throw invalid([{ pointer: 'query:to', message: 'not before `from`' }]);
   return { from: first, to: last, begins: startOfDay(first, calendar), ends: startOfDay(addDays(last, 1), calendar) };
 }
 

@@ -121,11 +121,11 @@ export class AnalyticsController {
     const { site, programme, level, ...asked } = parseQuery(queryRoutes[name].query, query);
     const now = this.resources.now().toISOString();
     const own = within(scope, { ...(site && { site: [site] }), ...(programme && { programme: [programme] }) });
+    const groups = maySeeSmallGroups(actor.role) ? allGroupsShown : smallGroupsHidden;
     return {
       database: this.resources.pool,
-      ...periodOf(this.resources.programmes, { ...asked, site, now }),
-      ...{ ...own, level, now, programme, site },
-      groups: maySeeSmallGroups(actor.role) ? allGroupsShown : smallGroupsHidden,
+      ...periodOf(this.resources.programmes, { ...asked, site, now, wholeWeeks: groups.hidden }),
+      ...{ ...own, level, now, programme, site, groups },
     };
   }
 }

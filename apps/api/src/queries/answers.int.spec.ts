@@ -93,7 +93,7 @@ describe('a role that sees no journeys', () => {
       const asked = await api.send('GET', `/v1/episodes/${id}?after=999`, { role: 'administrator' });
       expect([asked.status, asked.headers.get('stepway-stale')]).toEqual([404, null]);
       const headers = { 'stepway-after': `${id}=999` };
-      const counted = await api.send('GET', '/v1/census', { role: 'administrator', headers });
+      const counted = await api.send('GET', '/v1/capacity', { role: 'administrator', headers });
       expect([counted.status, counted.headers.get('stepway-stale')]).toEqual([200, null]);
     }
   });

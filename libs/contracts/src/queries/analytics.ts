@@ -73,7 +73,7 @@ export const Transitions = answer({
       hidden: Count,
     }),
   ),
-  /** The first three stays of those admitted in the period; `hidden` = ways that too few took, together. */
+  /** The first three stays of those admitted in the period; `hidden` = people on ways that too few took, together. */
   admitted: Count,
   flows: z.array(
     z.object({
@@ -99,7 +99,10 @@ export const Transitions = answer({
 export type Transitions = z.output<typeof Transitions>;
 
 export const Retention = answer({
-  /** Kaplan–Meier, 95 % band by log-log transformation of Greenwood's variance; by the level of entry. */
+  /**
+   * Kaplan–Meier, 95 % band by log-log transformation of Greenwood's variance; by the level of entry. Where small groups
+   * are hidden, people are counted in tens, and points stand where at least 11 have left since the one before.
+   */
   curves: z.array(
     z.object({
       entry: z.string(),

@@ -7,10 +7,11 @@ import { contextFor } from '../specs/rules.ts';
 import type { Row } from '../table.ts';
 import { periods } from './cases/project.ts';
 import { projectCourses } from './courses/project.ts';
-import { flowsOf } from './queries/flows.ts';
+import { flowsOf, pathOf } from './queries/flows.ts';
 import { curveOf } from './queries/retention.ts';
 import { projectStays } from './stays/project.ts';
 import { smallGroupsHidden, allGroupsShown } from './statistics/small-groups.ts';
+import { eachWay, waysTogether } from './statistics/ways-together.ts';
 import { projectTestMeanings } from './test-meanings/project.ts';
 
 const context = ({ journey }: Lived) => contextFor(journey, journey.recordedAt);
@@ -210,7 +211,7 @@ describe('the ways through the levels', () => {
   ];
 
   it('are counted step by step', () => {
-    expect(flowsOf(ways, allGroupsShown)).toEqual([
+    expect(flowsOf(eachWay(ways.map(pathOf)).classes)).toEqual([
       { step: 0, from: null, to: 'iop', kind: 'admission', count: 65 },
       { step: 1, from: 'iop', to: 'residential', kind: 'step-up', count: 30 },
       { step: 1, from: 'iop', to: 'still-here', kind: 'end', count: 20 },
@@ -218,17 +219,23 @@ describe('the ways through the levels', () => {
       { step: 1, from: 'iop', to: 'aftercare', kind: 'step-down', count: 3 },
       { step: 2, from: 'residential', to: 'iop', kind: 'step-down', count: 30 },
       { step: 2, from: 'aftercare', to: 'completed', kind: 'end', count: 3 },
+      { step: 3, from: 'iop', to: 'went-on', kind: 'end', count: 30 },
     ]);
   });
 
-  it('leave the picture where too few go them', () => {
-    const shown = flowsOf(ways, smallGroupsHidden);
-    expect(shown.filter(({ step }) => step === 1)).toEqual([
+  it('that few went are others from where they part; large ones stay', () => {
+    const few = [...ways, way(9, 'dropped-out', 'admission iop', 'step-down aftercare')];
+    const { admitted, classes } = waysTogether(few.map(pathOf));
+    expect(admitted).toBe(74);
+    expect(flowsOf(classes).filter(({ step }) => step > 0)).toEqual([
       { step: 1, from: 'iop', to: 'residential', kind: 'step-up', count: 30 },
       { step: 1, from: 'iop', to: 'still-here', kind: 'end', count: 20 },
-      { step: 1, from: 'iop', to: 'hidden', kind: 'hidden', count: 15 },
+      { step: 1, from: 'iop', to: 'aftercare', kind: 'step-down', count: 12 },
+      { step: 1, from: 'iop', to: 'transferred', kind: 'end', count: 12 },
+      { step: 2, from: 'residential', to: 'iop', kind: 'step-down', count: 30 },
+      { step: 2, from: 'aftercare', to: 'hidden', kind: 'hidden', count: 12 },
+      { step: 3, from: 'iop', to: 'went-on', kind: 'end', count: 30 },
     ]);
-    expect(shown.every(({ count }) => count >= 11)).toBe(true);
   });
 });
 
@@ -242,10 +249,16 @@ describe('the curve of who is still in care', () => {
   it('tells of single people only to those who answer for them', () => {
     expect(curveOf('iop', observed, allGroupsShown).points.map(({ day: at }) => at)).toEqual([0, 10, 50, 90]);
     const { points, atRisk } = curveOf('iop', observed, smallGroupsHidden);
-    expect(points.every(({ day: at, kept }) => at % 7 === 0 && Number.isInteger(Math.round(kept * 10_000) / 100))).toBe(
-      true,
-    );
-    expect(points.at(-1)?.day).toBe(49);
-    expect(atRisk.map(({ people }) => people).slice(0, 4)).toEqual([20, 16, null, null]);
+    expect(points).toEqual([
+      { day: 0, kept: 1, low: 1, high: 1 },
+      { day: 7, kept: 1, low: 1, high: 1 },
+    ]);
+    expect(atRisk.map(({ people }) => people).slice(0, 4)).toEqual([20, 20, null, null]);
+    const many = [...observed, { day: 12, left: 9, censored: 0 }, { day: 170, left: 0, censored: 40 }];
+    expect(curveOf('iop', many, smallGroupsHidden).points.map(({ day: at, kept }) => [at, kept])).toEqual([
+      [0, 1],
+      [7, 1],
+      ...[14, 21, 28, 35, 42, 49].map((at) => [at, 0.81]),
+    ]);
   });
 });

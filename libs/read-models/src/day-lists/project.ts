@@ -1,7 +1,6 @@
 import { countedLevel } from '../board/project.ts';
-import type { Change } from '../change.ts';
 import { taskView } from '../journey/task-view.ts';
-import type { RowContext } from '../row-context.ts';
+import type { RulesContext } from '../row-context.ts';
 import { followUpItems } from './follow-ups.ts';
 import type { Item } from './item.ts';
 import { medicationItems } from './medication.ts';
@@ -9,13 +8,16 @@ import type { DayListRow } from './table.ts';
 import { testItems } from './tests.ts';
 import type { OpenedJourney } from '@stepway/pathway';
 
-/** What of a journey stands on the day lists of clinical staff? All of it, each time: what is no longer asked for goes. */
-export const projectDayLists = ({ after }: Change, context: RowContext): readonly DayListRow[] =>
+/** Nearly all that happens to a journey may ask for somebody, or ask no more. */
+export const dayFacts = (journey: OpenedJourney): readonly unknown[] => [journey];
+
+/** What of a journey stands on the day lists of clinical staff? */
+export const projectDayLists = (journey: OpenedJourney, context: RulesContext): readonly DayListRow[] =>
   [
-    ...testItems(after, context.programme),
-    ...medicationItems(after, context.programme),
-    ...followUpItems(after, context),
-  ].map((item) => rowOf(after, item));
+    ...testItems(journey, context.programme),
+    ...medicationItems(journey, context.programme),
+    ...followUpItems(journey, context),
+  ].map((item) => rowOf(journey, item));
 
 function rowOf(journey: OpenedJourney, item: Item): DayListRow {
   const { episodeId, patientId, siteId, programme } = journey;

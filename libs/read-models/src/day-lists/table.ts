@@ -20,7 +20,6 @@ export const dayListTable: Table<DayListRow> = {
   name: 'day_list',
   key: ['episode_id', 'item_id'],
   versioned: false,
-  whole: true,
   columns: {
     episode_id: 'text',
     item_id: 'text',

@@ -1,5 +1,5 @@
 import type { Projection } from '../models.ts';
-import { remove, removeOthers, upsert, type Database, type Row } from '../table.ts';
+import { remove, upsert, type Database, type Row } from '../table.ts';
 import { codeOf, poisonOf, type Poison } from './parked.ts';
 import type { Plan, PlannedRows } from './plan.ts';
 
@@ -45,19 +45,14 @@ export async function writeRows(
   planned: readonly PlannedRows[],
   tableName = (name: string): string => name,
 ): Promise<void> {
-  const byTable = new Map<Projection['table'], { readonly rows: Row[]; readonly episodeIds: string[] }>();
-  for (const { rows, change } of planned)
+  const byTable = new Map<Projection['table'], Row[]>();
+  for (const { rows } of planned)
     for (const [{ table }, own] of rows) {
-      const all = byTable.get(table) ?? { rows: [], episodeIds: [] };
+      const all = byTable.get(table) ?? [];
       byTable.set(table, all);
-      all.rows.push(...own);
-      all.episodeIds.push(change.after.episodeId);
+      all.push(...own);
     }
-  for (const [table, { rows, episodeIds }] of byTable) {
-    const name = tableName(table.name);
-    if (table.whole === true) await removeOthers(database, table, episodeIds, rows, name);
-    await upsert(database, table, rows, name);
-  }
+  for (const [table, rows] of byTable) await upsert(database, table, rows, tableName(table.name));
   for (const { gone } of planned)
     for (const [table, rows] of gone) await remove(database, table, rows, tableName(table.name));
 }

@@ -14,7 +14,7 @@ interface ShownItem extends Omit<DayListRow, 'row'> {
 export function itemsOf({ episodeId, events }: Lived, list: string): readonly ShownItem[] {
   const change = fold(notOpened(episodeId), events);
   if (change === undefined) throw new Error('not opened');
-  return projectDayLists(change, rowContext(change.after, contextFor))
+  return projectDayLists(change.after, rowContext(change.after, contextFor))
     .filter((item) => item.list === list)
     .map((item) => ({ ...item, row: JSON.parse(item.row) }));
 }

@@ -115,7 +115,7 @@ function Page({ group, filters, programmes = [], children }: PageProps) {
           locale={language()}
           {...(today !== undefined && { maxDate: today })}
           allowSingleDateInRange
-          value={[filters.from ?? data?.from ?? null, filters.to ?? data?.to ?? null]}
+          value={[data?.from ?? filters.from ?? null, data?.to ?? filters.to ?? null]}
           onChange={([from, to]) =>
             from !== null &&
             to !== null &&

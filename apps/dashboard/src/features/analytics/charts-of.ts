@@ -1,17 +1,20 @@
 import type { AnalyticsName } from './get-analytics.ts';
 import type { ChartModel, Levels } from './chart-model.ts';
 import type { QueryAnswer } from '@stepway/contracts';
-import { censusChart, funnelChart } from './charts/census.ts';
-import { flowChart, matrixChart, ratesChart } from './charts/flow.ts';
-import {
-  completionChart,
-  handOffsChart,
-  instrumentsChart,
-  measuresChart,
-  readmissionChart,
-} from './charts/outcomes.ts';
-import { lengthOfStayChart, retentionChart } from './charts/stay.ts';
-import { classesChart, testsChart } from './charts/tests.ts';
+import { censusChart } from './charts/census.ts';
+import { classesChart } from './charts/classes.ts';
+import { completionChart } from './charts/completion.ts';
+import { testsChart } from './charts/drug-tests.ts';
+import { flowChart } from './charts/flow.ts';
+import { funnelChart } from './charts/funnel.ts';
+import { handOffsChart } from './charts/hand-offs.ts';
+import { instrumentsChart } from './charts/instruments.ts';
+import { lengthOfStayChart } from './charts/length-of-stay.ts';
+import { matrixChart } from './charts/matrix.ts';
+import { measuresChart } from './charts/measures.ts';
+import { ratesChart } from './charts/rates.ts';
+import { readmissionChart } from './charts/readmission.ts';
+import { retentionChart } from './charts/retention.ts';
 
 /** One question, and the charts that its answer makes. */
 interface Source<Name extends AnalyticsName> {

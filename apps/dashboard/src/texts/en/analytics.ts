@@ -42,10 +42,11 @@ export const analytics = {
     lateral: 'Same support',
     're-entry': 'Return',
     end: 'End of care',
-    hidden: 'Small groups together',
+    hidden: 'Ways that fewer than 11 took, together',
   },
   ends: {
     'still-here': 'Still there',
+    'went-on': 'Went on',
     completed: 'Completed',
     'dropped-out': 'Left before completion',
     'terminated-by-facility': 'Ended by the programme',
@@ -90,14 +91,14 @@ export const analytics = {
     title: '{{share}} went on to another level after the first',
     line: 'People admitted in the period, their first three stays. Darker ways: more support (step up).',
     definition:
-      'One way for each admission or return. A stay begins with the first attended service at a level. Where small groups are hidden, people on ways that too few took are put together and leave the picture there.',
+      'One way for each admission or return. A stay begins with the first attended service at a level. Where small groups are hidden, people on ways that fewer than 11 took are counted together, as other ways, from where these part.',
     stay: 'Stay',
     from: 'From',
     to: 'To',
     how: 'How',
     admission: 'Admission',
     admitted: 'Admitted',
-    small: 'Small groups',
+    small: 'Other ways',
   },
   matrix: {
     plain: 'Where stays led',
@@ -135,7 +136,7 @@ export const analytics = {
     title: '{{share}} are still in care on day {{day}} after entry to {{level}}',
     line: 'Kaplan–Meier, band 95 %; below it people at risk. Completion, transfer, death and jail are censored.',
     definition:
-      'Time from an admission or return in the period to leaving before completion (left, ended by the programme, other). Who is still in care, completed, was transferred, died or was taken to jail is followed until then and never counted as leaving. Band: Greenwood’s variance, log-log transformation. A curve ends where nobody, or too small a group, was followed longer.',
+      'Time from an admission or return in the period to leaving before completion (left, ended by the programme, other). Who is still in care, completed, was transferred, died or was taken to jail is followed until then and never counted as leaving. Band: Greenwood’s variance, log-log transformation. A curve ends where nobody, or too small a group, was followed longer. Where small groups are hidden, people at risk are counted in tens, and points stand where at least 11 have left since the one before.',
     via: 'via {{level}}',
     entry: 'Entry',
     day: 'Day',

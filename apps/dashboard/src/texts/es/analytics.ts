@@ -51,10 +51,11 @@ export const analytics: TranslationOf<typeof english> = {
     lateral: 'El mismo apoyo',
     're-entry': 'Regreso',
     end: 'Fin de la atención',
-    hidden: 'Grupos pequeños juntos',
+    hidden: 'Recorridos de menos de 11 personas, juntos',
   },
   ends: {
     'still-here': 'Sigue allí',
+    'went-on': 'Siguió',
     completed: 'Completado',
     'dropped-out': 'Se fue antes de completar',
     'terminated-by-facility': 'Terminado por el programa',
@@ -99,14 +100,14 @@ export const analytics: TranslationOf<typeof english> = {
     title: 'El {{share}} siguió en otro nivel después del primero',
     line: 'Personas admitidas en el periodo, sus tres primeras estancias. Más oscuro: más apoyo (step up).',
     definition:
-      'Un recorrido por cada admisión o regreso. Una estancia comienza con el primer servicio atendido en el nivel. Donde se ocultan grupos pequeños, quienes siguieron caminos poco frecuentes se juntan y salen allí de la imagen.',
+      'Un recorrido por cada admisión o regreso. Una estancia comienza con el primer servicio atendido en el nivel. Donde se ocultan grupos pequeños, quienes siguieron recorridos de menos de 11 personas se cuentan juntos, como otros recorridos, desde donde estos se separan.',
     stay: 'Estancia',
     from: 'De',
     to: 'A',
     how: 'Cómo',
     admission: 'Admisión',
     admitted: 'Admitidas',
-    small: 'Grupos pequeños',
+    small: 'Otros recorridos',
   },
   matrix: {
     plain: 'Adónde llevaron las estancias',
@@ -144,7 +145,7 @@ export const analytics: TranslationOf<typeof english> = {
     title: 'El {{share}} sigue en atención el día {{day}} tras entrar en {{level}}',
     line: 'Kaplan–Meier, banda 95 %; debajo, personas en riesgo. Completar, traslado, fallecimiento y cárcel se censuran.',
     definition:
-      'Tiempo desde una admisión o un regreso en el periodo hasta irse antes de completar (se fue, terminado por el programa, otro). Quien sigue en atención, completó, fue trasladado, falleció o fue a la cárcel se sigue hasta entonces y nunca cuenta como salida. Banda: varianza de Greenwood, transformación log-log. Una curva termina donde nadie, o un grupo demasiado pequeño, se siguió más tiempo.',
+      'Tiempo desde una admisión o un regreso en el periodo hasta irse antes de completar (se fue, terminado por el programa, otro). Quien sigue en atención, completó, fue trasladado, falleció o fue a la cárcel se sigue hasta entonces y nunca cuenta como salida. Banda: varianza de Greenwood, transformación log-log. Una curva termina donde nadie, o un grupo demasiado pequeño, se siguió más tiempo. Donde se ocultan grupos pequeños, las personas en riesgo se cuentan por decenas y hay un punto donde al menos 11 se fueron desde el anterior.',
     via: 'por {{level}}',
     entry: 'Entrada',
     day: 'Día',

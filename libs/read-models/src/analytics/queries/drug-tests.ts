@@ -33,7 +33,7 @@ export async function readAnalyticsDrugTests(scope: AnalyticsScope): Promise<Ana
     ...head(scope),
     weeks,
     classes: classes.map(({ drugClass, count }) => ({ drugClass, count: groups.count(count) })),
-    valid: groups.count(validIn(rows)),
+    valid: groups.total([...Map.groupBy(rows, ({ week }) => week).values()].map(validIn)),
   };
 }
 

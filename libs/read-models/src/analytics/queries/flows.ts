@@ -1,5 +1,5 @@
 import type { Transitions } from '@stepway/contracts';
-import type { SmallGroups } from '../statistics/small-groups.ts';
+import { eachWay, waysTogether, type Path, type WayClass } from '../statistics/ways-together.ts';
 import { filters, type AnalyticsScope } from './scope.ts';
 
 type Flow = Transitions['flows'][number];
@@ -34,49 +34,31 @@ export async function readFlows(scope: AnalyticsScope): Promise<Pick<Transitions
     text: sql,
     values: [...filters(scope), scope.begins, scope.ends],
   });
-  return {
-    admitted: scope.groups.count(rows.reduce((sum, { count }) => sum + count, 0)),
-    flows: flowsOf(rows, scope.groups),
-  };
+  const { admitted, classes } = scope.groups.hidden ? waysTogether(rows.map(pathOf)) : eachWay(rows.map(pathOf));
+  return { admitted, flows: flowsOf(classes) };
 }
 
-/**
- * The ways, step by step. Who goes a way that too few go leaves the picture there: what goes on from a level is then
- * made of those only whose way to it is shown, so that no difference of widths tells of the others.
- */
-export function flowsOf(ways: readonly Way[], groups: SmallGroups): Flow[] {
-  const flows: Flow[] = [];
-  let going = ways;
-  for (let step = 0; step <= staysDrawn; step += 1) {
-    const byFrom = Map.groupBy(going, ({ way }) => (step === 0 ? null : levelOf(way[step - 1])));
-    const goOn: Way[] = [];
-    for (const [from, own] of byFrom) {
-      const byNext = [...Map.groupBy(own, (one) => nextOf(one, step))].flatMap(([next, people]) =>
-        next === 'over' ? [] : [{ next, people, count: people.reduce((sum, { count }) => sum + count, 0) }],
-      );
-      const shown = groups.parts(byNext.map(({ count }) => count));
-      for (const [index, { next, people }] of byNext.entries()) {
-        const count = shown.parts[index];
-        if (count === null || count === undefined) continue;
-        flows.push({ step, from, ...targetOf(next), count });
-        if (!next.startsWith('end ')) goOn.push(...people);
-      }
-      if (shown.hidden !== null && shown.hidden > 0)
-        flows.push({ step, from, to: 'hidden', kind: 'hidden', count: shown.hidden });
+/** Where a way leads after its last stay: to its end, or on to what is not drawn. */
+export const pathOf = ({ way, end, count }: Way): Path => ({ steps: [...way, `end ${end ?? 'went-on'}`], count });
+
+/** The ways, step by step. What goes into a stay comes out of it again. */
+export function flowsOf(classes: readonly WayClass[]): Flow[] {
+  const flows = new Map<string, Flow>();
+  for (const { steps, others, count } of classes) {
+    for (const [step, next] of [...steps, ...(others ? ['hidden hidden'] : [])].entries()) {
+      const from = step === 0 ? null : levelOf(steps[step - 1]);
+      const key = JSON.stringify([step, from, next]);
+      flows.set(key, { step, from, ...targetOf(next), count: count + (flows.get(key)?.count ?? 0) });
     }
-    going = goOn;
   }
-  return flows.toSorted((a, b) => a.step - b.step || b.count - a.count);
+  return [...flows.values()].toSorted((a, b) => a.step - b.step || b.count - a.count);
 }
 
 const levelOf = (stay: string | undefined): string => stay?.split(' ')[1] ?? '';
 
-/** Where a way leads at a step: a stay, its end, or out of the picture. */
-const nextOf = ({ way, end }: Way, step: number): string => way[step] ?? (end === null ? 'over' : `end ${end}`);
-
-const kinds = ['admission', 'step-up', 'step-down', 'lateral', 're-entry'] as const;
+const kinds = ['admission', 'step-up', 'step-down', 'lateral', 're-entry', 'end', 'hidden'] as const;
 
 function targetOf(next: string): Pick<Flow, 'to' | 'kind'> {
   const [how = '', to = ''] = next.split(' ');
-  return { to, kind: kinds.find((kind) => kind === how) ?? (how === 'end' ? 'end' : 'lateral') };
+  return { to, kind: kinds.find((kind) => kind === how) ?? 'lateral' };
 }

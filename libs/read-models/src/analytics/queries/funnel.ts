@@ -41,11 +41,14 @@ export async function readFunnel(scope: AnalyticsScope): Promise<Funnel> {
   const [found] = rows;
   if (found === undefined) throw new Error('A count without a row');
   const counts = groups.nested(funnelSteps.map((step) => found[step]));
-  const { parts } = groups.parts([found.closed, found.waiting]);
-  const [closed = null, waiting = null] = parts;
+  const steps = funnelSteps.map((step, index) => ({ step, count: counts[index] ?? null }));
+  // Who was not admitted is the difference of two steps.
+  const known = steps.every(({ step, count }) => count !== null || (step !== 'asked' && step !== 'admitted'));
+  const outside = [found.closed, found.waiting];
+  const [closed = null, waiting = null] = known ? groups.parts(outside).parts : groups.withoutTotal(outside);
   return {
     ...head(scope),
-    steps: funnelSteps.map((step, index) => ({ step, count: counts[index] ?? null })),
+    steps,
     closed,
     waiting,
     early: groups.count(found.early),

@@ -34,11 +34,14 @@ export async function readAnalyticsInstruments(scope: AnalyticsScope): Promise<A
     text: sql,
     values: [...filters(scope), begins, ends],
   });
+  // All scales of one kind of move share its arrivals: a number in one would follow from the sums of another.
+  const told = (kind: Found['kind']) =>
+    rows.every((row) => row.kind !== kind || [row.pairs, row.missing].every((count) => groups.count(count) !== null));
   const scales = rows.map(({ scale, kind, pairs, before, after, missing }) => {
     const at = (scores: readonly number[], index: number) => groups.of(pairs, scores[index] ?? null);
     const spread = (scores: readonly number[]) => ({ p25: at(scores, 0), median: at(scores, 1), p75: at(scores, 2) });
     return {
-      ...{ scale, kind, pairs: groups.count(pairs), notRecorded: groups.count(missing) },
+      ...{ scale, kind, pairs: groups.count(pairs), notRecorded: told(kind) ? missing : null },
       before: spread(before),
       after: spread(after),
     };

@@ -1,6 +1,7 @@
 import type { Retention } from '@stepway/contracts';
 import { atRiskAfter, kaplanMeier, type Observed } from '../statistics/kaplan-meier.ts';
-import { leastShown, type SmallGroups } from '../statistics/small-groups.ts';
+import { leastShown } from '../statistics/least-shown.ts';
+import type { SmallGroups } from '../statistics/small-groups.ts';
 import { filters, head, type AnalyticsScope } from './scope.ts';
 
 /**
@@ -43,8 +44,9 @@ export async function readRetention(scope: AnalyticsScope): Promise<Retention> {
 }
 
 /**
- * A curve of few people has a step for each of them. For viewers without need it ends where fewer than 11 are at risk,
- * is rounded to whole percents, and tells only of whole weeks.
+ * A curve of few people has a step for each of them. For viewers without need it has points only where at least 11 have
+ * left since the one before, or nobody has; it ends where fewer than 11 are at risk, and people are counted in tens,
+ * because the ways through the levels are made of the same people.
  */
 export function curveOf(entry: string, observed: readonly Observed[], groups: SmallGroups): Curve {
   const people = observed.reduce((sum, { left, censored }) => sum + left + censored, 0);
@@ -64,9 +66,9 @@ export function curveOf(entry: string, observed: readonly Observed[], groups: Sm
   const whole = last.day < followed ? [...all, { ...last, day: followed }] : all;
   return {
     entry,
-    people: groups.count(people),
+    people: groups.about(people),
     points: groups.hidden ? coarse(whole, observed, people) : whole,
-    atRisk: risk.map(({ day, people: there }) => ({ day, people: groups.count(there) })),
+    atRisk: risk.map(({ day, people: there }) => ({ day, people: groups.about(there) })),
   };
 }
 
@@ -74,13 +76,16 @@ type Point = Curve['points'][number];
 
 function coarse(points: readonly Point[], observed: readonly Observed[], people: number): Point[] {
   if (people < leastShown) return [];
-  const last = points.at(-1)?.day ?? 0;
+  const end = points.at(-1)?.day ?? 0;
   const percent = (share: number): number => Math.round(share * 100) / 100;
-  return Array.from({ length: Math.floor(last / 7) + 1 }, (_, index) => index * 7)
-    .filter((day) => day === 0 || atRiskAfter(observed, day - 1) >= leastShown)
-    .flatMap((day) => {
-      const known = points.findLast((point) => point.day <= day);
-      if (known === undefined) return [];
-      return [{ day, kept: percent(known.kept), low: percent(known.low), high: percent(known.high) }];
-    });
+  const drawn: Point[] = [];
+  for (let day = 0; day <= end; day += 7) {
+    if (day > 0 && atRiskAfter(observed, day - 1) < leastShown) break;
+    const before = drawn.at(-1)?.day ?? -1;
+    const left = observed.reduce((sum, one) => sum + (one.day > before && one.day <= day ? one.left : 0), 0);
+    const known = points.findLast((point) => point.day <= day);
+    if (known === undefined || (day > 0 && left > 0 && left < leastShown)) continue;
+    drawn.push({ day, kept: percent(known.kept), low: percent(known.low), high: percent(known.high) });
+  }
+  return drawn;
 }

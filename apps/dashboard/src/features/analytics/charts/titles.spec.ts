@@ -1,6 +1,7 @@
 import type { AnalyticsCensus } from '@stepway/contracts';
-import { censusChart, funnelChart } from './census.ts';
-import { completionChart } from './outcomes.ts';
+import { censusChart } from './census.ts';
+import { completionChart } from './completion.ts';
+import { funnelChart } from './funnel.ts';
 
 const head = { from: '2026-06-01', to: '2026-11-26', asOf: '2026-11-26T12:00:00.000Z', smallGroupsHidden: true };
 const census = (levels: AnalyticsCensus['levels']) =>
