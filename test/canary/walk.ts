@@ -35,12 +35,36 @@ export interface Walked {
   readonly episodeId: string;
   /** Closed before it became an admission; the episode came after it. */
   readonly referralId: string;
+  /** An emergency access to the episode, begun and reviewed with words of their own. */
+  readonly emergencyId: string;
   /** Every command that was accepted, each with a reason of its own. */
   readonly accepted: ReadonlySet<CommandType>;
 }
 
+/** Who else had to do with the journey: one of the staff of another site, and who reviews what they opened. */
+export interface Others {
+  readonly elsewhere: Clinic;
+  readonly officer: Clinic;
+}
+
+/** @returns the id of the emergency access: begun, used, ended and reviewed */
+async function openedInAnEmergency({ elsewhere, officer }: Others, episodeId: string): Promise<string> {
+  const done = ({ status, body }: Answer): Answer['body'] => {
+    if (status === 'unknown' || status >= 400) throw new Error(`In an emergency: ${status} ${JSON.stringify(body)}`);
+    return body;
+  };
+  const emergency = { kind: 'overdose', reason: field('reason of an emergency') };
+  const begun = await elsewhere.once('POST', `/v1/episodes/${episodeId}/break-the-glass`, emergency);
+  const emergencyId = String(done(begun)['emergencyId']);
+  done(await elsewhere.get(`/v1/episodes/${episodeId}`));
+  done(await elsewhere.once('POST', `/v1/break-the-glass/${emergencyId}/end`));
+  const review = { finding: 'justified', note: field('note of a review') };
+  done(await officer.once('POST', `/v1/break-the-glass/${emergencyId}/review`, review));
+  return emergencyId;
+}
+
 /** One journey through every command, with the canary in each field that holds a name, a contact or free text. */
-export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
+export async function walkTheWholePath(clinic: Clinic, others: Others): Promise<Walked> {
   const accepted = new Set<CommandType>();
   const key = (name: string) => ({ 'idempotency-key': field(`key of ${name}`) });
   const taken = (type: CommandType, answer: Answer): Answer => {
@@ -117,5 +141,6 @@ export async function walkTheWholePath(clinic: Clinic): Promise<Walked> {
     const { body: view } = await clinic.get(`/v1/episodes/${episodeId}`);
     return Number(view['version']) >= Number(ended['version']);
   });
-  return { patientId, episodeId, referralId, accepted };
+  const emergencyId = await openedInAnEmergency(others, episodeId);
+  return { patientId, episodeId, referralId, emergencyId, accepted };
 }

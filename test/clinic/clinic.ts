@@ -36,8 +36,9 @@ export class Clinic {
     this.ledger = join(stack.dir, 'ledger.jsonl');
   }
 
-  static async of(stack: Stack, role = 'medical-director'): Promise<Clinic> {
-    const { stdout } = await stack.stepway('token', '--role', role);
+  /** @param sites only with the people of these; left out = with all */
+  static async of(stack: Stack, role = 'medical-director', sites: readonly string[] = []): Promise<Clinic> {
+    const { stdout } = await stack.stepway('token', '--role', role, ...sites.flatMap((site) => ['--site', site]));
     return new Clinic(stack, `demo-${role}`, stdout.trim());
   }
 

@@ -15,6 +15,7 @@ const forms = [...formsOf(canary), ...formsOf(birthDate)];
 
 let stack: Stack;
 let clinic: Clinic;
+let officer: Clinic;
 let walked: Walked;
 let refusals: readonly Refusal[];
 
@@ -49,7 +50,8 @@ const dump = (): Promise<ReadonlyMap<string, Buffer>> =>
 beforeAll(async () => {
   stack = await startStack();
   clinic = await Clinic.of(stack);
-  walked = await walkTheWholePath(clinic);
+  officer = await Clinic.of(stack, 'privacy-officer');
+  walked = await walkTheWholePath(clinic, { officer, elsewhere: await Clinic.of(stack, 'therapist', ['riverside']) });
   const { stdout: token } = await stack.stepway('token', '--role', 'medical-director');
   refusals = await sendStray(stack.addresses().http, token.trim(), walked.episodeId);
 }, 180_000);
@@ -89,6 +91,11 @@ describe('the names, contacts and words of a person who walked the whole path', 
     const told = JSON.stringify([referral, events]);
     const texts = ['goal', 'measure', 'evidence', 'destination', ...commandTypes.map((type) => `reason of ${type}`)];
     expect(texts.filter((name) => !told.includes(field(name)))).toEqual([]);
+    const { body: reviewed } = await officer.get('/v1/break-the-glass?state=decided');
+    expect(reviewed['items']).toMatchObject([
+      { emergencyId: walked.emergencyId, reason: field('reason of an emergency') },
+    ]);
+    expect(JSON.stringify(reviewed)).toContain(field('note of a review'));
     const { body: found } = await clinic.get(`/v1/patients?query=${canary}`);
     expect(found['items']).toMatchObject([{ patientId: walked.patientId, birthDate }]);
   });
@@ -100,7 +107,15 @@ describe('the names, contacts and words of a person who walked the whole path', 
   it('stand in no table of the database', async () => {
     const tables = await dump();
     const withJourney = [...tables].filter(([, rows]) => holds(rows, [walked.episodeId])).map(([name]) => name);
-    const kept = ['log.event', 'log.stream', 'read.board_row', 'read.decision', 'read.journey', 'audit.access'];
+    const kept = [
+      'audit.emergency',
+      'log.event',
+      'log.stream',
+      'read.board_row',
+      'read.decision',
+      'read.journey',
+      'audit.access',
+    ];
     expect(withJourney).toEqual(expect.arrayContaining(kept));
     const withPerson = [...tables].filter(([, rows]) => holds(rows, [walked.patientId])).map(([name]) => name);
     expect(withPerson).toEqual(expect.arrayContaining(['identity.patient', 'identity.patient_index']));

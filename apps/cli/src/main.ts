@@ -44,7 +44,8 @@ program
   .description('a bearer token for development')
   .addOption(role)
   .option('--hours <hours>', 'how long it holds', positive, 12)
-  .action((options: { role: Role; hours: number }) =>
+  .option('--site <id...>', 'only with the people of these sites')
+  .action((options: { role: Role; hours: number; site?: string[] }) =>
     withStack(async ({ configuration, keys }) =>
       give('token', await signToken(keys, { issuer: configuration.issuer, ...options })),
     ),

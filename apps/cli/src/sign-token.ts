@@ -2,13 +2,21 @@ import type { Role } from '@stepway/pathway';
 import type { Keys } from '@stepway/platform';
 import { importJWK, SignJWT } from 'jose';
 
+interface TokenOptions {
+  readonly issuer: string;
+  readonly role: Role;
+  readonly hours: number;
+  /** Only with the people of these sites; left out = with all. */
+  readonly site?: readonly string[] | undefined;
+}
+
 /** A bearer token of this deployment for development: the role acts under an id of its own. */
 export async function signToken(
   { jwt }: Pick<Keys, 'jwt'>,
-  { issuer, role, hours }: { readonly issuer: string; readonly role: Role; readonly hours: number },
+  { issuer, role, hours, site }: TokenOptions,
 ): Promise<string> {
   const key = await importJWK(jwt.privateJwk, 'ES256');
-  return new SignJWT({ role })
+  return new SignJWT({ role, ...(site && { sites: site }) })
     .setProtectedHeader({ alg: 'ES256', kid: jwt.kid })
     .setIssuer(issuer)
     .setAudience('stepway')

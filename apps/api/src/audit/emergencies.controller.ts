@@ -13,8 +13,9 @@ import { keysOf, pageOf, type Page } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../auth/access.ts';
 import type { Caller } from '../auth/caller.ts';
-import { mustBeAllowed, placeOf } from '../auth/must-be-allowed.ts';
+import { mustBeAllowed } from '../auth/must-be-allowed.ts';
 import { covers } from '../auth/policy.ts';
+import { recordAct } from '../auth/record-act.ts';
 import { parseBody, parseQuery } from '../http/parse.ts';
 import { notFound } from '../http/problem.ts';
 import { translating } from '../queries/board.ts';
@@ -131,13 +132,10 @@ export class EmergenciesController {
 
   private record(
     request: FastifyRequest,
-    { actor }: Caller,
+    caller: Caller,
     access: Pick<Recorded, 'action' | 'subjectIds'> & Partial<Recorded>,
   ): Promise<void> {
-    return this.resources.privacy.audit.record({
-      ...{ requestId: randomUUID(), actor, place: placeOf(request), subjectKind: 'episode', outcome: 'granted' },
-      ...access,
-    });
+    return recordAct(this.resources, request, caller, { subjectKind: 'episode', ...access });
   }
 }
 

@@ -92,6 +92,35 @@ describe('an emergency access', () => {
     expect((await openedBy(who))[0]?.endedAt).not.toBeNull();
   });
 
+  it.each<[string, (cookie: string, sessionId: string) => Promise<unknown>]>([
+    [
+      'that is signed out of',
+      (cookie) =>
+        api.send('POST', '/v1/sign-out', {
+          ...{ authorization: '', headers: { cookie, 'sec-fetch-site': 'same-origin', origin: api.url } },
+        }),
+    ],
+    [
+      'that an administrator ends',
+      (_, sessionId) => api.send('POST', `/v1/sessions/${sessionId}/end`, { role: 'administrator' }),
+    ],
+  ])('ends with the session %s, on record', async (_, ends) => {
+    const actorId = `spec-${randomUUID()}`;
+    const who = { actorId, role: 'therapist', origin: 'claims', sites: ['riverside'] } as const;
+    const { id } = await api.resources.sessions.open(who);
+    const cookie = `stepway_session=${id}`;
+    const headers = { cookie, 'sec-fetch-site': 'same-origin', origin: api.url };
+    const { status, body } = await api.send('POST', `/v1/episodes/${episodeId}/break-the-glass`, {
+      ...{ authorization: '', headers, body: { kind: 'overdose', reason } },
+    });
+    expect(status).toBe(201);
+    const open = await api.resources.sessions.list(undefined);
+    await ends(cookie, open.find(({ actor }) => actor.id === actorId)?.sessionId ?? '');
+    expect((await openedBy({ subject: actorId }))[0]?.endedAt).not.toBeNull();
+    const under = await officer('GET', `/v1/audit?emergency=${String(body['emergencyId'])}`);
+    expect(Trail.parse(under.body).items.map(({ action }) => action)).toEqual(['end-emergency', 'break-the-glass']);
+  });
+
   it('adds nothing to what the role may do', async () => {
     const who = await elsewhere('nurse');
     await who.breaks(episodeId);

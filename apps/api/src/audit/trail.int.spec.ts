@@ -66,6 +66,13 @@ describe('each answer that shows people', () => {
     expect(await ofActor(subject)).toMatchObject([{ place: place(name), outcome: 'denied' }]);
   });
 
+  it('is on record also when a search found nobody', async () => {
+    const { subject, authorization } = await newcomer('nurse');
+    const { body } = await api.send('GET', '/v1/patients?query=nobodyofthisname', { authorization });
+    expect(body['items']).toEqual([]);
+    expect(await ofActor(subject)).toMatchObject([{ action: 'search', outcome: 'granted', subjects: 0, people: [] }]);
+  });
+
   it('is on record when nobody is signed in, as of somebody unknown, and the journey they asked for', async () => {
     for (const authorization of ['', 'Bearer no.such.token'])
       expect((await api.send('GET', `/v1/episodes/${ada.episodeId}`, { authorization })).status).toBe(401);

@@ -4,8 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { notAllowed, notSignedIn, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import type { Caller } from './caller.ts';
-import { mayPost } from './permissions.ts';
-import { isEverywhere } from './policy.ts';
+import { withGrants } from './emergency-grants.ts';
 import { sessionCookie } from './session-cookie.ts';
 
 const openToAll = 'stepway:open';
@@ -39,14 +38,7 @@ export class AuthenticateGuard implements CanActivate {
   }
 
   private async known(request: FastifyRequest): Promise<Caller> {
-    const caller = await this.caller(request);
-    const { actor, scope, sessionHash } = caller;
-    // Who sees everybody needs no grant, and who may break no glass has none.
-    if (isEverywhere(scope) || !mayPost(actor.role, 'breakTheGlass')) return caller;
-    const { privacy, now } = this.resources;
-    const open = await privacy.emergencies.openTo(actor.id, sessionHash, now().toISOString());
-    if (open.length === 0) return caller;
-    return { ...caller, grants: open.map((emergency) => ({ ...emergency, until: Date.parse(emergency.until) })) };
+    return withGrants(this.resources, await this.caller(request));
   }
 
   /** A refusal is on record before it is answered. */

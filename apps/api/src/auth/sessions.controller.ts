@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
 import { queryRoutes, Uuid, type OpenSession } from '@stepway/contracts';
 import { pageAfter, type Page } from '@stepway/read-models';
@@ -8,7 +7,9 @@ import { notFound } from '../http/problem.ts';
 import { translating } from '../queries/board.ts';
 import { Freshness } from '../queries/freshness.interceptor.ts';
 import { Resources } from '../resources.ts';
-import { mustBeAllowed, placeOf } from './must-be-allowed.ts';
+import { mustBeAllowed } from './must-be-allowed.ts';
+import { recordAct } from './record-act.ts';
+import { sessionsEnded } from './sessions-ended.ts';
 
 /** Browsers that are signed in, for who may end them. */
 @Controller('v1/sessions')
@@ -27,15 +28,13 @@ export class SessionsController {
   @Post(':sessionId/end')
   @HttpCode(204)
   async end(@Param('sessionId') sessionId: string, @Req() request: FastifyRequest): Promise<void> {
-    const { actor } = await mustBeAllowed(this.resources, request, { post: 'endSession' });
+    const caller = await mustBeAllowed(this.resources, request, { post: 'endSession' });
     if (!Uuid.safeParse(sessionId).success) throw notFound();
-    const { sessions, live, privacy } = this.resources;
-    await privacy.audit.record({
-      ...{ requestId: randomUUID(), actor, place: placeOf(request) },
-      ...{ action: 'end-session', subjectKind: 'system', subjectIds: [sessionId.toLowerCase()], outcome: 'granted' },
+    await recordAct(this.resources, request, caller, {
+      ...{ action: 'end-session', subjectKind: 'system', subjectIds: [sessionId.toLowerCase()] },
     });
-    const ended = await sessions.endOne(sessionId, actor.id);
+    const ended = await this.resources.sessions.endOne(sessionId, caller.actor.id);
     if (ended === undefined) throw notFound();
-    live.closeSession(ended);
+    await sessionsEnded(this.resources, request, caller, [ended]);
   }
 }

@@ -3,6 +3,8 @@ import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Resources } from '../resources.ts';
 import { callerOf, OpenToAll } from './authenticate.guard.ts';
+import { recordAct } from './record-act.ts';
+import { sessionsEnded } from './sessions-ended.ts';
 import { placeOf } from './must-be-allowed.ts';
 import { ProviderSignIn } from './provider-sign-in.ts';
 import { publicUrl } from './public-url.ts';
@@ -40,16 +42,14 @@ export class SignInController {
   @Post('v1/sign-out')
   @HttpCode(204)
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const { sessionHash, actor } = callerOf(request);
+    const caller = callerOf(request);
+    const { sessionHash, actor } = caller;
     if (sessionHash === undefined) return; // a bearer token ends by itself
-    const { sessions, live, privacy, provider } = this.resources;
+    const { sessions, provider } = this.resources;
     await sessions.end(sessionHash, actor.id);
-    live.closeSession(sessionHash);
     reply.clearCookie(sessionCookie(request), sessionCookieOptions(request));
-    await privacy.audit.record({
-      ...{ requestId: randomUUID(), actor, action: 'sign-out', place: placeOf(request) },
-      ...{ subjectKind: 'system', subjectIds: [], outcome: 'granted' },
-    });
+    await sessionsEnded(this.resources, request, caller, [sessionHash]);
+    await recordAct(this.resources, request, caller, { action: 'sign-out', subjectKind: 'system', subjectIds: [] });
     const continueAt = await provider?.endSessionUrl(`${publicUrl(this.resources, request)}/`);
     if (continueAt !== undefined) reply.header('stepway-continue-at', continueAt);
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import {
   CallerId,
@@ -13,7 +12,9 @@ import type { StaffEntry } from '@stepway/platform';
 import { CursorUnknown, keysOf, pageOf, type Page } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/caller.ts';
-import { mustBeAllowed, placeOf } from '../auth/must-be-allowed.ts';
+import { mustBeAllowed } from '../auth/must-be-allowed.ts';
+import { recordAct } from '../auth/record-act.ts';
+import { sessionsEnded } from '../auth/sessions-ended.ts';
 import { parseBody, parseQuery } from '../http/parse.ts';
 import { invalid, notFound, ProblemError } from '../http/problem.ts';
 import { translating } from '../queries/board.ts';
@@ -92,7 +93,7 @@ export class DirectoryController {
     const changed = await this.resources.directory.change(staffId, entry, caller.actor.id);
     if (changed === undefined) throw notFound();
     if (changed === 'taken') throw taken();
-    await this.signOutWhoLeft(changed, caller.actor.id);
+    await this.signOutWhoLeft(request, changed, caller);
     return viewFor(caller.actor.role, changed);
   }
 
@@ -110,10 +111,10 @@ export class DirectoryController {
     await this.resources.directory.setTeam({ teamId, ...team }, caller.actor.id);
   }
 
-  private async signOutWhoLeft({ staffId, active }: StaffEntry, by: string): Promise<void> {
+  private async signOutWhoLeft(request: FastifyRequest, { staffId, active }: StaffEntry, by: Caller): Promise<void> {
     if (active) return;
-    const { sessions, live } = this.resources;
-    for (const ended of await sessions.endAll(staffId, by)) live.closeSession(ended);
+    const ended = await this.resources.sessions.endAll(staffId, by.actor.id);
+    await sessionsEnded(this.resources, request, by, ended);
   }
 
   /** @throws ProblemError 400 at the field */
@@ -129,11 +130,8 @@ export class DirectoryController {
   }
 
   /** What is changed is on record before it is changed. */
-  private record(request: FastifyRequest, { actor }: Caller, id: string): Promise<void> {
-    return this.resources.privacy.audit.record({
-      ...{ requestId: randomUUID(), actor, place: placeOf(request) },
-      ...{ action: 'write', subjectKind: 'system', subjectIds: [id], outcome: 'granted' },
-    });
+  private record(request: FastifyRequest, caller: Caller, id: string): Promise<void> {
+    return recordAct(this.resources, request, caller, { action: 'write', subjectKind: 'system', subjectIds: [id] });
   }
 }
 

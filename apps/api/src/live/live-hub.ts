@@ -1,16 +1,17 @@
-import type { Census, LiveEvent } from '@stepway/contracts';
 import type { Logger } from '@stepway/platform';
-import { readCensus, type ReadDoorbell } from '@stepway/read-models';
+import { readCensus, readPlaces, type ReadDoorbell } from '@stepway/read-models';
 import type pg from 'pg';
 import type { Caller } from '../auth/caller.ts';
-import { covers, isEverywhere } from '../auth/policy.ts';
+import { isEverywhere } from '../auth/policy.ts';
 import type { ApiMetrics } from '../operations/api-metrics.ts';
 import type { LagWatch } from '../operations/lag-watch.ts';
 import { createReplay } from './replay.ts';
+import { censusFor, frameOf, framesOf, heardBy, type Update } from './update.ts';
 
 /** One open stream of live updates, as the hub sees it. */
 export interface LiveStream {
-  readonly caller: Caller;
+  /** Set anew when what is open to them changes. */
+  caller: Caller;
   /** Writes one server-sent event. */
   write(frame: string): void;
   close(): void;
@@ -41,21 +42,13 @@ const lagEveryMs = 1_000;
 /** Too many to name: lists are fetched anew. */
 const mostEpisodes = 500;
 
-export const frameOf = ({ event, data }: LiveEvent, id?: string): string =>
-  `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
-
-/** The counts of the sites and programmes whose people the caller sees. */
-const within = ({ scope }: Caller, { asOf, rows }: Census): Census => ({
-  asOf,
-  rows: isEverywhere(scope) ? rows : rows.filter((row) => covers(scope, row)),
-});
-
 /** One listener for the whole process, fanned out to all open streams. */
 export function createLiveHub({ doorbell, pool, lag, logger, metrics, now }: LiveHubOptions): LiveHub {
   const streams = new Set<LiveStream>();
   const replay = createReplay(1_000);
   let changed = new Set<string>();
   let tasksChanged = new Set<string>();
+  let narrowTold = Promise.resolve();
   let unknown = false;
   let censusChanged = false;
   let censusAt = 0;
@@ -70,21 +63,37 @@ export function createLiveHub({ doorbell, pool, lag, logger, metrics, now }: Liv
   const later = (inMs: number): void => {
     if (!closed) timer ??= setTimeout(() => void send(), Math.max(0, inMs));
   };
+  /** To those who see only some people: one look for all of them where the journeys are. */
+  const tellPart = async (listeners: readonly LiveStream[], update: Update): Promise<void> => {
+    const ids = update.episodeIds === 'unknown' ? [] : update.episodeIds;
+    const places = await readPlaces(pool, ids).catch((error: unknown) => {
+      logger.warn({ err: error }, 'where the changed journeys are could not be read for live updates');
+    });
+    for (const stream of listeners) {
+      const heard: Update | undefined =
+        places === undefined
+          ? { id: update.id, episodeIds: 'unknown', withTasks: [] }
+          : heardBy(stream.caller, update, places, now().getTime());
+      if (heard !== undefined && streams.has(stream)) stream.write(framesOf(heard));
+    }
+  };
   const sendEpisodes = (): void => {
     if (changed.size === 0 && !unknown) return;
-    const tooMany = unknown || changed.size > mostEpisodes;
-    const events: LiveEvent[] = tooMany
-      ? [{ event: 'refetch', data: {} }]
-      : [{ event: 'episode', data: { episodeIds: [...changed] } }];
-    if (!tooMany && tasksChanged.size > 0) events.push({ event: 'task', data: { episodeIds: [...tasksChanged] } });
+    const update: Update =
+      unknown || changed.size > mostEpisodes
+        ? { id: String(position), episodeIds: 'unknown', withTasks: [] }
+        : { id: String(position), episodeIds: [...changed], withTasks: [...tasksChanged] };
     changed = new Set();
     tasksChanged = new Set();
     unknown = false;
-    const id = String(position);
-    // Only the last one has the id: a stream that breaks between them is sent all of them again.
-    const frames = events.map((event, index) => frameOf(event, index === events.length - 1 ? id : undefined)).join('');
-    replay.add(id, frames);
-    broadcast(frames);
+    const frames = framesOf(update);
+    replay.add(update.id, frames);
+    const narrow: LiveStream[] = [];
+    for (const stream of streams)
+      if (isEverywhere(stream.caller.scope)) stream.write(frames);
+      else narrow.push(stream);
+    // One after the other, so that nobody hears them in another order.
+    if (narrow.length > 0) narrowTold = narrowTold.then(() => tellPart(narrow, update));
   };
   const sendCensus = async (): Promise<void> => {
     const wait = censusAt + censusEveryMs - Date.now();
@@ -94,7 +103,7 @@ export function createLiveHub({ doorbell, pool, lag, logger, metrics, now }: Liv
     censusAt = Date.now();
     try {
       const census = await readCensus(pool, { now: now().toISOString() });
-      for (const stream of streams) stream.write(frameOf({ event: 'census', data: within(stream.caller, census) }));
+      for (const stream of streams) stream.write(frameOf({ event: 'census', data: censusFor(stream.caller, census) }));
     } catch (error) {
       censusChanged = true;
       logger.warn({ err: error }, 'the census could not be read for live updates');
@@ -140,7 +149,8 @@ export function createLiveHub({ doorbell, pool, lag, logger, metrics, now }: Liv
       metrics.liveStreams.set(streams.size);
       stream.write(frameOf({ event: 'lag', data: lag.current }));
       if (lastEventId === undefined) return;
-      const missed = replay.after(lastEventId);
+      // What was missed is kept as it is for who sees everybody; the others ask anew.
+      const missed = isEverywhere(stream.caller.scope) ? replay.after(lastEventId) : undefined;
       if (missed === undefined) stream.write(frameOf({ event: 'refetch', data: {} }, String(position)));
       else for (const frame of missed) stream.write(frame);
     },

@@ -158,6 +158,35 @@ describe('an open board', () => {
     expect(liveEvents.census.parse((await stream.first('census')).data).rows).toEqual([]);
   });
 
+  it('hears of no journey of another site, until it is opened to them in an emergency', async () => {
+    const authorization = `Bearer ${await api.token('therapist', { sites: ['riverside'] })}`;
+    const stream = await listen({ authorization });
+    const all = await listen();
+    await change();
+    await all.first('episode');
+    const opened = await api.send('POST', `/v1/episodes/${episodeId}/break-the-glass`, {
+      ...{ authorization, body: { kind: 'overdose', reason: 'Found unresponsive' } },
+    });
+    expect(opened.status).toBe(201);
+    // Told by itself that something is open now which it did not hear of.
+    await stream.first('refetch');
+    expect(stream.received.filter(({ event }) => event === 'episode' || event === 'task')).toEqual([]);
+    await change();
+    expect((await stream.first('episode')).data).toEqual({ episodeIds: [episodeId] });
+  }, 20_000);
+
+  it('of one site that comes back after a short break asks anew, and hears nothing that was for others', async () => {
+    const before = await listen();
+    await change();
+    const { id = '' } = await before.first('episode');
+    await change();
+    await before.first('episode', () => before.received.filter(({ event }) => event === 'episode').length > 1);
+    const authorization = `Bearer ${await api.token('therapist', { sites: ['riverside'], subject: 'spec-narrow' })}`;
+    const after = await listen({ authorization, 'last-event-id': id });
+    await after.first('refetch');
+    expect(after.received.filter(({ event }) => event === 'episode')).toEqual([]);
+  });
+
   it('hears many changes at once as few', async () => {
     const stream = await listen();
     for (let n = 0; n < 20; n += 1) await api.project(episodeId);
@@ -191,8 +220,11 @@ describe('an open board', () => {
 });
 
 describe('a role that sees no journeys', () => {
-  it('hears nothing', async () => {
-    expect((await api.send('GET', '/v1/live', { role: 'administrator' })).status).toBe(403);
+  it('hears nothing, and that it asked is on record', async () => {
+    const authorization = `Bearer ${await api.token('administrator', { subject: 'spec-curious' })}`;
+    expect((await api.send('GET', '/v1/live', { authorization })).status).toBe(403);
+    const { body } = await api.send('GET', '/v1/audit?actor=spec-curious', { role: 'privacy-officer' });
+    expect(body['items']).toMatchObject([{ place: 'GET /v1/live', action: 'list', outcome: 'denied' }]);
     expect((await api.send('GET', '/v1/live', { authorization: '' })).status).toBe(401);
   });
 });

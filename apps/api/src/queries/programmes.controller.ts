@@ -14,6 +14,7 @@ import type { Publication } from '@stepway/platform';
 import { pageAfter, readReport, type Page } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mustBeAllowed } from '../auth/must-be-allowed.ts';
+import { recordAct } from '../auth/record-act.ts';
 import { parseBody, parseQuery, versionNumber } from '../http/parse.ts';
 import { invalid, notFound, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
@@ -35,12 +36,16 @@ export class ProgrammesController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PublishedProgramme> {
-    const { actor } = await mustBeAllowed(this.resources, request, { post: 'publishProgramme' });
+    const caller = await mustBeAllowed(this.resources, request, { post: 'publishProgramme' });
     parseQuery(queryRoutes.programme.query, query);
     const read = readProgramme(body);
     if ('faults' in read) throw invalid(read.faults, 'The programme cannot be published');
     const { programme } = read;
-    const version = versionIn(programme, await this.resources.programmes.publish(programme, body, actor.id));
+    await recordAct(this.resources, request, caller, {
+      ...{ action: 'write', subjectKind: 'system', subjectIds: [programme.id] },
+    });
+    const publication = await this.resources.programmes.publish(programme, body, caller.actor.id);
+    const version = versionIn(programme, publication);
     reply
       .code(version.outcome === 'published' ? 201 : 200)
       .header('location', `/v1/programmes/${programme.id}/${programme.version}`);

@@ -83,6 +83,10 @@ describe('a programme that somebody publishes', () => {
     const opened = await open(api, 'our-four');
     expect(opened.status).toBe(201);
     expect((await publish(ours(1))).status).toBe(200);
+    const trail = await api.send('GET', '/v1/audit?actor=spec-programme-manager', { role: 'privacy-officer' });
+    expect(trail.body['items']).toContainEqual(
+      expect.objectContaining({ place: 'POST /v1/programmes', action: 'write', outcome: 'granted' }),
+    );
   });
 
   it('never changes: another content under its number is refused, and so is an earlier number', async () => {

@@ -80,9 +80,12 @@ export class Reading {
     return this.access.amongJourneys(callerOf(request), episodeIds);
   }
 
-  /** Writes down what an answer is about to show. Rejects if it cannot: then nothing may be shown. */
+  /**
+   * Writes down what an answer is about to show; of a search also that it found nobody, for it was asked about somebody.
+   * Rejects if it cannot: then nothing may be shown.
+   */
   async shows(request: FastifyRequest, { action, kind, ids }: Shown): Promise<void> {
-    if (ids.length > 0) await this.record(request, 'granted', { action, kind, ids });
+    if (ids.length > 0 || action === 'search') await this.record(request, 'granted', { action, kind, ids });
   }
 
   /** Who reads the trail is on it, also where it names nobody. */

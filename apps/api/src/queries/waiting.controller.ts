@@ -6,6 +6,7 @@ import { callerOf } from '../auth/authenticate.guard.ts';
 import { mustBeAllowed } from '../auth/must-be-allowed.ts';
 import { mayReadNames } from '../auth/permissions.ts';
 import { covers, within } from '../auth/policy.ts';
+import { recordAct } from '../auth/record-act.ts';
 import { parseBody, parseQuery } from '../http/parse.ts';
 import { invalid } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
@@ -63,7 +64,8 @@ export class WaitingController {
   @Post('capacity')
   @HttpCode(204)
   async set(@Body() body: unknown, @Req() request: FastifyRequest): Promise<void> {
-    const { actor, scope } = await mustBeAllowed(this.resources, request, { post: 'setCapacity' });
+    const caller = await mustBeAllowed(this.resources, request, { post: 'setCapacity' });
+    const { actor, scope } = caller;
     const asked = parseBody(SetCapacity, body);
     const site = this.resources.programmes.site(asked.siteId);
     const known = site?.programmes.find(({ programme }) => programme === asked.programme);
@@ -72,6 +74,9 @@ export class WaitingController {
     if (known === undefined) throw invalid([{ pointer: '/programme', message: 'The site does not offer it' }]);
     if (!known.levels.some(({ level }) => level === asked.level))
       throw invalid([{ pointer: '/level', message: 'The site has no such level' }]);
+    await recordAct(this.resources, request, caller, {
+      ...{ action: 'write', subjectKind: 'site', subjectIds: [asked.siteId] },
+    });
     await setCapacity(this.resources.pool, asked, actor.id);
   }
 }

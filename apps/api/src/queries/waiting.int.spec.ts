@@ -112,3 +112,15 @@ describe('the places of a site', () => {
     expect((await setPlaces('iop', -1)).status).toBe(400);
   });
 });
+
+describe('how many places there are', () => {
+  it('is on record as set by whoever sets it', async () => {
+    const authorization = `Bearer ${await api.token('coordinator', { subject: 'spec-place-keeper' })}`;
+    const body = { siteId: 'main', programme: 'standard-four', level: 'php', places: 3 };
+    await api.send('POST', '/v1/capacity', { authorization, body });
+    await api.send('POST', '/v1/capacity', { authorization, body: { ...body, level: 'iop' } });
+    const trail = await api.send('GET', '/v1/audit?actor=spec-place-keeper', { role: 'privacy-officer' });
+    // What was not set is not on record as set.
+    expect(trail.body['items']).toMatchObject([{ place: 'POST /v1/capacity', action: 'write', outcome: 'granted' }]);
+  });
+});

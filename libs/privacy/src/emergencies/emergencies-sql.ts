@@ -27,6 +27,15 @@ ORDER BY e.at DESC, e.emergency_id DESC LIMIT $4`;
 export const endSql = `
 INSERT INTO audit.emergency_end (emergency_id, at, by) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
 
+export const endOfSessionSql = `
+WITH ended AS (
+  INSERT INTO audit.emergency_end (emergency_id, at, by)
+  SELECT e.emergency_id, $2, $3 FROM audit.emergency e
+  WHERE e.session_id = ${sessionOf('$1::bytea')} AND e.until > $2
+  ON CONFLICT DO NOTHING RETURNING emergency_id
+)
+SELECT ${columns} FROM audit.emergency e JOIN ended USING (emergency_id) ORDER BY e.at, e.emergency_id`;
+
 export const reviewSql = `
 INSERT INTO audit.emergency_review (emergency_id, at, by, finding, note) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT DO NOTHING`;

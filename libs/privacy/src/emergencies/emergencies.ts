@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Seals } from '../sealing/seals.ts';
-import { beginSql, endSql, knownSql, listSql, openSql, reviewSql } from './emergencies-sql.ts';
+import { beginSql, endOfSessionSql, endSql, knownSql, listSql, openSql, reviewSql } from './emergencies-sql.ts';
 import type { BegunEmergency, Emergency, EmergencyReview, Finding, KnownEmergency } from './emergency.ts';
 
 /** Emergency accesses: added, never changed; their words are sealed with the patient's key. */
@@ -12,6 +12,8 @@ export interface Emergencies {
   get(emergencyId: string): Promise<KnownEmergency | undefined>;
   /** Ends it now; no news if it has ended. */
   end(emergencyId: string, by: string, at: string): Promise<void>;
+  /** Ends all that are open in a session which has ended. @returns those that were */
+  endOfSession(sessionHash: Buffer, by: string, at: string): Promise<readonly Emergency[]>;
   /** The newest first. */
   list(query: EmergenciesQuery): Promise<readonly KnownEmergency[]>;
   /** @returns false if it was reviewed before */
@@ -75,6 +77,11 @@ export function createEmergencies(pool: pg.Pool, seals: Seals): Emergencies {
     },
     end: async (emergencyId, by, at) => {
       await pool.query({ name: 'emergency.end', text: endSql, values: [emergencyId, at, by] });
+    },
+    endOfSession: async (sessionHash, by, at) => {
+      const values = [sessionHash, at, by];
+      const { rows } = await pool.query<Row>({ name: 'emergency.end-of-session', text: endOfSessionSql, values });
+      return rows.map(emergencyOf);
     },
     list: async ({ state, after, limit }) => {
       const values = [state === 'open', after?.at ?? null, after?.emergencyId ?? null, limit];

@@ -17,6 +17,7 @@ const placeOfRoute: Readonly<Record<string, Place>> = {
   'GET /v1/episodes/:episodeId/decisions': 'decisions',
   'GET /v1/episodes/:episodeId/weekly-screens': 'weeklyScreens',
   'GET /v1/episodes/:episodeId/access': 'trail',
+  'GET /v1/live': 'liveUpdates',
   'GET /v1/hand-offs': 'handOffs',
   'GET /v1/proposals': 'proposals',
   'GET /v1/worklist': 'worklist',
@@ -49,6 +50,7 @@ const placeOfRoute: Readonly<Record<string, Place>> = {
   'POST /v1/programmes/:id/:version/preview': 'programmes',
   'POST /v1/programmes/:id/:version/move-journeys': 'programmes',
   'GET /v1/programmes/:id/:version/replay': 'programmes',
+  'POST /v1/capacity': 'places',
 };
 
 const isCommand = (place: string): place is CommandName => Object.hasOwn(acts, place);

@@ -20,6 +20,8 @@ export const places = {
   signIn: 'Sign-in',
   staff: 'People and sessions',
   system: 'System',
+  liveUpdates: 'Live updates',
+  places: 'Places',
   programmes: 'Programmes',
 } as const;
 

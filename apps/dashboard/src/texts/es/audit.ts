@@ -24,6 +24,8 @@ export const audit: TranslationOf<typeof english> = {
     signIn: 'Inicio de sesión',
     staff: 'Personal y sesiones',
     system: 'Sistema',
+    liveUpdates: 'Cambios en directo',
+    places: 'Plazas',
     programmes: 'Programas',
   },
   trail: 'Quién vio qué',
