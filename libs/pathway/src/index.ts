@@ -276,6 +276,7 @@ export { endOf, isMoud } from './medications/explains.ts';
 export { missedInARow } from './medications/missed-in-a-row.ts';
 export { presentDischarge } from './episodes/after-discharge.ts';
 export { followUpWindow } from './follow-up/window.ts';
+export { stepDownGuards } from './transitions/guards/in-order.ts';
 export { stepDownTargetOf } from './transitions/targets.ts';
 export { activeHold } from './holds/decide.ts';
 export { moudTaken } from './medications/explains.ts';

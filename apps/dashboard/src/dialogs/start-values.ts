@@ -67,6 +67,7 @@ function known({ command, about, journey, deployment, programmes, wall }: Start)
   if (command === 'SetAftercarePlan' && journey?.aftercarePlan)
     return { parts: journey.aftercarePlan.parts.map(({ part, everyDays }) => ({ part, everyDays: everyDays ?? '' })) };
   if (command === 'RecordAssessment') return assessmentStart(journey);
+  if (command === 'RecordFollowUp') return followUpStart(about);
   if (command === 'RecordDrugTestResult') return { status: 'final' };
   // A pause that is on is renewed under its own id.
   const hold = journey?.holds.find(({ endedAt, holdId }) => endedAt === null && holdId === about);
@@ -76,6 +77,12 @@ function known({ command, about, journey, deployment, programmes, wall }: Start)
 function missedTest(about: string | undefined, journey: EpisodeView | undefined, wall: WallTime): Values {
   const test = journey?.scheduledTests.find(({ dueAt }) => dueAt === about) ?? journey?.scheduledTests[0];
   return test === undefined ? {} : { dueAt: wall.toWall(test.dueAt) };
+}
+
+/** At which point after discharge, in days: the one that it was opened for. */
+function followUpStart(about: string | undefined): Values {
+  const days = Number(about);
+  return Number.isInteger(days) && days > 0 ? { point: days } : {};
 }
 
 /** All six dimensions, by the edition that was used last. */

@@ -2,13 +2,15 @@ import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { t } from '../../texts/texts.ts';
 import { useActing, useInput } from '../acting.ts';
+import { groupsQuery } from '../../api/roster.ts';
+import { groupsFor } from '../groups.ts';
 import { formularyQuery } from '../formulary.ts';
 import { helpOf, labelOf, optionsOf } from '../words.ts';
 import type { FieldProps } from './field-props.ts';
 import { Label } from './label.tsx';
 import { clearing } from './clearing.ts';
 
-/** What codes may be given depends on what they name: levels, medications, programmes, sites; a group is typed. */
+/** What codes may be given depends on what they name: levels, medications, programmes, sites, groups of a site. */
 export function CodeInput(props: FieldProps) {
   const { command, levels, programmes, siteIds } = useActing();
   const { name } = props;
@@ -18,6 +20,7 @@ export function CodeInput(props: FieldProps) {
     return <CodeSelect {...props} data={programmes.map(({ id, title }) => ({ value: id, label: title }))} />;
   if (name === 'siteId')
     return <CodeSelect {...props} data={siteIds.map((id) => ({ value: id, label: titled(id) }))} />;
+  if (name === 'groupId') return <SiteGroupSelect {...props} />;
   if (name === 'medication') return <MedicationSelect {...props} />;
   if (name === 'referralSource') return <CodeSelect {...props} data={optionsOf(referralSources)} />;
   return <TypedCode {...props} label={labelOf(command, name)} />;
@@ -56,6 +59,13 @@ function MedicationSelect(props: FieldProps) {
   const { journey } = useActing();
   const { data = [] } = useQuery(formularyQuery(journey?.programme));
   return <CodeSelect {...props} data={[...data, { value: 'other', label: t('dialogs.anotherMedication') }]} />;
+}
+
+/** The groups that the person's site has for their level; the group of another age is left out. */
+function SiteGroupSelect(props: FieldProps) {
+  const { journey } = useActing();
+  const { data: groups = [] } = useQuery(groupsQuery);
+  return <CodeSelect {...props} data={groupsFor(journey, groups)} />;
 }
 
 function TypedCode({ name, path, required, label }: FieldProps & { readonly label: string }) {

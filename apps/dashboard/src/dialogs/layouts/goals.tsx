@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Input, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Select, TextInput } from '@mantine/core';
 import { t } from '../../texts/texts.ts';
 import { useActing, useInput } from '../acting.ts';
 import { emptyValue } from '../form/values.ts';
@@ -7,6 +6,7 @@ import type { FieldProps } from '../inputs/field-props.ts';
 import { withIds } from '../made-ids.ts';
 import { optionsOf, said, goalDomains } from '../words.ts';
 import style from './layouts.module.css';
+import { Lines, Remove } from './lines.tsx';
 
 /** Goals in the person's words, each with its domain; what the plan does not speak about yet is offered. */
 export function Goals({ path, field }: FieldProps) {
@@ -24,7 +24,7 @@ export function Goals({ path, field }: FieldProps) {
     (domain) => !value.some((goal) => goal.domain === domain),
   );
   return (
-    <div className={style.lines}>
+    <Lines error={error} more={t('dialogs.addGoal')} add={() => add('')}>
       {open.length > 0 && (
         <div className={style.suggested}>
           <span className={style.hint}>{t('dialogs.context.suggestedGoals')}</span>
@@ -43,17 +43,7 @@ export function Goals({ path, field }: FieldProps) {
           remove={value.length > 1 ? () => form.removeListItem(path, at) : undefined}
         />
       ))}
-      {error !== undefined && <Input.Error>{error}</Input.Error>}
-      <Button
-        className={style.add}
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => add('')}
-      >
-        {t('dialogs.addGoal')}
-      </Button>
-    </div>
+    </Lines>
   );
 }
 
@@ -102,17 +92,7 @@ function Goal({ path, number, remove }: GoalProps) {
         error={measure.error}
         autoComplete="off"
       />
-      {remove !== undefined && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={30}
-          aria-label={t('dialogs.remove', { what: said('fields.common.goalId'), number })}
-          onClick={remove}
-        >
-          <IconTrash size={16} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      )}
+      {remove !== undefined && <Remove what={said('fields.common.goalId')} number={number} remove={remove} />}
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Input, NumberInput, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { ClassResult } from '@stepway/contracts';
 import { t } from '../../texts/texts.ts';
 import { useActing, useInput } from '../acting.ts';
@@ -7,6 +6,7 @@ import { emptyValue } from '../form/values.ts';
 import type { FieldProps } from '../inputs/field-props.ts';
 import { labelOf, optionsOf, said } from '../words.ts';
 import style from './layouts.module.css';
+import { Lines, Remove } from './lines.tsx';
 
 const { drugClass, outcome, stage } = ClassResult.shape;
 /** What a usual panel looks at. */
@@ -21,7 +21,12 @@ export function Results({ name, path, field }: FieldProps) {
   const label = labelOf(command, name);
   const isKnown = fields.some((one) => one.name === name);
   return (
-    <div role="group" aria-label={label} className={style.lines}>
+    <Lines
+      label={label}
+      error={error}
+      more={t('dialogs.addResult')}
+      add={() => form.insertListItem(path, add({ stage: 'presumptive' }))}
+    >
       <div className={style.linesHead}>
         <span className={style.label}>{label}</span>
         {value.length === 0 && isKnown && (
@@ -42,17 +47,7 @@ export function Results({ name, path, field }: FieldProps) {
       {value.map((_, at) => (
         <ResultLine key={at} path={`${path}.${at}`} number={at + 1} remove={() => form.removeListItem(path, at)} />
       ))}
-      {error !== undefined && <Input.Error>{error}</Input.Error>}
-      <Button
-        className={style.add}
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => form.insertListItem(path, add({ stage: 'presumptive' }))}
-      >
-        {t('dialogs.addResult')}
-      </Button>
-    </div>
+    </Lines>
   );
 }
 
@@ -86,15 +81,7 @@ function ResultLine({ path, number, remove }: LineProps) {
         onChange={(event) => unit.change(event.currentTarget.value)}
         error={unit.error}
       />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={30}
-        aria-label={t('dialogs.remove', { what: said('fields.common.results'), number })}
-        onClick={remove}
-      >
-        <IconTrash size={16} stroke={1.6} aria-hidden />
-      </ActionIcon>
+      <Remove what={said('fields.common.results')} number={number} remove={remove} />
     </div>
   );
 }

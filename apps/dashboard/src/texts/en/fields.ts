@@ -202,7 +202,6 @@ export const fields = {
       laboratory: 'A short code of the laboratory',
       recipientId: 'Only for partners who are connected',
       intermediaryId: 'Only for partners who are connected',
-      groupId: 'The code of the group at the site',
       staffId: 'As they sign in',
       analytes: 'Only to narrow what the formulary says',
       expectedPresence: 'Leave open to follow the formulary',

@@ -204,7 +204,6 @@ export const fields: TranslationOf<typeof english> = {
       laboratory: 'Un código breve del laboratorio',
       recipientId: 'Solo para socios conectados',
       intermediaryId: 'Solo para socios conectados',
-      groupId: 'El código del grupo en el centro',
       staffId: 'Como inicia sesión',
       analytes: 'Solo para limitar lo que dice el formulario',
       expectedPresence: 'Deje abierto para seguir el formulario',

@@ -11,6 +11,7 @@ import { met, notKnown, notMet, type Guard, type GuardFacts } from './facts.ts';
 export const therapistMeeting: Guard = {
   rule: 'therapist-meeting',
   waitsFor: 'the therapist’s meeting with the person',
+  mayBeUnknown: true,
   look: (facts, at) => {
     const last = meetingsThatCount(facts.journey).findLast(({ heldAt }) => heldAt <= at);
     if (last === undefined) return notKnown();
@@ -48,6 +49,7 @@ const lastReachedAt = ({ goals, stay }: Active): Instant =>
 export const patientAgrees: Guard = {
   rule: 'patient-agrees',
   waitsFor: 'the person’s agreement',
+  mayBeUnknown: true,
   look: ({ journey, to, programme }) => {
     const said = lastOnLessSupport(journey);
     if (said === undefined) return notKnown();

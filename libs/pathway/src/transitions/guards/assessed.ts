@@ -9,6 +9,7 @@ import { met, notKnown, notMet, type Guard } from './facts.ts';
 export const noAssessmentAgainst: Guard = {
   rule: 'no-assessment-against',
   waitsFor: 'an assessment that indicates less support',
+  mayBeUnknown: true,
   look: ({ journey, level, programme }, at) => {
     const assessment = currentAssessment(journey, at, programme);
     if (assessment === undefined) return notKnown('no current assessment');

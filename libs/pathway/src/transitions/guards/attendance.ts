@@ -10,6 +10,7 @@ import { met, notKnown, notMet, type Guard, type GuardFacts, type Seen } from '.
 export const attendanceInLastFullWeek: Guard = {
   rule: 'attendance-in-last-full-week',
   waitsFor: 'the hours of a whole week',
+  mayBeUnknown: true,
   look: (facts, at) => {
     const monday = mondayOf(localDate(at, facts.calendar));
     const week = lastWithSomeoneExpected(facts, addDays(monday, -7));

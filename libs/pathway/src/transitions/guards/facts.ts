@@ -36,6 +36,8 @@ export interface Guard {
   readonly rule: string;
   /** What less support waits for while it is not met. */
   readonly waitsFor: string;
+  /** Somebody has to say it; what a programme does while nobody did is its rule `whenUnknown`. All others are always known. */
+  readonly mayBeUnknown?: true;
   readonly look: (facts: GuardFacts, at: Instant) => Seen;
   /** Moments after which it may see something else although no fact came; nothing changes between them. */
   readonly matures?: (facts: GuardFacts, after: Instant) => readonly Instant[];

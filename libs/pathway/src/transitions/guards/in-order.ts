@@ -28,6 +28,12 @@ export const guards: readonly Guard[] = [
   receivingPlace,
 ];
 
+/** Their names in this order, and whether each may be not known: for who reads the rules of a programme. */
+export const stepDownGuards: readonly Pick<Guard, 'rule' | 'mayBeUnknown'>[] = guards.map(({ rule, mayBeUnknown }) => ({
+  rule,
+  ...(mayBeUnknown && { mayBeUnknown }),
+}));
+
 /** Every guard with what it saw at this moment. */
 export const tryGuards = (facts: GuardFacts, at: Instant): readonly RuleTried[] =>
   guards.map(({ rule, look }) => ({ rule, ...look(facts, at) }));

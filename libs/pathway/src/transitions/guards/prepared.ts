@@ -10,6 +10,7 @@ import { met, notKnown, notMet, type Guard } from './facts.ts';
 export const safePlaceToLive: Guard = {
   rule: 'safe-place-to-live',
   waitsFor: 'a safe place to live',
+  mayBeUnknown: true,
   look: ({ journey, to }, at) => {
     if (to.schedule.roundTheClock) return met(`lives in at ${to.title}`);
     const situation = livingSituationAt(journey, at);
@@ -34,6 +35,7 @@ export const safePlaceToLive: Guard = {
 export const medicationContinuity: Guard = {
   rule: 'medication-continuity',
   waitsFor: 'the next dose of the medication',
+  mayBeUnknown: true,
   look: ({ journey, programme }, at) => {
     const taken = journey.medications.filter((medication) => goesOn(medication, programme, at));
     if (taken.length === 0) return met('no medication on record');
@@ -60,6 +62,7 @@ const titles = (medications: readonly Medication[], programme: Programme): strin
 export const receivingPlace: Guard = {
   rule: 'receiving-place',
   waitsFor: 'a place at the next level',
+  mayBeUnknown: true,
   look: ({ journey, to }, at) => {
     const offered = journey.slots.filter(({ level, offeredAt }) => level === to.id && offeredAt <= at);
     const last = offered.at(-1);

@@ -1,3 +1,4 @@
+import { stepDownGuards } from '@stepway/contracts';
 import type { Programme } from '../programme.ts';
 import { inSentence } from '../../../marks/levels.ts';
 import { ruleWords } from '../../../marks/rules.ts';
@@ -55,31 +56,13 @@ export function moreSupportSays({ stepUp, levels }: Programme): readonly Stateme
   ];
 }
 
-/** The guards of the pathway in their order (pathway §7), and whether each may be not known. */
-const guards = [
-  ['not-retained-by-a-person', false],
-  ['minimum-stay', false],
-  ['no-open-crisis', false],
-  ['no-unsettled-result', false],
-  ['no-use-in-look-back', false],
-  ['no-hold', false],
-  ['not-in-hospital-or-jail', false],
-  ['attendance-in-last-full-week', true],
-  ['no-assessment-against', true],
-  ['therapist-meeting', true],
-  ['patient-agrees', true],
-  ['safe-place-to-live', true],
-  ['medication-continuity', true],
-  ['receiving-place', true],
-] as const;
-
 /** What less support asks for, and what a guard does that nothing is known of. */
 export function lessSupportSays({ stepDown, assessments }: Programme): readonly Statement[] {
   const say = teller('/stepDown');
   const unknown = stepDown.whenUnknown === 'pass' ? 'guardPasses' : 'guardHolds';
   return [
     say(stepDown.mode === 'automatic' ? 'downAutomatic' : 'downConfirm', ['mode']),
-    ...guards.map(([rule, mayBeUnknown]) =>
+    ...stepDownGuards.map(({ rule, mayBeUnknown = false }) =>
       say(mayBeUnknown ? unknown : 'guard', mayBeUnknown ? ['whenUnknown'] : [], { guard: ruleWords(rule) }, rule),
     ),
     say('downProposal', ['proposalHours'], { length: hours(stepDown.proposalHours) }),

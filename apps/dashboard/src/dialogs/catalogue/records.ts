@@ -1,0 +1,97 @@
+import {
+  IconClipboardCheck,
+  IconClipboardPlus,
+  IconFlag,
+  IconPhoneCall,
+  IconStethoscope,
+  IconUserCheck,
+  IconUsers,
+} from '@tabler/icons-react';
+import { withdraw, type Act } from './act.ts';
+
+/** What happened and was found: sessions, goals, assessments, contact. */
+export const recordActs = {
+  RecordSession: {
+    group: 'record',
+    icon: IconClipboardPlus,
+    rows: [['type', 'attendance'], ['startedAt', 'minutes'], ['setting', 'participants'], ['reason']],
+    undo: withdraw,
+  },
+  RecordOutreach: {
+    group: 'record',
+    icon: IconPhoneCall,
+    rows: [['channel', 'reached'], ['at'], ['reason']],
+    now: ['at'],
+    undo: withdraw,
+  },
+  SetGoals: { group: 'record', icon: IconFlag, rows: [['goals']], reason: 'aside' },
+  CompleteGoal: {
+    group: 'record',
+    icon: IconFlag,
+    rows: [['goalId'], ['evidence']],
+    reason: 'aside',
+    undo: withdraw,
+  },
+  ReopenGoal: { group: 'record', icon: IconFlag, rows: [['goalId'], ['reason']] },
+  WithdrawGoal: { group: 'record', icon: IconFlag, rows: [['goalId'], ['reason']], reason: 'required' },
+  RecordTherapistMeeting: {
+    group: 'record',
+    icon: IconUsers,
+    rows: [['heldAt'], ['outcome'], ['reason']],
+    now: ['heldAt'],
+    undo: withdraw,
+  },
+  RecordAssessment: {
+    group: 'record',
+    icon: IconClipboardCheck,
+    rows: [
+      ['assessedAt', 'edition'],
+      ['dimensions'],
+      ['withdrawalRisk', 'agreement'],
+      ['decidedBy'],
+      ['actualLevel', 'discrepancyReason'],
+    ],
+    now: ['assessedAt'],
+    reason: 'aside',
+    undo: withdraw,
+    wide: true,
+  },
+  RecordInstrument: {
+    group: 'record',
+    icon: IconClipboardCheck,
+    rows: [['instrument', 'at'], ['answers']],
+    now: ['at'],
+    reason: 'aside',
+    undo: withdraw,
+    wide: true,
+  },
+  RecordExternalEncounter: {
+    group: 'record',
+    icon: IconStethoscope,
+    rows: [['kind'], ['from', 'to'], ['drugsGiven']],
+    reason: 'aside',
+    undo: withdraw,
+  },
+  RecordInterimService: {
+    group: 'record',
+    icon: IconUserCheck,
+    rows: [['services'], ['at']],
+    now: ['at'],
+    reason: 'aside',
+    undo: withdraw,
+  },
+  RecordFollowUp: {
+    group: 'record',
+    icon: IconPhoneCall,
+    rows: [
+      ['point', 'contact'],
+      ['contactedAt'],
+      ['abstinentReported', 'abstinentTested'],
+      ['housing', 'employment'],
+      ['arrests', 'selfHelp'],
+    ],
+    now: ['contactedAt'],
+    reason: 'aside',
+    undo: withdraw,
+  },
+} as const satisfies Readonly<Record<string, Act>>;
