@@ -2,6 +2,7 @@ import { Button, Menu, TextInput } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, type ReactNode } from 'react';
+import { useIsLost } from '../api/use-live.ts';
 import { Marked } from '../texts/marked.tsx';
 import { t } from '../texts/texts.ts';
 import { useKeys } from './keys.ts';
@@ -36,28 +37,31 @@ export interface SavedView {
 }
 
 /** Saved views as tabs with their counts. */
-export const SavedViews = ({ views }: { readonly views: readonly SavedView[] }) => (
-  <nav className={style.views} aria-label={t('lists.savedViews')}>
-    {views.map(({ words, changes, chosen, count, most = Infinity, warm = false }) => (
-      <Link
-        key={words}
-        to="."
-        search={(now: object) => ({ ...now, ...changes })}
-        replace
-        className={style.view}
-        data-chosen={chosen || undefined}
-        aria-current={chosen ? 'true' : 'false'}
-      >
-        {words}
-        {count !== undefined && (
-          <span className="figure" data-warm={(warm && count > 0) || undefined}>
-            {count >= most ? `${most - 1}+` : count}
-          </span>
-        )}
-      </Link>
-    ))}
-  </nav>
-);
+export function SavedViews({ views }: { readonly views: readonly SavedView[] }) {
+  const lost = useIsLost();
+  return (
+    <nav className={style.views} aria-label={t('lists.savedViews')} data-lost={lost || undefined}>
+      {views.map(({ words, changes, chosen, count, most = Infinity, warm = false }) => (
+        <Link
+          key={words}
+          to="."
+          search={(now: object) => ({ ...now, ...changes })}
+          replace
+          className={style.view}
+          data-chosen={chosen || undefined}
+          aria-current={chosen ? 'true' : 'false'}
+        >
+          {words}
+          {count !== undefined && (
+            <span className="figure" data-warm={(warm && count > 0) || undefined}>
+              {count >= most ? `${most - 1}+` : count}
+            </span>
+          )}
+        </Link>
+      ))}
+    </nav>
+  );
+}
 
 /** Filters by name, with F. What is typed stays in the page: a name never stands in an address. */
 export function NameFilter({ name, setName }: { readonly name: string; readonly setName: (name: string) => void }) {

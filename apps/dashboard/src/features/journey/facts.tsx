@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { EventView } from '@stepway/contracts';
 import { UnstyledButton } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
+import { useStaffName } from '../../api/directory.ts';
 import { roleWords } from '../../frame/words.ts';
 import { small } from '../../texts/letters.ts';
 import { t } from '../../texts/texts.ts';
@@ -94,6 +95,7 @@ function withdrawnAt(events: readonly EventView[]): ReadonlyMap<string, string> 
 /** One fact: when it happened, what, what a person wrote, who acted. Both clocks where they differ. */
 export function Fact({ event, telling, moment, withdrawn }: FactProps) {
   const { occurredAt, recordedAt, actor, version } = event;
+  const staffName = useStaffName();
   const late = recordedAt !== undefined && Date.parse(recordedAt) - Date.parse(occurredAt) > 60 * 60_000;
   return (
     <article className={style.fact} data-withdrawn={withdrawn !== undefined || undefined}>
@@ -112,7 +114,7 @@ export function Fact({ event, telling, moment, withdrawn }: FactProps) {
       <small className={style.who}>
         {actor === undefined || actor.kind === 'rule'
           ? t('journey.facts.byRule')
-          : t('journey.facts.by', { person: actor.id, role: small(roleWords(actor.role)) })}
+          : t('journey.facts.by', { person: staffName(actor.id), role: small(roleWords(actor.role)) })}
         <span className="figure">{t('journey.facts.fact', { number: version })}</span>
       </small>
     </article>
