@@ -45,7 +45,7 @@ export function boardStatement(query: BoardQuery, now: Instant, limit: number): 
   const conditions = [
     // In the words of the indexes: they hold nobody who was discharged.
     ...(statuses === undefined || statuses.includes('discharged') ? [] : [`b.status <> 'discharged'`]),
-    ...oneOf('b.status', statuses?.length === 2 && !statuses.includes('discharged') ? undefined : statuses),
+    ...oneOf('b.status', new Set(statuses).size === 2 && !statuses?.includes('discharged') ? undefined : statuses),
     ...oneOf('b.site_id', query.siteIds),
     ...oneOf('b.programme', query.programmes),
     ...oneOf('b.level', query.levels),

@@ -1,6 +1,7 @@
 import type { WorklistRow } from '@stepway/contracts';
 import type { CareEvent, Instant } from '@stepway/pathway';
 import type { PastSources } from '../board/as-of.ts';
+import { countedLevel } from '../board/project.ts';
 import type { ContextFor } from '../change.ts';
 import { cursorOf, keysOf, type Page } from '../cursor.ts';
 import { contextAt, journeyAt, type PastMoment } from '../past/past.ts';
@@ -37,34 +38,42 @@ export async function readWorklistAsOf(
   });
   const ids = rows.slice(0, mostFolds).map(({ episode_id: id }) => id);
   const items: Candidate[] = [];
-  for await (const events of streamsOf(ids, readEvents))
-    items.push(...rowsAt(events, contextFor, moment).filter((row) => fits(row, query, moment.asOf)));
+  for await (const events of streamsOf(ids, readEvents)) items.push(...tasksAt(events, query, moment, contextFor));
   const last = ids.at(-1);
   return {
     items: items
       .toSorted((a, b) => b.points - a.points || (a.actBy < b.actBy ? -1 : 1))
-      .map(({ team: _team, ...row }) => row),
+      .map(({ team: _team, counted: _counted, ...row }) => row),
     next: rows.length > mostFolds && last !== undefined ? cursorOf([last]) : null,
   };
 }
 
-/** The tasks of one journey, with what the clock said then. */
-function rowsAt(events: readonly CareEvent[], contextFor: ContextFor, moment: PastMoment): readonly Candidate[] {
+/** The tasks of one journey that are asked for, with what the clock said then. */
+export function tasksAt(
+  events: readonly CareEvent[],
+  query: WorklistQuery,
+  moment: PastMoment,
+  contextFor: ContextFor,
+): readonly Candidate[] {
   const journey = journeyAt(events, moment);
   if (journey === undefined) return [];
   const context = contextAt(events, moment, journey, contextFor);
   const team = journey.careTeam.map(({ staffId }) => staffId);
-  return openTasksOf(journey).map((task) => ({ ...atMoment(worklistRow(journey, task, context), moment.asOf), team }));
+  const counted = countedLevel(journey);
+  return openTasksOf(journey)
+    .map((task) => ({ ...atMoment(worklistRow(journey, task, context), moment.asOf), team, counted }))
+    .filter((row) => fits(row, query, moment.asOf));
 }
 
-type Candidate = WorklistRow & { readonly team: readonly string[] };
+/** With what is asked for beside the row: who cares for the person, and where the census counts them. */
+type Candidate = WorklistRow & { readonly team: readonly string[]; readonly counted: string };
 
 function fits(row: Candidate, query: WorklistQuery, asOf: Instant): boolean {
   const { actBefore } = query;
   const end = typeof actBefore === 'object' ? actBefore.get(row.siteId) : actBefore;
   return (
     (query.programmes?.includes(row.programme.id) ?? true) &&
-    (query.levels?.includes(row.level ?? '') ?? true) &&
+    (query.levels?.includes(row.counted) ?? true) &&
     (query.kinds?.includes(row.kind) ?? true) &&
     (query.roles?.includes(row.role) ?? true) &&
     (query.taskIds?.includes(row.taskId) ?? true) &&

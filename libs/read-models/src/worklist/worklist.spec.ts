@@ -2,8 +2,9 @@ import { WorklistRow } from '@stepway/contracts';
 import { notOpened } from '@stepway/pathway';
 import { fold } from '../change.ts';
 import { rowContext } from '../row-context.ts';
-import { admitted, day, discharged, inCrisis, tested, type Lived } from '../specs/lived.ts';
+import { admitted, day, discharged, inCrisis, referred, tested, type Lived } from '../specs/lived.ts';
 import { contextFor } from '../specs/rules.ts';
+import { tasksAt } from './as-of.ts';
 import { atMoment } from './at-moment.ts';
 import { projectWorklist } from './project.ts';
 import type { WorklistTableRow } from './table.ts';
@@ -87,5 +88,17 @@ describe('the worklist', () => {
     const late = atMoment(row, day(40));
     expect(late.points).toBe(44);
     expect(late.parts[0]).toEqual({ part: 'time', step: 'over-a-day', points: 20 });
+  });
+});
+
+describe('the worklist as of a moment of the past', () => {
+  it('finds people who were not at a level by the one at which they are counted, as now', () => {
+    const life = referred('ada', 'main', 'pregnant').until(day(5));
+    const now = openRows(life);
+    expect(now.map(({ level, row }) => [level, row.level])).toContainEqual(['iop', null]);
+    const moment = { asOf: day(5), sense: 'known' } as const;
+    const at = (levels: readonly string[]) => tasksAt(life.events, { levels, withSnoozed: true }, moment, contextFor);
+    expect(at(['iop']).map(({ taskId }) => taskId)).toEqual(now.map(({ row }) => row.taskId));
+    expect(at(['residential'])).toEqual([]);
   });
 });

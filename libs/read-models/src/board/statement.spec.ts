@@ -1,0 +1,16 @@
+import { boardStatement } from './statement.ts';
+
+const textFor = (statuses: readonly ('referred' | 'active' | 'discharged')[]) =>
+  boardStatement({ statuses }, '2026-05-04T12:00:00.000Z', 10).text;
+
+describe('the board, asked for people of some status', () => {
+  it('asks for no others where one is named twice', () => {
+    expect(textFor(['active', 'active'])).toBe(textFor(['active']));
+    expect(textFor(['active'])).toContain('b.status = ANY');
+  });
+
+  it('asks in the words of its indexes for all who were not discharged', () => {
+    expect(textFor(['active', 'referred'])).toBe(textFor(['referred', 'active']));
+    expect(textFor(['active', 'referred'])).not.toContain('b.status = ANY');
+  });
+});
