@@ -68,6 +68,14 @@ describe('an emergency access', () => {
     expect(await openedBy(who)).toHaveLength(1);
   });
 
+  it('ends as one, also when it was begun twice in one moment', async () => {
+    const who = await elsewhere();
+    const begun = await Promise.all([who.breaks(episodeId), who.breaks(episodeId), who.breaks(episodeId)]);
+    const path = `/v1/break-the-glass/${String(begun[0].body['emergencyId'])}/end`;
+    expect((await who.send('POST', path)).status).toBe(204);
+    expect(await who.sees(episodeId)).toBe(false);
+  });
+
   it('ends by itself', async () => {
     const who = await elsewhere();
     await who.breaks(episodeId);

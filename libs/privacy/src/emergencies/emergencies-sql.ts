@@ -24,8 +24,12 @@ export const listSql = `${known}
 WHERE (r.emergency_id IS NULL) = $1 AND ($2::timestamptz IS NULL OR (e.at, e.emergency_id) < ($2, $3::uuid))
 ORDER BY e.at DESC, e.emergency_id DESC LIMIT $4`;
 
+/** With it ends whatever else the same person has open of the same journey: two that were begun in one moment are one. */
 export const endSql = `
-INSERT INTO audit.emergency_end (emergency_id, at, by) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
+INSERT INTO audit.emergency_end (emergency_id, at, by)
+SELECT other.emergency_id, $2, $3 FROM audit.emergency e JOIN audit.emergency other USING (actor_id, episode_id)
+WHERE e.emergency_id = $1 AND (other.emergency_id = $1 OR other.until > $2)
+ON CONFLICT DO NOTHING`;
 
 export const endOfSessionSql = `
 WITH ended AS (
