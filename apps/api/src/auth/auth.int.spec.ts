@@ -102,6 +102,23 @@ describe('a sign-in link', () => {
     expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
   });
 
+  it('that is none, and a sign-in that nobody began, fill no trail, however often they come', async () => {
+    const began = new Date();
+    const own = await runApi({ now: () => began });
+    for (let times = 0; times < 40; times += 1) {
+      expect((await own.send('GET', '/sign-in?code=none', { authorization: '' })).status).toBe(401);
+      expect((await own.send('GET', '/v1/census', { authorization: '' })).status).toBe(401);
+    }
+    const { rows } = await own.resources.pool.query<{ action: string; count: number }>(
+      'SELECT action, count(*)::int FROM audit.access GROUP BY action ORDER BY action',
+    );
+    await own.stop();
+    expect(rows).toEqual([
+      { action: 'read', count: 30 },
+      { action: 'sign-in', count: 30 },
+    ]);
+  });
+
   it('is not used up by a HEAD', async () => {
     const secret = await code();
     await api.send('HEAD', `/sign-in?code=${secret}`, { authorization: '' });

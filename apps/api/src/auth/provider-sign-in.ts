@@ -76,11 +76,9 @@ export class ProviderSignIn {
     claims?: Claims,
   ): Promise<void> {
     const { sub } = claims ?? {};
-    await this.record(
-      request,
-      { id: typeof sub === 'string' ? sub : 'unknown', kind: 'person', role: 'none' },
-      'denied',
-    );
+    // Whom the provider knows is on record by its word; anybody else is one of those who may not fill the trail.
+    if (typeof sub === 'string') await this.record(request, { id: sub, kind: 'person', role: 'none' }, 'denied');
+    else await this.resources.unknownCallers(request, 'sign-in');
     tell(reply, trouble, returnTo);
   }
 

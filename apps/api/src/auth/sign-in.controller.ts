@@ -55,18 +55,18 @@ export class SignInController {
   }
 
   private async link(code: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { sessions, privacy, configuration } = this.resources;
+    const { sessions, privacy, configuration, unknownCallers } = this.resources;
     const session = typeof code === 'string' ? await sessions.redeem(code) : undefined;
-    await privacy.audit.record({
-      ...{ requestId: randomUUID(), action: 'sign-in', place: placeOf(request) },
-      actor: session?.caller.actor ?? { id: 'unknown', kind: 'person', role: 'none' },
-      ...{ subjectKind: 'system', subjectIds: [], outcome: session === undefined ? 'denied' : 'granted' },
-    });
     if (session === undefined) {
+      await unknownCallers(request, 'sign-in');
       reply.helmet();
       reply.code(401).type('text/html; charset=utf-8').send(usedLinkPage);
       return;
     }
+    await privacy.audit.record({
+      ...{ requestId: randomUUID(), actor: session.caller.actor, action: 'sign-in', place: placeOf(request) },
+      ...{ subjectKind: 'system', subjectIds: [], outcome: 'granted' },
+    });
     const maxAge = configuration.session.hours * 3_600;
     reply.setCookie(sessionCookie(request), session.id, { ...sessionCookieOptions(request), maxAge });
     reply.redirect('/', 303);

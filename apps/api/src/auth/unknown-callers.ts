@@ -9,13 +9,13 @@ const mostInAMinute = 60;
 /** A page asks these before it knows whether anybody is signed in. */
 const askedByAnyone = new Set(['/v1/session', '/v1/live']);
 
-/** Writes down who came without a valid token or session, and for whom. */
-export type UnknownCallers = (request: FastifyRequest) => Promise<void>;
+/** Writes down who came without a valid token or session, and for whom; or who was not signed in. */
+export type UnknownCallers = (request: FastifyRequest, action?: 'sign-in') => Promise<void>;
 
 export function recordUnknownCallers(audit: AuditTrail, now: () => Date): UnknownCallers {
   let minute = 0;
   let written = 0;
-  return async (request) => {
+  return async (request, action) => {
     const { routeOptions, method } = request;
     if (askedByAnyone.has(routeOptions.url ?? '')) return;
     const current = Math.floor(now().getTime() / 60_000);
@@ -26,7 +26,7 @@ export function recordUnknownCallers(audit: AuditTrail, now: () => Date): Unknow
     await audit.record({
       requestId: randomUUID(),
       actor: { id: 'unknown', kind: 'unknown', role: 'none' },
-      action: method === 'GET' ? 'read' : 'write',
+      action: action ?? (method === 'GET' ? 'read' : 'write'),
       place: `${method} ${routeOptions.url ?? ''}`,
       subjectKind: kind,
       subjectIds: id === undefined ? [] : [id],
