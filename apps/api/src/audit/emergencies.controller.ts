@@ -4,7 +4,6 @@ import {
   BreakTheGlass,
   queryRoutes,
   ReviewEmergency,
-  Uuid,
   type EmergencyView,
   type OpenEmergency,
 } from '@stepway/contracts';
@@ -16,7 +15,7 @@ import type { Caller } from '../auth/caller.ts';
 import { mustBeAllowed } from '../auth/must-be-allowed.ts';
 import { covers } from '../auth/policy.ts';
 import { recordAct } from '../auth/record-act.ts';
-import { parseBody, parseQuery } from '../http/parse.ts';
+import { idIn, parseBody, parseQuery } from '../http/parse.ts';
 import { notFound } from '../http/problem.ts';
 import { translating } from '../queries/board.ts';
 import { Freshness } from '../queries/freshness.interceptor.ts';
@@ -45,7 +44,7 @@ export class EmergenciesController {
   ): Promise<OpenEmergency> {
     const caller = await mustBeAllowed(this.resources, request, { post: 'breakTheGlass' });
     const { kind, reason } = parseBody(BreakTheGlass, body);
-    const episodeId = idOf(id);
+    const episodeId = idIn(id);
     const place = await this.access.placeOf(episodeId);
     if (place === undefined) throw await this.nothing(request, caller, episodeId);
     if (covers(caller.scope, place)) throw notNeeded();
@@ -84,7 +83,7 @@ export class EmergenciesController {
   async end(@Param('emergencyId') id: string, @Req() request: FastifyRequest): Promise<void> {
     const caller = await mustBeAllowed(this.resources, request, { post: 'endEmergency' });
     const { privacy, now } = this.resources;
-    const emergency = await privacy.emergencies.get(idOf(id));
+    const emergency = await privacy.emergencies.get(idIn(id));
     if (emergency?.actor.id !== caller.actor.id) throw notFound();
     const { emergencyId, episodeId } = emergency;
     await this.record(request, caller, { action: 'end-emergency', subjectIds: [episodeId], emergencyId });
@@ -114,7 +113,7 @@ export class EmergenciesController {
     const caller = await mustBeAllowed(this.resources, request, { post: 'reviewEmergency' }, { ofAll: true });
     const { finding, note } = parseBody(ReviewEmergency, body);
     const { privacy, now } = this.resources;
-    const emergency = await privacy.emergencies.get(idOf(id));
+    const emergency = await privacy.emergencies.get(idIn(id));
     if (emergency === undefined) throw notFound();
     const by = caller.actor.id;
     if (emergency.actor.id === by) throw ownEmergency();
@@ -137,13 +136,6 @@ export class EmergenciesController {
   ): Promise<void> {
     return recordAct(this.resources, request, caller, { subjectKind: 'episode', ...access });
   }
-}
-
-/** @throws ProblemError 404 */
-function idOf(text: string): string {
-  const id = Uuid.safeParse(text);
-  if (!id.success) throw notFound();
-  return id.data;
 }
 
 /** @throws CursorUnknown */

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query, Req, UseInterceptors } from '@nestjs/common';
-import { queryRoutes, Uuid, type Trail } from '@stepway/contracts';
+import { queryRoutes, type Trail } from '@stepway/contracts';
 import { lastVerification, readTrail, type TrailPlace } from '@stepway/privacy';
 import { keysOf, pageOf } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
 import { mustBeAllowed } from '../auth/must-be-allowed.ts';
-import { parseQuery } from '../http/parse.ts';
+import { idIn, parseQuery } from '../http/parse.ts';
 import { notFound } from '../http/problem.ts';
 import { translating } from '../queries/board.ts';
 import { Freshness } from '../queries/freshness.interceptor.ts';
@@ -40,10 +40,9 @@ export class TrailController {
     @Req() request: FastifyRequest,
   ): Promise<Trail> {
     const asked = parseQuery(queryRoutes.episodeAccess.query, query);
-    const episodeId = Uuid.safeParse(id);
-    if (!episodeId.success) throw notFound();
-    const caller = await this.reading.careOf(request, 'episodeAccess', episodeId.data);
-    const whose = await this.people.whose(caller, episodeId.data);
+    const episodeId = idIn(id);
+    const caller = await this.reading.careOf(request, 'episodeAccess', episodeId);
+    const whose = await this.people.whose(caller, episodeId);
     if (whose.places.length === 0) throw notFound();
     return this.page(request, asked, whose);
   }

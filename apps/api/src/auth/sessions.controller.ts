@@ -1,8 +1,8 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
-import { queryRoutes, Uuid, type OpenSession } from '@stepway/contracts';
+import { queryRoutes, type OpenSession } from '@stepway/contracts';
 import { pageAfter, type Page } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
-import { parseQuery } from '../http/parse.ts';
+import { idIn, parseQuery } from '../http/parse.ts';
 import { notFound } from '../http/problem.ts';
 import { translating } from '../queries/board.ts';
 import { Freshness } from '../queries/freshness.interceptor.ts';
@@ -27,11 +27,11 @@ export class SessionsController {
 
   @Post(':sessionId/end')
   @HttpCode(204)
-  async end(@Param('sessionId') sessionId: string, @Req() request: FastifyRequest): Promise<void> {
+  async end(@Param('sessionId') id: string, @Req() request: FastifyRequest): Promise<void> {
     const caller = await mustBeAllowed(this.resources, request, { post: 'endSession' });
-    if (!Uuid.safeParse(sessionId).success) throw notFound();
+    const sessionId = idIn(id);
     await recordAct(this.resources, request, caller, {
-      ...{ action: 'end-session', subjectKind: 'system', subjectIds: [sessionId.toLowerCase()] },
+      ...{ action: 'end-session', subjectKind: 'system', subjectIds: [sessionId] },
     });
     const ended = await this.resources.sessions.endOne(sessionId, caller.actor.id);
     if (ended === undefined) throw notFound();

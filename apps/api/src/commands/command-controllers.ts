@@ -1,10 +1,10 @@
 import { Controller, Param, Post, Req, Res, type Type } from '@nestjs/common';
-import { Uuid, type CommandAnswer } from '@stepway/contracts';
+import type { CommandAnswer } from '@stepway/contracts';
 import { kebab } from '@stepway/contracts/names';
 import { commandTypes, type CommandType } from '@stepway/pathway';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
-import { notFound } from '../http/problem.ts';
+import { idIn } from '../http/parse.ts';
 import { commandOptions } from './command-options.ts';
 import { Journeys } from './journeys.ts';
 
@@ -27,9 +27,8 @@ function controllerOf(type: CommandType): Type {
       @Req() request: FastifyRequest,
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<CommandAnswer> {
-      if (episodeId !== undefined && !Uuid.safeParse(episodeId).success) throw notFound();
       const caller = callerOf(request);
-      const named = episodeId === undefined ? {} : { episodeId: episodeId.toLowerCase() };
+      const named = episodeId === undefined ? {} : { episodeId: idIn(episodeId) };
       const options = commandOptions(request);
       const taken = await this.journeys.send({ type, ...named, body: request.body, caller, options });
       const { answer, recorded, settled } = taken;

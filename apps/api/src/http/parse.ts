@@ -1,4 +1,4 @@
-import { faultsOf } from '@stepway/contracts';
+import { faultsOf, Uuid } from '@stepway/contracts';
 import type { z } from 'zod';
 import { invalid, notFound } from './problem.ts';
 
@@ -17,6 +17,13 @@ export function parseQuery<Schema extends z.ZodType>(schema: Schema, query: unkn
     faultsOf(parsed.error, (path) => `query:${path.join('.')}`),
     'The query does not fit its schema',
   );
+}
+
+/** An id in a path, in small letters as everywhere inside. @throws ProblemError 404 */
+export function idIn(text: string): string {
+  const id = Uuid.safeParse(text);
+  if (!id.success) throw notFound();
+  return id.data;
 }
 
 /** The number of a version in a path; `1.0` and `0x1` are not what anybody published. @throws ProblemError 404 */

@@ -4,7 +4,6 @@ import {
   Finding,
   queryRoutes,
   StartRebuild,
-  Uuid,
   type QueryAnswer,
   type RebuildView,
   type SystemView,
@@ -14,7 +13,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '../auth/caller.ts';
 import { mustBeAllowed, placeOf } from '../auth/must-be-allowed.ts';
-import { parseBody, parseQuery } from '../http/parse.ts';
+import { idIn, parseBody, parseQuery } from '../http/parse.ts';
 import { invalid, notFound, ProblemError } from '../http/problem.ts';
 import { Freshness } from '../queries/freshness.interceptor.ts';
 import { Resources } from '../resources.ts';
@@ -57,9 +56,9 @@ export class SystemController {
   /** 202: the projector does it. 404 for a journey that is not parked. */
   @Post('parked/:episodeId/retry')
   @HttpCode(202)
-  async retry(@Param('episodeId') episodeId: string, @Req() request: FastifyRequest): Promise<void> {
+  async retry(@Param('episodeId') id: string, @Req() request: FastifyRequest): Promise<void> {
     const caller = await mustBeAllowed(this.resources, request, { post: 'retryParked' });
-    if (!Uuid.safeParse(episodeId).success) throw notFound();
+    const episodeId = idIn(id);
     await this.record(request, caller, episodeId);
     if (!(await askRetry(this.resources.pool, episodeId))) throw notFound();
   }

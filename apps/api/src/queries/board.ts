@@ -11,10 +11,10 @@ import {
   type PastSources,
 } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
-import { mayReadNames } from '../auth/permissions.ts';
 import { within } from '../auth/policy.ts';
 import { invalid } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
+import { Names } from './names.ts';
 import { Reading } from './reading.ts';
 
 interface Asked {
@@ -30,6 +30,7 @@ export class Board {
   constructor(
     private readonly resources: Resources,
     private readonly reading: Reading,
+    private readonly names: Names,
   ) {}
 
   /** @throws ProblemError */
@@ -38,7 +39,7 @@ export class Board {
     query: BoardQuery,
     { words, moment }: Asked = {},
   ): Promise<Page<EpisodeListItem>> {
-    const { actor, scope } = await this.reading.careList(request);
+    const { scope } = await this.reading.careList(request);
     const people = words === undefined ? undefined : await this.peopleWith(request, words);
     const asked = {
       ...query,
@@ -46,15 +47,7 @@ export class Board {
       ...(people && { patientIds: people }),
     };
     const { items, next } = await this.rows(asked, moment).catch(translated);
-    const names = mayReadNames(actor.role)
-      ? await this.resources.privacy.identities.namesOf([...new Set(items.map(({ patientId }) => patientId))])
-      : undefined;
-    await this.reading.shows(request, {
-      action: 'list',
-      kind: 'episode',
-      ids: items.map(({ episodeId }) => episodeId),
-    });
-    return { items: items.map((row) => ({ ...row, name: names?.get(row.patientId) ?? null })), next };
+    return { items: await this.names.on(request, items), next };
   }
 
   /** What time alone changes in a row. */

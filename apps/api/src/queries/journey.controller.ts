@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import {
   queryRoutes,
-  Uuid,
   type DecisionView,
   type EpisodeView,
   type EventView,
@@ -28,7 +27,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openEmergency } from '../audit/emergency-view.ts';
 import { allowedOn } from '../auth/allowed.ts';
 import { mayReadNames, mayReadTexts } from '../auth/permissions.ts';
-import { parseQuery } from '../http/parse.ts';
+import { idIn, parseQuery } from '../http/parse.ts';
 import { notFound } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { Board, translated, translating } from './board.ts';
@@ -54,7 +53,7 @@ export class JourneyController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EpisodeView> {
     const moment = pastMoment(parseQuery(queryRoutes.episode.query, query));
-    const episodeId = episodeIdOf(id);
+    const episodeId = idIn(id);
     const { actor, grants } = await this.reading.care(request, episodeId);
     const journey =
       moment === undefined ? await readJourney(this.resources.pool, episodeId) : await this.at(episodeId, moment);
@@ -88,7 +87,7 @@ export class JourneyController {
   ): Promise<Page<EventView>> {
     const { cursor, limit, ...then } = parseQuery(queryRoutes.events.query, query);
     const moment = pastMoment(then);
-    const episodeId = episodeIdOf(id);
+    const episodeId = idIn(id);
     const { actor } = await this.reading.care(request, episodeId);
     const all = await this.eventsOf(episodeId);
     const events = moment === undefined ? all : eventsAt(all, moment);
@@ -158,7 +157,7 @@ export class JourneyController {
 
   /** @throws ProblemError 404 */
   private async known(request: FastifyRequest, id: string): Promise<string> {
-    const episodeId = episodeIdOf(id);
+    const episodeId = idIn(id);
     await this.reading.care(request, episodeId);
     const journey = await this.resources.recorder.knownJourney(episodeId);
     if (journey.status === 'not-opened') throw notFound();
@@ -183,11 +182,6 @@ export class JourneyController {
     const data = await this.resources.privacy.seals.openData(events);
     return events.map((event, index) => ({ ...eventView(event), data: recordOf(data[index]) }));
   }
-}
-
-function episodeIdOf(id: string): string {
-  if (!Uuid.safeParse(id).success) throw notFound();
-  return id.toLowerCase();
 }
 
 function recordOf(data: unknown): Record<string, unknown> {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
-import { NewPatient, queryRoutes, Uuid, type PatientRecord, type PatientView } from '@stepway/contracts';
+import { NewPatient, queryRoutes, type PatientRecord, type PatientView } from '@stepway/contracts';
 import { PatientRequestConflict, type KnownPerson } from '@stepway/privacy';
-import { CursorUnknown, keysOf, pageOf, type Page } from '@stepway/read-models';
+import { keysOf, pageOf, type Page } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { uuidKey } from '../audit/cursor-keys.ts';
 import { mustBeAllowed } from '../auth/must-be-allowed.ts';
 import { commandOptions } from '../commands/command-options.ts';
-import { parseBody, parseQuery } from '../http/parse.ts';
+import { idIn, parseBody, parseQuery } from '../http/parse.ts';
 import { invalid, notFound, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { translating } from './board.ts';
@@ -84,8 +85,7 @@ export class PatientsController {
     @Req() request: FastifyRequest,
   ): Promise<PatientRecord> {
     parseQuery(queryRoutes.patient.query, query);
-    const patientId = id.toLowerCase();
-    if (!Uuid.safeParse(patientId).success) throw notFound();
+    const patientId = idIn(id);
     await this.reading.person(request, patientId);
     const known = await this.resources.privacy.identities.get(patientId);
     if (known === undefined) throw notFound();
@@ -101,11 +101,7 @@ export class PatientsController {
 }
 
 /** @throws CursorUnknown */
-function patientIn(cursor: string): string {
-  const patientId = Uuid.safeParse(keysOf(cursor, 'id')[0]);
-  if (!patientId.success) throw new CursorUnknown();
-  return patientId.data;
-}
+const patientIn = (cursor: string): string => uuidKey(keysOf(cursor, 'id')[0] ?? '');
 
 const viewOf = ({ patientId, person: { name, birthDate } }: KnownPerson): PatientView => ({
   patientId,

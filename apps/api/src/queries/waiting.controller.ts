@@ -4,7 +4,6 @@ import { readCapacity, readWaiting, setCapacity, type Page } from '@stepway/read
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
 import { mustBeAllowed } from '../auth/must-be-allowed.ts';
-import { mayReadNames } from '../auth/permissions.ts';
 import { covers, within } from '../auth/policy.ts';
 import { recordAct } from '../auth/record-act.ts';
 import { parseBody, parseQuery } from '../http/parse.ts';
@@ -12,6 +11,7 @@ import { invalid } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { translated } from './board.ts';
 import { Freshness } from './freshness.interceptor.ts';
+import { Names } from './names.ts';
 import { Reading } from './reading.ts';
 
 /** Who waits for a place, and where there are places. */
@@ -20,13 +20,14 @@ export class WaitingController {
   constructor(
     private readonly resources: Resources,
     private readonly reading: Reading,
+    private readonly names: Names,
   ) {}
 
   @Get('waiting-list')
   @UseInterceptors(Freshness)
   async waitingList(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<WaitingListItem>> {
     const { site, programme, level, queue, cursor, limit } = parseQuery(queryRoutes.waitingList.query, query);
-    const { actor, scope } = await this.reading.careList(request);
+    const { scope } = await this.reading.careList(request);
     const { items, next } = await readWaiting(this.resources.pool, {
       ...within(scope, { site, programme }),
       ...(level && { levels: level }),
@@ -34,12 +35,7 @@ export class WaitingController {
       ...(cursor !== undefined && { cursor }),
       ...(limit !== undefined && { limit }),
     }).catch(translated);
-    const names = mayReadNames(actor.role)
-      ? await this.resources.privacy.identities.namesOf([...new Set(items.map(({ patientId }) => patientId))])
-      : undefined;
-    const ids = items.map(({ episodeId }) => episodeId);
-    await this.reading.shows(request, { action: 'list', kind: 'episode', ids });
-    return { items: items.map((row) => ({ ...row, name: names?.get(row.patientId) ?? null })), next };
+    return { items: await this.names.on(request, items), next };
   }
 
   /** Counts only: nobody's data. */

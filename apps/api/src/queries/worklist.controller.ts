@@ -13,12 +13,12 @@ import {
 } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/caller.ts';
-import { mayReadNames } from '../auth/permissions.ts';
 import { within } from '../auth/policy.ts';
 import { parseQuery } from '../http/parse.ts';
 import { Resources } from '../resources.ts';
 import { translated } from './board.ts';
 import { Freshness } from './freshness.interceptor.ts';
+import { Names } from './names.ts';
 import { pastMoment } from './past-moment.ts';
 import { Reading } from './reading.ts';
 
@@ -31,23 +31,18 @@ export class WorklistController {
   constructor(
     private readonly resources: Resources,
     private readonly reading: Reading,
+    private readonly names: Names,
   ) {}
 
   @Get()
   async worklist(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<WorklistItem>> {
     const asked = parseQuery(queryRoutes.worklist.query, query);
     const caller = await this.reading.careList(request);
-    const { actor } = caller;
     const now = asked.asOf ?? this.resources.now().toISOString();
     const { items, next } = await this.rows(await this.worklistQuery(asked, caller, now), pastMoment(asked), now).catch(
       translated,
     );
-    const names = mayReadNames(actor.role)
-      ? await this.resources.privacy.identities.namesOf([...new Set(items.map(({ patientId }) => patientId))])
-      : undefined;
-    const ids = [...new Set(items.map(({ episodeId }) => episodeId))];
-    await this.reading.shows(request, { action: 'list', kind: 'episode', ids });
-    return { items: items.map((row) => ({ ...row, name: names?.get(row.patientId) ?? null })), next };
+    return { items: await this.names.on(request, items), next };
   }
 
   /** Counts only: nobody's data. */
