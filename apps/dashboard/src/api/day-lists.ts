@@ -56,4 +56,6 @@ export const dayListQuery = <Name extends DayListName>(name: Name, asked: DayLis
     },
     placeholderData: keepPreviousData,
     staleTime: Infinity,
+    // The clock makes a test late or a dose due without an event.
+    refetchInterval: 5 * 60_000,
   });

@@ -81,17 +81,33 @@ describe('a hand-off whose deadline passes while the page is open', () => {
   it('was not before', () => expect(flagsAt(late, now - 7_200_000)).toEqual(['hand-off', 'hold']));
 });
 
+describe('a task whose deadline passes between two events', () => {
+  const due = person('Ivy', { nextTask: { kind: 'outreach', taskId: 't1', dueAt: inHours(-1) } });
+
+  it('is overdue at once, and the person needs action', () => {
+    expect(flagsAt(due, now)).toEqual(['task-overdue']);
+    expect(arrange([due], now)).toEqual([{ id: 'iop', needsAction: ['Ivy'], onCourse: [] }]);
+  });
+  it('was not before', () => {
+    expect(flagsAt(due, now - 7_200_000)).toEqual([]);
+    expect(arrange([due], now - 7_200_000)).toEqual([{ id: 'iop', needsAction: [], onCourse: ['Ivy'] }]);
+  });
+});
+
 describe('an arrangement', () => {
   it('has a column for each level and one for people not yet admitted', () =>
-    expect(arrange([overdue, quiet, person('Ivy', { level: null, status: 'referred' })])).toEqual([
+    expect(arrange([overdue, quiet, person('Ivy', { level: null, status: 'referred' })], now)).toEqual([
       { id: 'iop', needsAction: ['Ash'], onCourse: ['Dogwood'] },
       { id: 'referred', needsAction: [], onCourse: ['Ivy'] },
     ]));
 
   it('counts who would move', () =>
-    expect(movesBetween(arrange([overdue, quiet]), arrange([overdue, { ...quiet, level: 'detox' }, soon]))).toBe(2));
+    expect(
+      movesBetween(arrange([overdue, quiet], now), arrange([overdue, { ...quiet, level: 'detox' }, soon], now)),
+    ).toBe(2));
 
-  it('counts a new order as one', () => expect(movesBetween(arrange([soon, later]), arrange([later, soon]))).toBe(1));
+  it('counts a new order as one', () =>
+    expect(movesBetween(arrange([soon, later], now), arrange([later, soon], now))).toBe(1));
 
-  it('is the same when nothing moved', () => expect(movesBetween(arrange([soon]), arrange([soon]))).toBe(0));
+  it('is the same when nothing moved', () => expect(movesBetween(arrange([soon], now), arrange([soon], now))).toBe(0));
 });

@@ -21,14 +21,20 @@ const urgency: readonly Flag[] = [
 
 /** A deadline may pass between two events: then the row says so at once, not with the next event. */
 export function flagsAt(row: Row, now: number): readonly Flag[] {
-  const due = row.transition?.handOffDueAt;
-  if (due === undefined || Date.parse(due) > now || !row.flags.includes('hand-off')) return row.flags;
-  const flags = new Set<Flag>(row.flags).add('hand-off-overdue');
-  flags.delete('hand-off');
+  const isPast = (due: string | null | undefined) => typeof due === 'string' && Date.parse(due) <= now;
+  const notSeen = row.flags.includes('hand-off') && isPast(row.transition?.handOffDueAt);
+  const taskOver = !row.flags.includes('task-overdue') && isPast(row.nextTask?.dueAt);
+  if (!notSeen && !taskOver) return row.flags;
+  const flags = new Set<Flag>(row.flags);
+  if (notSeen) {
+    flags.delete('hand-off');
+    flags.add('hand-off-overdue');
+  }
+  if (taskOver) flags.add('task-overdue');
   return urgency.filter((flag) => flags.has(flag));
 }
 
-export const needsAction = (row: Row): boolean => row.flags.length > 0;
+export const needsAction = (row: Row, now: number): boolean => flagsAt(row, now).length > 0;
 
 /** People of one programme that the filters and the search by name let through. */
 export function filtered(
@@ -60,7 +66,7 @@ export const ownerOf = ({ careTeam = [] }: Row): string | undefined =>
   (careTeam.find(({ role }) => role === 'coordinator') ?? careTeam[0])?.staffId;
 
 const hasFlag = (row: Row, flag: NonNullable<BoardFilters['flag']>, now: number) =>
-  flag === 'any' ? needsAction(row) : flagsAt(row, now).includes(flag);
+  flag === 'any' ? needsAction(row, now) : flagsAt(row, now).includes(flag);
 
 interface SortWith {
   readonly descending?: boolean;
@@ -126,13 +132,13 @@ export interface Column {
 export const referred = 'referred';
 
 /** Who stands where. Only ids: what a row says is always the newest, where it stands may be held. */
-export function arrange(rows: readonly Row[]): readonly Column[] {
+export function arrange(rows: readonly Row[], now: number): readonly Column[] {
   const columns = new Map<string, { needsAction: string[]; onCourse: string[] }>();
   for (const row of rows) {
     const id = row.level ?? referred;
     const column = columns.get(id) ?? { needsAction: [], onCourse: [] };
     columns.set(id, column);
-    column[needsAction(row) ? 'needsAction' : 'onCourse'].push(row.episodeId);
+    column[needsAction(row, now) ? 'needsAction' : 'onCourse'].push(row.episodeId);
   }
   return [...columns].map(([id, column]) => ({ id, ...column }));
 }

@@ -68,7 +68,7 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
       }),
     [ofProgramme, filters, name, now, me, book],
   );
-  const columns = useMemo(() => arrange(order), [order]);
+  const columns = useMemo(() => arrange(order, now), [order, now]);
   const newest = useMemo(() => ({ columns, ids: order.map(({ episodeId }) => episodeId) }), [columns, order]);
   const held = useHeld(
     area,
