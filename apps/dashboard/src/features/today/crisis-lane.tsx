@@ -23,16 +23,18 @@ import { callWords } from './phone-tree.tsx';
 interface CrisisLaneProps {
   /** Those whom nobody has acknowledged come first. */
   readonly items: readonly WorklistItem[];
+  /** What they answer; undefined while there is no answer yet, and of the past. */
+  readonly question: string | undefined;
   readonly levels: LevelBook;
   readonly busy: string | undefined;
   readonly acknowledge: (item: WorklistItem) => void;
 }
 
 /** Open crises on top of everything, each with its clock and the phone tree. */
-export function CrisisLane({ items, levels, busy, acknowledge }: CrisisLaneProps) {
+export function CrisisLane({ items, question, levels, busy, acknowledge }: CrisisLaneProps) {
   return (
     <>
-      <Announced items={items} />
+      {question !== undefined && <Announced key={question} items={items} />}
       {items.length > 0 && (
         <section className={style.lane} aria-label={t('today.crisis.title', { count: items.length })}>
           <header className={style.head}>

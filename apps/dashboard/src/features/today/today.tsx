@@ -129,7 +129,13 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
           <CloseButton size="sm" aria-label={t('frame.close')} onClick={acting.forget} />
         </div>
       )}
-      <CrisisLane items={crises} levels={levels} busy={acting.busy} acknowledge={claim} />
+      <CrisisLane
+        items={crises}
+        question={past === undefined && urgent.data !== undefined ? JSON.stringify(place) : undefined}
+        levels={levels}
+        busy={acting.busy}
+        acknowledge={claim}
+      />
       <ListArea
         panel={
           chosen && (

@@ -10,12 +10,24 @@ export type Outcome =
   /** Refused by the rules; or no answer came, so that it may be sent again. */
   | { readonly state: 'refused' | 'lost'; readonly why: string };
 
+export type Phase = 'looking' | 'ready' | 'running' | 'done';
+
+/** What is sent: of what was looked at, what can be granted; then again what got no answer. Exported for its spec. */
+export function toSend(
+  items: readonly WorklistItem[],
+  outcomes: ReadonlyMap<string, Outcome>,
+  phase: Phase,
+): readonly WorklistItem[] {
+  const state: Outcome['state'] = phase === 'done' ? 'lost' : 'would';
+  return items.filter(({ taskId }) => outcomes.get(taskId)?.state === state);
+}
+
 const atOnce = 6;
 
 /** Looks at what many wishes would do, and then sends those that can be granted; each has a result of its own. */
 export function useBulk(items: readonly WorklistItem[], wishOf: (item: WorklistItem) => TaskWish) {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
-  const [phase, setPhase] = useState<'looking' | 'ready' | 'running' | 'done'>('looking');
+  const [phase, setPhase] = useState<Phase>('looking');
   // One key for each wish: sent again after a lost answer, it does nothing twice.
   const [keys] = useState(() => new Map(items.map(({ taskId }) => [taskId, crypto.randomUUID()])));
 
@@ -51,8 +63,7 @@ export function useBulk(items: readonly WorklistItem[], wishOf: (item: WorklistI
     },
     run: async () => {
       setPhase('running');
-      const sent = items.filter(({ taskId }) => ['would', 'lost'].includes(outcomes.get(taskId)?.state ?? ''));
-      await all(sent, false);
+      await all(toSend(items, outcomes, phase), false);
       setPhase('done');
     },
   };
