@@ -1,6 +1,5 @@
 import { Modal, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { isStatus } from '../api/request.ts';
 import { eventsQuery, journeyQuery } from '../features/journey/get-journey.ts';
 import { t } from '../texts/texts.ts';
@@ -25,10 +24,10 @@ export function ActDialog({ open, close, tell }: ActDialogProps) {
   const wanted = episodeId !== '';
   const journey = useQuery({ ...journeyQuery(episodeId), enabled: wanted });
   const events = useQuery({ ...eventsQuery(episodeId), enabled: wanted });
-  const ready = useMemo(
-    () => !wanted || (journey.data !== undefined && (events.data !== undefined || events.error !== null)),
-    [wanted, journey.data, events.data, events.error],
-  );
+  // A form begins with what the journey is now, not with what was read of it when it was looked at before.
+  const ready =
+    !wanted ||
+    (journey.data !== undefined && journey.isFetchedAfterMount && (events.data !== undefined || events.error !== null));
   return (
     <>
       {ready ? (

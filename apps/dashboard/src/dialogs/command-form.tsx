@@ -45,6 +45,8 @@ export function CommandForm({ open, journey, events, close, tell }: CommandFormP
   const { confirm } = acting.act;
   const submit = (event?: Pick<Event, 'preventDefault'>) => {
     event?.preventDefault();
+    // Ctrl Enter, pressed again or held down, is the same wish.
+    if (sending || finished.current) return;
     if (!send.check()) return setAsks(false);
     if (confirm !== undefined && !asks) return setAsks(true);
     setAsks(false);

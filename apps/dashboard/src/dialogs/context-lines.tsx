@@ -1,6 +1,7 @@
 import type { EpisodeView } from '@stepway/contracts';
 import type { ReactNode } from 'react';
 import { leftOrOver } from '../marks/time.ts';
+import { figure } from '../texts/in-language.ts';
 import { t } from '../texts/texts.ts';
 import { useActing, type Acting } from './acting.ts';
 import style from './dialog.module.css';
@@ -69,7 +70,7 @@ function holdEnd({ holds }: EpisodeView, { time, now }: Acting): readonly string
   return [t('dialogs.context.holdEnd', { since: time.moment(on.placedAt, now), until: time.moment(on.until, now) })];
 }
 
-const hours = (minutes: number) => `${Math.round(minutes / 6) / 10}\u00a0h`;
+const hours = (minutes: number) => `${figure(minutes / 60, minutes % 60 === 0 ? 0 : 1)}\u00a0h`;
 
 function week(journey: EpisodeView, { events, form, wall, now, level }: Acting): readonly string[] {
   if (journey.level === null) return [];

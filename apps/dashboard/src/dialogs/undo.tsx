@@ -49,6 +49,10 @@ interface Offer {
 /** Says for ten seconds that something was done, and takes it back if asked. */
 export function offerUndo({ episodeId, done, undoing, client, tell }: Offer): void {
   const id = crypto.randomUUID();
+  const drawn = {
+    classNames: { root: style.toast ?? '', body: style.body ?? '' },
+    closeButtonProps: { 'aria-label': t('dialogs.close') },
+  };
   const takeBack = () => {
     notifications.hide(id);
     void send({ episodeId, ...undoing, key: id })
@@ -56,15 +60,18 @@ export function offerUndo({ episodeId, done, undoing, client, tell }: Offer): vo
         tell(t('dialogs.undone', { act: done }));
         return showWhatWasWritten(client, answer);
       })
-      .catch(() => tell(t('dialogs.notUndone')));
+      .catch(() => {
+        tell(t('dialogs.notUndone'));
+        // It answers a press: who sees the page sees it, too, until they have read it.
+        notifications.show({ ...drawn, autoClose: false, message: <span>{t('dialogs.notUndone')}</span> });
+      });
   };
   rememberUndo(takeBack);
   notifications.show({
     id,
     autoClose: offeredMs,
     onClose: () => forgetUndo(takeBack),
-    classNames: { root: style.toast, body: style.body },
-    closeButtonProps: { 'aria-label': t('dialogs.close') },
+    ...drawn,
     message: (
       <span className={style.said}>
         {done}
