@@ -49,7 +49,7 @@ function knownSubject({ command, about, subjects }: Start): Values {
 }
 
 /** What the journey or the deployment says already. */
-function known({ command, about, journey, deployment, programmes, wall }: Start): Values {
+function known({ command, about, journey, deployment, programmes, wall, actor }: Start): Values {
   const [site] = deployment.siteIds;
   const entry = journey?.entry?.level ?? '';
   if (command === 'OpenEpisode')
@@ -67,6 +67,9 @@ function known({ command, about, journey, deployment, programmes, wall }: Start)
   if (command === 'SetAftercarePlan' && journey?.aftercarePlan)
     return { parts: journey.aftercarePlan.parts.map(({ part, everyDays }) => ({ part, everyDays: everyDays ?? '' })) };
   if (command === 'RecordAssessment') return assessmentStart(journey);
+  // What the first person gave stands already: the second only says that they agree.
+  if (command === 'DischargeEpisode' && journey?.termination && journey.termination.requestedBy !== actor.id)
+    return { reasonCode: 'terminated-by-facility' };
   if (command === 'RecordFollowUp') return followUpStart(about);
   if (command === 'RecordDrugTestResult') return { status: 'final' };
   // A pause that is on is renewed under its own id.

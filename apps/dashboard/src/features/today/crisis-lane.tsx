@@ -15,6 +15,7 @@ import { secondsLeft } from '../../marks/time.ts';
 import { Marked } from '../../texts/marked.tsx';
 import { t } from '../../texts/texts.ts';
 import { clockOf } from './crisis-clock.ts';
+import { CrisisEnd } from './crisis-end.tsx';
 import style from './crisis-lane.module.css';
 import { isRinging, mayClaim } from './may.ts';
 import { callsOf } from './phone-calls.ts';
@@ -150,13 +151,7 @@ function CrisisRow({ item, levels, first, busy, acknowledge }: CrisisRowProps) {
             <span className="unseen">: {nameOf(item)}</span>
           </Button>
         ) : (
-          <Button
-            variant="default"
-            size="xs"
-            renderRoot={(drawn) => <Link to="/journeys/$episodeId/{-$tab}" params={{ episodeId }} {...drawn} />}
-          >
-            {t('today.acts.openJourney')}
-          </Button>
+          <CrisisEnd item={item} mayAct={past === undefined && !ringing} />
         )}
       </span>
     </li>
