@@ -74,6 +74,7 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
   const rows = useMemo(() => itemsOf(list.data), [list.data]);
   const crises = useMemo(() => itemsOf(urgent.data).toSorted(ringingFirst), [urgent.data]);
 
+  const markedRows = rows.filter(({ taskId }) => marked.ids.has(taskId));
   const places = useMemo(() => new Map(rows.map(({ taskId }, at) => [taskId, at + 1])), [rows]);
   const chosenId = filters.task ?? (wide && !closed ? (current ?? rows[0]?.taskId) : undefined);
   const found = [...rows, ...crises].find(({ taskId }) => taskId === chosenId);
@@ -153,8 +154,8 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
           )
         }
         bar={
-          <BulkBar marked={marked}>
-            <BulkActs items={rows.filter(({ taskId }) => marked.ids.has(taskId))} now={now} done={marked.clear} />
+          <BulkBar marked={marked} count={markedRows.length}>
+            <BulkActs items={markedRows} now={now} done={marked.clear} />
           </BulkBar>
         }
       >
