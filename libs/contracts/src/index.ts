@@ -88,7 +88,9 @@ export { Capacity, CapacityRow, SetCapacity, WaitingListItem, waitingQueues, Wai
 export {
   ChangeStaff,
   NewStaff,
+  OnCallView,
   organisationRoles,
+  SetOnCall,
   SetTeam,
   SiteView,
   staffRoles,

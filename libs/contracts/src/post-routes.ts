@@ -3,7 +3,7 @@ import { requestHeaders, responseHeaders } from './openapi-headers.ts';
 import type { ProblemStatus } from './openapi-problems.ts';
 import { ProgrammeFile } from './programme/programme.ts';
 import { BreakTheGlass, OpenEmergency, ReviewEmergency } from './queries/audit.ts';
-import { ChangeStaff, NewStaff, SetTeam, StaffView } from './queries/directory.ts';
+import { ChangeStaff, NewStaff, SetOnCall, SetTeam, StaffView } from './queries/directory.ts';
 import { NewPatient, PublishedProgramme } from './queries/lists.ts';
 import { Preview, PreviewRequest } from './queries/preview.ts';
 import { RebuildView, StartRebuild } from './queries/system.ts';
@@ -117,6 +117,15 @@ export const postRoutes = [
     body: SetTeam,
     answers: { 204: 'It holds from now on' },
     refuses: [400, 403, 413, 415],
+  },
+  {
+    path: '/v1/on-call/{siteId}/{role}',
+    operationId: 'setOnCall',
+    tags: ['directory'],
+    summary: 'Says who is called at a site where a role is asked at once, in order',
+    body: SetOnCall,
+    answers: { 204: 'It holds from now on' },
+    refuses: [400, 403, 404, 413, 415],
   },
   {
     path: '/v1/sessions/{sessionId}/end',

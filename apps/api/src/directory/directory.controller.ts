@@ -4,7 +4,9 @@ import {
   ChangeStaff,
   NewStaff,
   queryRoutes,
+  SetOnCall,
   SetTeam,
+  staffRoles,
   type QueryAnswer,
   type StaffView,
 } from '@stepway/contracts';
@@ -60,6 +62,14 @@ export class DirectoryController {
     return { items: [...(await this.resources.directory.teams())] };
   }
 
+  @Get('on-call')
+  @UseInterceptors(Freshness)
+  async onCall(@Query() query: unknown, @Req() request: FastifyRequest): Promise<QueryAnswer<'onCall'>> {
+    parseQuery(queryRoutes.onCall.query, query);
+    await mustBeAllowed(this.resources, request, { ask: 'onCall' });
+    return { items: [...(await this.resources.directory.onCall())] };
+  }
+
   /** 201 when added, 200 if exactly this entry is there. */
   @Post('staff')
   async add(
@@ -109,6 +119,27 @@ export class DirectoryController {
     if (unknown !== -1) throw invalid([{ pointer: `/staffIds/${unknown}`, message: 'There is nobody with this id' }]);
     await this.record(request, caller, teamId);
     await this.resources.directory.setTeam({ teamId, ...team }, caller.actor.id);
+  }
+
+  @Post('on-call/:siteId/:role')
+  @HttpCode(204)
+  async setOnCall(
+    @Param('siteId') siteId: string,
+    @Param('role') named: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    const caller = await mustBeAllowed(this.resources, request, { post: 'setOnCall' });
+    const role = staffRoles.find((one) => one === named);
+    const isOwn = caller.scope.sites?.includes(siteId) ?? true;
+    if (role === undefined || !isOwn || this.resources.programmes.site(siteId) === undefined) throw notFound();
+    const { staffIds } = parseBody(SetOnCall, body);
+    const takers = await this.resources.directory.staff({ siteIds: [siteId], roles: [role], active: true });
+    const unfit = staffIds.findIndex((one) => !takers.some(({ staffId }) => staffId === one));
+    if (unfit !== -1)
+      throw invalid([{ pointer: `/staffIds/${unfit}`, message: 'Nobody with this id has this role at this site' }]);
+    await this.record(request, caller, `${siteId}.${role}`);
+    await this.resources.directory.setOnCall({ siteId, role, staffIds }, caller.actor.id);
   }
 
   private async signOutWhoLeft(request: FastifyRequest, { staffId, active }: StaffEntry, by: Caller): Promise<void> {

@@ -93,6 +93,33 @@ describe('a team', () => {
   });
 });
 
+describe('who is on call', () => {
+  const order = (path: string, staffIds: readonly string[]) =>
+    asAdministrator(`/v1/on-call/${path}`, { staffIds });
+
+  it('is said for a role at a site, of those who have the role there, in order, and ends without them', async () => {
+    for (const staffId of ['merel', 'lijster'])
+      await asAdministrator('/v1/staff', { ...entry, staffId, subject: staffId, roles: ['nurse'], sites: ['main'] });
+    expect((await order('main/nurse', ['lijster', 'merel'])).status).toBe(204);
+    expect((await api.send('GET', '/v1/on-call')).body['items']).toEqual([
+      { siteId: 'main', role: 'nurse', staffIds: ['lijster', 'merel'] },
+    ]);
+    expect((await order('riverside/nurse', ['merel'])).status).toBe(400);
+    expect((await order('main/therapist', ['merel'])).status).toBe(400);
+    expect((await order('nowhere/nurse', [])).status).toBe(404);
+    expect((await order('main/system', [])).status).toBe(404);
+    expect((await order('main/nurse', [])).status).toBe(204);
+    expect((await api.send('GET', '/v1/on-call')).body['items']).toEqual([]);
+  });
+
+  it('is said for another site by nobody who works at sites of their own', async () => {
+    const authorization = `Bearer ${await api.token('coordinator', { sites: ['main'] })}`;
+    const body = { staffIds: [] };
+    expect((await api.send('POST', '/v1/on-call/riverside/nurse', { authorization, body })).status).toBe(404);
+    expect((await api.send('POST', '/v1/on-call/main/nurse', { authorization, body })).status).toBe(204);
+  });
+});
+
 describe('the sites', () => {
   it('are known to everybody', async () => {
     const { body } = await api.send('GET', '/v1/sites', { role: 'system' });

@@ -1,4 +1,4 @@
-import { CallerId, faultsOf, NewStaff, SetTeam } from '@stepway/contracts';
+import { CallerId, faultsOf, NewStaff, OnCallView, SetTeam } from '@stepway/contracts';
 import { createDirectory } from '@stepway/platform';
 import { z } from 'zod';
 import { readJson } from '../read-json.ts';
@@ -7,6 +7,7 @@ import type { Stack } from '../stack.ts';
 const File = z.strictObject({
   staff: z.array(NewStaff),
   teams: z.array(SetTeam.extend({ teamId: CallerId })).default([]),
+  onCall: z.array(OnCallView).default([]),
 });
 
 export interface LoadedStaff {
@@ -21,7 +22,7 @@ class StaffFileInvalid extends Error {
 }
 
 /**
- * Adds to the directory whom it does not know yet; teams only to one that has none.
+ * Adds to the directory whom it does not know yet; teams, and who is on call, only to one that has none.
  * @throws StaffFileInvalid, FileUnreadable
  */
 export async function loadStaff({ pool }: Pick<Stack, 'pool'>, file: string): Promise<LoadedStaff> {
@@ -32,10 +33,11 @@ export async function loadStaff({ pool }: Pick<Stack, 'pool'>, file: string): Pr
         .map(({ pointer, message }) => `  ${pointer}: ${message}`)
         .join('\n')}`,
     );
-  const { staff, teams } = parsed.data;
+  const { staff, teams, onCall } = parsed.data;
   const directory = createDirectory(pool);
   let added = 0;
   for (const entry of staff) if ((await directory.add(entry, 'stepway')).outcome === 'added') added += 1;
   if ((await directory.teams()).length === 0) for (const team of teams) await directory.setTeam(team, 'stepway');
+  if ((await directory.onCall()).length === 0) for (const order of onCall) await directory.setOnCall(order, 'stepway');
   return { added, known: staff.length - added };
 }

@@ -82,3 +82,20 @@ export const SetTeam = z
   .strictObject({ title: Name, siteId: Code, staffIds: z.array(CallerId).max(100) })
   .meta({ id: 'SetTeam' });
 export type SetTeam = z.output<typeof SetTeam>;
+
+/** Who is called at a site where a role is asked at once, the first in the list first. */
+export const OnCallView = z
+  .object({ siteId: z.string(), role: z.enum(staffRoles), staffIds: z.array(z.string()) })
+  .meta({ id: 'OnCall' });
+export type OnCallView = z.output<typeof OnCallView>;
+
+/** The whole order in place of the one before; without anybody nobody is on call by name. */
+export const SetOnCall = z
+  .strictObject({
+    staffIds: z
+      .array(CallerId)
+      .max(20)
+      .refine((ids) => new Set(ids).size === ids.length, 'each once'),
+  })
+  .meta({ id: 'SetOnCall' });
+export type SetOnCall = z.output<typeof SetOnCall>;

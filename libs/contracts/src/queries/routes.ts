@@ -18,7 +18,7 @@ import { DecisionView, EventView } from './on-record.ts';
 import { GroupView, Roster } from './roster.ts';
 import { Capacity, WaitingListItem, waitingQueues } from './waiting.ts';
 import { listOf, PatientRecord, PatientView, ProgrammeView, PublishedProgramme } from './lists.ts';
-import { SiteView, staffRoles, StaffView, TeamView } from './directory.ts';
+import { OnCallView, SiteView, staffRoles, StaffView, TeamView } from './directory.ts';
 import { OpenSession, SessionView } from './session.ts';
 import { Rebuilds, ReplayReport, SystemView } from './system.ts';
 import { WorklistCounts, worklistDue, WorklistItem, worklistWho } from './worklist.ts';
@@ -288,6 +288,12 @@ export const queryRoutes = {
     summary: 'Who works together',
     query: none,
     answer: z.object({ items: z.array(TeamView) }),
+  },
+  onCall: {
+    path: '/v1/on-call',
+    summary: 'Who is called at each site where a role is asked at once, in order',
+    query: none,
+    answer: z.object({ items: z.array(OnCallView) }),
   },
   sessions: {
     path: '/v1/sessions',

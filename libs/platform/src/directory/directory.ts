@@ -1,4 +1,4 @@
-import type { ChangeStaff, NewStaff, StaffView, TeamView } from '@stepway/contracts';
+import type { ChangeStaff, NewStaff, OnCallView, StaffView, TeamView } from '@stepway/contracts';
 import type pg from 'pg';
 
 /** One of the staff with all that the directory knows. */
@@ -20,6 +20,9 @@ export interface Directory {
   teams(): Promise<readonly TeamView[]>;
   /** A team without members is no more. */
   setTeam(team: TeamView, by: string): Promise<void>;
+  onCall(): Promise<readonly OnCallView[]>;
+  /** Without anybody, nobody is on call there by name. */
+  setOnCall(order: OnCallView, by: string): Promise<void>;
 }
 
 interface StaffQuery {
@@ -50,6 +53,10 @@ RETURNING ${columns}`;
 const setTeamSql = `
 INSERT INTO directory.team (team_id, title, site_id, staff_ids, changed_by) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (team_id) DO UPDATE SET title = $2, site_id = $3, staff_ids = $4, changed_by = $5, changed_at = clock_timestamp()`;
+
+const setOnCallSql = `
+INSERT INTO directory.on_call (site_id, role, staff_ids, changed_by) VALUES ($1, $2, $3, $4)
+ON CONFLICT (site_id, role) DO UPDATE SET staff_ids = $3, changed_by = $4, changed_at = clock_timestamp()`;
 
 export function createDirectory(pool: pg.Pool): Directory {
   const one = async (name: string, text: string, values: readonly unknown[]): Promise<StaffEntry | undefined> =>
@@ -98,6 +105,17 @@ export function createDirectory(pool: pg.Pool): Directory {
           text: setTeamSql,
           values: [teamId, title, siteId, staffIds, by],
         });
+    },
+    onCall: async () =>
+      (
+        await pool.query<OnCallView>({
+          name: 'directory.on-call',
+          text: `SELECT site_id AS "siteId", role, staff_ids AS "staffIds" FROM directory.on_call
+            WHERE staff_ids <> '{}' ORDER BY site_id, role`,
+        })
+      ).rows,
+    setOnCall: async ({ siteId, role, staffIds }, by) => {
+      await pool.query({ name: 'directory.set-on-call', text: setOnCallSql, values: [siteId, role, staffIds, by] });
     },
   };
 }
