@@ -75,9 +75,11 @@ export function boardSpecs(world: World): void {
     it('narrows by level, reason and name, and keeps all but the name in an address that can be shared', async () => {
       const page = await world.desk.window('/board');
       await page.getByRole('link', { name: /^Needs action/ }).click();
-      await page.getByRole('button', { name: /^Level/ }).click();
+      await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Level' }).click();
       await page.getByRole('menuitem', { name: 'IOP' }).click();
-      await page.getByText('Table', { exact: true }).click();
+      await page.getByRole('button', { name: 'Level IOP' }).waitFor();
+      await page.locator('label').filter({ hasText: 'Table' }).click();
       await page.getByRole('columnheader', { name: 'Last screen' }).waitFor();
       const address = page.url();
       expect(Object.fromEntries(new URL(address).searchParams)).toEqual({ level: 'iop', view: 'table', flag: 'any' });
@@ -91,6 +93,49 @@ export function boardSpecs(world: World): void {
       expect(page.url()).toBe(address);
       await page.getByRole('button', { name: 'Show everyone' }).click();
       await rowOf(page, 'Agate Trialsby').waitFor();
+    });
+
+    it('is filtered, turned into rows and into a table, and kept as a view, by keyboard alone', async () => {
+      const page = await world.desk.window('/board', { ownProfile: true });
+      await rowOf(page, 'Juniper Samplewood').waitFor();
+      await page.getByRole('button', { name: 'Filter', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('menuitem', { name: 'Level' }).waitFor();
+      await page.keyboard.type('lev');
+      await page.locator('[role=menuitem]:focus').filter({ hasText: 'Level' }).waitFor();
+      await page.keyboard.press('ArrowRight');
+      await page.getByRole('menuitem', { name: 'IOP' }).waitFor();
+      await page.keyboard.type('io');
+      await page.locator('[role=menuitem]:focus').filter({ hasText: 'IOP' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/level=iop/);
+      await page.getByRole('radio', { name: 'Columns' }).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForURL(/view=rows/);
+      await page.keyboard.press('ArrowRight');
+      await page.waitForURL(/view=table/);
+      await page.getByRole('button', { name: 'Keep this view' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: 'Name of the view' }).waitFor();
+      await page.keyboard.type('Intensive');
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: /^Everyone/ }).focus();
+      await page.keyboard.press('Enter');
+      await page.goto('/board');
+      await page.getByRole('link', { name: /^Intensive/ }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.search.includes('level=iop') && url.search.includes('view=table'));
+    });
+
+    it('shows on a card what to do next, after the card itself', async () => {
+      const page = await world.desk.window('/board');
+      await rowOf(page, 'Juniper Samplewood').focus();
+      await page.keyboard.press('Tab');
+      const act = page.getByRole('link', { name: /: Juniper Samplewood$/ });
+      await act.and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+      expect(page.url()).toContain(`of=${world.people.juniper}`);
     });
 
     it('lists who was discharged', async () => {

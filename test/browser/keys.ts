@@ -69,6 +69,28 @@ export function keySpecs(world: World): void {
       expect(await page.getByRole('textbox', { name: 'Filter by name' }).inputValue()).toBe('');
     });
 
+    it('? shows the keys that act here, and only those', async () => {
+      const titles = async (path: string) => {
+        const page = await world.desk.window(path);
+        await rowOf(page, 'Juniper Samplewood').or(page.getByRole('row').nth(1)).first().waitFor();
+        await page.keyboard.press('?');
+        const sheet = page.getByRole('dialog', { name: 'Keys' });
+        await sheet.waitFor();
+        return sheet.getByRole('heading', { level: 3 }).allTextContents();
+      };
+      expect(await titles('/board')).toEqual(['Everywhere', 'The board', 'Names', 'Screens']);
+      expect(await titles('/board?view=table')).toEqual(['Everywhere', 'The table', 'Names', 'Screens']);
+      expect(await titles('/today?who=all')).toEqual([
+        'Everywhere',
+        'The task at hand',
+        'The list',
+        'Several at once',
+        'The panel',
+        'For a person',
+        'Screens',
+      ]);
+    });
+
     it('? shows the keys, where single letters can be switched off; Esc closes it', async () => {
       const page = await board({ ownProfile: true });
       await page.keyboard.press('?');

@@ -68,6 +68,49 @@ export function todaySpecs(world: World): void {
       await ownerIn(rowOf(page, 'Briar Sketchley'), 'Robin Quill').waitFor();
     });
 
+    it('lose no step of quick keys, are put off with S, and the focus goes on to the next', async () => {
+      await Promise.all([whoMoves('Hawthorn'), whoMoves('Ivy'), whoMoves('Juneberry')]);
+      const page = await today(handOffs, 'Juneberry Sketchley');
+      await rowOf(page, 'Hawthorn Sketchley').waitFor();
+      for (const _ of [1, 2, 3]) await page.keyboard.press('j');
+      await page.locator('[data-row][aria-rowindex="4"]:focus').waitFor();
+      await page.keyboard.press('k');
+      await page.locator('[data-row][aria-rowindex="3"]:focus').waitFor();
+      const name = plain(await inFocus(page).getByRole('rowheader').locator('b').textContent());
+      const next = plain(
+        await page.locator('[data-row][aria-rowindex="4"]').getByRole('rowheader').locator('b').textContent(),
+      );
+      await page.keyboard.press('s');
+      await page.getByRole('menuitem').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.locator('[role=menuitem]:focus').waitFor();
+      await page.keyboard.press('Enter');
+      await inFocus(page).filter({ hasText: next }).waitFor();
+      await page.goto(handOffs);
+      await rowOf(page, next).waitFor();
+      expect(await rowOf(page, name).count()).toBe(0);
+      await page.goto(`${handOffs}&snoozed=shown`);
+      await rowOf(page, name).waitFor();
+    });
+
+    it('are given to another with A and the arrows, and Ctrl Z gives them back to who had them', async () => {
+      await whoMoves('Kalmia');
+      const page = await today(handOffs, 'Kalmia Sketchley');
+      await downTo(page, 'Kalmia Sketchley');
+      await page.keyboard.press('c');
+      await ownerIn(rowOf(page, 'Kalmia Sketchley'), 'Robin Quill').waitFor();
+      await inFocus(page).filter({ hasText: 'Kalmia Sketchley' }).waitFor();
+      await page.keyboard.press('a');
+      await page.getByRole('menuitem', { name: /^Linnet Marsh/ }).waitFor();
+      await page.keyboard.type('linn');
+      await page.locator('[role=menuitem]:focus').filter({ hasText: 'Linnet Marsh' }).waitFor();
+      await page.keyboard.press('Enter');
+      await ownerIn(rowOf(page, 'Kalmia Sketchley'), 'Linnet Marsh').waitFor();
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
+      await page.keyboard.press('Control+z');
+      await ownerIn(rowOf(page, 'Kalmia Sketchley'), 'Robin Quill').waitFor();
+    });
+
     it('stay in sight when somebody who had none claims the first', async () => {
       await whoMoves('Dogwood');
       const page = await another(/Phoebe Rushes/, '/today?kind=schedule-hand-off');
@@ -132,6 +175,13 @@ export function todaySpecs(world: World): void {
       expect(plain(await crisis.getByRole('timer').textContent())).toMatch(/^1[45] min.* left, by \d\d:\d\d/);
       await page.getByRole('alert').filter({ hasText: 'New crisis: Heather Sketchley' }).waitFor({ state: 'attached' });
       expect(await findingsInBothSchemes(page)).toEqual([]);
+      await crisis.getByText(/^Called now: Robin Quill, since \d\d:\d\d/).waitFor();
+      await crisis.getByRole('link', { name: 'Suicidality' }).click();
+      const tree = page.getByRole('complementary').getByRole('listitem').filter({ hasText: 'Called now' });
+      expect(plain(await tree.textContent())).toContain('1. Robin Quill2. Linnet Marsh');
+      const elsewhere = await world.desk.window('/tests');
+      await elsewhere.getByRole('status').getByRole('link', { name: '1 crisis open' }).press('Enter');
+      await elsewhere.getByRole('region', { name: 'Crisis, 1 open' }).waitFor();
       await page.keyboard.press('a');
       await crisis.getByText('Acknowledged by Robin Quill').waitFor();
       expect(await crisis.getByRole('timer').count()).toBe(0);

@@ -1,4 +1,4 @@
-import { listOf, SiteView, StaffView } from '@stepway/contracts';
+import { listOf, OnCallView, SiteView, StaffView } from '@stepway/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { useCallback } from 'react';
@@ -22,6 +22,15 @@ export const sitesQuery = queryOptions({
     return new Map(items.map((site) => [site.siteId, site]));
   },
   staleTime: Infinity,
+});
+
+/** Who is called where a role is asked at once. It is changed from one shift to the next. */
+export const onCallQuery = queryOptions({
+  queryKey: ['on-call'],
+  queryFn: async ({ signal }): Promise<readonly OnCallView[]> =>
+    (await ask('/v1/on-call', z.object({ items: z.array(OnCallView) }), signal)).items,
+  staleTime: 60_000,
+  refetchInterval: 5 * 60_000,
 });
 
 /** The name of one of the staff, or the id where the directory does not know it: a program, or somebody of before. */

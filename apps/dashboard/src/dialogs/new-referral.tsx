@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useSession } from '../frame/session.tsx';
 import { t } from '../texts/texts.ts';
+import style from './new-referral.module.css';
 import { useDialogs } from './use-dialog.ts';
 
 /** Opens the flow for somebody who is referred; for those who may open an episode. */
@@ -14,9 +15,11 @@ export function NewReferral() {
       size="compact-sm"
       variant="default"
       leftSection={<IconUserPlus size={15} stroke={1.75} aria-hidden />}
+      className={style.button}
+      title={t('dialogs.acts.newReferral')}
       onClick={() => open('OpenEpisode')}
     >
-      {t('dialogs.acts.newReferral')}
+      <span className={style.words}>{t('dialogs.acts.newReferral')}</span>
     </Button>
   );
 }

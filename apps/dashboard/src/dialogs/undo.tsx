@@ -41,7 +41,7 @@ const onSame = (field: string, made: Readonly<Record<string, unknown>>) =>
 interface Offer {
   readonly episodeId: string;
   readonly done: string;
-  readonly undoing: Undoing;
+  readonly undoing: () => Undoing;
   readonly client: QueryClient;
   readonly tell: (words: string) => void;
 }
@@ -55,7 +55,7 @@ export function offerUndo({ episodeId, done, undoing, client, tell }: Offer): vo
   };
   const takeBack = () => {
     notifications.hide(id);
-    void send({ episodeId, ...undoing, key: id })
+    void send({ episodeId, ...undoing(), key: id })
       .then((answer) => {
         tell(t('dialogs.undone', { act: done }));
         return showWhatWasWritten(client, answer);

@@ -19,5 +19,9 @@ export function useActKeys(journey: ForKeys | undefined): void {
     const meant = command === 'ScheduleHandOff' ? handOffCommand(journey?.transition) : command;
     if (journey !== undefined && send.includes(meant)) open(meant, { episodeId: journey.episodeId });
   };
-  useKeys(Object.fromEntries(Object.entries(recordKeys).map(([key, command]) => [`r ${key}`, act(command)])));
+  useKeys(
+    'acts',
+    Object.fromEntries(Object.entries(recordKeys).map(([key, command]) => [`r ${key}`, act(command)])),
+    journey !== undefined,
+  );
 }

@@ -57,7 +57,8 @@ export function useSending({ acting, episodeId = '', close, tell, form: element 
       void navigate({ to: '/journeys/$episodeId/{-$tab}', params: { episodeId: answer.episodeId } });
     else close();
     const undoing = undoingOf(command, sent, answer, maySend);
-    if (undoing !== undefined) offerUndo({ episodeId: answer.episodeId, done: words, undoing, client, tell });
+    if (undoing !== undefined)
+      offerUndo({ episodeId: answer.episodeId, done: words, undoing: () => undoing, client, tell });
     return showWhatWasWritten(client, answer);
   };
 

@@ -43,14 +43,14 @@ export function Frame() {
 
   useLiveData();
   useKeySequences();
-  useKeys({
+  useKeys('everywhere', {
     'mod+k': goTo,
     '/': goTo,
     'mod+z': undoOutsideOfFields,
     '?': () => setKeysOpened(true),
     n: () => past !== undefined && lookAt(undefined),
-    ...Object.fromEntries(useScreens().map(({ key, to }) => [`g ${key}`, () => void navigate({ to })])),
   });
+  useKeys('screens', Object.fromEntries(useScreens().map(({ key, to }) => [`g ${key}`, () => void navigate({ to })])));
 
   return (
     <TitleContext value={setTitle}>

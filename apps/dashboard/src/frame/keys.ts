@@ -1,7 +1,10 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react';
+import type { KeyPlace, KeysOf, ListedPlace } from './key-map.ts';
+
+type Act = (event: KeyboardEvent) => void;
 
 /** What a key does: `mod+k`, `/`, `?`, `g b` (one after the other), `j`, `ArrowDown`. */
-export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+export type Keys = Readonly<Record<string, Act>>;
 
 const sequenceMs = 1_200;
 const setting = 'stepway-single-keys';
@@ -46,8 +49,35 @@ export const isField = (target: EventTarget | null) =>
 const isDialog = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('[role=dialog], [role=menu]') !== null;
 
-/** Binds keys while the component is on the page. Letters never act in a field, a dialog or a menu. */
-export function useKeys(keys: Keys): void {
+const bound: (KeyPlace | ListedPlace)[] = [];
+const boundWatchers = new Set<() => void>();
+let boundNow = '';
+function tellBound(): void {
+  boundNow = [...new Set(bound)].join(' ');
+  for (const watcher of boundWatchers) watcher();
+}
+
+/** The places whose keys act on this page now, for the sheet. */
+export function useBoundPlaces(): ReadonlySet<string> {
+  const text = useSyncExternalStore(
+    (watcher) => {
+      boundWatchers.add(watcher);
+      return () => boundWatchers.delete(watcher);
+    },
+    () => boundNow,
+  );
+  return new Set(text.split(' '));
+}
+
+/**
+ * Binds the keys of a place while the component is on the page: all that the list of keys has for it, and no others.
+ * Letters never act in a field, a dialog or a menu.
+ */
+export function useKeys<Place extends KeyPlace | ListedPlace>(
+  place: Place,
+  keys: Place extends KeyPlace ? Readonly<Record<KeysOf<Place>, Act>> : Keys,
+  enabled = true,
+): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const name = keyName(event);
     if (name === undefined || event.defaultPrevented) return;
@@ -55,9 +85,18 @@ export function useKeys(keys: Keys): void {
     if (single && (isField(event.target) || isDialog(event.target))) return;
     if (single && name.length === 1 && !readSetting()) return;
     // Whoever else hears this key must know of the first one, too: it is forgotten after all of them.
-    actOf(keys, name, firstKey(event))?.(event);
+    if (enabled) actOf(keys, name, firstKey(event))?.(event);
   });
   // Before what it acts on is painted: a busy machine paints long before it runs what else is left to do.
+  useLayoutEffect(() => {
+    if (!enabled) return;
+    bound.push(place);
+    tellBound();
+    return () => {
+      bound.splice(bound.indexOf(place), 1);
+      tellBound();
+    };
+  }, [place, enabled]);
   useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => press(event);
     document.addEventListener('keydown', listener);

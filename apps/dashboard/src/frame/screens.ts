@@ -18,16 +18,19 @@ import {
 import { t } from '../texts/texts.ts';
 import { useSession } from './session.tsx';
 
+export const parts = ['first', 'care', 'understand'] as const;
+
 /**
  * The screens in the order of the navigation: the one list from which navigation, palette, keys and their sheet are
  * made. `key` is the second key after G; `asks` is the question that who opens it must be allowed to ask; `past` where it
  * can be asked of a moment of the past as well.
  */
 export const screens = [
-  { to: '/today', words: () => t('screens.today'), icon: IconSunrise, key: 't', asks: 'worklist', past: true },
-  { to: '/board', words: () => t('screens.board'), icon: IconLayoutColumns, key: 'b', asks: 'episodes', past: true },
+  { to: '/today', part: 'first', words: () => t('screens.today'), icon: IconSunrise, key: 't', asks: 'worklist', past: true },
+  { to: '/board', part: 'first', words: () => t('screens.board'), icon: IconLayoutColumns, key: 'b', asks: 'episodes', past: true },
   {
     to: '/not-yet-seen',
+    part: 'first',
     words: () => t('screens.notYetSeen'),
     icon: IconArrowsLeftRight,
     key: 'n',
@@ -36,26 +39,71 @@ export const screens = [
   },
   {
     to: '/proposals',
+    part: 'first',
     words: () => t('screens.proposals'),
     icon: IconHelpHexagon,
     key: 'p',
     asks: 'proposals',
     past: true,
   },
-  { to: '/waiting-list', words: () => t('screens.waitingList'), icon: IconHourglass, key: 'w', asks: 'waitingList' },
-  { to: '/tests', words: () => t('screens.tests'), icon: IconTestPipe, key: 'e', asks: 'tests' },
-  { to: '/medication', words: () => t('screens.medication'), icon: IconPill, key: 'm', asks: 'medications' },
-  { to: '/follow-ups', words: () => t('screens.followUps'), icon: IconPhone, key: 'f', asks: 'followUps' },
-  { to: '/roster', words: () => t('screens.roster'), icon: IconUsersGroup, key: 'r', asks: 'roster' },
-  { to: '/analytics', words: () => t('screens.analytics'), icon: IconChartDots3, key: 'a', asks: 'analyticsCensus' },
-  { to: '/audit', words: () => t('screens.audit'), icon: IconEyeCheck, key: 'u', asks: 'audit' },
-  { to: '/staff', words: () => t('screens.staff'), icon: IconIdBadge2, key: 'd', asks: 'sessions' },
-  { to: '/programmes', words: () => t('screens.programmes'), icon: IconStairs, key: 'l', asks: 'programmes' },
-  { to: '/system', words: () => t('screens.system'), icon: IconActivityHeartbeat, key: 'y', asks: 'system' },
+  {
+    to: '/waiting-list',
+    part: 'first',
+    words: () => t('screens.waitingList'),
+    icon: IconHourglass,
+    key: 'w',
+    asks: 'waitingList',
+  },
+  { to: '/tests', part: 'care', words: () => t('screens.tests'), icon: IconTestPipe, key: 'e', asks: 'tests' },
+  {
+    to: '/medication',
+    part: 'care',
+    words: () => t('screens.medication'),
+    icon: IconPill,
+    key: 'm',
+    asks: 'medications',
+  },
+  {
+    to: '/follow-ups',
+    part: 'care',
+    words: () => t('screens.followUps'),
+    icon: IconPhone,
+    key: 'f',
+    asks: 'followUps',
+  },
+  { to: '/roster', part: 'care', words: () => t('screens.roster'), icon: IconUsersGroup, key: 'r', asks: 'roster' },
+  {
+    to: '/analytics',
+    part: 'understand',
+    words: () => t('screens.analytics'),
+    icon: IconChartDots3,
+    key: 'a',
+    asks: 'analyticsCensus',
+  },
+  { to: '/audit', part: 'understand', words: () => t('screens.audit'), icon: IconEyeCheck, key: 'u', asks: 'audit' },
+  { to: '/staff', part: 'understand', words: () => t('screens.staff'), icon: IconIdBadge2, key: 'd', asks: 'sessions' },
+  {
+    to: '/programmes',
+    part: 'understand',
+    words: () => t('screens.programmes'),
+    icon: IconStairs,
+    key: 'l',
+    asks: 'programmes',
+  },
+  {
+    to: '/system',
+    part: 'understand',
+    words: () => t('screens.system'),
+    icon: IconActivityHeartbeat,
+    key: 'y',
+    asks: 'system',
+  },
 ] as const satisfies readonly Screen[];
 
 interface Screen {
   readonly to: string;
+  /** Where it stands in the navigation: what is worked through first; care; what is looked into. */
+  readonly part: (typeof parts)[number];
   readonly words: () => string;
   readonly icon: typeof IconLayoutColumns;
   readonly key: string | undefined;

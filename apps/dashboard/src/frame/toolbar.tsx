@@ -66,7 +66,7 @@ export function SavedViews({ views }: { readonly views: readonly SavedView[] }) 
 /** Filters by name, with F. What is typed stays in the page: a name never stands in an address. */
 export function NameFilter({ name, setName }: { readonly name: string; readonly setName: (name: string) => void }) {
   const search = useRef<HTMLInputElement>(null);
-  useKeys({
+  useKeys('names', {
     f: (event) => {
       event.preventDefault();
       search.current?.focus();

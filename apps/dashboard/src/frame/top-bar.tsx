@@ -4,6 +4,7 @@ import { spotlight } from '@mantine/spotlight';
 import { createContext, use, useEffect, type ReactNode } from 'react';
 import { Marked } from '../texts/marked.tsx';
 import { t } from '../texts/texts.ts';
+import { CrisisChip } from './crisis-chip.tsx';
 import { LagBadge } from './lag-badge.tsx';
 import { LookBack } from './look-back.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -34,6 +35,7 @@ export function TopBar({ title, openKeys }: { readonly title: PageTitle; readonl
       <h1>{title.title}</h1>
       {title.detail !== undefined && <span className={`${style.detail} figure`}>{title.detail}</span>}
       <Site siteIds={actor.siteIds} />
+      <CrisisChip />
       <span className={style.grow} />
       <UnstyledButton className={style.goTo} onClick={spotlight.open} aria-keyshortcuts="Control+K /">
         <IconSearch size={15} stroke={1.75} aria-hidden />

@@ -45,6 +45,8 @@ export interface ListProps<Row> {
   readonly choose: (id: string | undefined) => void;
   /** Told which row is current, also while no panel is open. */
   readonly onCurrent?: (id: string | undefined) => void;
+  /** A row to which the focus goes: told anew each time, as an object of its own. */
+  readonly goTo?: { readonly id: string } | undefined;
   /** Enter on a row whose panel is open already (or on any, where there is no panel). */
   readonly open: (row: Row) => void;
   /** Given where rows can be marked for an act on all of them. */
@@ -63,7 +65,7 @@ const endIsNear = 60;
  */
 export function List<Row extends object>(props: ListProps<Row>) {
   const { name, rows, idOf, labelOf, columns, question, chosen, choose, open, marked, rowHeight = 36 } = props;
-  const { groups = ungrouped, groupOf, versionOf, heightOf, more, onCurrent } = props;
+  const { groups = ungrouped, groupOf, versionOf, heightOf, more, onCurrent, goTo } = props;
   const area = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const { ref: measured, width } = useElementSize();
@@ -140,8 +142,10 @@ export function List<Row extends object>(props: ListProps<Row>) {
     current,
     at,
     count: ids.length,
+    goTo,
+    placeOf: (id) => ids.indexOf(id),
     move,
-    mark: () => current !== undefined && marked?.toggle(current),
+    mark: marked && (() => current !== undefined && marked.toggle(current)),
   });
 
   const tracks = `${marked === undefined ? '' : '36px '}${tracksOf(shownColumns)}`;

@@ -1,8 +1,8 @@
 import type { EpisodeListItem } from '@stepway/contracts';
-import { useSession } from '../frame/session.tsx';
 import { Choice, NameFilter } from '../frame/toolbar.tsx';
 import type { LevelBook } from '../marks/levels.ts';
 import { t } from '../texts/texts.ts';
+import { SiteFilter } from './site-filter.tsx';
 
 interface Filters {
   readonly site?: string | undefined;
@@ -22,7 +22,6 @@ interface MoveFiltersProps {
 
 /** Name, site, programme and next level: the filters that lists of moves have in common. */
 export function MoveFilters({ rows, filters, choose, levels, name, setName }: MoveFiltersProps) {
-  const { siteIds } = useSession().deployment;
   const present = new Set(rows.map(({ programme }) => (typeof programme === 'string' ? programme : programme.id)));
   const programmes = levels.programmes.filter(({ id }) => present.has(id) || id === filters.programme);
   const ofLevels =
@@ -34,14 +33,7 @@ export function MoveFilters({ rows, filters, choose, levels, name, setName }: Mo
   return (
     <>
       <NameFilter name={name} setName={setName} />
-      {siteIds.length > 1 && (
-        <Choice
-          words={(chosen) => t('lists.site', { chosen })}
-          options={[any, ...siteIds.map((id) => ({ id, words: id.charAt(0).toUpperCase() + id.slice(1) }))]}
-          value={filters.site}
-          choose={(site) => choose({ site })}
-        />
-      )}
+      <SiteFilter value={filters.site} choose={(site) => choose({ site })} />
       {programmes.length > 1 && (
         <Choice
           words={(chosen) => t('lists.programme', { chosen })}

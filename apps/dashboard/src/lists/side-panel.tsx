@@ -17,7 +17,7 @@ interface SidePanelProps {
 /** What a list says about its current row: beside it, 372 pixels; below 1100 pixels a drawer over it. Esc closes it. */
 export function SidePanel({ name, top, close, children }: SidePanelProps) {
   const narrow = useMediaQuery('(max-width: 1099px)', false, { getInitialValueInEffect: false });
-  useKeys({ Escape: close });
+  useKeys('panel', { Escape: close });
   const head = (
     <div className={style.top}>
       <div className={style.topWords}>{top}</div>

@@ -32,8 +32,7 @@ const none: readonly never[] = [];
 
 /** Who is where, and who needs somebody. */
 export function Board({ filters }: { readonly filters: BoardFilters }) {
-  const { actor, deployment, may } = useSession();
-  const { siteIds } = deployment;
+  const { actor, may } = useSession();
   const me = actor.id;
   const keptViews = useKeptViews(me);
   const staffName = useStaffName();
@@ -103,7 +102,6 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
         counts={data === undefined ? [] : counts} // not known is not nought
         name={name}
         setName={setName}
-        siteIds={siteIds}
         owners={owners}
         kept={keptViews.views.map((view) => ({
           ...view,
@@ -142,6 +140,7 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
           />
         ) : (
           <Columns
+            may={past === undefined ? may.send : none}
             asRows={filters.view === 'rows'}
             columns={held.shown.columns}
             levels={shownLevels}

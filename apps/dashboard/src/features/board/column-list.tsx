@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import type { SessionView } from '@stepway/contracts';
 import { useMemo, useRef } from 'react';
 import type { Rows } from '../../api/episodes.ts';
 import type { ChipContext } from '../../marks/attention.ts';
 import { t } from '../../texts/texts.ts';
 import type { Column } from './arrange.ts';
 import style from './columns.module.css';
+import { CardAct } from './card-act.tsx';
 import { PersonRow } from './person-row.tsx';
 
 type Item =
@@ -19,13 +21,14 @@ interface ColumnListProps {
   readonly column: Column;
   readonly rows: Rows;
   readonly context: ChipContext;
+  readonly may: readonly SessionView['may']['send'][number][];
   readonly name: string;
   /** The person at this place of the column is the one that Tab reaches. */
   readonly tabStop: number;
 }
 
 /** The people of one level, scrolled inside the column; only what is in sight is on the page. */
-export function ColumnList({ column, rows, context, name, tabStop }: ColumnListProps) {
+export function ColumnList({ column, rows, context, may, name, tabStop }: ColumnListProps) {
   const items = useMemo(() => itemsOf(column), [column]);
   const scroll = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
@@ -60,6 +63,7 @@ export function ColumnList({ column, rows, context, name, tabStop }: ColumnListP
           return (
             <li key={key} {...placed}>
               <PersonRow row={row} context={context} place={`${column.id} ${item.at}`} tabbable={item.at === tabStop} />
+              {item.needs && <CardAct row={row} may={may} tabbable={item.at === tabStop} />}
             </li>
           );
         })}

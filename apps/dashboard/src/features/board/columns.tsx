@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { CapacityRow, CensusRow } from '@stepway/contracts';
+import type { CapacityRow, CensusRow, SessionView } from '@stepway/contracts';
 import type { Rows } from '../../api/episodes.ts';
 import { useIsLost } from '../../api/use-live.ts';
 import { useKeys } from '../../frame/keys.ts';
@@ -14,6 +14,8 @@ import { LevelHead, type Count } from './level-head.tsx';
 interface ColumnsProps {
   /** Levels under each other, the people of each beside it. */
   readonly asRows?: boolean;
+  /** What may be sent: none while the past is looked at. */
+  readonly may: readonly SessionView['may']['send'][number][];
   readonly columns: readonly Column[];
   readonly levels: readonly LevelLook[];
   readonly census: readonly CensusRow[];
@@ -24,7 +26,7 @@ interface ColumnsProps {
 }
 
 /** One column for each level, the most support first; before them people not yet admitted, if there are any. */
-export function Columns({ asRows = false, columns, levels, census, capacity, rows, context }: ColumnsProps) {
+export function Columns({ asRows = false, may, columns, levels, census, capacity, rows, context }: ColumnsProps) {
   const stale = useIsLost();
   const board = useRef<HTMLDivElement>(null);
   const [tabStops, setTabStops] = useState<Readonly<Record<string, number>>>({});
@@ -58,7 +60,7 @@ export function Columns({ asRows = false, columns, levels, census, capacity, row
       if (target !== undefined && focus(target, tabStops[target] ?? 0)) return;
     }
   };
-  useKeys({
+  useKeys('board', {
     j: step(1, 0),
     k: step(-1, 0),
     ArrowDown: step(1, 0),
@@ -98,6 +100,7 @@ export function Columns({ asRows = false, columns, levels, census, capacity, row
               column={column}
               rows={rows}
               context={context}
+              may={may}
               name={t('board.peopleIn', { level: title })}
               tabStop={Math.min(tabStops[id] ?? 0, people - 1)}
             />

@@ -2,7 +2,7 @@ import type { SessionView } from '@stepway/contracts';
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Link } from '@tanstack/react-router';
-import { memo, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Rows } from '../../api/episodes.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { chipsOf, type ChipContext } from '../../marks/attention.ts';
@@ -63,12 +63,24 @@ export function PeopleTable({ order, rows, chips, levels, filters, staffName, ma
     const place = document.activeElement?.getAttribute('data-place');
     if (typeof place !== 'string' && event.key.startsWith('Arrow')) return;
     event.preventDefault();
-    const at = typeof place === 'string' ? Number(place) + by : 0;
-    const link = scroll.current?.querySelector<HTMLElement>(`[data-place="${at}"]`);
-    link?.focus();
-    link?.scrollIntoView({ block: 'nearest' });
+    const from = wanted.current ?? (typeof place === 'string' ? Number(place) : -1);
+    const at = Math.min(Math.max(from < 0 ? 0 : from + by, 0), found.length - 1);
+    wanted.current = at;
+    virtual.scrollToIndex(at);
+    focusWanted();
   };
-  useKeys({ j: step(1), k: step(-1), ArrowDown: step(1), ArrowUp: step(-1) });
+  // Where the keys have led: the row may be drawn only a moment after it is scrolled to.
+  const wanted = useRef<number | undefined>(undefined);
+  const focusWanted = () => {
+    const link = scroll.current?.querySelector<HTMLElement>(`[data-place="${wanted.current}"]`);
+    if (link === null || link === undefined) return;
+    wanted.current = undefined;
+    link.focus({ preventScroll: true });
+  };
+  useEffect(() => {
+    if (wanted.current !== undefined) focusWanted();
+  });
+  useKeys('table', { j: step(1), k: step(-1), ArrowDown: step(1), ArrowUp: step(-1) });
 
   return (
     <section ref={scroll} className={style.scroll} aria-label={t('board.people')} tabIndex={0}>

@@ -4,11 +4,13 @@ import { IconLayoutColumns, IconLayoutRows, IconTable } from '@tabler/icons-reac
 import { NewReferral } from '../../dialogs/new-referral.tsx';
 import { Choice, Grow, NameFilter, SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
 import { dispositions, shortDisposition } from '../../marks/dispositions.ts';
+import { SiteFilter } from '../../lists/site-filter.tsx';
 import type { LevelLook } from '../../marks/levels.ts';
 import { t } from '../../texts/texts.ts';
-import { noFilters, sorts, type BoardFilters } from './filters.ts';
+import { BoardFilters, noFilters, sorts } from './filters.ts';
 import { KeepView } from './keep-view.tsx';
 import { sameFilters } from './kept-views.ts';
+import { MoreFilters, type Filter } from './more-filters.tsx';
 import style from './toolbar.module.css';
 import { reasonWords, sortWords, views } from './words.ts';
 
@@ -20,7 +22,6 @@ interface BoardToolbarProps {
   readonly counts: readonly number[];
   readonly name: string;
   readonly setName: (name: string) => void;
-  readonly siteIds: readonly string[];
   /** Whose people are on the board. */
   readonly owners: readonly { readonly id: string; readonly words: string }[];
   readonly kept: readonly {
@@ -34,10 +35,54 @@ interface BoardToolbarProps {
 
 /** Saved views with counts, filters as words, order, and the switch between columns and table. */
 export function BoardToolbar(props: BoardToolbarProps) {
-  const { filters, levels, programmes, programme, counts, name, setName, siteIds, owners, kept } = props;
+  const { filters, levels, programmes, programme, counts, name, setName, owners, kept } = props;
   const choose = useSetFilters<BoardFilters>();
   const discharged = filters.status === 'discharged';
   const shown = kept.find((view) => sameFilters(view.filters, filters));
+  const any = { id: undefined, words: t('lists.any') };
+  const all: readonly Filter[] = [
+    {
+      name: t('board.filters.level'),
+      options: [any, ...levels.map(({ id, title }) => ({ id, words: title }))],
+      value: filters.level,
+      choose: (level) => choose({ level }),
+    },
+    ...(discharged
+      ? []
+      : [
+          {
+            name: t('board.filters.reason'),
+            options: [
+              { id: undefined, words: t('board.filters.anyOrNone') },
+              ...(['any', ...boardFlags] as const).map((id) => ({ id, words: reasonWords(id) })),
+            ],
+            // What a saved view says already is not said again.
+            value: views.some(({ flag }) => flag === filters.flag) ? undefined : filters.flag,
+            choose: (id: string | undefined) => choose(BoardFilters.pick({ flag: true }).parse({ flag: id })),
+          },
+        ]),
+    {
+      name: t('board.filters.owner'),
+      options: [
+        any,
+        { id: 'me', words: t('board.filters.mine') },
+        { id: 'none', words: t('board.filters.nobody') },
+        ...owners,
+      ],
+      value: filters.owner,
+      choose: (owner) => choose({ owner }),
+    },
+    {
+      name: t('board.filters.screen'),
+      options: [
+        any,
+        { id: 'none', words: t('board.filters.noScreen') },
+        ...dispositions.map((id) => ({ id, words: shortDisposition(id) })),
+      ],
+      value: filters.screen,
+      choose: (id) => choose(BoardFilters.pick({ screen: true }).parse({ screen: id })),
+    },
+  ];
 
   return (
     <Toolbar>
@@ -65,61 +110,27 @@ export function BoardToolbar(props: BoardToolbarProps) {
       />
       <KeepView shown={shown?.name} keep={props.keep} forget={props.forget} />
       <NameFilter name={name} setName={setName} />
-      {siteIds.length > 1 && (
-        <Choice
-          words={(chosen) => t('board.filters.site', { chosen })}
-          options={[{ id: undefined, words: t('lists.any') }, ...siteIds.map((id) => ({ id, words: titleOf(id) }))]}
-          value={filters.site}
-          choose={(site) => choose({ site })}
-        />
-      )}
+      <SiteFilter value={filters.site} choose={(site) => choose({ site })} />
       {programmes.length > 1 && (
         <Choice
-          words={(chosen) => t('lists.programme', { chosen })}
+          words={(chosen) => t('board.filters.programme', { chosen })}
           options={programmes.map(({ id, title }) => ({ id, words: title }))}
           value={programme}
           choose={(id) => choose({ programme: id })}
         />
       )}
-      <Choice
-        words={(chosen) => t('lists.level', { chosen })}
-        options={[{ id: undefined, words: t('lists.any') }, ...levels.map(({ id, title }) => ({ id, words: title }))]}
-        value={filters.level}
-        choose={(level) => choose({ level })}
-      />
-      {!discharged && (
-        <Choice
-          words={(chosen) => t('board.filters.reason', { chosen })}
-          chosen={filters.flag === undefined ? t('lists.any') : reasonWords(filters.flag)}
-          options={[
-            { id: undefined, words: t('board.filters.anyOrNone') },
-            ...(['any', ...boardFlags] as const).map((id) => ({ id, words: reasonWords(id) })),
-          ]}
-          value={filters.flag}
-          choose={(flag) => choose({ flag })}
-        />
-      )}
-      <Choice
-        words={(chosen) => t('board.filters.owner', { chosen })}
-        options={[
-          { id: undefined, words: t('lists.any') },
-          { id: 'me', words: t('board.filters.mine') },
-          { id: 'none', words: t('board.filters.nobody') },
-          ...owners,
-        ]}
-        value={filters.owner}
-        choose={(owner) => choose({ owner })}
-      />
-      <Choice
-        words={(chosen) => t('board.filters.screen', { chosen })}
-        options={[
-          { id: undefined, words: t('lists.any') },
-          { id: 'none', words: t('board.filters.noScreen') },
-          ...dispositions.map((id) => ({ id, words: shortDisposition(id) })),
-        ]}
-        value={filters.screen}
-        choose={(screen) => choose({ screen })}
-      />
+      {all
+        .filter(({ value }) => value !== undefined)
+        .map((filter) => (
+          <Choice
+            key={filter.name}
+            words={(chosen) => t('board.filters.named', { name: filter.name, chosen })}
+            options={filter.options}
+            value={filter.value}
+            choose={filter.choose}
+          />
+        ))}
+      <MoreFilters filters={all.filter(({ value }) => value === undefined)} />
       <Grow />
       <Choice
         words={(chosen) => t('board.filters.sort', { chosen })}
@@ -146,11 +157,9 @@ export function BoardToolbar(props: BoardToolbarProps) {
   );
 }
 
-const titleOf = (id: string) => id.charAt(0).toUpperCase() + id.slice(1);
-
 const ViewLabel = ({ icon: Icon, words }: { readonly icon: typeof IconTable; readonly words: string }) => (
-  <span className={style.viewLabel}>
-    <Icon size={15} stroke={1.6} aria-hidden />
-    <span>{words}</span>
+  <span className={style.viewLabel} title={words}>
+    <Icon size={16} stroke={1.6} aria-hidden />
+    <span className="unseen">{words}</span>
   </span>
 );

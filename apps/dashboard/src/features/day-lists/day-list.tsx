@@ -13,6 +13,7 @@ import { Choice, NameFilter, SavedViews, Toolbar, useSetFilters } from '../../fr
 import { List } from '../../lists/list.tsx';
 import { ListArea } from '../../lists/list-area.tsx';
 import { ListState } from '../../lists/list-state.tsx';
+import { SiteFilter } from '../../lists/site-filter.tsx';
 import { nameOf, peopleNamed } from '../../marks/people.ts';
 import { t } from '../../texts/texts.ts';
 import { small } from '../../texts/letters.ts';
@@ -78,6 +79,7 @@ export function DayList<Name extends DayListName>({ kind, filters }: DayListProp
           }))}
         />
         <NameFilter name={name} setName={setName} />
+        <SiteFilter value={site} choose={(id) => setFilters({ site: id, row: undefined })} />
         {programmes.length > 1 && (
           <Choice
             words={(words) => t('lists.programme', { chosen: words })}

@@ -65,7 +65,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
   );
 
   useActKeys(journey);
-  useKeys({
+  useKeys('journey', {
     w: () => {
       const why = document.querySelector<HTMLButtonElement>('[data-why]');
       why?.focus();

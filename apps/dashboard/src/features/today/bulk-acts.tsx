@@ -6,7 +6,7 @@ import { t } from '../../texts/texts.ts';
 import { AssignMenu, SnoozeMenu } from './act-menus.tsx';
 import { BulkDialog, type BulkWish } from './bulk.tsx';
 import type { OpenMenu } from './task-acts.tsx';
-import { claimOf, completeOf } from './use-act.ts';
+import { claimOf, completeOf } from './wishes.ts';
 
 interface BulkActsProps {
   readonly items: readonly WorklistItem[];

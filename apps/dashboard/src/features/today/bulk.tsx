@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { nameOf } from '../../marks/people.ts';
 import { taskWords } from '../../marks/tasks.ts';
 import { t } from '../../texts/texts.ts';
-import type { TaskWish } from './use-act.ts';
+import type { TaskWish } from './wishes.ts';
 import { useBulk, type Outcome } from './use-bulk.ts';
 import style from './bulk.module.css';
 

@@ -18,6 +18,7 @@ import { clockOf } from './crisis-clock.ts';
 import { CrisisEnd } from './crisis-end.tsx';
 import style from './crisis-lane.module.css';
 import { isRinging, mayClaim } from './may.ts';
+import { useOnCall } from './on-call.ts';
 import { callsOf } from './phone-calls.ts';
 import { callWords } from './phone-tree.tsx';
 
@@ -37,7 +38,12 @@ export function CrisisLane({ items, question, levels, busy, acknowledge }: Crisi
     <>
       {question !== undefined && <Announced key={question} items={items} />}
       {items.length > 0 && (
-        <section className={style.lane} aria-label={t('today.crisis.title', { count: items.length })}>
+        <section
+          id="crises"
+          tabIndex={-1}
+          className={style.lane}
+          aria-label={t('today.crisis.title', { count: items.length })}
+        >
           <header className={style.head}>
             <IconAlertOctagonFilled size={16} aria-hidden />
             <h2>{t('today.crisis.title', { count: items.length })}</h2>
@@ -77,6 +83,7 @@ function CrisisRow({ item, levels, first, busy, acknowledge }: CrisisRowProps) {
   const session = useSession();
   const time = useSiteTime(item.siteId);
   const staffName = useStaffName();
+  const onCall = useOnCall(item.siteId);
   const past = usePast();
   const second = useSecond();
   const now = past === undefined ? second : Date.parse(past.asOf);
@@ -90,7 +97,7 @@ function CrisisRow({ item, levels, first, busy, acknowledge }: CrisisRowProps) {
   );
   const calls = callsOf(item).filter(({ state }) => state !== 'later');
   const spoken = ringing
-    ? calls.slice(-3).map((call) => callWords(call, (at) => time.hourMinute(at)))
+    ? calls.slice(-3).map((call) => callWords(call, (at) => time.hourMinute(at), onCall(call.role)))
     : [t('today.crisis.acknowledged', { who: staffName(owner?.staffId ?? '') })];
   return (
     <li className={style.row} data-ringing={ringing || undefined}>

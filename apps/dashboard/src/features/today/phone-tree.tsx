@@ -3,6 +3,7 @@ import { useStaffName } from '../../api/directory.ts';
 import { useSiteTime } from '../../frame/session.tsx';
 import { t } from '../../texts/texts.ts';
 import { isRinging } from './may.ts';
+import { useOnCall } from './on-call.ts';
 import { callsOf, type Call } from './phone-calls.ts';
 import { Section } from './section.tsx';
 import style from './today.module.css';
@@ -12,14 +13,22 @@ export function PhoneTree({ item, now }: { readonly item: WorklistItem; readonly
   const time = useSiteTime(item.siteId);
   const staffName = useStaffName();
   const ringing = isRinging(item);
-  const words = (call: Call) => callWords(call, (at) => time.moment(at, now));
+  const onCall = useOnCall(item.siteId);
+  const words = (call: Call) => callWords(call, (at) => time.moment(at, now), []);
+  const calls = callsOf(item);
+  const named = calls.some(({ role }) => onCall(role).length > 0);
   return (
     <Section title={t('today.crisis.steps')}>
       {ringing ? (
         <ol className={style.calls}>
-          {callsOf(item).map((call) => (
+          {calls.map((call) => (
             <li key={call.role + call.state} data-state={call.state}>
               {words(call)}
+              <span className={style.onCall}>
+                {onCall(call.role).map((name, at) => (
+                  <span key={name}>{t('today.crisis.inOrder', { at: at + 1, name })}</span>
+                ))}
+              </span>
             </li>
           ))}
         </ol>
@@ -28,14 +37,14 @@ export function PhoneTree({ item, now }: { readonly item: WorklistItem; readonly
           {t('today.crisis.acknowledged', { who: staffName(item.owner?.staffId ?? '') })}
         </p>
       )}
-      <p className={style.quiet}>{t('today.crisis.names')}</p>
+      {!named && <p className={style.quiet}>{t('today.crisis.nobodyNamed')}</p>}
     </Section>
   );
 }
 
-/** One call in words. */
-export function callWords(call: Call, moment: (at: string) => string): string {
-  const role = t(`roles.${call.role}`);
+/** One call in words: who is called, by name where somebody is on call, else by role. */
+export function callWords(call: Call, moment: (at: string) => string, [first]: readonly string[]): string {
+  const role = first ?? t(`roles.${call.role}`);
   switch (call.state) {
     case 'before':
       return t('today.crisis.calledBefore', { role, at: moment(call.until) });

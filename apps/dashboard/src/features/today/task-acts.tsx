@@ -9,7 +9,8 @@ import { t } from '../../texts/texts.ts';
 import { AssignMenu, SnoozeMenu } from './act-menus.tsx';
 import { isRinging, mayClaim, mayComplete } from './may.ts';
 import style from './today.module.css';
-import { claimOf, completeOf, type Acting } from './use-act.ts';
+import { type Acting } from './use-act.ts';
+import { claimOf, completeOf } from './wishes.ts';
 
 export type OpenMenu = 'snooze' | 'assign' | undefined;
 

@@ -6,6 +6,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useLevels } from '../../api/use-levels.ts';
 import { itemsOf, worklistCountsQuery, worklistQuery, type WorklistAsked } from '../../api/worklist.ts';
+import { useActKeys } from '../../dialogs/use-act-keys.ts';
+import { useDialogs } from '../../dialogs/use-dialog.ts';
 import { FootBar } from '../../frame/foot-bar.tsx';
 import { useKeys } from '../../frame/keys.ts';
 import { usePast, useShownMoment } from '../../frame/past.ts';
@@ -19,17 +21,19 @@ import { useMarked } from '../../lists/marked.ts';
 import { nameOf } from '../../marks/people.ts';
 import { taskWords } from '../../marks/tasks.ts';
 import { t } from '../../texts/texts.ts';
+import { leavesList, rowAfter } from './after-act.ts';
 import { BulkActs } from './bulk-acts.tsx';
 import { columnsFor, heightOf } from './columns.tsx';
 import { CrisisLane } from './crisis-lane.tsx';
 import type { TodayFilters } from './filters.ts';
-import { isRinging, mayClaim } from './may.ts';
+import { isRinging, mayClaim, mayComplete } from './may.ts';
 import { NothingToDo } from './nothing-to-do.tsx';
 import type { OpenMenu } from './task-acts.tsx';
 import { TaskPanel } from './task-panel.tsx';
 import { TodayToolbar } from './toolbar.tsx';
 import style from './today.module.css';
-import { claimOf, useAct } from './use-act.ts';
+import { useAct } from './use-act.ts';
+import { claimOf, completeOf } from './wishes.ts';
 
 const idOf = ({ taskId }: WorklistItem) => taskId;
 const labelOf = (item: WorklistItem) => `${nameOf(item)}, ${taskWords(item.kind)}`;
@@ -44,8 +48,9 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
   const navigate = useNavigate();
   const set = useSetFilters<TodayFilters>();
   const wide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false }) ?? true;
-  const acting = useAct();
   const marked = useMarked();
+  const dialogs = useDialogs();
+  const [goTo, setGoTo] = useState<{ readonly id: string }>();
   const [menu, setMenu] = useState<OpenMenu>();
   const [current, setCurrent] = useState<string>();
   const [closed, setClosed] = useState(false);
@@ -85,11 +90,31 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
   const chosen = found ?? itemsOf(elsewhere.data).find(({ taskId }) => taskId === chosenId);
   const atHand = found ?? rows.find(({ taskId }) => taskId === current);
 
+  const acting = useAct({
+    afterwards: (item, wish) => {
+      // Who acts in the lane goes on in the lane.
+      if (item.urgent) return;
+      const ids = rows.map(({ taskId }) => taskId);
+      const leaves = leavesList(wish, { who, withSnoozed: filters.snoozed === 'shown' });
+      const next = rowAfter(ids, item.taskId, leaves);
+      if (leaves && filters.task === item.taskId) set({ task: next });
+      if (next !== undefined) setGoTo({ id: next });
+    },
+  });
   const claim = useCallback(
     (item: WorklistItem) =>
       void acting.act(item, claimOf(item), t('today.done.ClaimTask', { task: taskWords(item.kind) })),
     [acting],
   );
+  /** Ends a task: by a word, or by the dialog of what it asks for. */
+  const finish = (item: WorklistItem) => {
+    if (mayComplete(item, session)) {
+      void acting.act(item, completeOf(item), t('today.done.CompleteTask', { task: taskWords(item.kind) }));
+      return;
+    }
+    const command = item.endedBy.find((one) => session.may.send.includes(one));
+    if (command !== undefined) dialogs.open(command, { episodeId: item.episodeId, about: item.subject });
+  };
   const columns = useMemo(
     () => columnsFor({ now, timeOf, levels, placeOf: (id) => places.get(id), claim }),
     [now, timeOf, levels, places, claim],
@@ -105,11 +130,13 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
     setMenu(which);
   };
   const ringing = past !== undefined ? undefined : crises.find((item) => isRinging(item) && mayClaim(item, session));
-  useKeys({
+  useActKeys(past === undefined ? atHand : undefined);
+  useKeys('today', {
     c: () => past === undefined && atHand !== undefined && mayClaim(atHand, session) && claim(atHand),
     s: openMenu('snooze'),
     // Somebody in danger comes first: A acknowledges until nobody waits for it.
     a: (event) => (ringing === undefined ? openMenu('assign')(event) : claim(ringing)),
+    d: () => past === undefined && atHand !== undefined && finish(atHand),
   });
 
   const all = counts === undefined || past !== undefined ? String(rows.length) : upTo(counts[who], counts.most);
@@ -181,6 +208,7 @@ export function Today({ filters }: { readonly filters: TodayFilters }) {
             chosen={chosen && places.has(chosen.taskId) ? chosen.taskId : undefined}
             choose={choose}
             onCurrent={setCurrent}
+            goTo={goTo}
             open={({ episodeId }) => void navigate({ to: '/journeys/$episodeId/{-$tab}', params: { episodeId } })}
             {...(past === undefined ? { marked } : {})}
           />

@@ -1,6 +1,6 @@
 import type { WorklistCounts } from '@stepway/contracts';
 import { Choice, Grow, SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
-import { useSession } from '../../frame/session.tsx';
+import { SiteFilter } from '../../lists/site-filter.tsx';
 import { taskWords, type TaskKind } from '../../marks/tasks.ts';
 import { t } from '../../texts/texts.ts';
 import { tasks } from '../../texts/en/tasks.ts';
@@ -30,7 +30,6 @@ const roles = [
 /** Saved views with their counts, filters as words, and by what the list is ordered. */
 export function TodayToolbar({ filters, who, counts, kinds }: TodayToolbarProps) {
   const set = useSetFilters<TodayFilters>();
-  const { siteIds } = useSession().actor;
   const any = { id: undefined, words: t('lists.any') };
   const view = (id: Who, due: TodayFilters['due'], words: string, count: number | undefined, warm = false) => ({
     words,
@@ -72,14 +71,7 @@ export function TodayToolbar({ filters, who, counts, kinds }: TodayToolbarProps)
         value={filters.role}
         choose={(role) => set({ role })}
       />
-      {siteIds.length > 1 && (
-        <Choice
-          words={(chosen) => t('today.filters.site', { chosen })}
-          options={[any, ...siteIds.map((id) => ({ id, words: id }))]}
-          value={filters.site}
-          choose={(site) => set({ site })}
-        />
-      )}
+      <SiteFilter value={filters.site} choose={(site) => set({ site })} />
       <Choice
         words={(chosen) => t('today.filters.put', { chosen })}
         options={[

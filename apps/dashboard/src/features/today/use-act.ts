@@ -1,21 +1,13 @@
 import type { WorklistItem } from '@stepway/contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { send, type CommandInput } from '../../api/commands.ts';
-import { ProblemError } from '../../api/request.ts';
+import { send } from '../../api/commands.ts';
+import { ProblemError, serverNow } from '../../api/request.ts';
+import { offerUndo } from '../../dialogs/undo.tsx';
 import { problemWords } from '../../texts/problem-words.ts';
 import { t } from '../../texts/texts.ts';
-
-/** What is done to a task itself, without a form. */
-export type TaskAct = 'ClaimTask' | 'AssignTask' | 'SnoozeTask' | 'CompleteTask';
-
-/** A wish about one task, with a key of its own: sent again, it does nothing twice. */
-export interface TaskWish<Act extends TaskAct = TaskAct> {
-  readonly act: Act;
-  readonly body: CommandInput<Act>;
-}
-
-export const claimOf = ({ taskId }: WorklistItem): TaskWish => ({ act: 'ClaimTask', body: { taskId } });
-export const completeOf = ({ taskId }: WorklistItem): TaskWish => ({ act: 'CompleteTask', body: { taskId } });
+import { undoingOf } from './after-act.ts';
+import type { TaskWish } from './wishes.ts';
 
 /** Sends a wish; answers whether it was news. @throws ProblemError, NoAnswerError */
 export async function sendWish(
@@ -31,8 +23,14 @@ export async function sendWish(
 export const whyNot = (error: unknown): string =>
   error instanceof ProblemError ? problemWords(error.problem) : t('states.noAnswer');
 
-/** Acts on one task at once, and says what came of it. */
-export function useAct() {
+interface ActOptions {
+  /** Told when it is written, before anything is read again. */
+  readonly afterwards: (item: WorklistItem, wish: TaskWish) => void;
+}
+
+/** Acts on one task at once, and says what came of it; what can be taken back exactly is offered to be. */
+export function useAct({ afterwards }: ActOptions) {
+  const client = useQueryClient();
   const [said, say] = useState<{ readonly words: string; readonly failed: boolean }>();
   const [busy, setBusy] = useState<string>();
   const act = async (item: WorklistItem, wish: TaskWish, done: string) => {
@@ -41,6 +39,12 @@ export function useAct() {
     try {
       await sendWish(item, wish, { key: crypto.randomUUID() });
       say({ words: done, failed: false });
+      const undoing = undoingOf(item, wish, serverNow);
+      if (undoing !== undefined) {
+        const tell = (words: string) => say({ words, failed: false });
+        offerUndo({ episodeId: item.episodeId, done, undoing, client, tell });
+      }
+      afterwards(item, wish);
     } catch (error) {
       say({ words: t('today.notDone', { why: whyNot(error) }), failed: true });
     } finally {

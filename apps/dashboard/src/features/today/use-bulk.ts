@@ -2,7 +2,8 @@ import type { WorklistItem } from '@stepway/contracts';
 import { useState } from 'react';
 import { NoAnswerError } from '../../api/request.ts';
 import { t } from '../../texts/texts.ts';
-import { sendWish, whyNot, type TaskWish } from './use-act.ts';
+import { sendWish, whyNot } from './use-act.ts';
+import { type TaskWish } from './wishes.ts';
 
 /** What would come, or came, of one wish of many. */
 export type Outcome =

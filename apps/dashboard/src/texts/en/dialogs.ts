@@ -202,8 +202,6 @@ export const dialogs = {
     outreach: 'Record outreach',
     pause: 'Pause automatic moves',
     level: 'Change level of care',
-    send: 'Send a dialog',
-    undo: 'Undo what was just recorded',
     act: 'For a person',
   },
 } as const;

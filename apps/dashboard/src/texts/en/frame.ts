@@ -1,6 +1,9 @@
 /** What stands around every screen. */
 export const frame = {
   screens: 'Screens',
+  parts: { care: 'Care', understand: 'Understand' },
+  crises_one: '{{count}} crisis open',
+  crises_other: '{{count}} crises open',
   home: 'Stepway, to the first screen',
   toContent: 'To the content',
   goTo: 'Go to…',

@@ -18,7 +18,6 @@ export const today = {
     kind: 'Task <b>{{chosen}}</b>',
     role: 'Asked of <b>{{chosen}}</b>',
     due: 'Due <b>{{chosen}}</b>',
-    site: 'Site <b>{{chosen}}</b>',
     dues: { overdue: 'Overdue', today: 'By tonight', week: 'Within 7 days' },
     put: 'Put off <b>{{chosen}}</b>',
     hidden: 'left out',
@@ -145,7 +144,8 @@ export const today = {
     calledBefore: '{{role}} called, no answer by {{at}}',
     next: 'Next: {{role}} at {{at}}',
     noNext: 'Nobody is left in the phone tree.',
-    names: 'The phone tree names roles; who is on call by name is not configured.',
+    nobodyNamed: 'Nobody is on call by name at this site: the roles are called.',
+    inOrder: '{{at}}. {{name}}',
     steps: 'Phone tree',
   },
   bulk: {

@@ -205,8 +205,6 @@ export const dialogs: TranslationOf<typeof english> = {
     outreach: 'Registrar un contacto',
     pause: 'Pausar los cambios automáticos',
     level: 'Cambiar el nivel de atención',
-    send: 'Enviar un diálogo',
-    undo: 'Deshacer lo recién registrado',
     act: 'Para una persona',
   },
 };

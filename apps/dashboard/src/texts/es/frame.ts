@@ -2,6 +2,9 @@ import type { frame as english } from '../en/frame.ts';
 import type { TranslationOf } from '../translation-of.ts';
 
 export const frame: TranslationOf<typeof english> = {
+  parts: { care: 'Atención', understand: 'Comprender' },
+  crises_one: '{{count}} crisis abierta',
+  crises_other: '{{count}} crisis abiertas',
   screens: 'Pantallas',
   home: 'Stepway, a la primera pantalla',
   toContent: 'Ir al contenido',

@@ -20,7 +20,6 @@ export const today: TranslationOf<typeof english> = {
     kind: 'Tarea <b>{{chosen}}</b>',
     role: 'Se pide a <b>{{chosen}}</b>',
     due: 'Plazo <b>{{chosen}}</b>',
-    site: 'Centro <b>{{chosen}}</b>',
     dues: { overdue: 'Vencido', today: 'Hasta esta noche', week: 'En 7 días' },
     put: 'Aplazadas <b>{{chosen}}</b>',
     hidden: 'sin mostrar',
@@ -151,7 +150,8 @@ export const today: TranslationOf<typeof english> = {
     calledBefore: 'Se llamó a {{role}}, sin respuesta hasta {{at}}',
     next: 'Siguiente: {{role}} a las {{at}}',
     noNext: 'No queda nadie en la cadena de llamadas.',
-    names: 'La cadena de llamadas nombra roles; quién está de guardia no está configurado.',
+    nobodyNamed: 'En este centro nadie está de guardia con su nombre: se llama a los roles.',
+    inOrder: '{{at}}. {{name}}',
     steps: 'Cadena de llamadas',
   },
   bulk: {
