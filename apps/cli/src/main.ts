@@ -66,7 +66,9 @@ program
   .command('staff')
   .description('who works here')
   .command('load <file>')
-  .description('adds people, teams and who is on call of a JSON file to the directory; who is there already stays as they are')
+  .description(
+    'adds people, teams and who is on call of a JSON file to the directory; who is there already stays as they are',
+  )
   .action((file: string) =>
     withStack(async (stack) => {
       const result = await loadStaff(stack, file);

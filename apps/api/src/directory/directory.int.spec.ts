@@ -94,8 +94,7 @@ describe('a team', () => {
 });
 
 describe('who is on call', () => {
-  const order = (path: string, staffIds: readonly string[]) =>
-    asAdministrator(`/v1/on-call/${path}`, { staffIds });
+  const order = (path: string, staffIds: readonly string[]) => asAdministrator(`/v1/on-call/${path}`, { staffIds });
 
   it('is said for a role at a site, of those who have the role there, in order, and ends without them', async () => {
     for (const staffId of ['merel', 'lijster'])

@@ -34,13 +34,19 @@ export function screenCounts(known: Known): Readonly<Partial<Record<string, Scre
       asked !== undefined && {
         '/today': { count: asked >= tasks.most ? `${tasks.most - 1}+` : String(asked), warm: false },
       }),
-    ...said('/board', census?.reduce((sum, { active, waiting }) => sum + active + waiting, 0)),
+    ...said(
+      '/board',
+      census?.reduce((sum, { active, waiting }) => sum + active + waiting, 0),
+    ),
     ...said(
       '/not-yet-seen',
       among(handOffs, (row) => isOverdue(row, now)),
       true,
     ),
     ...said('/proposals', among(proposals, asksForDecision)),
-    ...said('/waiting-list', census?.reduce((sum, { waiting }) => sum + waiting, 0)),
+    ...said(
+      '/waiting-list',
+      census?.reduce((sum, { waiting }) => sum + waiting, 0),
+    ),
   };
 }

@@ -26,8 +26,24 @@ export const parts = ['first', 'care', 'understand'] as const;
  * can be asked of a moment of the past as well.
  */
 export const screens = [
-  { to: '/today', part: 'first', words: () => t('screens.today'), icon: IconSunrise, key: 't', asks: 'worklist', past: true },
-  { to: '/board', part: 'first', words: () => t('screens.board'), icon: IconLayoutColumns, key: 'b', asks: 'episodes', past: true },
+  {
+    to: '/today',
+    part: 'first',
+    words: () => t('screens.today'),
+    icon: IconSunrise,
+    key: 't',
+    asks: 'worklist',
+    past: true,
+  },
+  {
+    to: '/board',
+    part: 'first',
+    words: () => t('screens.board'),
+    icon: IconLayoutColumns,
+    key: 'b',
+    asks: 'episodes',
+    past: true,
+  },
   {
     to: '/not-yet-seen',
     part: 'first',
