@@ -49,8 +49,14 @@ export function actingSpecs(world: World): void {
       await page.keyboard.press('Tab');
       await page.keyboard.type('1345');
       await dialog(page, 'Record a session').getByText('Vocational counselling, 1').waitFor();
+      let sent = 0;
+      page.on('request', (request) => {
+        if (request.url().endsWith('/record-session')) sent += 1;
+      });
+      await page.keyboard.press('Control+Enter');
       await page.keyboard.press('Control+Enter');
       await page.getByText('Session recorded').first().waitFor();
+      expect(sent).toBe(1);
       await dialog(page, 'Record a session').waitFor({ state: 'detached' });
       await page.getByRole('article').filter({ hasText: 'Vocational counselling' }).first().waitFor();
       await page.keyboard.press('Control+z');

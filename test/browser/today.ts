@@ -182,6 +182,15 @@ export function todaySpecs(world: World): void {
       const elsewhere = await world.desk.window('/tests');
       await elsewhere.getByRole('status').getByRole('link', { name: '1 crisis open' }).press('Enter');
       await elsewhere.getByRole('region', { name: 'Crisis, 1 open' }).waitFor();
+      // Who comes later reads it in the lane: it is not news.
+      const later = await world.desk.window('/today?who=all');
+      await later.getByRole('region', { name: 'Crisis, 1 open' }).getByText('Heather Sketchley').waitFor();
+      expect(await later.getByRole('alert').allTextContents()).toEqual(['']);
+      // G A is for a screen, and acknowledges nothing.
+      await later.keyboard.press('g');
+      await later.keyboard.press('a');
+      await later.waitForURL('**/analytics/**');
+      expect(await crisis.getByRole('timer').count()).toBe(1);
       await page.keyboard.press('a');
       await crisis.getByText('Acknowledged by Robin Quill').waitFor();
       expect(await crisis.getByRole('timer').count()).toBe(0);
