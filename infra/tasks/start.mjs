@@ -106,14 +106,18 @@ async function readModelsAreWhole(databaseUrl) {
   }
 }
 
-/** Once: a second import would add nothing, but takes its time. */
+/** Each once: a second import would add nothing, but takes its time. */
 async function loadDemonstration(env) {
-  const mark = join(dir, 'demonstration-loaded');
+  const trial = ['import', 'ctn0094', join(root, 'infra/demonstration/ctn0094')];
+  await once('demonstration-loaded', 'Demonstration clinic is loaded: 1,068 real, de-identified people', trial, env);
+  const invented = ['import', 'simulated-clinic'];
+  await once('simulated-clinic-loaded', 'Invented people are beside them, simulated', invented, env);
+}
+
+async function once(name, words, args, env) {
+  const mark = join(dir, name);
   if (existsSync(mark)) return;
-  const args = ['import', 'ctn0094', join(root, 'infra/demonstration/ctn0094')];
-  await step('Demonstration clinic is loaded: 1,068 real, de-identified people', (say) =>
-    runCommand({ name: 'import', args, dir, env, say }),
-  );
+  await step(words, (say) => runCommand({ name: 'import', args, dir, env, say }));
   writeFileSync(mark, '');
 }
 

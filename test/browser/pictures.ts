@@ -48,7 +48,7 @@ try {
     today: '/today',
     board: '/board',
     'not-yet-seen': '/not-yet-seen',
-    analytics: '/analytics/census',
+    analytics: '/analytics/flow',
     journey: `/journeys/${await someoneToShow(signedIn)}`,
   };
   const storageState = await signedIn.storageState();

@@ -16,6 +16,7 @@ import { traffic } from './commands/traffic.ts';
 import { loadStaff } from './commands/staff.ts';
 import { verify, verifyReport } from './commands/verify.ts';
 import { importCtn0094 } from './ctn0094/import.ts';
+import { simulatedClinic } from './demonstration/simulated-clinic.ts';
 import { withProgress } from './progress.ts';
 import { signToken } from './sign-token.ts';
 import { reportInWords } from './simulate/report-in-words.ts';
@@ -76,9 +77,20 @@ program
     }),
   );
 
-program
-  .command('import')
-  .description('history from elsewhere, through the same rules')
+const imports = program.command('import').description('history from elsewhere, through the same rules');
+imports
+  .command('simulated-clinic')
+  .description('invented people beside those of the trial: a year of care, and a morning with something to do')
+  .action(() =>
+    withStack(async (stack) => {
+      const result = await withProgress('Invented people are simulated', () =>
+        simulatedClinic(stack, new Date().toISOString()),
+      );
+      const { people, journeys, events } = result;
+      report(json(), result, `${people} invented people: ${journeys} journeys with ${events} care events.`);
+    }),
+  );
+imports
   .command('ctn0094 <folder>')
   .description('the public trial data CTN-0094: 1,068 real, de-identified people')
   .option('--disorder', 'for proofs: facts shuffled within each week, every tenth sent twice', false)

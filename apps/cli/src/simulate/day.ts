@@ -1,12 +1,15 @@
-import type { Active, Instant, Level, LocalDate, Programme, SiteCalendar } from '@stepway/pathway';
+import type { Active, Instant, Level, LocalDate, Programme, Site, SiteCalendar } from '@stepway/pathway';
 import type { Plan } from '../simulated/plan.ts';
 import type { SimulatedPerson } from './person.ts';
+
+/** A site's calendar, and the groups that it has. */
+export type PlaceOfCare = SiteCalendar & { readonly groups?: Site['groups'] };
 
 /** A morning in somebody's care: who they are, where they are, and which day it is. */
 export interface Day {
   readonly person: SimulatedPerson;
   readonly programme: Programme;
-  readonly calendar: SiteCalendar;
+  readonly calendar: PlaceOfCare;
   readonly journey: Active;
   /** Of the present stay. */
   readonly level: Level;

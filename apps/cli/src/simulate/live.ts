@@ -12,27 +12,30 @@ import {
   type Journey,
   type OpenedJourney,
   type Programme,
-  type SiteCalendar,
 } from '@stepway/pathway';
 import { sealCommand } from '@stepway/privacy';
 import type { Plan } from '../simulated/plan.ts';
 import { simulatedActor } from '../simulated/plan.ts';
 import { simulatedStaff } from '../simulated/staff.ts';
-import type { Day, Habit } from './day.ts';
+import type { Day, Habit, PlaceOfCare } from './day.ts';
 import { isAway } from './habits/absences.ts';
 import { assessed } from './habits/assessments.ts';
 import { attends } from './habits/attendance.ts';
 import { begins, movesOn } from './habits/care.ts';
 import { livesSomewhere, talks } from './habits/conversations.ts';
 import { tests } from './habits/drug-tests.ts';
+import { isSeenInAnEmergency } from './habits/emergencies.ts';
 import { leaves } from './habits/leaving.ts';
+import { answers } from './habits/questionnaires.ts';
 import type { SimulatedPerson } from './person.ts';
 
 export interface Setting {
   readonly programme: Programme;
-  readonly calendar: SiteCalendar;
+  readonly calendar: PlaceOfCare;
   /** How long everybody is followed from their request. */
   readonly days: number;
+  /** Whose ids what happens is named by; default: one for the person. */
+  readonly episodeId?: string;
 }
 
 export interface Life {
@@ -45,14 +48,22 @@ export interface Life {
   readonly refused: ReadonlyMap<string, number>;
 }
 
-/** Lives one person's time in care, morning by morning: habits, what the rules make of them, what staff do in answer. */
-export function live(person: SimulatedPerson, setting: Setting, told: (events: readonly CareEvent[]) => void): Life {
-  const { programme, calendar, days } = setting;
+/**
+ * Lives one person's time in care, morning by morning: habits, what the rules make of them, what staff do in answer.
+ * @param acted what was done, in order, for who lets the same happen elsewhere
+ */
+export function live(
+  person: SimulatedPerson,
+  setting: Setting,
+  told: (events: readonly CareEvent[]) => void,
+  acted: (plan: Plan) => void = () => undefined,
+): Life {
+  const { programme, calendar, days, episodeId = `simulated-${person.key}` } = setting;
   const planned: Plan[] = [];
   const refused = new Map<string, number>();
   const staff = simulatedStaff(person.key, programme, { confirmed: 85 });
   let events = 0;
-  const care = new JourneyInMemory(`simulated-${person.key}`, setting, (appended) => {
+  const care = new JourneyInMemory(episodeId, { programme, calendar }, (appended) => {
     events += appended.length;
     appended.flatMap(staff).forEach((plan) => insert(planned, plan));
     told(appended);
@@ -67,7 +78,7 @@ export function live(person: SimulatedPerson, setting: Setting, told: (events: r
       ...(wish.reason && { reason: wish.reason }),
     };
     const rejection = care.decide(sealCommand(commandOf(wish.type, wish.fields, envelope), sealed, fingerprint));
-    if (rejection === undefined) return;
+    if (rejection === undefined) return acted({ at, key, actor, wish });
     const said = `${wish.type}: ${rejection.type}`;
     refused.set(said, (refused.get(said) ?? 0) + 1);
   };
@@ -87,7 +98,10 @@ export function live(person: SimulatedPerson, setting: Setting, told: (events: r
   };
 
   arrival(person, setting).forEach((plan) => insert(planned, plan));
-  const habits: readonly Habit[] = [begins, assessed, livesSomewhere, attends, tests(), talks, isAway, movesOn, leaves];
+  const habits: readonly Habit[] = [
+    ...[begins, assessed, livesSomewhere, attends, tests(), answers, talks],
+    ...[isAway, isSeenInAnEmergency, movesOn, leaves],
+  ];
   const firstDay = localDate(person.admittedAt, calendar);
   const until = startOfDay(addDays(firstDay, days + 1), calendar);
   for (let number = 0; number <= days; number += 1) {

@@ -18,8 +18,11 @@ const family = [
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 
-/** An invented identity for a participant whose data have none; the same one for the same key. */
-export function inventedPerson(key: string): NewPatient {
+/**
+ * An invented identity for a participant whose data have none, or for somebody who is invented altogether; the same one
+ * for the same key.
+ */
+export function inventedPerson(key: string, mark = 'DEMO'): NewPatient {
   const draw = chance('identity', key);
   const number = draw.int(0, 99);
   return {
@@ -27,7 +30,7 @@ export function inventedPerson(key: string): NewPatient {
     birthDate: `${draw.int(1958, 2004)}-${twoDigits(draw.int(1, 12))}-${twoDigits(draw.int(1, 28))}`,
     sex: draw.pick(['female', 'male', 'other', 'unknown']),
     contacts: [{ system: 'phone', value: `+1 555 01${twoDigits(number)}` }],
-    mrn: `DEMO-${key}`,
+    mrn: `${mark}-${key}`,
     externalIds: [{ system: externalSystem, value: key }],
   };
 }

@@ -101,7 +101,8 @@ export type Transitions = z.output<typeof Transitions>;
 export const Retention = answer({
   /**
    * Kaplan–Meier, 95 % band by log-log transformation of Greenwood's variance; by the level of entry. Where small groups
-   * are hidden, people are counted in tens, and points stand where at least 11 have left since the one before.
+   * are hidden, shares are
+   * coarse and people counted in tens.
    */
   curves: z.array(
     z.object({

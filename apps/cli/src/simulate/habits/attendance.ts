@@ -20,6 +20,7 @@ export function attends(day: Day): readonly Plan[] {
     ? draw.happens(6) ? 'late' : 'attended'
     : draw.happens(30) ? 'excused' : 'missed'; // prettier-ignore
   const startedAt = day.at(13);
+  const groupId = offered.sessionType === 'group' ? groupOf(day) : undefined;
   return [
     {
       at: day.at(13 + offered.minutes / 60),
@@ -33,11 +34,20 @@ export function attends(day: Day): readonly Plan[] {
           startedAt,
           minutes: offered.minutes,
           attendance,
+          ...(groupId !== undefined && { groupId }),
         },
       },
     },
   ];
 }
+
+/** The group of the site that this person sits in; none where the site has no such group. */
+const groupOf = ({ calendar, level, person, number }: Day): string | undefined => {
+  const own = calendar.groups?.filter(({ levels, age }) => levels.includes(level.id) && age === person.ageGroup) ?? [];
+  return own[Math.min(own.length - 1, Math.floor(number / weeksInAGroup / 7))]?.groupId;
+};
+/** So long people stay in a group before they go on to the next. */
+const weeksInAGroup = 4;
 
 const mondayToSunday = [1, 3, 5, 2, 4, 6, 0];
 /** More is offered than the least that the level asks for: who is absent once a week may still attend enough. */

@@ -133,10 +133,11 @@ export const analytics = {
   },
   retention: {
     plain: 'How many are still in care',
+    about: 'About {{share}} are still in care on day {{day}} after entry to {{level}}',
     title: '{{share}} are still in care on day {{day}} after entry to {{level}}',
     line: 'Kaplan–Meier, band 95 %; below it people at risk. Completion, transfer, death and jail are censored.',
     definition:
-      'Time from an admission or return in the period to leaving before completion (left, ended by the programme, other). Who is still in care, completed, was transferred, died or was taken to jail is followed until then and never counted as leaving. Band: Greenwood’s variance, log-log transformation. A curve ends where nobody, or too small a group, was followed longer. Where small groups are hidden, people at risk are counted in tens, and points stand where at least 11 have left since the one before.',
+      'Time from an admission or return in the period to leaving before completion (left, ended by the programme, other). Who is still in care, completed, was transferred, died or was taken to jail is followed until then and never counted as leaving. Band: Greenwood’s variance, log-log transformation. A curve ends where nobody, or too small a group, was followed longer. Where small groups are hidden, shares are coarse, a point a week, and people at risk are counted in tens.',
     via: 'via {{level}}',
     entry: 'Entry',
     day: 'Day',

@@ -142,10 +142,11 @@ export const analytics: TranslationOf<typeof english> = {
   },
   retention: {
     plain: 'Cuántas personas siguen en atención',
+    about: 'Alrededor del {{share}} sigue en atención el día {{day}} tras entrar en {{level}}',
     title: 'El {{share}} sigue en atención el día {{day}} tras entrar en {{level}}',
     line: 'Kaplan–Meier, banda 95 %; debajo, personas en riesgo. Completar, traslado, fallecimiento y cárcel se censuran.',
     definition:
-      'Tiempo desde una admisión o un regreso en el periodo hasta irse antes de completar (se fue, terminado por el programa, otro). Quien sigue en atención, completó, fue trasladado, falleció o fue a la cárcel se sigue hasta entonces y nunca cuenta como salida. Banda: varianza de Greenwood, transformación log-log. Una curva termina donde nadie, o un grupo demasiado pequeño, se siguió más tiempo. Donde se ocultan grupos pequeños, las personas en riesgo se cuentan por decenas y hay un punto donde al menos 11 se fueron desde el anterior.',
+      'Tiempo desde una admisión o un regreso en el periodo hasta irse antes de completar (se fue, terminado por el programa, otro). Quien sigue en atención, completó, fue trasladado, falleció o fue a la cárcel se sigue hasta entonces y nunca cuenta como salida. Banda: varianza de Greenwood, transformación log-log. Una curva termina donde nadie, o un grupo demasiado pequeño, se siguió más tiempo. Donde se ocultan grupos pequeños, los porcentajes son aproximados, un punto por semana, y las personas en riesgo se cuentan por decenas.',
     via: 'por {{level}}',
     entry: 'Entrada',
     day: 'Día',

@@ -44,8 +44,8 @@ export async function readRetention(scope: AnalyticsScope): Promise<Retention> {
 }
 
 /**
- * A curve of few people has a step for each of them. For viewers without need it has points only where at least 11 have
- * left since the one before, or nobody has; it ends where fewer than 11 are at risk, and people are counted in tens,
+ * A curve of few people has a step for each of them. For viewers without need it ends where fewer than 11 are at risk,
+ * has a point a week, and is told so coarsely that three people or more make no difference; people are counted in tens,
  * because the ways through the levels are made of the same people.
  */
 export function curveOf(entry: string, observed: readonly Observed[], groups: SmallGroups): Curve {
@@ -74,18 +74,20 @@ export function curveOf(entry: string, observed: readonly Observed[], groups: Sm
 
 type Point = Curve['points'][number];
 
+/** The finest grain of shares in which so many people more or less may not be seen. */
+const unseen = 3;
+const grains = [0.01, 0.02, 0.05, 0.1, 0.2] as const;
+
 function coarse(points: readonly Point[], observed: readonly Observed[], people: number): Point[] {
   if (people < leastShown) return [];
-  const end = points.at(-1)?.day ?? 0;
-  const percent = (share: number): number => Math.round(share * 100) / 100;
-  const drawn: Point[] = [];
-  for (let day = 0; day <= end; day += 7) {
-    if (day > 0 && atRiskAfter(observed, day - 1) < leastShown) break;
-    const before = drawn.at(-1)?.day ?? -1;
-    const left = observed.reduce((sum, one) => sum + (one.day > before && one.day <= day ? one.left : 0), 0);
-    const known = points.findLast((point) => point.day <= day);
-    if (known === undefined || (day > 0 && left > 0 && left < leastShown)) continue;
-    drawn.push({ day, kept: percent(known.kept), low: percent(known.low), high: percent(known.high) });
-  }
-  return drawn;
+  const last = points.at(-1)?.day ?? 0;
+  const grain = grains.find((one) => one * people >= unseen) ?? 0.25;
+  const rounded = (share: number): number => Math.round(Math.round(share / grain) * grain * 100) / 100;
+  return Array.from({ length: Math.floor(last / 7) + 1 }, (_, index) => index * 7)
+    .filter((day) => day === 0 || atRiskAfter(observed, day - 1) >= leastShown)
+    .flatMap((day) => {
+      const known = points.findLast((point) => point.day <= day);
+      if (known === undefined) return [];
+      return [{ day, kept: rounded(known.kept), low: rounded(known.low), high: rounded(known.high) }];
+    });
 }

@@ -54,6 +54,7 @@ export function matrixChart({ ways: found }: Transitions, levels: Levels): Chart
       ...columns.map((column) => (countOf(way, column) === undefined ? 0 : (countOf(way, column) ?? null))),
     ]),
     height: 44 * Math.max(2, ways.length) + 70,
+    wide: true,
     option: (look) => ({
       ...look.base,
       tooltip: { show: false },

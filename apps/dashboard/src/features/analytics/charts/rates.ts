@@ -33,6 +33,7 @@ export function ratesChart({ rates: found }: Transitions, levels: Levels): Chart
       }),
     ]),
     height: 62 * Math.max(2, rates.length) + 60,
+    wide: true,
     option: (look) => ({
       ...look.base,
       legend: look.legend,

@@ -16,16 +16,14 @@ export function retentionChart({ curves: found, smallGroupsHidden }: Retention, 
   // Told of the last month that enough people were followed to.
   const month = largest?.atRisk.findLast(({ people }) => people !== null && people >= 11)?.day;
   const last = largest && month !== undefined ? at(largest.points, month) : undefined;
-  // Where points stand far apart, what is between them is not known: no step is drawn, and no other day told of.
-  const told = smallGroupsHidden ? last?.day : month;
   return {
     name: 'retention',
     title:
       largest === undefined || last === undefined
         ? t('analytics.retention.plain')
-        : t('analytics.retention.title', {
+        : t(smallGroupsHidden ? 'analytics.retention.about' : 'analytics.retention.title', {
             share: percent(last.kept),
-            day: told ?? last.day,
+            day: month ?? last.day,
             level: levelTitle(levels, largest.level),
           }),
     line: t('analytics.retention.line'),
@@ -39,12 +37,8 @@ export function retentionChart({ curves: found, smallGroupsHidden }: Retention, 
       t('analytics.retention.high'),
     ],
     rows: curves.flatMap(({ level, points, atRisk }) =>
-      daysOf(atRisk, smallGroupsHidden ? points : []).map(({ day, people }) => {
-        const point = smallGroupsHidden
-          ? points.find((one) => one.day === day)
-          : (points.at(-1)?.day ?? -1) >= day
-            ? at(points, day)
-            : undefined;
+      atRisk.map(({ day, people }) => {
+        const point = (points.at(-1)?.day ?? -1) >= day ? at(points, day) : undefined;
         return [
           via(level),
           day,
@@ -100,13 +94,13 @@ export function retentionChart({ curves: found, smallGroupsHidden }: Retention, 
           z: 1,
           renderItem: (_: unknown, api: Drawing) => ({
             type: 'polygon',
-            shape: { points: outline(points, !smallGroupsHidden).map((point) => api.coord(point)) },
+            shape: { points: outline(points).map((point) => api.coord(point)) },
             style: { fill: look.level(levelStepOf(levels, level)), opacity: 0.16 },
           }),
         },
         {
           type: 'line',
-          step: smallGroupsHidden ? false : 'end',
+          step: 'end',
           name: via(level),
           showSymbol: false,
           color: look.level(levelStepOf(levels, level)),
@@ -130,20 +124,13 @@ const riskAt = (atRisk: Curve['atRisk'], day: number): string => {
   return there === undefined ? '' : there.people === null ? '<11' : number(there.people);
 };
 
-/** The days told of: every month with people at risk, and those of the points. */
-const daysOf = (atRisk: Curve['atRisk'], points: Curve['points']) =>
-  [
-    ...atRisk,
-    ...points.filter(({ day }) => !atRisk.some((one) => one.day === day)).map(({ day }) => ({ day, people: '' })),
-  ].toSorted((a, b) => a.day - b.day);
-
-/** The band, along its upper edge, and back along the lower one. */
-function outline(points: Curve['points'], asSteps: boolean): [number, number][] {
+/** The band as steps: along its upper edge, and back along the lower one. */
+function outline(points: Curve['points']): [number, number][] {
   const edge = (pick: 'high' | 'low'): [number, number][] =>
     points.flatMap((point, index): [number, number][] => {
       const next = points[index + 1];
       const here: [number, number] = [point.day, 100 * point[pick]];
-      return next === undefined || !asSteps ? [here] : [here, [next.day, 100 * point[pick]]];
+      return next === undefined ? [here] : [here, [next.day, 100 * point[pick]]];
     });
   return [...edge('high'), ...edge('low').toReversed()];
 }
