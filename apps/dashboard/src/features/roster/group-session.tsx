@@ -13,6 +13,7 @@ import { t } from '../../texts/texts.ts';
 import { AddPerson } from './add-person.tsx';
 import { columns } from './columns.ts';
 import type { RosterFilters } from './filters.ts';
+import { Leaving } from './leaving.tsx';
 import { Others } from './others.tsx';
 import { RosterGrid } from './roster-grid.tsx';
 import style from './roster.module.css';
@@ -84,6 +85,7 @@ export function GroupSession({ session, added, setFilters }: GroupSessionProps) 
           </div>
         </ListState>
         {people.length > 0 && <Sending recording={recording} people={people} />}
+        <Leaving recording={recording} />
       </div>
       <FootBar>
         <span className={style.legend}>

@@ -9,8 +9,8 @@ import type { SiteTime } from '../../marks/time.ts';
 import { t } from '../../texts/texts.ts';
 import { Before } from './before.tsx';
 import style from './roster.module.css';
-import { choices } from './session.ts';
-import type { Recording, Result } from './use-recording.ts';
+import { choices, type Result } from './session.ts';
+import type { Recording } from './use-recording.ts';
 
 interface RowProps {
   readonly person: RosterPersonItem;

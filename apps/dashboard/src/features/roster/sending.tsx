@@ -1,8 +1,8 @@
 import { Button, Kbd } from '@mantine/core';
 import { t } from '../../texts/texts.ts';
 import style from './roster.module.css';
-import { choices } from './session.ts';
-import type { Recording, Result } from './use-recording.ts';
+import { choices, type Result } from './session.ts';
+import type { Recording } from './use-recording.ts';
 
 interface SendingProps {
   readonly recording: Recording;

@@ -22,6 +22,12 @@ export interface Said {
   readonly minutes: number;
 }
 
+/** What came of sending: recorded, not recorded and why, or no answer: then it may be sent again. */
+export type Result =
+  | { readonly state: 'sending' }
+  | { readonly state: 'recorded' }
+  | { readonly state: 'rejected' | 'no-answer'; readonly words: string };
+
 /** One id for the session of all its people: `cbt-triggers.20261124T2230Z`. */
 export const sessionIdOf = ({ group, startsAt }: SessionOfGroup): string =>
   `${group.groupId.slice(0, 44)}.${startsAt.slice(0, 16).replaceAll(/[-:]/g, '')}Z`;

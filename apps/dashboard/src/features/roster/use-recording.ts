@@ -4,13 +4,8 @@ import { send } from '../../api/commands.ts';
 import { ProblemError } from '../../api/request.ts';
 import { problemWords } from '../../texts/problem-words.ts';
 import { t } from '../../texts/texts.ts';
-import { recording, type Choice, type Said, type SessionOfGroup } from './session.ts';
-
-/** What came of sending: recorded, not recorded and why, or no answer: then it may be sent again. */
-export type Result =
-  | { readonly state: 'sending' }
-  | { readonly state: 'recorded' }
-  | { readonly state: 'rejected' | 'no-answer'; readonly words: string };
+import { unsentOf } from './unsent.ts';
+import { recording, type Choice, type Result, type Said, type SessionOfGroup } from './session.ts';
 
 /** So many are under way at once. */
 const atOnce = 4;
@@ -57,7 +52,7 @@ export function useRecording(session: SessionOfGroup): Recording {
   };
 
   const sendAll = async () => {
-    const open = [...said].filter(([episodeId]) => results.get(episodeId)?.state !== 'recorded');
+    const open = [...unsentOf(said, results)];
     if (open.length === 0 || sending) return;
     setSending(true);
     const next = async (): Promise<void> => {

@@ -52,6 +52,13 @@ export const roster = {
   noMembers: 'Nobody is on record in this group in the last four weeks. Add its people from below, or by name.',
   nobody: 'Nobody is in this group',
   nobodyWhy: 'People appear here once they are recorded in the group. Add the first by name.',
+  leaving: {
+    title: 'Not sent yet',
+    words_one: 'What you said of {{count}} person is not on record. It is lost if you leave now.',
+    words_other: 'What you said of {{count}} people is not on record. It is lost if you leave now.',
+    go: 'Leave without sending',
+    stay: 'Stay here',
+  },
   noGroups: 'No site has groups',
   noGroupsWhy: 'Groups stand in the file of the site.',
 } as const;

@@ -59,6 +59,13 @@ export const roster: TranslationOf<typeof english> = {
     'Nadie consta en este grupo en las últimas cuatro semanas. Añada a sus personas desde abajo o por su nombre.',
   nobody: 'Nadie está en este grupo',
   nobodyWhy: 'Las personas aparecen aquí cuando se registran en el grupo. Añada a la primera por su nombre.',
+  leaving: {
+    title: 'Aún sin enviar',
+    words_one: 'Lo que indicó de {{count}} persona no consta todavía. Se pierde si sale ahora.',
+    words_other: 'Lo que indicó de {{count}} personas no consta todavía. Se pierde si sale ahora.',
+    go: 'Salir sin enviar',
+    stay: 'Quedarse aquí',
+  },
   noGroups: 'Ningún centro tiene grupos',
   noGroupsWhy: 'Los grupos están en el archivo del centro.',
 };
