@@ -6,7 +6,8 @@ import { nameOf } from '../../marks/people.ts';
 import { taskWords } from '../../marks/tasks.ts';
 import { t } from '../../texts/texts.ts';
 import type { TaskWish } from './wishes.ts';
-import { useBulk, type Outcome } from './use-bulk.ts';
+import { countOf, sumOf, type Outcome } from './outcomes.ts';
+import { useBulk } from './use-bulk.ts';
 import style from './bulk.module.css';
 
 /** One act on many tasks. */
@@ -24,29 +25,21 @@ export function BulkDialog({ wish, close }: { readonly wish: BulkWish; readonly 
   const { outcomes, phase, preview, run } = useBulk(items, wishOf);
   const look = useEffectEvent(preview);
   useEffect(() => void look(), []);
-  const count = (...states: readonly Outcome['state'][]) =>
-    items.filter(({ taskId }) => states.includes(outcomes.get(taskId)?.state ?? 'waiting')).length;
-  const [can, cannot, done, left] = [count('would'), count('refused'), count('done', 'no-news'), count('lost')];
+  const [can, left] = [countOf(items, outcomes, 'would'), countOf(items, outcomes, 'lost')];
+  // What came of each stands here alone: it stays until all have their result.
+  const leave = () => phase !== 'running' && close(phase === 'done');
   return (
     <Modal
       opened
-      onClose={() => close(phase === 'done')}
+      onClose={leave}
+      withCloseButton={phase !== 'running'}
       title={t(`today.bulk.title.${act}`, { count: items.length })}
       size={560}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
       {how !== '' && <p className={style.how}>{how}</p>}
       <p className={style.sum} role="status">
-        {phase === 'looking'
-          ? t('today.bulk.looking')
-          : phase === 'done'
-            ? t('today.bulk.result', { all: items.length, done })
-            : can === 0
-              ? t('today.bulk.nothing')
-              : [
-                  t('today.bulk.will', { count: can }),
-                  ...(cannot > 0 ? [t('today.bulk.wont', { count: cannot })] : []),
-                ].join(' · ')}
+        {sumOf(items, outcomes, phase)}
       </p>
       <ul className={style.items} tabIndex={0} aria-label={t('today.what')}>
         {items.map((item) => (
@@ -60,9 +53,11 @@ export function BulkDialog({ wish, close }: { readonly wish: BulkWish; readonly 
         ))}
       </ul>
       <div className={style.foot}>
-        <Button variant="default" size="xs" onClick={() => close(phase === 'done')}>
-          {phase === 'done' ? t('today.bulk.close') : t('today.bulk.cancel')}
-        </Button>
+        {phase !== 'running' && (
+          <Button variant="default" size="xs" onClick={leave}>
+            {phase === 'done' ? t('today.bulk.close') : t('today.bulk.cancel')}
+          </Button>
+        )}
         {phase !== 'done' && (
           <Button
             size="xs"
@@ -71,7 +66,7 @@ export function BulkDialog({ wish, close }: { readonly wish: BulkWish; readonly 
             disabled={phase === 'looking' || can === 0}
             onClick={() => void run()}
           >
-            {t(`today.bulk.title.${act}`, { count: phase === 'looking' ? items.length : can })}
+            {t(`today.bulk.title.${act}`, { count: phase === 'ready' ? can : items.length })}
           </Button>
         )}
         {phase === 'done' && left > 0 && (

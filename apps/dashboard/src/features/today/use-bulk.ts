@@ -2,26 +2,9 @@ import type { WorklistItem } from '@stepway/contracts';
 import { useState } from 'react';
 import { NoAnswerError } from '../../api/request.ts';
 import { t } from '../../texts/texts.ts';
+import { toSend, type Outcome, type Phase } from './outcomes.ts';
 import { sendWish, whyNot } from './use-act.ts';
 import { type TaskWish } from './wishes.ts';
-
-/** What would come, or came, of one wish of many. */
-export type Outcome =
-  | { readonly state: 'waiting' | 'would' | 'no-news' | 'done' }
-  /** Refused by the rules; or no answer came, so that it may be sent again. */
-  | { readonly state: 'refused' | 'lost'; readonly why: string };
-
-export type Phase = 'looking' | 'ready' | 'running' | 'done';
-
-/** What is sent: of what was looked at, what can be granted; then again what got no answer. Exported for its spec. */
-export function toSend(
-  items: readonly WorklistItem[],
-  outcomes: ReadonlyMap<string, Outcome>,
-  phase: Phase,
-): readonly WorklistItem[] {
-  const state: Outcome['state'] = phase === 'done' ? 'lost' : 'would';
-  return items.filter(({ taskId }) => outcomes.get(taskId)?.state === state);
-}
 
 const atOnce = 6;
 

@@ -161,6 +161,7 @@ export const today = {
     },
     to: 'To whom',
     until: 'Until',
+    running: 'Sending. What came of each stands below.',
     looking: 'Looking at what would happen…',
     will_one: '{{count}} will be done',
     will_other: '{{count}} will be done',

@@ -167,6 +167,7 @@ export const today: TranslationOf<typeof english> = {
     },
     to: 'A quién',
     until: 'Hasta',
+    running: 'Enviando. Abajo se ve qué resultó de cada una.',
     looking: 'Mirando qué pasaría…',
     will_one: '{{count}} se hará',
     will_other: '{{count}} se harán',
