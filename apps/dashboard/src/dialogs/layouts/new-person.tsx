@@ -3,7 +3,7 @@ import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { NewPatient, type PatientView, Uuid } from '@stepway/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { z } from 'zod';
 import { post } from '../../api/request.ts';
 import { language, t } from '../../texts/texts.ts';
@@ -47,8 +47,12 @@ export function NewPerson({ added, back }: NewPersonProps) {
     if (parsed.success) mutate(parsed.data);
     else form.setErrors(faultsIn(parsed.error.issues));
   };
+  const fields = useRef<HTMLFieldSetElement>(null);
+  useEnter(fields, () => {
+    if (!isPending) add();
+  });
   return (
-    <fieldset className={style.newPerson}>
+    <fieldset ref={fields} className={style.newPerson}>
       <legend>{t('dialogs.referral.addPerson')}</legend>
       <TextInput
         label={t('dialogs.referral.given')}
@@ -88,4 +92,20 @@ export function NewPerson({ added, back }: NewPersonProps) {
       </div>
     </fieldset>
   );
+}
+
+/** Enter in these fields does not send the form around them: it adds the person. In a list and a calendar it chooses. */
+function useEnter(fields: RefObject<HTMLElement | null>, act: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const { target } = event;
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !(target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    if (!event.isComposing && !target.hasAttribute('aria-haspopup')) act();
+  });
+  useEffect(() => {
+    const element = fields.current;
+    const listener = (event: KeyboardEvent) => press(event);
+    element?.addEventListener('keydown', listener);
+    return () => element?.removeEventListener('keydown', listener);
+  }, [fields]);
 }

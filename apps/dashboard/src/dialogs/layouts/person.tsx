@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
 import { listOf, PatientView } from '@stepway/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { ask, search } from '../../api/request.ts';
 import { t } from '../../texts/texts.ts';
@@ -23,6 +23,16 @@ export function Person({ path }: FieldProps) {
   const { change, error } = useInput<string>(path);
   const [person, setPerson] = useState<Patient>();
   const [adding, setAdding] = useState(false);
+  const chosenId = useId();
+  const place = useRef<HTMLDivElement>(null);
+  const shown = person !== undefined ? 'chosen' : adding ? 'new' : 'search';
+  const before = useRef(shown);
+  // What had the focus is gone with what was shown: it goes to what takes its place. (Not when the dialog opens.)
+  useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    place.current?.querySelector<HTMLElement>('input, button')?.focus();
+  }, [shown]);
   const choose = (chosen: Patient) => {
     setPerson(chosen);
     setAdding(false);
@@ -31,14 +41,15 @@ export function Person({ path }: FieldProps) {
   };
   if (person !== undefined)
     return (
-      <div className={style.person}>
-        <span>
+      <div ref={place} className={style.person}>
+        <span id={chosenId}>
           <b>{nameOf(person)}</b>{' '}
           <span className={style.hint}>{t('dialogs.referral.born', { birthDate: person.birthDate })}</span>
         </span>
         <Button
           size="compact-sm"
           variant="default"
+          aria-describedby={chosenId}
           onClick={() => {
             setPerson(undefined);
             change('');
@@ -49,7 +60,7 @@ export function Person({ path }: FieldProps) {
       </div>
     );
   return (
-    <div className={style.lines}>
+    <div ref={place} className={style.lines}>
       {adding ? (
         <NewPerson added={choose} back={() => setAdding(false)} />
       ) : (
