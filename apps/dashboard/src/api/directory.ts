@@ -33,6 +33,12 @@ export const onCallQuery = queryOptions({
   refetchInterval: 5 * 60_000,
 });
 
+/** What a site is called, or its id until the directory has answered. */
+export function useSiteTitle(): (siteId: string) => string {
+  const { data } = useQuery(sitesQuery);
+  return useCallback((siteId) => data?.get(siteId)?.title ?? siteId, [data]);
+}
+
 /** The name of one of the staff, or the id where the directory does not know it: a program, or somebody of before. */
 export function useStaffName(): (staffId: string) => string {
   const { data } = useQuery(staffQuery);

@@ -5,7 +5,8 @@ import { useSession } from './session.tsx';
 import { useSignOut } from './use-sign-out.ts';
 import { useOwnSites } from './use-own-sites.ts';
 import style from './frame.module.css';
-import { initialsOf, roleWords } from './words.ts';
+import { initialsOf } from '../marks/people.ts';
+import { roleWords } from './words.ts';
 
 /** Who is signed in, as what and where; and the way out. At the foot of the navigation. */
 export function PersonMenu() {

@@ -2,6 +2,7 @@ import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core';
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { spotlight } from '@mantine/spotlight';
 import { createContext, use, useEffect, type ReactNode } from 'react';
+import { useSiteTitle } from '../api/directory.ts';
 import { Marked } from '../texts/marked.tsx';
 import { t } from '../texts/texts.ts';
 import { CrisisChip } from './crisis-chip.tsx';
@@ -66,6 +67,7 @@ export function TopBar({ title, openKeys }: { readonly title: PageTitle; readonl
 }
 
 function Site({ siteIds }: { readonly siteIds: readonly string[] }): ReactNode {
+  const titleOf = useSiteTitle();
   const [only] = siteIds;
   if (only === undefined) return null;
   return (
@@ -80,5 +82,3 @@ function Site({ siteIds }: { readonly siteIds: readonly string[] }): ReactNode {
     </span>
   );
 }
-
-const titleOf = (id: string) => id.charAt(0).toUpperCase() + id.slice(1);

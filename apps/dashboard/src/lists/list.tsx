@@ -215,7 +215,14 @@ export function List<Row extends object>(props: ListProps<Row>) {
                   opened={item.id === chosen}
                   gone={!byId.has(item.id)}
                   marked={marked?.ids.has(item.id)}
-                  mark={marked && (() => marked.toggle(item.id))}
+                  mark={
+                    marked &&
+                    (() => {
+                      // J, K and X go on from the row whose box was ticked.
+                      ask({ id: item.id, at: item.at });
+                      marked.toggle(item.id);
+                    })
+                  }
                   choose={() => {
                     ask({ id: item.id, at: item.at });
                     choose(item.id);

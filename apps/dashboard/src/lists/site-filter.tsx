@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { sitesQuery } from '../api/directory.ts';
+import { useSiteTitle } from '../api/directory.ts';
 import { useSession } from '../frame/session.tsx';
 import { Choice } from '../frame/toolbar.tsx';
 import { t } from '../texts/texts.ts';
@@ -12,15 +11,12 @@ interface SiteFilterProps {
 /** One site, or any of those of who is signed in; nothing to choose where there is one. */
 export function SiteFilter({ value, choose }: SiteFilterProps) {
   const { siteIds } = useSession().actor;
-  const { data: sites } = useQuery(sitesQuery);
+  const titleOf = useSiteTitle();
   if (siteIds.length < 2) return null;
   return (
     <Choice
       words={(chosen) => t('lists.site', { chosen })}
-      options={[
-        { id: undefined, words: t('lists.any') },
-        ...siteIds.map((id) => ({ id, words: sites?.get(id)?.title ?? id })),
-      ]}
+      options={[{ id: undefined, words: t('lists.any') }, ...siteIds.map((id) => ({ id, words: titleOf(id) }))]}
       value={value}
       choose={choose}
     />

@@ -1,4 +1,4 @@
-import { nameOf, peopleNamed } from './people.ts';
+import { initialsOf, nameOf, peopleNamed } from './people.ts';
 
 const person = (given: string, family: string) => ({ episodeId: `${given}-1234567`, name: { given, family } });
 const people = [person('Juniper', 'Samplewood'), person('José', 'Muñoz-Ortega'), person('Wren', 'Fauxley')];
@@ -17,4 +17,13 @@ describe('the search for a person', () => {
 describe('a person whose name may not be seen', () => {
   it('is called by the journey', () =>
     expect(nameOf({ episodeId: '0a1b2c3d-9999', name: null })).toBe('Journey 0a1b2c3d'));
+});
+
+describe('the initials of one of the staff', () => {
+  it('are those of the first two words of the name, or of an id that nobody knows', () => {
+    expect(initialsOf('Noa Kestrel')).toBe('NK');
+    expect(initialsOf('Ana María de la Cruz')).toBe('AM');
+    expect(initialsOf('robin.quill')).toBe('RQ');
+    expect(initialsOf('')).toBe('');
+  });
 });

@@ -7,6 +7,14 @@ type Named = Pick<EpisodeListItem, 'name' | 'episodeId'>;
 export const nameOf = ({ name, episodeId }: Named): string =>
   name === null ? t('people.journey', { id: shortId(episodeId) }) : `${name.given} ${name.family}`;
 
+/** The first letters of a name, or of an id that the directory does not know: "robin.quill" → "RQ". */
+export const initialsOf = (name: string): string =>
+  name
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
+    .slice(0, 2);
+
 /** Enough of an id to tell two journeys apart on a screen. */
 export const shortId = (episodeId: string): string => episodeId.slice(0, 8);
 

@@ -1,4 +1,4 @@
-import { dayNumber, duration, inOrAgo, leftOrOver, shortDuration, siteTime, siteTimes } from './time.ts';
+import { dayNumber, duration, inOrAgo, inSeconds, leftOrOver, shortDuration, siteTime, siteTimes } from './time.ts';
 
 const minutes = (count: number) => count * 60_000;
 const hours = (count: number) => minutes(count * 60);
@@ -17,6 +17,11 @@ describe('a length of time', () => {
   ])('of %d ms is read as "%s"', (ms, words) => expect(plain(duration(ms))).toBe(words));
 
   it('has no space at which a line could break', () => expect(duration(hours(30))).not.toContain(' '));
+
+  it('has tenths of a second below a minute for whoever wants to see it move', () => {
+    expect(plain(inSeconds(4_240))).toBe('4.2 s');
+    expect(plain(inSeconds(minutes(2)))).toBe('2 min');
+  });
 
   it.each([
     [minutes(72), '1 h 12 min'],

@@ -1,3 +1,4 @@
+import { figure } from '../texts/in-language.ts';
 import { language, t } from '../texts/texts.ts';
 
 const minuteMs = 60_000;
@@ -21,6 +22,10 @@ export function duration(ms: number): string {
   const days = `${Math.floor(length / dayMs)}${nbsp}d`;
   return hours === 0 ? days : `${days}${nbsp}${hours}${nbsp}h`;
 }
+
+/** With tenths of a second below a minute: for whoever wants to see it move. */
+export const inSeconds = (ms: number): string =>
+  Math.abs(ms) < minuteMs ? `${figure(Math.abs(ms) / 1_000, 1)}${nbsp}s` : duration(ms);
 
 /** Shorter, for a chip in a narrow row: minutes below two hours, hours below ten days. Time itself is never cut off. */
 export function shortDuration(ms: number): string {

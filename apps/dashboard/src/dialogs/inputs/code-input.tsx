@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { t } from '../../texts/texts.ts';
 import { useActing, useInput } from '../acting.ts';
+import { useSiteTitle } from '../../api/directory.ts';
 import { groupsQuery } from '../../api/roster.ts';
 import { groupsFor } from '../groups.ts';
 import { formularyQuery } from '../formulary.ts';
@@ -13,13 +14,14 @@ import { clearing } from './clearing.ts';
 /** What codes may be given depends on what they name: levels, medications, programmes, sites, groups of a site. */
 export function CodeInput(props: FieldProps) {
   const { command, levels, programmes, siteIds } = useActing();
+  const siteTitle = useSiteTitle();
   const { name } = props;
   if (levelFields.includes(name))
     return <CodeSelect {...props} data={levels.map(({ id, fullTitle }) => ({ value: id, label: fullTitle }))} />;
   if (name === 'programme')
     return <CodeSelect {...props} data={programmes.map(({ id, title }) => ({ value: id, label: title }))} />;
   if (name === 'siteId')
-    return <CodeSelect {...props} data={siteIds.map((id) => ({ value: id, label: titled(id) }))} />;
+    return <CodeSelect {...props} data={siteIds.map((id) => ({ value: id, label: siteTitle(id) }))} />;
   if (name === 'groupId') return <SiteGroupSelect {...props} />;
   if (name === 'medication') return <MedicationSelect {...props} />;
   if (name === 'referralSource') return <CodeSelect {...props} data={optionsOf(referralSources)} />;
@@ -29,8 +31,6 @@ export function CodeInput(props: FieldProps) {
 const levelFields = ['level', 'to', 'entryLevel', 'preferredLevel', 'actualLevel'];
 /** Where people come from, as TEDS asks. */
 const referralSources = ['individual', 'treatment', 'health-care', 'school', 'employer', 'community', 'court'];
-
-const titled = (id: string) => id.charAt(0).toUpperCase() + id.slice(1);
 
 interface CodeSelectProps extends FieldProps {
   readonly data: readonly { readonly value: string; readonly label: string }[];

@@ -4,6 +4,7 @@ import 'dayjs/locale/es.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
+import { useSiteTitle } from '../../api/directory.ts';
 import { censusQuery } from '../../api/queries.ts';
 import { useLevels } from '../../api/use-levels.ts';
 import { useSession, useSiteTime } from '../../frame/session.tsx';
@@ -64,6 +65,7 @@ interface PageProps extends AnalyticsProps {
 function Page({ group, filters, programmes = [], children }: PageProps) {
   const setFilters = useSetFilters<AnalyticsFilters>();
   const { siteIds } = useSession().deployment;
+  const siteTitle = useSiteTitle();
   const time = useSiteTime();
   // Every group has this one in reach, and each answer says of when it is.
   const { data } = useQuery({
@@ -134,7 +136,10 @@ function Page({ group, filters, programmes = [], children }: PageProps) {
         {siteIds.length > 1 && (
           <Choice
             words={(chosen) => t('analytics.site', { chosen })}
-            options={[{ id: undefined, words: t('analytics.allSites') }, ...siteIds.map((id) => ({ id, words: id }))]}
+            options={[
+              { id: undefined, words: t('analytics.allSites') },
+              ...siteIds.map((id) => ({ id, words: siteTitle(id) })),
+            ]}
             value={filters.site}
             choose={(site) => setFilters({ site })}
           />

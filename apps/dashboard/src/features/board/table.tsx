@@ -3,6 +3,7 @@ import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-tab
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useMemo, useRef } from 'react';
+import { useSiteTitle } from '../../api/directory.ts';
 import type { Rows } from '../../api/episodes.ts';
 import { useKeys } from '../../frame/keys.ts';
 import { chipsOf, type ChipContext } from '../../marks/attention.ts';
@@ -23,6 +24,7 @@ import style from './table.module.css';
 import { useJustChanged } from '../../lists/use-held.ts';
 
 interface TableContext {
+  readonly siteTitle: (siteId: string) => string;
   readonly staffName: (staffId: string) => string;
   /** What may be sent: none while the past is looked at. */
   readonly may: readonly SessionView['may']['send'][number][];
@@ -30,7 +32,7 @@ interface TableContext {
   readonly levels: LevelBook;
 }
 
-interface TableProps extends TableContext {
+interface TableProps extends Omit<TableContext, 'siteTitle'> {
   readonly order: readonly string[];
   readonly rows: Rows;
   readonly filters: BoardFilters;
@@ -43,7 +45,11 @@ const rowHeight = 36;
 /** The same people as rows. Only what is in sight is on the page. */
 export function PeopleTable({ order, rows, chips, levels, filters, staffName, may }: TableProps) {
   const data = useMemo(() => order.flatMap((id) => rows.get(id) ?? []), [order, rows]);
-  const columns = useMemo(() => columnsFor({ chips, levels, may, staffName }), [chips, levels, may, staffName]);
+  const siteTitle = useSiteTitle();
+  const columns = useMemo(
+    () => columnsFor({ chips, levels, may, staffName, siteTitle }),
+    [chips, levels, may, staffName, siteTitle],
+  );
   const table = useTable({ features, columns, data, getRowId: (row) => row.episodeId });
   const scroll = useRef<HTMLElement>(null);
   const found = table.getRowModel().rows;
@@ -151,7 +157,7 @@ const TableRow = memo(function TableRow({ version, index, measure, children }: T
   );
 });
 
-const columnsFor = ({ chips, levels, may, staffName }: TableContext) =>
+const columnsFor = ({ chips, levels, may, staffName, siteTitle }: TableContext) =>
   column.columns([
     column.display({ id: 'person', header: t('board.columns.person') }),
     column.display({
@@ -169,7 +175,7 @@ const columnsFor = ({ chips, levels, may, staffName }: TableContext) =>
     column.display({
       id: 'site',
       header: t('board.columns.site'),
-      cell: ({ row: { original } }) => original.siteId.charAt(0).toUpperCase() + original.siteId.slice(1),
+      cell: ({ row: { original } }) => siteTitle(original.siteId),
     }),
     column.display({
       id: 'day',

@@ -1,6 +1,7 @@
 import type { EpisodeView } from '@stepway/contracts';
 import { useStaffName } from '../../api/directory.ts';
-import { initialsOf, roleWords } from '../../frame/words.ts';
+import { roleWords } from '../../frame/words.ts';
+import { initialsOf } from '../../marks/people.ts';
 import { t } from '../../texts/texts.ts';
 import { inForce } from './consents.tsx';
 import style from './header.module.css';

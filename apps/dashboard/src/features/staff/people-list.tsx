@@ -2,7 +2,7 @@ import type { StaffView } from '@stepway/contracts';
 import { IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { sitesQuery, staffQuery } from '../../api/directory.ts';
+import { staffQuery, useSiteTitle } from '../../api/directory.ts';
 import { StatePanel } from '../../frame/states.tsx';
 import { useSetFilters } from '../../frame/toolbar.tsx';
 import { roleWords } from '../../frame/words.ts';
@@ -27,10 +27,10 @@ interface PeopleListProps {
 
 export function PeopleList({ name, filters }: PeopleListProps) {
   const query = useQuery(staffQuery);
-  const { data: sites } = useQuery(sitesQuery);
+  const titleOf = useSiteTitle();
   const setFilters = useSetFilters<StaffFilters>();
   const shown = useMemo(() => named([...(query.data?.values() ?? [])], name), [query.data, name]);
-  const columns = useMemo(() => columnsFor((siteId) => sites?.get(siteId)?.title ?? siteId), [sites]);
+  const columns = useMemo(() => columnsFor(titleOf), [titleOf]);
   const groupWords = useMemo(() => groups(), []);
   const chosen = filters.row === undefined ? undefined : query.data?.get(filters.row);
   const close = () => setFilters({ row: undefined, add: undefined });

@@ -6,7 +6,7 @@ import facts from '../../frame/facts-table.module.css';
 import { PanelBody } from '../../frame/panel.tsx';
 import { useSiteTime } from '../../frame/session.tsx';
 import { shortId } from '../../marks/people.ts';
-import { duration } from '../../marks/time.ts';
+import { inSeconds } from '../../marks/time.ts';
 import { figure } from '../../texts/in-language.ts';
 import { t } from '../../texts/texts.ts';
 import style from './system.module.css';
@@ -18,7 +18,7 @@ export function RebuildState({ rebuild }: { readonly rebuild: RebuildView }) {
   const staffName = useStaffName();
   const { state, phase, journeys, events, of, behind, differences, startedAt, endedAt, startedBy, trouble } = rebuild;
   const ms = (endedAt === null ? now : Date.parse(endedAt)) - Date.parse(startedAt);
-  const length = ms < 60_000 ? `${(Math.max(0, ms) / 1_000).toFixed(1)}\u00a0s` : duration(ms);
+  const length = inSeconds(Math.max(0, ms));
   return (
     <>
       <PanelBody>

@@ -4,7 +4,7 @@ import { useNow } from '../../api/now.ts';
 import facts from '../../frame/facts-table.module.css';
 import { Panel, PanelBody } from '../../frame/panel.tsx';
 import { useSiteTime } from '../../frame/session.tsx';
-import { duration, inOrAgo } from '../../marks/time.ts';
+import { inOrAgo, inSeconds } from '../../marks/time.ts';
 import { t } from '../../texts/texts.ts';
 import style from './system.module.css';
 
@@ -12,9 +12,7 @@ interface Now {
   readonly system: SystemView;
 }
 
-/** Seconds below a minute: whoever runs it wants to see them move. */
-const length = (ms: number): string =>
-  ms < 500 ? t('system.lag.caughtUp') : ms < 60_000 ? `${(ms / 1_000).toFixed(1)}\u00a0s` : duration(ms);
+const length = (ms: number): string => (ms < 500 ? t('system.lag.caughtUp') : inSeconds(ms));
 
 export const Lag = ({ system: { lag } }: Now) => (
   <Panel title={t('system.lag.title')}>

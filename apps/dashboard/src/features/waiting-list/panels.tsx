@@ -2,6 +2,7 @@ import { Button, NumberInput } from '@mantine/core';
 import { SetCapacity, type CapacityRow } from '@stepway/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { useSiteTitle } from '../../api/directory.ts';
 import { capacityQuery } from '../../api/queries.ts';
 import { setCapacity } from '../../api/waiting.ts';
 import { PanelActs, PanelFacts, PanelPart, PanelPerson } from '../../lists/panel-parts.tsx';
@@ -74,9 +75,10 @@ interface PlacesPanelProps extends Pick<WaitingContext, 'now' | 'timeOf' | 'leve
 export function PlacesPanel({ row, now, timeOf, levels, maySet, close }: PlacesPanelProps) {
   const { siteId, programme, level, places, stateNotice } = row;
   const time = timeOf(siteId);
+  const siteTitle = useSiteTitle();
   const look = levels.level({ id: programme, version: 0 }, level);
   return (
-    <SidePanel name={t('waitingList.placesPanel', { level: look.title })} close={close} top={siteId}>
+    <SidePanel name={t('waitingList.placesPanel', { level: look.title })} close={close} top={siteTitle(siteId)}>
       <h2 className={style.level}>
         <LevelName level={look} />
       </h2>
@@ -111,6 +113,7 @@ function SetPlaces({ row, places }: { readonly row: CapacityRow; readonly places
   const client = useQueryClient();
   const [wished, wish] = useState<number | string>(places ?? '');
   const { siteId, programme, level } = row;
+  const [tried, setTried] = useState(false);
   const parsed = SetCapacity.safeParse({ siteId, programme, level, places: wished });
   const { mutate, isPending, isError, isSuccess } = useMutation({
     mutationFn: setCapacity,
@@ -118,6 +121,7 @@ function SetPlaces({ row, places }: { readonly row: CapacityRow; readonly places
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setTried(true);
     if (parsed.success) mutate(parsed.data);
   };
   return (
@@ -131,7 +135,7 @@ function SetPlaces({ row, places }: { readonly row: CapacityRow; readonly places
         allowDecimal={false}
         value={wished}
         onChange={wish}
-        error={isError ? t('waitingList.notSet') : undefined}
+        error={tried && !parsed.success ? t('waitingList.howMany') : isError ? t('waitingList.notSet') : undefined}
       />
       <Button type="submit" size="xs" h={30} loading={isPending}>
         {t('waitingList.setAct')}

@@ -3,6 +3,7 @@ import { IconHourglass, IconUserSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
+import { useSiteTitle } from '../../api/directory.ts';
 import { useNow } from '../../api/now.ts';
 import { capacityQuery } from '../../api/queries.ts';
 import { useLevels } from '../../api/use-levels.ts';
@@ -22,9 +23,6 @@ import { placesColumns, waitingColumns } from './columns.tsx';
 import { views, type WaitingFilters } from './filters.ts';
 import { PlacesPanel, WaitingPanel } from './panels.tsx';
 
-/** As the API holds it for `POST /v1/capacity`. */
-const placeKeepers = ['coordinator', 'programme-manager', 'medical-director', 'administrator'];
-
 const idOf = ({ episodeId }: Waiting) => episodeId;
 const siteOf = ({ siteId }: CapacityRow) => siteId;
 
@@ -37,9 +35,10 @@ export function WaitingList({ filters }: { readonly filters: WaitingFilters }) {
   const levels = useLevels();
   const now = useNow();
   const timeOf = useTimeOf();
+  const siteTitle = useSiteTitle();
   const navigate = useNavigate();
   const setFilters = useSetFilters<WaitingFilters>();
-  const { actor, may: allowed, deployment } = useSession();
+  const { may: allowed, deployment } = useSession();
   const may = useCallback((act: Act) => allowed.send.includes(commandOf[act]), [allowed]);
 
   const all = useMemo(() => numbered(waiting.data ?? []), [waiting.data]);
@@ -80,7 +79,9 @@ export function WaitingList({ filters }: { readonly filters: WaitingFilters }) {
       {ofPlaces ? (
         <ListArea
           panel={
-            place && <PlacesPanel {...context} row={place} maySet={placeKeepers.includes(actor.role)} close={close} />
+            place && (
+              <PlacesPanel {...context} row={place} maySet={allowed.post.includes('setCapacity')} close={close} />
+            )
           }
         >
           <ListState
@@ -96,7 +97,7 @@ export function WaitingList({ filters }: { readonly filters: WaitingFilters }) {
               idOf={idOfPlaces}
               labelOf={({ level }) => level}
               columns={placesColumns(context)}
-              groups={deployment.siteIds.map((id) => ({ id, words: id.charAt(0).toUpperCase() + id.slice(1) }))}
+              groups={deployment.siteIds.map((id) => ({ id, words: siteTitle(id) }))}
               groupOf={siteOf}
               question={question}
               chosen={place && idOfPlaces(place)}

@@ -60,6 +60,7 @@ export const waitingList = {
   set: 'How many places there are',
   setAct: 'Set from now on',
   isSet: 'Set',
+  howMany: 'Say how many: 0 to 100,000. Nothing was written.',
   notSet: 'Not set. Nothing was written.',
   nobody: 'Nobody waits for a place',
   nobodyWhy: 'Applicants, and people whose move finds no place, appear here by themselves.',

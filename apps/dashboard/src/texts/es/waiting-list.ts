@@ -63,6 +63,7 @@ export const waitingList: TranslationOf<typeof english> = {
   set: 'Cuántas plazas hay',
   setAct: 'Fijar desde ahora',
   isSet: 'Fijado',
+  howMany: 'Indique cuántas: de 0 a 100 000. No se escribió nada.',
   notSet: 'Sin fijar. No se escribió nada.',
   nobody: 'Nadie espera una plaza',
   nobodyWhy: 'Quienes solicitan entrar, y las personas cuyo cambio no encuentra plaza, aparecen aquí por sí solas.',
