@@ -1,5 +1,7 @@
 import { actingSpecs } from '../browser/acting.ts';
 import { analyticsSpecs } from '../browser/analytics.ts';
+import { careSpecs } from '../browser/at-work/care.ts';
+import { coordinationSpecs } from '../browser/at-work/coordination.ts';
 import { auditSpecs } from '../browser/audit.ts';
 import { behindSpecs } from '../browser/behind.ts';
 import { boardSpecs } from '../browser/board.ts';
@@ -32,6 +34,8 @@ actingSpecs(world);
 moveListSpecs(world);
 dayListSpecs(world);
 todaySpecs(world);
+careSpecs(world);
+coordinationSpecs(world);
 analyticsSpecs(world);
 operationsSpecs(world);
 behindSpecs(world);

@@ -31,12 +31,14 @@ export function PersonActs({ journey, allowed }: ActsProps) {
         words={t('dialogs.acts.record')}
         icon={<IconPlus size={15} stroke={2} aria-hidden />}
         acts={acts.filter(({ group }) => group === 'record')}
+        all={acts}
         episodeId={journey.episodeId}
         primary
       />
       <ActsMenu
         words={t('dialogs.acts.actions')}
         acts={acts.filter(({ group }) => group !== 'record')}
+        all={acts}
         episodeId={journey.episodeId}
       />
     </div>
@@ -47,19 +49,21 @@ interface MenuProps {
   readonly words: string;
   readonly icon?: React.ReactNode;
   readonly acts: readonly Offered[];
+  /** Those of the other menu too: who looks for one by its words need not know where it stands. */
+  readonly all: readonly Offered[];
   readonly episodeId: string;
   readonly primary?: boolean;
 }
 
 /** Acts to look through: typed words narrow them, arrows move, Enter opens. */
-function ActsMenu({ words, icon, acts, episodeId, primary = false }: MenuProps) {
+function ActsMenu({ words, icon, acts, all, episodeId, primary = false }: MenuProps) {
   const [opened, setOpened] = useState(false);
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const { open } = useDialogs();
   if (acts.length === 0) return null;
-  const found = namedActs(acts, query);
+  const found = query.trim() === '' ? acts : namedActs(all, query);
   const change = (next: boolean) => {
     setOpened(next);
     setQuery('');

@@ -24,7 +24,7 @@ export function Goals({ path, field }: FieldProps) {
     (domain) => !value.some((goal) => goal.domain === domain),
   );
   return (
-    <Lines error={error} more={t('dialogs.addGoal')} add={() => add('')}>
+    <Lines count={value.length} error={error} more={t('dialogs.addGoal')} add={() => add('')}>
       {open.length > 0 && (
         <div className={style.suggested}>
           <span className={style.hint}>{t('dialogs.context.suggestedGoals')}</span>

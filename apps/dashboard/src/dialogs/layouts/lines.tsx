@@ -1,11 +1,13 @@
 import { ActionIcon, Button, Input } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { t } from '../../texts/texts.ts';
 import style from './layouts.module.css';
 
 interface LinesProps {
   readonly children: ReactNode;
+  /** How many there are. */
+  readonly count: number;
   readonly error: ReactNode;
   /** The words of the button for one more, and what it does. */
   readonly more: string;
@@ -15,21 +17,29 @@ interface LinesProps {
 }
 
 /** Things of one kind, one below the other, and the button for one more. */
-export const Lines = ({ children, error, more, add, label }: LinesProps) => (
-  <div {...(label !== undefined && { role: 'group', 'aria-label': label })} className={style.lines}>
-    {children}
-    {error !== undefined && <Input.Error>{error}</Input.Error>}
-    <Button
-      className={style.add}
-      size="compact-sm"
-      variant="default"
-      leftSection={<IconPlus size={14} aria-hidden />}
-      onClick={add}
-    >
-      {more}
-    </Button>
-  </div>
-);
+export function Lines({ children, count, error, more, add, label }: LinesProps) {
+  const oneMore = useRef<HTMLButtonElement>(null);
+  // What was pressed may have gone with it: the focus stays in the form, where the keys act.
+  useEffect(() => {
+    if (document.activeElement === document.body) oneMore.current?.focus();
+  }, [count]);
+  return (
+    <div {...(label !== undefined && { role: 'group', 'aria-label': label })} className={style.lines}>
+      {children}
+      {error !== undefined && <Input.Error>{error}</Input.Error>}
+      <Button
+        ref={oneMore}
+        className={style.add}
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        onClick={add}
+      >
+        {more}
+      </Button>
+    </div>
+  );
+}
 
 interface RemoveProps {
   /** What kind of thing, and which of them, from 1. */

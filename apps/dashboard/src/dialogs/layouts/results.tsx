@@ -23,6 +23,7 @@ export function Results({ name, path, field }: FieldProps) {
   return (
     <Lines
       label={label}
+      count={value.length}
       error={error}
       more={t('dialogs.addResult')}
       add={() => form.insertListItem(path, add({ stage: 'presumptive' }))}
