@@ -113,7 +113,7 @@ export {
   type ParkedView,
 } from './queries/system.ts';
 export { mayBeWithdrawn } from './queries/withdrawable.ts';
-export { stepDownGuards } from '@stepway/pathway';
+export { endedBy, stepDownGuards } from '@stepway/pathway';
 export { queryNames, queryRoutes, type QueryAnswer, type QueryName } from './queries/routes.ts';
 export { CallerId, Code, FreeText, Instant, LocalDate, Sealed, Uuid } from './scalars.ts';
 export { MovedJourneys, MoveJourneysRequest, type MovedJourney } from './queries/version-moves.ts';

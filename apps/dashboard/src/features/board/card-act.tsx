@@ -1,6 +1,5 @@
 import type { SessionView } from '@stepway/contracts';
-import { Link } from '@tanstack/react-router';
-import { nameOf } from '../../marks/people.ts';
+import { ActLink } from './act-link.tsx';
 import type { Row } from './arrange.ts';
 import style from './card-act.module.css';
 import { nextActOf } from './next-act.ts';
@@ -14,17 +13,5 @@ interface CardActProps {
 /** The next act for a person, on their card while it is pointed at or in focus: Tab reaches it after the card. */
 export function CardAct({ row, may, tabbable }: CardActProps) {
   const act = nextActOf(row, may);
-  return (
-    act && (
-      <Link
-        to="."
-        search={(now: object) => ({ ...now, about: undefined, ...act.opens })}
-        className={style.act}
-        tabIndex={tabbable ? 0 : -1}
-        aria-label={`${act.words}: ${nameOf(row)}`}
-      >
-        {act.words}
-      </Link>
-    )
-  );
+  return act && <ActLink row={row} act={act} className={style.act} tabIndex={tabbable ? 0 : -1} />;
 }

@@ -21,10 +21,33 @@ describe('the next act of a row', () => {
     expect(act({})).toBeUndefined();
   });
 
+  it('records what ends a task that no word ends, about the move where it is one', () => {
+    const assessment = row({ nextTask: { ...task, kind: 'initial-assessment' } });
+    expect(nextActOf(assessment, ['CompleteTask', 'RecordAssessment'])).toEqual({
+      words: 'Assess',
+      opens: { do: 'record-assessment', of: 'e1' },
+    });
+    const overdue = row({
+      transition: { transitionId: 'm1', state: 'started', appointmentAt: 'x' },
+      nextTask: { ...task, kind: 'hand-off-overdue' },
+    });
+    expect(nextActOf(overdue, ['CompleteTask', 'FailHandOff'])?.opens).toEqual({
+      do: 'fail-hand-off',
+      of: 'e1',
+      about: 'm1',
+    });
+  });
+
+  it('leads to the journey where the row does not know what the record is about', () => {
+    const unsettled = row({ nextTask: { ...task, kind: 'confirm-result' } });
+    expect(nextActOf(unsettled, ['CompleteTask', 'RecordDrugTestResult'])).toEqual({ words: 'Open journey' });
+    expect(nextActOf(unsettled, ['CompleteTask'])).toBeUndefined();
+  });
+
   it('is only what the caller may do', () => {
     expect(
       nextActOf(row({ transition: { transitionId: 'm1', state: 'proposed' }, nextTask: task }), ['CompleteTask'])?.opens
-        .do,
+        ?.do,
     ).toBe('complete-task');
     expect(nextActOf(row({ nextTask: task }), [])).toBeUndefined();
   });

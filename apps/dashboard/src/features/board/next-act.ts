@@ -1,18 +1,23 @@
-import type { SessionView } from '@stepway/contracts';
+import { endedBy, type SessionView } from '@stepway/contracts';
+import { kebab } from '../../api/commands.ts';
+import { endWords } from '../../marks/tasks.ts';
 import { t } from '../../texts/texts.ts';
 import type { Row } from './arrange.ts';
 
-/** The dialog that a row opens: which command, for which journey, about what. */
+type Command = SessionView['may']['send'][number];
+
 export interface NextAct {
   readonly words: string;
-  readonly opens: { readonly do: string; readonly of: string; readonly about?: string };
+  /**
+   * The dialog that it opens: which command, for which journey, about what. Missing where the row does not know what the
+   * record would be about: then it leads to the tasks of the journey.
+   */
+  readonly opens?: { readonly do: string; readonly of: string; readonly about?: string };
 }
 
 /** What to do for a person next, among what this caller may do: a decision, then the hand-off, then the task due first. */
-export function nextActOf(
-  { episodeId: of, transition, nextTask }: Row,
-  may: readonly SessionView['may']['send'][number][],
-): NextAct | undefined {
+export function nextActOf(row: Row, may: readonly Command[]): NextAct | undefined {
+  const { episodeId: of, transition } = row;
   if (transition?.state === 'proposed' && may.includes('DecideProposal'))
     return { words: t('board.acts.decide'), opens: { do: 'decide-proposal', of, about: transition.transitionId } };
   if (transition?.state === 'started') {
@@ -22,7 +27,30 @@ export function nextActOf(
     if (may.includes('CompleteHandOff'))
       return { words: t('board.acts.arrived'), opens: { do: 'complete-hand-off', of, about } };
   }
-  if (nextTask?.taskId !== undefined && may.includes('CompleteTask'))
-    return { words: t('board.acts.task'), opens: { do: 'complete-task', of, about: nextTask.taskId } };
-  return undefined;
+  return taskAct(row, may);
+}
+
+const ofMove: readonly Command[] = ['ScheduleHandOff', 'CompleteHandOff', 'FailHandOff', 'FailTransition'];
+/** What is recorded of the person, and of nothing in particular. */
+const ofPerson: readonly Command[] = [
+  ...(['RecordAssessment', 'RecordSession', 'RecordOutreach', 'RecordExternalEncounter', 'ResolveCrisis'] as const),
+  ...(['RecordInterimService', 'Admit', 'CloseReferral', 'OfferSlot', 'DischargeEpisode', 'EndLeave'] as const),
+];
+
+/** A task ends by a person's word, or by the record that it asks for: said to be done, that one would be rejected. */
+function taskAct({ episodeId: of, transition, nextTask }: Row, may: readonly Command[]): NextAct | undefined {
+  if (nextTask?.taskId === undefined) return undefined;
+  const commands = endedBy(nextTask.kind);
+  if (commands.length === 0)
+    return may.includes('CompleteTask')
+      ? { words: t('board.acts.task'), opens: { do: 'complete-task', of, about: nextTask.taskId } }
+      : undefined;
+  const mine = commands.filter((command) => may.includes(command));
+  const command = mine.find((one) => ofPerson.includes(one) || (ofMove.includes(one) && transition !== null));
+  const words = command && endWords(command);
+  if (command !== undefined && words !== undefined) {
+    const about = ofMove.includes(command) ? transition?.transitionId : undefined;
+    return { words, opens: { do: kebab(command), of, ...(about !== undefined && { about }) } };
+  }
+  return mine.length === 0 ? undefined : { words: t('board.acts.journey') };
 }

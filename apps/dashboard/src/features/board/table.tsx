@@ -18,6 +18,7 @@ import { WeeklyStrip } from '../../marks/weekly-strip.tsx';
 import { t } from '../../texts/texts.ts';
 import { flagsAt, ownerOf, type Row } from './arrange.ts';
 import type { BoardFilters } from './filters.ts';
+import { ActLink } from './act-link.tsx';
 import { nextActOf } from './next-act.ts';
 import { SortHead } from './sort-head.tsx';
 import style from './table.module.css';
@@ -194,18 +195,7 @@ const columnsFor = ({ chips, levels, may, staffName, siteTitle }: TableContext) 
       header: t('board.columns.act'),
       cell: ({ row: { original } }) => {
         const act = nextActOf(original, may);
-        return (
-          act && (
-            <Link
-              to="."
-              search={(now: object) => ({ ...now, about: undefined, ...act.opens })}
-              className={style.act}
-              aria-label={`${act.words}: ${nameOf(original)}`}
-            >
-              {act.words}
-            </Link>
-          )
-        );
+        return act && <ActLink row={original} act={act} className={style.act} />;
       },
     }),
     column.display({

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { kebab } from '../../api/commands.ts';
 import { usePast } from '../../frame/past.ts';
 import { useSession, useSiteTime } from '../../frame/session.tsx';
-import { taskWords } from '../../marks/tasks.ts';
+import { endWords, taskWords } from '../../marks/tasks.ts';
 import { t } from '../../texts/texts.ts';
 import { AssignMenu, SnoozeMenu } from './act-menus.tsx';
 import { isRinging, mayClaim, mayComplete } from './may.ts';
@@ -31,7 +31,7 @@ export function TaskActs({ item, now, acting, menu, setMenu }: TaskActsProps) {
   const busy = acting.busy === item.taskId;
   const claims = mayClaim(item, session) && (item.owner?.staffId !== session.actor.id || item.urgent);
   const ends = item.endedBy.filter((command) => session.may.send.includes(command));
-  const [first, ...others] = ends.filter((command) => command in commandWords());
+  const [first, ...others] = ends.filter((command) => endWords(command) !== undefined);
   if (past !== undefined) return <p className={style.quiet}>{t('today.acts.asOf')}</p>;
   return (
     <>
@@ -97,9 +97,6 @@ export function TaskActs({ item, now, acting, menu, setMenu }: TaskActsProps) {
   );
 }
 
-/** The commands that end tasks, in the words of the dialog they open. */
-const commandWords = () => t('today.ends', { returnObjects: true });
-
 /** A task that ends when something is recorded leads to its dialog. */
 function EndsBy({
   item,
@@ -110,7 +107,6 @@ function EndsBy({
   readonly command: WorklistItem['endedBy'][number];
   readonly primary?: boolean;
 }) {
-  const words = new Map(Object.entries(commandWords())).get(command);
   return (
     <Button
       size="xs"
@@ -123,7 +119,7 @@ function EndsBy({
         />
       )}
     >
-      {words}
+      {endWords(command)}
     </Button>
   );
 }

@@ -99,6 +99,7 @@ export const board = {
     schedule: 'Appointment',
     arrived: 'Record arrival',
     task: 'Complete task',
+    journey: 'Open journey',
   },
   places: '<b>{{free}}</b> free of {{places}}',
 } as const;

@@ -101,6 +101,7 @@ export const board: TranslationOf<typeof english> = {
     schedule: 'Cita',
     arrived: 'Anotar llegada',
     task: 'Completar tarea',
+    journey: 'Abrir la trayectoria',
   },
   places: '<b>{{free}}</b> libres de {{places}}',
 };
