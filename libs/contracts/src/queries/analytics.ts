@@ -122,7 +122,7 @@ export const Completion = answer({
       stays: Count,
       /** How care ended from here. */
       reasons: z.array(z.object({ reason: z.enum(dischargeReasons), count: Count })),
-      /** It went on at another level. */
+      /** It went on at another level; ways that are hidden are in `hidden`. */
       moved: Count,
       hidden: Count,
     }),

@@ -186,7 +186,7 @@ export const analytics = {
     title: '{{share}} of the ends of care were completed or transferred',
     line: 'Stays that ended in the period, by TEDS reason; moves to another level beside them.',
     definition:
-      'Reasons of TEDS-D. Completed and transferred are given beside each other; death and jail are kept apart and never count as failure. A move to another level of the programme is no end of care.',
+      'Reasons of TEDS-D. Completed and transferred are given beside each other; death and jail are kept apart and never count as failure. A move to another level of the programme is no end of care. Where small groups are hidden, moves that few made stand with them.',
     moved: 'Went on at another level',
   },
   handOffs: {

@@ -195,7 +195,7 @@ export const analytics: TranslationOf<typeof english> = {
     title: 'El {{share}} de los fines de atención fue por completar o por traslado',
     line: 'Estancias que terminaron en el periodo, por motivo de TEDS; al lado, los cambios a otro nivel.',
     definition:
-      'Motivos de TEDS-D. Completado y trasladado figuran uno junto al otro; fallecimiento y cárcel van aparte y nunca cuentan como fracaso. Un cambio a otro nivel del programa no es un fin de la atención.',
+      'Motivos de TEDS-D. Completado y trasladado figuran uno junto al otro; fallecimiento y cárcel van aparte y nunca cuentan como fracaso. Un cambio a otro nivel del programa no es un fin de la atención. Donde se ocultan grupos pequeños, los cambios que pocas personas hicieron se cuentan con ellos.',
     moved: 'Siguió en otro nivel',
   },
   handOffs: {

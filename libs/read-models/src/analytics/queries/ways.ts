@@ -46,11 +46,11 @@ function fromLevel(level: string, ways: readonly Way[], groups: SmallGroups): Fr
   return { level, stays: shown.total, to, out, hidden: shown.hidden };
 }
 
-/** How care ended at each level, beside the moves to another. */
-export const completionOf = ({ level, stays, to, out, hidden }: FromLevel): Completion['levels'][number] => ({
-  level,
-  stays,
-  reasons: out,
-  moved: to.reduce<number | null>((sum, { count }) => (sum === null || count === null ? null : sum + count), 0),
-  hidden,
-});
+/** How care ended at each level, beside the moves to another: of those ways that are shown, the others are hidden ones. */
+export const completionOf = ({ level, stays, to, out, hidden }: FromLevel): Completion['levels'][number] => {
+  const shown = to.flatMap(({ count }) => (count === null ? [] : [count]));
+  return {
+    ...{ level, stays, reasons: out, hidden },
+    moved: to.length > 0 && shown.length === 0 ? null : shown.reduce((sum, count) => sum + count, 0),
+  };
+};
