@@ -8,7 +8,7 @@ import { ownPath } from './own-path.ts';
 import { publicUrl } from './public-url.ts';
 import { isSecure, sessionCookie, sessionCookieOptions } from './session-cookie.ts';
 import { onwardPage } from './sign-in-pages.ts';
-import { whoCame, type Claims, type NotLetIn } from './who-came.ts';
+import { idOf, whoCame, type Claims, type NotLetIn } from './who-came.ts';
 
 /** Why nobody was signed in; the page has words for each. */
 type Trouble = NotLetIn | 'none' | 'away' | 'late' | 'declined' | 'failed';
@@ -77,7 +77,7 @@ export class ProviderSignIn {
   ): Promise<void> {
     const { sub } = claims ?? {};
     // Whom the provider knows is on record by its word; anybody else is one of those who may not fill the trail.
-    if (typeof sub === 'string') await this.record(request, { id: sub, kind: 'person', role: 'none' }, 'denied');
+    if (typeof sub === 'string') await this.record(request, { id: idOf(sub), kind: 'person', role: 'none' }, 'denied');
     else await this.resources.unknownCallers(request, 'sign-in');
     tell(reply, trouble, returnTo);
   }

@@ -1,3 +1,4 @@
+import { NewStaff } from '@stepway/contracts';
 import type { StaffEntry } from '@stepway/platform';
 import { whoCame } from './who-came.ts';
 
@@ -10,6 +11,7 @@ const robin: StaffEntry = {
   programmes: null,
   active: true,
 };
+const newcomer = { name: 'Wren Tully', roles: ['nurse'], sites: ['main'], programmes: null };
 const directory = (...entries: readonly StaffEntry[]) => ({
   withSubject: (subject: string) => Promise.resolve(entries.find((entry) => entry.subject === subject)),
 });
@@ -66,5 +68,16 @@ describe('where the provider says what people may be', () => {
     const known = { ...said('nurse'), sub: 'auth0|1' };
     expect(await whoCame(known, ways, directory({ ...robin, active: false }))).toBe('left');
     expect(await whoCame(known, ways, directory(robin))).toMatchObject({ actorId: 'robin', role: 'nurse' });
+  });
+
+  it('nobody comes in under the staff id of another, whatever the provider calls them', async () => {
+    const robins = await whoCame({ ...said('nurse'), sub: 'robin' }, ways, directory(robin));
+    expect(robins).toMatchObject({ actorId: 'idp.robin' });
+    expect(NewStaff.safeParse({ ...newcomer, staffId: 'robin' }).success).toBe(true);
+    expect(NewStaff.safeParse({ ...newcomer, staffId: 'idp.robin' }).success).toBe(false);
+    expect(await whoCame(said('nurse'), ways, directory())).toHaveProperty(
+      'actorId',
+      expect.stringMatching(/^idp-sha256\.[\w-]{43}$/),
+    );
   });
 });

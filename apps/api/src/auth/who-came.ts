@@ -57,6 +57,11 @@ function wordsAt(claims: Claims, name: string): string[] {
 const isRecord = (value: unknown): value is Claims => typeof value === 'object' && value !== null;
 const isStaffRole = (word: string): word is Exclude<Role, 'system'> => staffRoles.some((role) => role === word);
 
-/** The log names people by ids of its own form. */
-const idOf = (subject: string): string =>
-  CallerId.safeParse(subject).success ? subject : hash('sha256', subject, 'base64url');
+/**
+ * As what the log and the trail name somebody whom only the provider knows: by an id of its own space, since the
+ * provider's word for them may be the staff id of another; and of the log's own form.
+ */
+export function idOf(subject: string): string {
+  const plain = CallerId.safeParse(`idp.${subject}`);
+  return plain.success ? plain.data : `idp-sha256.${hash('sha256', subject, 'base64url')}`;
+}

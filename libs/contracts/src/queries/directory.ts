@@ -53,6 +53,10 @@ const subject = z.string().min(1).max(255);
 /** `subject`: by default the staff id itself. */
 export const NewStaff = z
   .strictObject({ ...fields, subject: subject.optional() })
+  .refine(({ staffId }) => !/^idp[.-]/.test(staffId), {
+    path: ['staffId'],
+    message: 'so begin the ids of people whom only the sign-in provider knows',
+  })
   .refine(hasSites, noSites)
   .meta({ id: 'NewStaff' });
 export type NewStaff = z.output<typeof NewStaff>;
