@@ -23,11 +23,14 @@ export class Access {
     if (isEverywhere(caller.scope) || patientIds.length === 0) return new Set(patientIds);
     const now = this.resources.now().getTime();
     const places = await placesOfPeople(this.resources.pool, patientIds);
-    const seen = patientIds.filter((patientId) => {
-      const own = places.filter((place) => place.patientId === patientId);
-      return own.length === 0 || own.some((place) => maySee(caller, place, now));
-    });
-    return new Set(seen);
+    const placed = new Set(places.map(({ patientId }) => patientId));
+    // What the board does not know yet is asked of the log: who has a first journey is not as one without any.
+    const opened = await this.resources.log.openingsOf(patientIds.filter((patientId) => !placed.has(patientId)));
+    const unplaced = await Promise.all(opened.map(({ episodeId }) => this.placeOf(episodeId)));
+    const known = [...places, ...unplaced.filter((place) => place !== undefined)];
+    const withJourney = new Set([...placed, ...opened.map(({ patientId }) => patientId)]);
+    const theirs = new Set(known.filter((place) => maySee(caller, place, now)).map(({ patientId }) => patientId));
+    return new Set(patientIds.filter((patientId) => theirs.has(patientId) || !withJourney.has(patientId)));
   }
 
   /** Those of these journeys that the caller may see, as far as the board knows them. */

@@ -117,6 +117,42 @@ describe('somebody of one site, about people of another', () => {
   });
 });
 
+describe('somebody of one site, about a person of another whom no read model knows yet', () => {
+  it('is told nothing of who they are, from the opening of their first journey on, and also after its end', async () => {
+    const whose = await api.newPatient({ given: 'Ada', family: 'Firstcome' });
+    const [here, there] = [await at(['main']), await at(['riverside'])];
+    const seenBy = async (ask: typeof here) => {
+      const { body } = await ask('GET', '/v1/patients?query=firstcome');
+      return [(await ask('GET', `/v1/patients/${whose}`)).status, (body['items'] as unknown[]).length];
+    };
+    expect([await seenBy(here), await seenBy(there)]).toEqual([
+      [200, 1],
+      [200, 1],
+    ]);
+    const first = await opened('riverside', 'full-continuum', {}, whose);
+    expect([await seenBy(here), await seenBy(there)]).toEqual([
+      [404, 0],
+      [200, 1],
+    ]);
+    await api.command(first, 'DischargeEpisode', { at: daysAgo(2), reasonCode: 'transferred' }, { role: 'nurse' });
+    expect(await seenBy(here)).toEqual([404, 0]);
+  });
+});
+
+describe('a name that very many have', () => {
+  it('finds on the board of a site who is there, however many of the name are elsewhere', async () => {
+    const person = { name: { given: 'Ada', family: 'Verycommon' }, birthDate: '1990-01-01' };
+    const numbers = Array.from({ length: 501 }, (_, index) => String(index).padStart(12, '0'));
+    const people = numbers.map((number) => ({ patientId: `00000000-0000-4000-8000-${number}`, person }));
+    const last = { patientId: 'ffffffff-ffff-4fff-8fff-ffffffffffff', person };
+    await api.resources.privacy.identities.createMany([...people, last]);
+    const theirs = await opened('main', 'standard-four', {}, last.patientId);
+    await api.project(theirs);
+    const { body } = await (await at(['main']))('GET', '/v1/episodes?q=verycommon');
+    expect(body['items']).toMatchObject([{ episodeId: theirs }]);
+  });
+});
+
 describe('moving the journeys of a version', () => {
   it('names no journey of a programme that is not the caller’s', async () => {
     const ask = await at(['main', 'riverside'], 'medical-director', { programmes: ['standard-four'] });

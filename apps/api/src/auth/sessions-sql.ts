@@ -16,11 +16,13 @@ export const findSql = `
 SELECT s.actor_id, s.role, coalesce(d.name, s.name) AS name, ${scope('sites')}, ${scope('programmes')}, s.expires_at,
   s.seen_at ${open('$2')} AND s.id_hash = $1`;
 
+/** In an order that nothing moves: what is done meanwhile in a session, or its end, takes nobody off the next page. */
 export const listSql = `
 SELECT s.session_id, s.actor_id, s.role, coalesce(d.name, s.name) AS name,
   CASE s.origin WHEN 'link' THEN 'link' ELSE 'provider' END AS origin, s.created_at, s.seen_at, s.expires_at,
   s.id_hash IS NOT DISTINCT FROM $2::bytea AS own ${open('$1')}
-ORDER BY s.seen_at DESC, s.session_id LIMIT 500`;
+  AND ($3::timestamptz IS NULL OR (date_trunc('milliseconds', s.created_at), s.session_id) < ($3::timestamptz, $4::uuid))
+ORDER BY date_trunc('milliseconds', s.created_at) DESC, s.session_id DESC LIMIT $5`;
 
 export const redeemSql = `
 WITH code AS (

@@ -1,7 +1,8 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
 import { queryRoutes, type OpenSession } from '@stepway/contracts';
-import { pageAfter, type Page } from '@stepway/read-models';
+import { keysOf, pageOf, type Page } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
+import { momentKey, uuidKey } from '../audit/cursor-keys.ts';
 import { idIn, parseQuery } from '../http/parse.ts';
 import { notFound } from '../http/problem.ts';
 import { translating } from '../queries/board.ts';
@@ -19,10 +20,11 @@ export class SessionsController {
   @Get()
   @UseInterceptors(Freshness)
   async sessions(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Page<OpenSession>> {
-    const asked = parseQuery(queryRoutes.sessions.query, query);
+    const { cursor, limit = 500 } = parseQuery(queryRoutes.sessions.query, query);
     const { sessionHash } = await mustBeAllowed(this.resources, request, { ask: 'sessions' });
-    const open = await this.resources.sessions.list(sessionHash);
-    return translating(() => pageAfter(open, ({ sessionId }) => [sessionId], asked));
+    const after = cursor === undefined ? undefined : translating(() => sessionIn(cursor));
+    const open = await this.resources.sessions.list(sessionHash, { after, limit: limit + 1 });
+    return pageOf(open, limit, ({ startedAt, sessionId }) => [momentKey(startedAt), sessionId]);
   }
 
   @Post(':sessionId/end')
@@ -37,4 +39,10 @@ export class SessionsController {
     if (ended === undefined) throw notFound();
     await sessionsEnded(this.resources, request, caller, [ended]);
   }
+}
+
+/** @throws CursorUnknown */
+function sessionIn(cursor: string) {
+  const [startedAt = '', sessionId = ''] = keysOf(cursor, 'moment', 'id');
+  return { startedAt, sessionId: uuidKey(sessionId) };
 }

@@ -33,6 +33,12 @@ export interface SignedIn {
   readonly programmes?: readonly string[] | undefined;
 }
 
+export interface SessionsPage {
+  readonly after?: { readonly startedAt: string; readonly sessionId: string } | undefined;
+  /** Default 500. */
+  readonly limit?: number;
+}
+
 export interface Sessions {
   /** Turns the code of a sign-in link into a session, once; undefined if the code is used, old or unknown. */
   redeem(code: string): Promise<{ readonly id: string; readonly caller: Caller } | undefined>;
@@ -42,14 +48,15 @@ export interface Sessions {
    * @throws ProblemError 401
    */
   find(id: string, idleMs: number): Promise<Caller>;
-  /** Whether a session is still open, asked of the database; asking keeps nothing open. */
-  isOpen(sessionHash: Buffer): Promise<boolean>;
+  /** Who is signed in by it now, asked of the database; undefined once it has ended. Asking keeps nothing open. */
+  callerNow(sessionHash: Buffer): Promise<Caller | undefined>;
   end(sessionHash: Buffer, by: string): Promise<void>;
   /** @returns the hash of what was ended; undefined if there is no such open session */
   endOne(sessionId: string, by: string): Promise<Buffer | undefined>;
   /** All of one of the staff. */
   endAll(actorId: string, by: string): Promise<readonly Buffer[]>;
-  list(own: Buffer | undefined): Promise<readonly OpenSession[]>;
+  /** The open ones, the newest first; `after` need not be open any more. */
+  list(own: Buffer | undefined, page?: SessionsPage): Promise<readonly OpenSession[]>;
 }
 
 export function createSessions(pool: pg.Pool, { idleMinutes, hours }: SessionLimits): Sessions {
@@ -98,7 +105,10 @@ export function createSessions(pool: pg.Pool, { idleMinutes, hours }: SessionLim
       await pool.query({ name: 'session.seen', text: seenSql, values: [sessionHash, idleMs] });
       return remember({ ...row, seen_at: new Date(activeAt) }, sessionHash);
     },
-    isOpen: async (sessionHash) => (await look(sessionHash)) !== undefined,
+    callerNow: async (sessionHash) => {
+      const row = await look(sessionHash);
+      return row && callerOf(row, sessionHash);
+    },
     end: async (sessionHash, by) => {
       known.delete(keyOf(sessionHash));
       await pool.query({ name: 'session.end', text: endSql, values: [sessionHash, by] });
@@ -119,8 +129,8 @@ export function createSessions(pool: pg.Pool, { idleMinutes, hours }: SessionLim
       });
       return rows.map(forget);
     },
-    list: async (own) => {
-      const values = [idleMinutes, own ?? null];
+    list: async (own, { after, limit = 500 } = {}) => {
+      const values = [idleMinutes, own ?? null, after?.startedAt ?? null, after?.sessionId ?? null, limit];
       const { rows } = await pool.query<Listed>({ name: 'session.list', text: listSql, values });
       return rows.map(openSession);
     },

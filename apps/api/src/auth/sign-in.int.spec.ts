@@ -78,7 +78,7 @@ describe('signing in by the provider', () => {
     const unknown = await signIn('stranger');
     expect([troubleOf(unknown.back), (await session(unknown.visitor)).status]).toEqual(['unknown', 401]);
     expect(await lastRecord()).toEqual({
-      ...{ actor_id: 'stranger', actor_role: 'none', action: 'sign-in', outcome: 'denied' },
+      ...{ actor_id: 'idp.stranger', actor_role: 'none', action: 'sign-in', outcome: 'denied' },
     });
     const peer = { name: 'Lark', roles: ['peer-worker' as const], sites: ['main'], programmes: null };
     await api.resources.directory.change(
@@ -183,6 +183,18 @@ describe('a signed-in person', () => {
     expect((await end()).status).toBe(204);
     expect(await ended(visitor)).toBe(true);
     expect((await end()).status).toBe(404);
+  });
+
+  it('may end between two pages of the open sessions: the next page goes on behind it', async () => {
+    for (const person of ['demo-nurse', 'demo-therapist', 'demo-coordinator']) await signIn(person);
+    const page = async (after: string) => api.send('GET', `/v1/sessions?limit=1${after}`, { role: 'administrator' });
+    const { body } = await page('');
+    const [newest] = body['items'] as { sessionId: string; actor: { id: string } }[];
+    expect(newest?.actor.id).toBe('demo-coordinator');
+    await api.send('POST', `/v1/sessions/${newest?.sessionId}/end`, { role: 'administrator' });
+    const next = await page(`&cursor=${String(body['next'])}`);
+    expect([next.status, next.body['items']]).toMatchObject([200, [{ actor: { id: 'demo-therapist' } }]]);
+    expect((await page(`&cursor=${Buffer.from('["x","y"]').toString('base64url')}`)).status).toBe(400);
   });
 
   it('is signed out with leaving the directory', async () => {

@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../auth/caller.ts';
 import { withGrants } from '../auth/emergency-grants.ts';
 import { Reading } from '../queries/reading.ts';
 import { Resources } from '../resources.ts';
@@ -8,7 +9,7 @@ import { frameOf } from './update.ts';
 
 /** A reader that falls behind by so many bytes is let go; it connects again and asks anew. */
 const mostUnsentBytes = 1_000_000;
-/** A session that another process ended is noticed after so long at most. */
+/** A session that another process ended, or a directory that says otherwise of somebody, is noticed after so long at most. */
 const checkEveryMs = 5_000;
 
 @Controller('v1/live')
@@ -59,16 +60,27 @@ export class LiveController {
     live.open(stream, lastEventId);
   }
 
-  /** Whether the session still holds, and what is open to it in an emergency by now: begun and ended while it listened. */
+  /**
+   * Whether the session still holds, whose people are theirs by now, and what is open to it in an emergency: begun and
+   * ended while it listened. A token says for as long as it holds whose people they are.
+   */
   private async checked(stream: LiveStream): Promise<void> {
-    const { sessionHash } = stream.caller;
-    if (sessionHash !== undefined && !(await this.resources.sessions.isOpen(sessionHash))) return stream.close();
-    const before = stream.caller;
-    stream.caller = await withGrants(this.resources, before);
-    const isNew = stream.caller.grants.some(
-      ({ emergencyId }) => !before.grants.some((one) => one.emergencyId === emergencyId),
-    );
-    // What changed of it in between went unheard.
-    if (isNew) stream.write(frameOf({ event: 'refetch', data: {} }));
+    const { caller: before } = stream;
+    const { sessionHash } = before;
+    const now = sessionHash === undefined ? before : await this.resources.sessions.callerNow(sessionHash);
+    if (now === undefined) return stream.close();
+    stream.caller = await withGrants(this.resources, now);
+    // What changed of it in between went unheard, and what is not theirs any more still stands on the page.
+    if (isOpenToMore(before, stream.caller) || !isSameScope(before, stream.caller))
+      stream.write(frameOf({ event: 'refetch', data: {} }));
   }
 }
+
+const isOpenToMore = (before: Caller, now: Caller): boolean =>
+  now.grants.some(({ emergencyId }) => !before.grants.some((one) => one.emergencyId === emergencyId));
+
+const isSameScope = ({ scope: before }: Caller, { scope: now }: Caller): boolean =>
+  isSame(before.sites, now.sites) && isSame(before.programmes, now.programmes);
+
+const isSame = (before: readonly string[] | undefined, now: readonly string[] | undefined): boolean =>
+  before?.toSorted().join() === now?.toSorted().join();

@@ -229,6 +229,31 @@ describe('a role that sees no journeys', () => {
   });
 });
 
+describe('somebody whose sites the directory narrows while they listen', () => {
+  it('hears no more of the others, is told to ask anew, and hears nothing at all once they have left', async () => {
+    const entry = { name: 'Jay', roles: ['nurse' as const], programmes: null };
+    const both = { ...entry, staffId: 'spec-jay', sites: ['main', 'riverside'] };
+    await api.resources.directory.add(both, 'spec');
+    const { id } = await api.resources.sessions.open({ actorId: 'spec-jay', role: 'nurse', origin: 'directory' });
+    const stream = await listen({ cookie: `stepway_session=${id}` });
+    await change();
+    await stream.first('episode');
+    const narrowed = { ...entry, subject: 'spec-jay', sites: ['riverside'], active: true };
+    await api.resources.directory.change('spec-jay', narrowed, 'spec');
+    await stream.first('refetch');
+    const heard = stream.received.filter(({ event }) => event === 'episode').length;
+    const all = await listen();
+    await change();
+    await all.first('episode');
+    const lags = () => stream.received.filter(({ event }) => event === 'lag').length;
+    const most = lags() + 2;
+    await stream.first('lag', () => lags() >= most);
+    expect(stream.received.filter(({ event }) => event === 'episode')).toHaveLength(heard);
+    await api.resources.directory.change('spec-jay', { ...narrowed, active: false }, 'spec');
+    await stream.ended;
+  }, 30_000);
+});
+
 describe('a browser that signs out', () => {
   it('loses its stream at once', async () => {
     const code = await createSignInCode(api.resources.pool, { actorId: 'demo', role: 'nurse' });

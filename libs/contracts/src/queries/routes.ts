@@ -297,7 +297,7 @@ export const queryRoutes = {
   },
   sessions: {
     path: '/v1/sessions',
-    summary: 'Browsers that are signed in, who was active last first',
+    summary: 'Browsers that are signed in, the newest first',
     query: z.strictObject(page(500)),
     answer: listOf(OpenSession),
   },

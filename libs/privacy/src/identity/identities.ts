@@ -26,6 +26,8 @@ export interface Identities {
    * @param after only those with a later id
    */
   search(query: string, limit: number, after?: string): Promise<readonly KnownPerson[]>;
+  /** The ids of all people whom `search` would find. */
+  idsFound(query: string): Promise<readonly string[]>;
   /** Erases the key of a person: nothing sealed with it opens again, anywhere. False if it was erased before. */
   erase(patientId: string): Promise<boolean>;
 }
@@ -45,9 +47,10 @@ const byId = `${selectPerson} WHERE p.patient_id = $1`;
 const names = `
 SELECT k.patient_id, k.kid, k.root_kid, k.wrapped, p.name
 FROM identity.patient p JOIN identity.patient_key k USING (patient_id) WHERE p.patient_id = ANY($1::uuid[])`;
-const byDigests = `${selectPerson} WHERE p.patient_id IN (
+const idsByDigests = `
   SELECT i.patient_id FROM unnest($1::int[], $2::bytea[]) AS q(word, digest) JOIN identity.patient_index i USING (digest)
-  GROUP BY i.patient_id HAVING count(DISTINCT q.word) = $3)
+  GROUP BY i.patient_id HAVING count(DISTINCT q.word) = $3`;
+const byDigests = `${selectPerson} WHERE p.patient_id IN (${idsByDigests})
   AND ($5::uuid IS NULL OR p.patient_id > $5) ORDER BY p.patient_id LIMIT $4`;
 const eraseKey = `
 WITH forgotten AS (DELETE FROM identity.patient_index WHERE patient_id = $1)
@@ -60,6 +63,12 @@ export function createIdentities({ pool, keys, blindIndex }: IdentitiesOptions):
   };
   const insert = (people: readonly KnownPerson[]): Promise<ReadonlySet<string>> =>
     insertPeople(pool, keys, people, (person) => indexDigests(blindIndex, person));
+  const wordsAsked = (query: string) => {
+    const digests = queryDigests(blindIndex, query);
+    if (digests.length === 0) return undefined;
+    const pairs = digests.flatMap((ofWord, word) => ofWord.map((digest) => ({ word, digest })));
+    return [pairs.map(({ word }) => word), pairs.map(({ digest }) => digest), digests.length];
+  };
 
   return {
     create: async (patientId, person) => {
@@ -90,18 +99,17 @@ export function createIdentities({ pool, keys, blindIndex }: IdentitiesOptions):
       return new Map(found);
     },
     search: async (query, limit, after) => {
-      const digests = queryDigests(blindIndex, query);
-      if (digests.length === 0) return [];
-      const pairs = digests.flatMap((ofWord, word) => ofWord.map((digest) => ({ word, digest })));
-      const values = [
-        pairs.map(({ word }) => word),
-        pairs.map(({ digest }) => digest),
-        digests.length,
-        limit,
-        after ?? null,
-      ];
+      const asked = wordsAsked(query);
+      if (asked === undefined) return [];
+      const values = [...asked, limit, after ?? null];
       const { rows } = await pool.query<PersonRow>({ name: 'identity.search', text: byDigests, values });
       return rows.flatMap(known);
+    },
+    idsFound: async (query) => {
+      const values = wordsAsked(query);
+      if (values === undefined) return [];
+      const asked = { name: 'identity.ids-found', text: idsByDigests, values };
+      return (await pool.query<{ patient_id: string }>(asked)).rows.map((row) => row.patient_id);
     },
     erase: async (patientId) => {
       const { rowCount } = await pool.query({ name: 'identity.erase', text: eraseKey, values: [patientId] });

@@ -28,7 +28,10 @@ export function SessionsList({ name }: { readonly name: string }) {
   const time = useSiteTime();
   const [ending, end] = useState<OpenSession>();
   const shown = useMemo(
-    () => (query.data ?? []).filter((session) => whom(session).toLowerCase().includes(name.trim().toLowerCase())),
+    () =>
+      (query.data ?? [])
+        .filter((session) => whom(session).toLowerCase().includes(name.trim().toLowerCase()))
+        .toSorted((a, b) => b.seenAt.localeCompare(a.seenAt)),
     [query.data, name],
   );
   const columns = useMemo(() => columnsFor({ now, time, end }), [now, time]);
