@@ -249,13 +249,34 @@ describe('the curve of who is still in care', () => {
   it('tells of single people only to those who answer for them', () => {
     expect(curveOf('iop', observed, allGroupsShown).points.map(({ day: at }) => at)).toEqual([0, 10, 50, 90]);
     const { points, atRisk } = curveOf('iop', observed, smallGroupsHidden);
-    expect(points.map(({ day: at, kept, low, high }) => [at, kept, low, high])).toEqual([
-      ...[0, 7].map((at) => [at, 1, 1, 1]),
-      ...[14, 21, 28, 35, 42, 49].map((at) => [at, 0.8, 0.6, 1]),
-    ]);
+    expect(points).toEqual([]);
     expect(atRisk.map(({ people }) => people).slice(0, 4)).toEqual([20, 20, null, null]);
-    // The more people, the finer: of four hundred a hundredth is four.
-    const many = [...observed, { day: 170, left: 0, censored: 380 }];
-    expect(curveOf('iop', many, smallGroupsHidden).points.find(({ day: at }) => at === 14)?.kept).toBe(0.99);
+  });
+
+  it('gives away no difference of fewer than 11 people, and is the finer the more there are', () => {
+    const at14 = (left: number, people: number) => {
+      const of = [
+        { day: 10, left, censored: 0 },
+        { day: 170, left: 0, censored: people - left },
+      ];
+      return curveOf('iop', of, smallGroupsHidden).points.find(({ day: at }) => at === 14);
+    };
+    for (const people of [22, 30, 44, 60, 110, 250, 600]) {
+      const told = Array.from({ length: people - 10 }, (_, left) => JSON.stringify(at14(left, people)));
+      const alike = Map.groupBy(told, (one) => one);
+      // The first class is half of one, the last ends with the curve.
+      const widths = [...alike.values()].map(({ length }) => length);
+      expect([people, ...widths.slice(1, -1).filter((width) => width < 10)]).toEqual([people]);
+      expect(widths[0]).toBeGreaterThanOrEqual(6);
+    }
+    expect([at14(30, 60)?.kept, at14(30, 600)?.kept, at14(30, 1_500)?.kept]).toEqual([0.6, 0.96, 0.98]);
+  });
+
+  it('ends before few are left', () => {
+    const of = [
+      { day: 7, left: 55, censored: 0 },
+      { day: 30, left: 0, censored: 5 },
+    ];
+    expect(curveOf('iop', of, smallGroupsHidden).points.map(({ day: at }) => at)).toEqual([0]);
   });
 });

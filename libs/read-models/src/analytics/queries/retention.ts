@@ -1,5 +1,5 @@
 import type { Retention } from '@stepway/contracts';
-import { atRiskAfter, kaplanMeier, type Observed } from '../statistics/kaplan-meier.ts';
+import { atRiskAfter, bandOf, kaplanMeier, type Observed } from '../statistics/kaplan-meier.ts';
 import { leastShown } from '../statistics/least-shown.ts';
 import type { SmallGroups } from '../statistics/small-groups.ts';
 import { filters, head, type AnalyticsScope } from './scope.ts';
@@ -44,9 +44,9 @@ export async function readRetention(scope: AnalyticsScope): Promise<Retention> {
 }
 
 /**
- * A curve of few people has a step for each of them. For viewers without need it ends where fewer than 11 are at risk,
- * has a point a week, and is told so coarsely that three people or more make no difference; people are counted in tens,
- * because the ways through the levels are made of the same people.
+ * A curve of few people has a step for each of them. For viewers without need it ends where fewer than 11 go on, has a
+ * point a week, and is told so coarsely that each share it tells stands for 11 numbers of people or more; where none is
+ * coarse enough there is no curve. People are counted in tens, because the ways through the levels are made of the same people.
  */
 export function curveOf(entry: string, observed: readonly Observed[], groups: SmallGroups): Curve {
   const people = observed.reduce((sum, { left, censored }) => sum + left + censored, 0);
@@ -74,20 +74,23 @@ export function curveOf(entry: string, observed: readonly Observed[], groups: Sm
 
 type Point = Curve['points'][number];
 
-/** The finest grain of shares in which so many people more or less may not be seen. */
-const unseen = 3;
-const grains = [0.01, 0.02, 0.05, 0.1, 0.2] as const;
+/** The finest in which a group of people that is small is not seen. */
+const grains = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5] as const;
 
 function coarse(points: readonly Point[], observed: readonly Observed[], people: number): Point[] {
-  if (people < leastShown) return [];
+  const grain = grains.find((one) => one * people >= leastShown);
+  if (grain === undefined) return [];
   const last = points.at(-1)?.day ?? 0;
-  const grain = grains.find((one) => one * people >= unseen) ?? 0.25;
-  const rounded = (share: number): number => Math.round(Math.round(share / grain) * grain * 100) / 100;
+  const percent = (share: number): number => Math.round(share * 100) / 100;
+  const rounded = (share: number): number => percent(Math.round(share / grain) * grain);
   return Array.from({ length: Math.floor(last / 7) + 1 }, (_, index) => index * 7)
-    .filter((day) => day === 0 || atRiskAfter(observed, day - 1) >= leastShown)
+    .filter((day) => day === 0 || atRiskAfter(observed, day) >= leastShown)
     .flatMap((day) => {
       const known = points.findLast((point) => point.day <= day);
       if (known === undefined) return [];
-      return [{ day, kept: rounded(known.kept), low: rounded(known.low), high: rounded(known.high) }];
+      const kept = rounded(known.kept);
+      // Of what is told alone: the band of the true share would tell more of it.
+      const { low, high } = bandOf(kept, (1 - kept) / (kept * Math.round(people / 10) * 10));
+      return [{ day, kept, low: percent(low), high: percent(high) }];
     });
 }

@@ -35,14 +35,16 @@ export function kaplanMeier(observed: readonly Observed[]): readonly KeptPoint[]
     if (left > 0) {
       kept *= 1 - left / atRisk;
       greenwood += atRisk === left ? Infinity : left / (atRisk * (atRisk - left));
-      points.push({ day, atRisk, kept, ...band(kept, greenwood) });
+      points.push({ day, atRisk, kept, ...bandOf(kept, greenwood) });
     }
     atRisk -= same.reduce((sum, one) => sum + one.left + one.censored, 0);
   }
   return points;
 }
 
-function band(kept: number, greenwood: number): { readonly low: number; readonly high: number } {
+/** The band of a share by log(-log S). */
+export function bandOf(kept: number, greenwood: number): { readonly low: number; readonly high: number } {
+  if (kept >= 1) return { low: 1, high: 1 };
   // Nobody is left: there is no band where there is no estimate of the variance.
   if (kept <= 0) return { low: 0, high: 0 };
   const error = (z * Math.sqrt(greenwood)) / Math.log(kept);
