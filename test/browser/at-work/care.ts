@@ -74,6 +74,35 @@ export function careSpecs(world: World): void {
   });
 
   describe('a nurse', () => {
+    it('records a result where a test is due, says what came of another, and arranges the next dose', async () => {
+      const [tested, missed] = await Promise.all([admitted('iop', 'Dogrose'), admitted('iop', 'Elm')]);
+      for (const episodeId of [tested, missed])
+        await world.clinic.does(episodeId, 'ScheduleDrugTest', { dueAt: hoursAgo(-0.02), cause: 'for-cause' });
+      await world.clinic.does(tested, 'RecordMedication', {
+        ...{ medicationId: 'm1', medication: 'buprenorphine', kind: 'moud', from: hoursAgo(10 * 24) },
+      });
+      const shift = await Shift.of(world, 'Jay Sandpiper');
+      await shift.goTo('Tests');
+      const result = await shift.actAtRow('Record result', 'Dogrose Workaday');
+      await result.write('Specimen', 'D-1');
+      await result.moment('Collected', -1, '09');
+      await result.form.getByRole('button', { name: 'Add the usual classes, negative' }).click();
+      await result.send();
+      await shift.recorded(tested, 'DrugTestResultRecorded', 'demo-nurse');
+
+      await shift.goTo('Tests');
+      const notCollected = await shift.actBeside('Say what came of it', 'Elm Workaday');
+      await notCollected.choose('What happened', 'Did not attend');
+      await notCollected.send();
+      await shift.recorded(missed, 'DrugTestNotCollected', 'demo-nurse');
+
+      await shift.journeyOf('Dogrose Workaday');
+      const dose = await shift.act('Arrange the next dose');
+      await dose.moment('Next dose', 1, '09');
+      await dose.send();
+      await shift.recorded(tested, 'MedicationContinuityArranged', 'demo-nurse');
+    });
+
     it('on call acknowledges a crisis, and resolves it with what was done', async () => {
       const episodeId = await admitted('residential', 'Foxglove');
       await world.clinic.does(episodeId, 'RaiseCrisis', { crisisId: 'c1', kind: 'overdose', actions: [] });
