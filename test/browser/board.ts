@@ -96,7 +96,7 @@ export function boardSpecs(world: World): void {
     });
 
     it('is filtered, turned into rows and into a table, and kept as a view, by keyboard alone', async () => {
-      const page = await world.desk.window('/board', { ownProfile: true });
+      const page = await world.desk.window('/board');
       await rowOf(page, 'Juniper Samplewood').waitFor();
       await page.getByRole('button', { name: 'Filter', exact: true }).focus();
       await page.keyboard.press('Enter');
@@ -125,6 +125,9 @@ export function boardSpecs(world: World): void {
       await page.getByRole('link', { name: /^Intensive/ }).focus();
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => url.search.includes('level=iop') && url.search.includes('view=table'));
+      await page.getByRole('button', { name: 'Forget the view Intensive' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: /^Intensive/ }).waitFor({ state: 'detached' });
     });
 
     it('shows on a card what to do next, after the card itself', async () => {

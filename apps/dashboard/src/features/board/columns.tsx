@@ -74,6 +74,7 @@ export function Columns({ asRows = false, may, columns, levels, census, capacity
       ref={board}
       className={style.columns}
       data-rows={asRows || undefined}
+      data-few={shown.length <= 5 || undefined}
       data-referred={shown[0] === referred || undefined}
     >
       {shown.map((id) => {

@@ -1,5 +1,12 @@
 import type { SessionView } from '@stepway/contracts';
-import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
+import { useMediaQuery } from '@mantine/hooks';
+import {
+  createColumnHelper,
+  FlexRender,
+  tableFeatures,
+  useTable,
+  type Row as TableRowModel,
+} from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useMemo, useRef } from 'react';
@@ -54,6 +61,8 @@ export function PeopleTable({ order, rows, chips, levels, filters, staffName, ma
   const table = useTable({ features, columns, data, getRowId: (row) => row.episodeId });
   const scroll = useRef<HTMLElement>(null);
   const found = table.getRowModel().rows;
+  // Only then a row may be higher than it is as a rule, and is measured.
+  const wraps = useMediaQuery('(max-width: 899px)', false, { getInitialValueInEffect: false }) ?? false;
   const virtual = useVirtualizer({
     count: found.length,
     getScrollElement: () => scroll.current,
@@ -109,24 +118,13 @@ export function PeopleTable({ order, rows, chips, levels, filters, staffName, ma
             const row = found[index];
             if (row === undefined) return null;
             return (
-              <TableRow key={key} version={row.original.version} index={index} measure={virtual.measureElement}>
-                {row.getAllCells().map((cell) => (
-                  <td key={cell.id} data-column={cell.column.id}>
-                    {cell.column.id === 'person' ? (
-                      <Link
-                        to="/journeys/$episodeId/{-$tab}"
-                        params={{ episodeId: row.id }}
-                        className={style.person}
-                        data-place={index}
-                      >
-                        {nameOf(row.original)}
-                      </Link>
-                    ) : (
-                      <table.FlexRender cell={cell} />
-                    )}
-                  </td>
-                ))}
-              </TableRow>
+              <TableRow
+                key={key}
+                row={row}
+                index={index}
+                measure={wraps ? virtual.measureElement : undefined}
+                columns={columns}
+              />
             );
           })}
           {after > 0 && <Filler height={after} columns={columns.length} />}
@@ -143,20 +141,43 @@ const Filler = ({ height, columns }: { readonly height: number; readonly columns
 );
 
 interface TableRowProps {
-  readonly version: number;
+  readonly row: TableRowModel<typeof features, Row>;
   readonly index: number;
-  readonly measure: (element: Element | null) => void;
-  readonly children: React.ReactNode;
+  readonly measure: ((element: Element | null) => void) | undefined;
+  /** What its cells are drawn with: a row is drawn again when they change, and not while the table scrolls. */
+  readonly columns: unknown;
 }
 
-const TableRow = memo(function TableRow({ version, index, measure, children }: TableRowProps) {
-  const changed = useJustChanged(version);
-  return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-changed={changed || undefined}>
-      {children}
-    </tr>
-  );
-});
+const TableRow = memo(
+  function TableRow({ row, index, measure }: TableRowProps) {
+    const changed = useJustChanged(row.original.version);
+    return (
+      <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-changed={changed || undefined}>
+        {row.getAllCells().map((cell) => (
+          <td key={cell.id} data-column={cell.column.id}>
+            {cell.column.id === 'person' ? (
+              <Link
+                to="/journeys/$episodeId/{-$tab}"
+                params={{ episodeId: row.id }}
+                className={style.person}
+                data-place={index}
+              >
+                {nameOf(row.original)}
+              </Link>
+            ) : (
+              <FlexRender cell={cell} />
+            )}
+          </td>
+        ))}
+      </tr>
+    );
+  },
+  (a, b) =>
+    a.row.original === b.row.original &&
+    a.index === b.index &&
+    a.columns === b.columns &&
+    (a.measure === undefined) === (b.measure === undefined),
+);
 
 const columnsFor = ({ chips, levels, may, staffName, siteTitle }: TableContext) =>
   column.columns([
