@@ -6,7 +6,7 @@ import { useParams } from '@tanstack/react-router';
 import type { EpisodeListItem } from '@stepway/contracts';
 import { journeyQuery } from '../features/journey/get-journey.ts';
 import { useSession } from '../frame/session.tsx';
-import { nameOf } from '../marks/people.ts';
+import { nameOf, shortId } from '../marks/people.ts';
 import { t } from '../texts/texts.ts';
 import { actOf, recordKeys } from './catalogue.ts';
 import { namedActs, offeredActs, type Offered } from './offered.ts';
@@ -21,18 +21,26 @@ interface PaletteActs {
   readonly acts: readonly Offered[];
 }
 
+/** The only person who answers to the search, with their level in words. */
+interface Found {
+  readonly row: EpisodeListItem;
+  readonly level: string;
+}
+
 const often: readonly string[] = Object.values(recordKeys);
 
 /**
  * What the palette offers to do: for the person searched for, the usual five; on a journey every act by its words.
  */
-export function usePaletteActs(query: string, found: EpisodeListItem | undefined): PaletteActs | undefined {
+export function usePaletteActs(query: string, found: Found | undefined): PaletteActs | undefined {
   const { send } = useSession().may;
   const { episodeId } = useParams({ strict: false });
   const here = useQuery({ ...journeyQuery(episodeId ?? ''), enabled: episodeId !== undefined }).data;
   if (found !== undefined) {
     const acts = offeredActs({ may: send }).filter(({ command }) => often.includes(command));
-    return { title: t('dialogs.acts.for', { person: nameOf(found) }), episodeId: found.episodeId, acts };
+    const { row, level } = found;
+    const person = [nameOf(row), level, ...(row.name === null ? [] : [shortId(row.episodeId)])].join(', ');
+    return { title: t('dialogs.acts.for', { person }), episodeId: row.episodeId, acts };
   }
   if (here === undefined || episodeId === undefined) return undefined;
   const acts = offeredActs({ may: send, allowed: here.allowed, journey: here }).filter(

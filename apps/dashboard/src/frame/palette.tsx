@@ -1,14 +1,16 @@
 import { Kbd } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { IconSearch, IconUser } from '@tabler/icons-react';
+import type { EpisodeListItem } from '@stepway/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PaletteActs, PaletteReferral, useOffersReferral, usePaletteActs } from '../dialogs/palette-acts.tsx';
+import { useSiteTitle } from '../api/directory.ts';
 import { episodesQuery } from '../api/episodes.ts';
 import { useLevels } from '../api/use-levels.ts';
 import { LevelName } from '../marks/level-mark.tsx';
-import { nameOf, peopleNamed } from '../marks/people.ts';
+import { nameOf, peopleNamed, shortId } from '../marks/people.ts';
 import { t } from '../texts/texts.ts';
 import { useScreens } from './screens.ts';
 import { useSession } from './session.tsx';
@@ -26,10 +28,19 @@ export function Palette() {
     // Nobody waits for who is looked for before anybody is.
     enabled: useSession().may.ask.includes('episodes') && query.trim() !== '',
   });
-  const people = query.trim() === '' ? [] : peopleNamed([...(rows?.values() ?? [])], query).slice(0, atMost);
+  const siteTitle = useSiteTitle();
+  const levelOf = ({ programme, level }: EpisodeListItem): string =>
+    level === null ? t('levels.referred') : levels.level(programme, level).title;
+  const matched =
+    query.trim() === ''
+      ? []
+      : peopleNamed([...(rows?.values() ?? [])], query, (row) => `${levelOf(row)} ${siteTitle(row.siteId)}`);
+  const people = matched.slice(0, atMost);
   const found = useScreens().filter(({ words }) => words().toLowerCase().includes(query.trim().toLowerCase()));
 
-  const acts = usePaletteActs(query, people[0]);
+  // While more than one answers to it, nothing is offered to be done: it would be for whom nobody chose.
+  const [one] = matched.length === 1 ? matched : [];
+  const acts = usePaletteActs(query, one && { row: one, level: levelOf(one) });
   const referral = useOffersReferral(query);
 
   return (
@@ -74,6 +85,10 @@ export function Palette() {
                     <LevelName level={levels.level(row.programme, row.level)} />
                   )}
                 </span>
+                <span className={style.apart}>
+                  {siteTitle(row.siteId)}
+                  {row.name !== null && <> · {shortId(row.episodeId)}</>}
+                </span>
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>
@@ -105,6 +120,7 @@ export function Palette() {
           <Spotlight.Empty>{t('frame.nothingFound')}</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
+      {matched.length > 1 && <Spotlight.Footer className={style.foot}>{t('frame.oneToAct')}</Spotlight.Footer>}
     </Spotlight.Root>
   );
 }

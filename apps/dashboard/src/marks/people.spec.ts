@@ -14,6 +14,27 @@ describe('the search for a person', () => {
   it('finds nobody rather than somebody else', () => expect(found('juniper fauxley')).toEqual([]));
 });
 
+describe('the search among people of one name', () => {
+  const two = ['a1b2c3d4-1', 'b45f71e4-2'].map((episodeId) => ({
+    episodeId,
+    name: { given: 'Cedar', family: 'None' },
+  }));
+  const ids = (query: string) =>
+    peopleNamed(two, query, ({ episodeId }) => (episodeId.startsWith('a') ? 'Aftercare Main' : 'IOP Riverside')).map(
+      ({ episodeId }) => episodeId,
+    );
+  it('finds both by the name', () => expect(ids('cedar none')).toHaveLength(2));
+  it('finds one by the level, the site or the id', () => {
+    expect(ids('cedar iop')).toEqual(['b45f71e4-2']);
+    expect(ids('main cedar')).toEqual(['a1b2c3d4-1']);
+    expect(ids('b45f')).toEqual(['b45f71e4-2']);
+  });
+  it('finds nobody by the level alone, or by a letter or two of an id', () => {
+    expect(ids('iop')).toEqual([]);
+    expect(ids('b4')).toEqual([]);
+  });
+});
+
 describe('a person whose name may not be seen', () => {
   it('is called by the journey', () =>
     expect(nameOf({ episodeId: '0a1b2c3d-9999', name: null })).toBe('Journey 0a1b2c3d'));

@@ -24,14 +24,32 @@ const plain = (text: string) =>
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
 
-/** People whose name has a word that begins with each word searched for; accents and order do not matter. */
-export function peopleNamed<Person extends Named>(people: readonly Person[], query: string): readonly Person[] {
+/** Fewer letters of an id would find people by chance. */
+const idLetters = 4;
+
+/**
+ * People whose name has a word that begins with each word searched for; accents and order do not matter. The beginning
+ * of the journey's id finds, too. `besides` tells people of one name apart (level, site): alone it finds nobody.
+ */
+export function peopleNamed<Person extends Named>(
+  people: readonly Person[],
+  query: string,
+  besides: (person: Person) => string = () => '',
+): readonly Person[] {
   const wanted = plain(query)
     .split(/\s+/)
     .filter((word) => word !== '');
   if (wanted.length === 0) return people;
   return people.filter((person) => {
-    const words = plain(nameOf(person)).split(/[\s'-]+/);
-    return wanted.every((start) => words.some((word) => word.startsWith(start)));
+    const words = wordsOf(nameOf(person));
+    const named = wanted.filter(
+      (start) => begins(words, start) || (start.length >= idLetters && person.episodeId.startsWith(start)),
+    );
+    if (named.length === wanted.length) return true;
+    const more = wordsOf(besides(person));
+    return named.length > 0 && wanted.every((start) => named.includes(start) || begins(more, start));
   });
 }
+
+const wordsOf = (text: string): readonly string[] => plain(text).split(/[\s'()-]+/);
+const begins = (words: readonly string[], start: string): boolean => words.some((word) => word.startsWith(start));

@@ -9,6 +9,7 @@ export const frame = {
   goTo: 'Go to…',
   goToPersonOrScreen: 'Go to a person or a screen',
   people: 'People',
+  oneToAct: 'To do something for one of them, add their level, their site or the id to the name.',
   nothingFound: 'Nobody on the board and no screen has this name.',
   language: 'Language',
   chosen: 'chosen',

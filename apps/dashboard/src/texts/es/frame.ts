@@ -11,6 +11,7 @@ export const frame: TranslationOf<typeof english> = {
   goTo: 'Ir a…',
   goToPersonOrScreen: 'Ir a una persona o a una pantalla',
   people: 'Personas',
+  oneToAct: 'Para hacer algo por una de ellas, añada al nombre su nivel, su centro o el identificador.',
   nothingFound: 'Nadie en el tablero y ninguna pantalla lleva ese nombre.',
   language: 'Idioma',
   chosen: 'elegido',
