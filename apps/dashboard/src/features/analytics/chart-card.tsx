@@ -25,7 +25,7 @@ export function ChartCard({ model, about }: ChartCardProps) {
   const saveTable = () =>
     saveFile(
       `${model.name}.csv`,
-      new Blob([csv(model.head, model.rows, t('analytics.fewer'))], { type: 'text/csv;charset=utf-8' }),
+      new Blob([csv(model.head, model.rows, t('analytics.hiddenWhy'))], { type: 'text/csv;charset=utf-8' }),
     );
   const savePicture = async () => {
     if (chart.current !== undefined)

@@ -9,9 +9,9 @@ describe('a table as CSV', () => {
           ['IOP', 20],
           ['Detox', null],
         ],
-        'fewer than 11',
+        'hidden (small)',
       ),
-    ).toBe('\ufeffLevel,Stays\r\nIOP,20\r\nDetox,fewer than 11\r\n');
+    ).toBe('\ufeffLevel,Stays\r\nIOP,20\r\nDetox,hidden (small)\r\n');
   });
 
   it('quotes what would end a cell, and lets no text run as a formula', () => {

@@ -31,7 +31,12 @@ export const DataTable = ({ model: { head, rows, title, height } }: { readonly m
                   {shown(cell)}
                 </th>
               ) : (
-                <td key={`${at} ${head[at] ?? ''}`} className="figure" data-small={cell === null || undefined}>
+                <td
+                  key={`${at} ${head[at] ?? ''}`}
+                  className="figure"
+                  data-small={cell === null || undefined}
+                  title={cell === null ? t('analytics.hiddenWhy') : undefined}
+                >
                   {shown(cell)}
                 </td>
               ),
@@ -44,4 +49,4 @@ export const DataTable = ({ model: { head, rows, title, height } }: { readonly m
 );
 
 const shown = (cell: Cell): string =>
-  cell === null ? t('analytics.notShown') : typeof cell === 'number' ? number(cell, 1) : cell;
+  cell === null ? t('analytics.hidden') : typeof cell === 'number' ? number(cell, 1) : cell;

@@ -8,7 +8,7 @@ export function classesChart({ classes, valid }: AnalyticsDrugTests): ChartModel
   const [most] = classes;
   const per = (count: number | null): string => {
     const share = shareOf(count, valid);
-    return share === null ? t('analytics.fewer') : `${number(count ?? 0)} · ${number(share * 100, 1)}\u00a0%`;
+    return share === null ? t('analytics.hidden') : `${number(count ?? 0)} · ${number(share * 100, 1)}\u00a0%`;
   };
   return {
     name: 'classes',

@@ -58,7 +58,7 @@ export function completionChart({ levels: found }: Completion, levels: Levels): 
           ],
           // What is hidden of the moves stands with the rest.
           hidden: {
-            name: t('analytics.fewer'),
+            name: t('analytics.hidden'),
             counts: rows.map((row) => restOf(row.stays, [row.moved, ...there.map((reason) => countOf(row, reason))])),
           },
           asShares: true,

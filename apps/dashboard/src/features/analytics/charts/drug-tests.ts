@@ -106,7 +106,7 @@ export function testsChart({ weeks, valid: validInAll }: AnalyticsDrugTests): Ch
             symbolSize: 4,
             tooltip: {
               valueFormatter: (value: unknown) =>
-                typeof value === 'number' ? `${number(value, 1)} %` : t('analytics.fewer'),
+                typeof value === 'number' ? `${number(value, 1)} %` : t('analytics.hidden'),
             },
           },
           ...meanings.map((one, index) => ({

@@ -37,7 +37,7 @@ export function funnelChart({ steps, closed, waiting, early }: Funnel): ChartMod
           ends: steps.map(({ count }) => {
             const part = shareOf(count, asked);
             return count === null
-              ? t('analytics.fewer')
+              ? t('analytics.hidden')
               : part === null
                 ? number(count)
                 : `${number(count)} · ${percent(part)}`;

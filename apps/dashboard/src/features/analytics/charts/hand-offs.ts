@@ -44,7 +44,7 @@ export function handOffsChart({ groups }: AnalyticsHandOffs): ChartModel {
             counts: groups.map((row) => row[part]),
           })),
           hidden: {
-            name: t('analytics.fewer'),
+            name: t('analytics.hidden'),
             counts: groups.map((row) =>
               restOf(
                 row.started,

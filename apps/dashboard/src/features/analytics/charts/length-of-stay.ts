@@ -81,7 +81,7 @@ export function lengthOfStayChart({ levels: found }: LengthOfStay, levels: Level
 
 const spoken = (row: Row | undefined, levels: Levels): string =>
   row === undefined || row.days.median === null
-    ? t('analytics.fewer')
+    ? t('analytics.hidden')
     : t('analytics.stay.spoken', {
         level: levelTitle(levels, row.level),
         median: number(row.days.median, 1),
@@ -137,14 +137,14 @@ function drawn(row: Row | undefined, at: number, api: Drawing, levels: Levels, l
             },
           ]),
       text(
-        median === null ? t('analytics.fewer') : `${number(median)} ${t('analytics.d')}`,
+        median === null ? t('analytics.hidden') : `${number(median)} ${t('analytics.d')}`,
         median === null ? 0 : -8,
         look.tokens.text,
         600,
       ),
       ...(median === null
         ? []
-        : [text(`n ${row.ended === null ? '<11' : number(row.ended)}`, 8, look.tokens.text3, 400)]),
+        : [text(`n ${row.ended === null ? t('analytics.hidden') : number(row.ended)}`, 8, look.tokens.text3, 400)]),
     ],
   };
 }

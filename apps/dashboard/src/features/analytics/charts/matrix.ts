@@ -28,7 +28,7 @@ export function matrixChart({ ways: found }: Transitions, levels: Levels): Chart
       const count = countOf(way, column);
       return {
         value: [x, y, shareOf(count ?? 0, way.stays) ?? 0],
-        words: count === undefined ? '' : count === null ? '<11' : number(count),
+        words: count === undefined ? '' : count === null ? t('analytics.hidden') : number(count),
       };
     }),
   );

@@ -48,7 +48,7 @@ export function measuresChart({ measures }: Measures): ChartModel {
             counts: measures.map((row) => row[part]),
           })),
           hidden: {
-            name: t('analytics.fewer'),
+            name: t('analytics.hidden'),
             counts: measures.map((row) =>
               restOf(
                 row.of,

@@ -2,7 +2,7 @@ import { t } from '../../../texts/texts.ts';
 import { number, sumOf } from '../chart-model.ts';
 
 export const ofPeople = (count: number | null): string =>
-  count === null ? t('analytics.fewer') : `n ${number(count)}`;
+  count === null ? t('analytics.hidden') : `n ${number(count)}`;
 
 /** Where the share may not be shown: of how many it is, as far as that may be. */
 export function told(

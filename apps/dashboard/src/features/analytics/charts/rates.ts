@@ -70,4 +70,4 @@ export function ratesChart({ rates: found }: Transitions, levels: Levels): Chart
 }
 
 const rateWords = (count: number | null | undefined, weeks: number): string =>
-  count === null || count === undefined ? t('analytics.fewer') : number((100 * count) / weeks, 1);
+  count === null || count === undefined ? t('analytics.hidden') : number((100 * count) / weeks, 1);

@@ -37,7 +37,7 @@ export function readmissionChart({ levels: found }: Readmission, levels: Levels)
             index,
           })),
           hidden: {
-            name: t('analytics.fewer'),
+            name: t('analytics.hidden'),
             counts: rows.map((row) =>
               restOf(
                 row.of,

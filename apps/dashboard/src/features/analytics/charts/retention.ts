@@ -121,7 +121,7 @@ export function retentionChart({ curves: found, smallGroupsHidden }: Retention, 
 
 const riskAt = (atRisk: Curve['atRisk'], day: number): string => {
   const there = atRisk.find((one) => one.day === day);
-  return there === undefined ? '' : there.people === null ? '<11' : number(there.people);
+  return there === undefined ? '' : there.people === null ? t('analytics.hidden') : number(there.people);
 };
 
 /** The band as steps: along its upper edge, and back along the lower one. */
