@@ -6,6 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { Broken } from './frame/broken.tsx';
 import { Everywhere } from './frame/everywhere.ts';
 import { FirstScreen } from './frame/first-screen.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -177,6 +178,7 @@ export const router = createRouter({
     analyticsStart,
     analytics,
   ]),
+  defaultErrorComponent: Broken,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

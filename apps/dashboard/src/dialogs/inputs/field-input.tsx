@@ -1,6 +1,7 @@
 import { NumberInput, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import type { ReactNode } from 'react';
+import { typedDay } from '../form/typed-day.ts';
 import { t, language } from '../../texts/texts.ts';
 import { useActing, useInput } from '../acting.ts';
 import { isTyped, namesKnown } from '../subjects.ts';
@@ -114,13 +115,14 @@ function FigureInput({ name, path, required, field }: FieldProps) {
 }
 
 function DayInput({ name, path, required }: FieldProps) {
-  const { command } = useActing();
+  const { command, wall, now } = useActing();
   const { value, change, error } = useInput<string>(path);
   return (
     <DateInput
       label={<Label words={labelOf(command, name)} required={required} />}
       value={value === '' ? null : value}
       onChange={(next) => change(next ?? '')}
+      dateParser={(typed) => typedDay(typed, wall.toWall(new Date(now).toISOString()), language())}
       valueFormat="D MMM YYYY"
       locale={language()}
       error={error}

@@ -1,11 +1,11 @@
 import { Button, Input, SegmentedControl } from '@mantine/core';
 import { DateInput, TimePicker } from '@mantine/dates';
 import { asLater, clockOf, isLater, oddHour } from '../form/wall-time.ts';
+import { typedDay } from '../form/typed-day.ts';
 import { language, t } from '../../texts/texts.ts';
 import { useActing, useInput } from '../acting.ts';
 import { Label } from './label.tsx';
 import style from './inputs.module.css';
-import 'dayjs/locale/es.js';
 import { clearing } from './clearing.ts';
 
 const dayMs = 86_400_000;
@@ -46,6 +46,7 @@ export function MomentInput({ path, label, required, ahead }: MomentProps) {
         aria-label={t('dialogs.dateOf', { field: label })}
         value={day === '' ? null : day}
         onChange={(next) => set(next ?? '', clock)}
+        dateParser={(typed) => typedDay(typed, today, language())}
         valueFormat="ddd D MMM YYYY"
         locale={language()}
         placeholder={t('dialogs.date')}

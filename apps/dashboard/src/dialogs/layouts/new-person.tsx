@@ -6,6 +6,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { z } from 'zod';
 import { post } from '../../api/request.ts';
+import { typedDay } from '../form/typed-day.ts';
 import { language, t } from '../../texts/texts.ts';
 import { useActing } from '../acting.ts';
 import { faultsIn } from '../form/faults.ts';
@@ -66,6 +67,7 @@ export function NewPerson({ added, back }: NewPersonProps) {
         value={form.values.birthDate === '' ? null : form.values.birthDate}
         onChange={(next) => form.setFieldValue('birthDate', next ?? '')}
         error={form.errors['birthDate']}
+        dateParser={(typed) => typedDay(typed, new Date(now).toISOString(), language())}
         valueFormat="D MMM YYYY"
         locale={language()}
         maxDate={new Date(now)}

@@ -2,6 +2,10 @@
 export const states = {
   couldNotLoad: '{{what, capital}} could not be loaded',
   tryAgain: 'Try again',
+  broken: 'This page broke',
+  brokenWords:
+    'What was recorded is safe; what you were writing here was not sent. Loading the page again begins it anew.',
+  loadAgain: 'Load the page again',
   noAnswer: 'The server does not answer. Nothing was lost.',
   notUnderstood: 'The server’s answer was not understood. Nothing was lost.',
   answered: 'The server answered: {{title}}. Nothing was lost.',

@@ -4,6 +4,10 @@ import type { TranslationOf } from '../translation-of.ts';
 export const states: TranslationOf<typeof english> = {
   couldNotLoad: 'No fue posible cargar: {{what}}',
   tryAgain: 'Intentar de nuevo',
+  broken: 'Esta página se ha roto',
+  brokenWords:
+    'Lo que estaba registrado está a salvo; lo que escribía aquí no se envió. Al cargar la página de nuevo, empieza otra vez.',
+  loadAgain: 'Cargar la página de nuevo',
   noAnswer: 'El servidor no responde. No se perdió nada.',
   notUnderstood: 'No se entendió la respuesta del servidor. No se perdió nada.',
   answered: 'El servidor respondió: {{title}}. No se perdió nada.',
