@@ -2,7 +2,7 @@ import { Controller, Get, Query, Req, UseInterceptors } from '@nestjs/common';
 import { queryRoutes, type Census, type EpisodeListItem } from '@stepway/contracts';
 import { readCensus, readCensusAsOf, type BoardQuery, type Page } from '@stepway/read-models';
 import type { FastifyRequest } from 'fastify';
-import { callerOf } from '../auth/authenticate.guard.ts';
+import { mustBeAllowed } from '../auth/must-be-allowed.ts';
 import { within } from '../auth/policy.ts';
 import { parseQuery } from '../http/parse.ts';
 import { invalid } from '../http/problem.ts';
@@ -20,11 +20,12 @@ export class ListsController {
     private readonly board: Board,
   ) {}
 
-  /** Counts only: nobody's data. */
+  /** Counts, small ones too: for whoever may open the journeys that are counted. @throws ProblemError 403 */
   @Get('census')
-  census(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Census> {
+  async census(@Query() query: unknown, @Req() request: FastifyRequest): Promise<Census> {
+    const { scope } = await mustBeAllowed(this.resources, request, { ask: 'census' });
     const { site, programme, ...then } = parseQuery(queryRoutes.census.query, query);
-    const filters = within(callerOf(request).scope, { site, programme });
+    const filters = within(scope, { site, programme });
     const moment = pastMoment(then);
     if (moment !== undefined) return readCensusAsOf(this.board.past(), filters, moment);
     return readCensus(this.resources.pool, { now: this.board.clock().now, ...filters });

@@ -24,7 +24,7 @@ export const lineOf = (held: readonly boolean[]): string =>
 
 /** Who may ask what. */
 export const asks: Readonly<Record<QueryName, string>> = {
-  census: 'C T P N W D M O S',
+  census: 'C T P N W D M O . S',
   episodes: 'C T P N W D M O . S',
   episode: 'C T P N W D M O . S',
   events: 'C T P N W D M O . S',
