@@ -42,10 +42,10 @@ let before: { readonly name: string; readonly at: number } | undefined;
 const firstKey = ({ timeStamp }: KeyboardEvent): string | undefined =>
   before !== undefined && timeStamp - before.at < sequenceMs ? before.name : undefined;
 
-/** What letters are typed into; a box to tick takes none. */
-const field = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
-/** Where letters are letters, and Ctrl Z is the field's own. */
-export const isField = (target: EventTarget | null) => target instanceof HTMLElement && target.closest(field) !== null;
+/** Where letters are letters, and Ctrl Z is the field's own; a box to tick takes none. */
+export const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null;
 /** Keys pressed in a dialog or an open menu are its own: a menu is searched by letters, and Esc closes it alone. */
 const isDialog = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('[role=dialog], [role=menu]') !== null;
