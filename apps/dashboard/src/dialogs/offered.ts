@@ -2,7 +2,7 @@ import type { EpisodeView } from '@stepway/contracts';
 import type { CommandName } from '../api/commands.ts';
 import { actOf, commandNames, groups, recordKeys, type Group } from './catalogue.ts';
 import { impedimentTo, type Impediment } from './impediments.ts';
-import { actName } from './words.ts';
+import { actName, alsoNamed } from './words.ts';
 
 /** An act as it is offered: what it is called, its key, and what is in its way. */
 export interface Offered {
@@ -42,8 +42,11 @@ export function offeredActs({ may, allowed, journey }: For): readonly Offered[] 
   return groups.flatMap((group) => offered.filter((act) => act.group === group));
 }
 
-/** Those whose words have every word that is looked for. */
+/** Those whose words, or others for the same, have every word that is looked for. */
 export function namedActs(acts: readonly Offered[], query: string): readonly Offered[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return acts.filter((act) => words.every((word) => act.words.toLowerCase().includes(word)));
+  return acts.filter((act) => {
+    const called = `${act.words} ${alsoNamed(act.command)}`.toLowerCase();
+    return words.every((word) => called.includes(word));
+  });
 }

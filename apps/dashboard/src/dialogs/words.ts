@@ -9,6 +9,12 @@ export const said = (key: string, values: Readonly<Record<string, unknown>> = {}
 const isSaid = (key: string): boolean => i18next.exists(key, { lng: 'en' });
 
 export const actName = (command: CommandName): string => said(`acts.${command}.name`);
+/** Other words by which an act is looked for. */
+export function alsoNamed(command: CommandName): string {
+  const key = `dialogs.acts.also.${command}`;
+  return isSaid(key) ? said(key) : '';
+}
+
 export const actDone = (command: CommandName, level: string): string => said(`acts.${command}.done`, { level });
 
 /** The label of a field: the command's own word, else the common one. */
