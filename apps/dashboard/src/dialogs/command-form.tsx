@@ -39,8 +39,10 @@ export function CommandForm({ open, journey, events, close, tell }: CommandFormP
   });
   // The form comes after the dialog has opened: the focus goes to where a person begins.
   useEffect(() => {
-    const body = form.current;
-    if (body !== null && !body.contains(document.activeElement)) firstToFill(body)?.focus();
+    const first = form.current === null ? undefined : firstToFill(form.current);
+    // The dialog looks for a place of its own a moment later: it is told the same one.
+    first?.setAttribute('data-autofocus', '');
+    if (form.current?.querySelector('input:focus, textarea:focus') === null) first?.focus();
   }, []);
   const { confirm } = acting.act;
   const submit = (event?: Pick<Event, 'preventDefault'>) => {
@@ -119,10 +121,23 @@ function firstToFill(form: HTMLFormElement): HTMLElement | undefined {
   return empty.find((input) => input.closest('[data-moment]') === null) ?? empty[0] ?? inputs[0];
 }
 
+/** Enter on a list of choices opens it, and sends nothing. */
+function openChoices(event: KeyboardEvent): void {
+  const { target } = event;
+  if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-haspopup') !== 'listbox') return;
+  event.preventDefault();
+  if (target.getAttribute('aria-expanded') === 'true') return;
+  // The input would take the same key for the choice that the open list stands on.
+  event.stopPropagation();
+  target.click();
+}
+
 /** Ctrl Enter sends from any field of the form, also where Enter is a new line. */
 function useSubmitKey(form: RefObject<HTMLFormElement | null>, submit: (event: KeyboardEvent) => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+    if (event.key !== 'Enter') return;
+    if (event.ctrlKey || event.metaKey) submit(event);
+    else openChoices(event);
   });
   useEffect(() => {
     const element = form.current;

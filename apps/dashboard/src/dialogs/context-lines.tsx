@@ -1,8 +1,10 @@
 import type { EpisodeView } from '@stepway/contracts';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { leftOrOver } from '../marks/time.ts';
+import { duration, leftOrOver } from '../marks/time.ts';
 import { figure } from '../texts/in-language.ts';
 import { t } from '../texts/texts.ts';
+import { afterDeadline } from './after-deadline.ts';
 import { useActing, type Acting } from './acting.ts';
 import style from './dialog.module.css';
 import { weekAt } from './week.ts';
@@ -11,14 +13,30 @@ import { weekAt } from './week.ts';
 export function Context(): ReactNode {
   const acting = useActing();
   const lines = linesOf(acting);
+  const late = lateBy(acting);
   if (lines.length === 0) return null;
   return (
     <div className={style.context}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      <div aria-live="polite">
+        {late !== undefined && (
+          <p className={style.late}>
+            <IconAlertTriangle size={15} stroke={1.75} aria-hidden />
+            <span>{t('dialogs.context.handOffLate', { length: duration(late) })}</span>
+          </p>
+        )}
+      </div>
     </div>
   );
+}
+
+/** An appointment after the deadline may be made: it is the only one there is. Nobody makes it unawares. */
+function lateBy({ command, journey, form, wall }: Acting): number | undefined {
+  const { appointmentAt } = form.values;
+  if (command !== 'ScheduleHandOff' || typeof appointmentAt !== 'string' || appointmentAt === '') return undefined;
+  return afterDeadline(journey?.transition?.handOffDueAt, wall.toInstant(appointmentAt));
 }
 
 function linesOf(acting: Acting): readonly string[] {

@@ -103,6 +103,12 @@ export const dialogs = {
     for: 'For {{person}}',
     menu: 'Actions for this person',
     newReferral: 'New referral',
+    also: {
+      WithdrawFact: 'correct correction mistake wrong undo delete remove',
+      DischargeEpisode: 'end close finish leave',
+      ChangeLevelOfCare: 'move step up down transfer',
+      PlaceHold: 'hold stop wait',
+    },
   },
   group: {
     record: 'Record',
@@ -162,6 +168,7 @@ export const dialogs = {
     lastWeek: 'Last week closed at {{hours}}.',
     handOff: 'To {{level}}. First attended service by {{due}}{{over}}.',
     handOffTarget: 'Target {{at}}.',
+    handOffLate: 'This appointment is {{length}} after the deadline.',
     handOffAppointment: 'Appointment {{at}}.',
     proposal: 'Proposed: {{from}} to {{to}}. To be decided by {{due}}.',
     holdOn: 'Paused to {{until}}. With a later end this renews the pause; a second person must do that.',

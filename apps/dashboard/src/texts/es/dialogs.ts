@@ -105,6 +105,12 @@ export const dialogs: TranslationOf<typeof english> = {
     for: 'Para {{person}}',
     menu: 'Acciones para esta persona',
     newReferral: 'Nueva derivación',
+    also: {
+      WithdrawFact: 'corregir corrección error equivocado deshacer borrar eliminar',
+      DischargeEpisode: 'terminar cerrar fin salida',
+      ChangeLevelOfCare: 'mover subir bajar traslado',
+      PlaceHold: 'detener esperar parar',
+    },
   },
   group: {
     record: 'Registrar',
@@ -164,6 +170,7 @@ export const dialogs: TranslationOf<typeof english> = {
     lastWeek: 'La semana pasada cerró en {{hours}}.',
     handOff: 'A {{level}}. Primer servicio atendido hasta {{due}}{{over}}.',
     handOffTarget: 'Objetivo: {{at}}.',
+    handOffLate: 'Esta cita es {{length}} después del plazo.',
     handOffAppointment: 'Cita: {{at}}.',
     proposal: 'Propuesto: de {{from}} a {{to}}. A decidir hasta {{due}}.',
     holdOn: 'En pausa hasta {{until}}. Con un fin posterior se renueva; debe hacerlo una segunda persona.',
