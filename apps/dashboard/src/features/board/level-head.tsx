@@ -10,7 +10,10 @@ export interface Count extends Pick<CensusRow, 'active' | 'inHandOff' | 'onLeave
   readonly places?: number | null | undefined;
 }
 
-/** A level's head: how many people are here, of how many places; solid here, hatched in hand-off, pale free. */
+/**
+ * A level's head: how many people are here, of how many places; solid here, hatched in hand-off, pale free. With more
+ * people than places a stroke stands where the places end.
+ */
 export function LevelHead({
   level,
   count,
@@ -24,6 +27,7 @@ export function LevelHead({
   const capacity = count.places === undefined ? level.capacity : count.places;
   const here = active - inHandOff;
   const whole = Math.max(capacity ?? active, active, 1);
+  const over = capacity === null ? 0 : active - capacity;
   const said = { level: level.fullTitle, active, inHandOff };
   const sentence = capacity === null ? t('board.taken', said) : t('board.takenOf', { ...said, places: capacity });
   const colour = { '--step': `var(--sw-level-${level.step})` } as React.CSSProperties;
@@ -42,8 +46,14 @@ export function LevelHead({
         <i className={style.here} style={{ flexGrow: here }} />
         {inHandOff > 0 && <i className={style.handOff} style={{ flexGrow: inHandOff }} />}
         <i className={style.free} style={{ flexGrow: whole - active }} />
+        {over > 0 && <b className={style.places} style={{ left: `${(100 * (active - over)) / active}%` }} />}
       </div>
       <p className={`${style.counts} figure`}>
+        {over > 0 && (
+          <span>
+            <Marked text={t('board.overPlaces', { number: over })} />
+          </span>
+        )}
         <span>
           <Marked text={t('board.inHandOff', { number: inHandOff })} />
         </span>

@@ -1,4 +1,5 @@
 import type { EpisodeView } from '@stepway/contracts';
+import { useStaffName } from '../../api/directory.ts';
 import { roleWords } from '../../frame/words.ts';
 import { Chip } from '../../marks/chip.tsx';
 import { leftOrOver } from '../../marks/time.ts';
@@ -15,6 +16,7 @@ interface TasksProps {
 
 /** What people must do, the earliest due first. */
 export function Tasks({ tasks, now, moment }: TasksProps) {
+  const staffName = useStaffName();
   const ordered = tasks.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   return (
     <Panel title={t('journey.tasks.title')} detail={t('journey.tasks.open', { number: tasks.length })}>
@@ -29,7 +31,7 @@ export function Tasks({ tasks, now, moment }: TasksProps) {
                 <small>
                   {roleWords(role)}
                   {owner &&
-                    `, ${owner.by === 'care-team' ? owner.staffId : t('journey.tasks.hasIt', { staffId: owner.staffId })}`}
+                    `, ${owner.by === 'care-team' ? staffName(owner.staffId) : t('journey.tasks.hasIt', { staffId: staffName(owner.staffId) })}`}
                   {escalatedAt !== null && `, ${t('journey.tasks.escalated')}`}
                   {typeof snoozedUntil === 'string' &&
                     Date.parse(snoozedUntil) > now &&

@@ -9,7 +9,7 @@ import type { SiteTime } from '../../marks/time.ts';
 import { t } from '../../texts/texts.ts';
 import { Before } from './before.tsx';
 import style from './roster.module.css';
-import { choices, type Result } from './session.ts';
+import { choices, minutesThere, type Result } from './session.ts';
 import type { Recording } from './use-recording.ts';
 
 interface RowProps {
@@ -32,7 +32,7 @@ export function RosterRow({ person, index, book, time, now, recording, elsewhere
   const said = recording.said.get(episodeId);
   const result = recording.results.get(episodeId);
   const chosen = recorded?.attendance ?? said?.attendance;
-  const minutes = recorded?.minutes ?? said?.minutes;
+  const minutes = minutesThere(recorded ?? said);
   const fixed = recorded !== null || result?.state === 'recorded';
   return (
     <div role="row" aria-rowindex={index + 2} className={style.row} data-result={result?.state}>

@@ -1,5 +1,5 @@
 import type { GroupView } from '@stepway/contracts';
-import { choices, recording, sessionIdOf, type Said } from './session.ts';
+import { choices, minutesThere, recording, sessionIdOf, type Said } from './session.ts';
 
 const group = { groupId: 'cbt-triggers', modality: 'cbt' } as GroupView;
 const session = { group, startsAt: '2026-11-24T22:30:00.000Z', minutes: 180 };
@@ -27,6 +27,12 @@ describe('the session of a whole group', () => {
       3,
     );
     expect(key('x'.repeat(36), attended).length).toBeLessThanOrEqual(128);
+  });
+
+  it('has a length for who was there only', () => {
+    const shown = choices.map(({ attendance }) => minutesThere({ attendance, minutes: 180 }));
+    expect(shown).toEqual([180, 180, undefined, undefined]);
+    expect(minutesThere(undefined)).toBeUndefined();
   });
 
   it('is said with a letter each', () =>

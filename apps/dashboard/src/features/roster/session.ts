@@ -22,6 +22,11 @@ export interface Said {
   readonly minutes: number;
 }
 
+/** How long somebody was there: of who did not come there is no length, whatever the session's is. */
+export const minutesThere = (
+  said: (Pick<Said, 'minutes'> & { readonly attendance: string }) | null | undefined,
+): number | undefined => (said?.attendance === 'attended' || said?.attendance === 'late' ? said.minutes : undefined);
+
 /** What came of sending: recorded, not recorded and why, or no answer: then it may be sent again. */
 export type Result =
   | { readonly state: 'sending' }

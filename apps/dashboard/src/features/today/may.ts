@@ -13,8 +13,9 @@ export function mayClaim({ owner, urgent, mayTake }: WorklistItem, { actor, may 
   return owner.by === 'assignment' && (urgent || owner.staffId === actor.id);
 }
 
-export const mayComplete = ({ endedBy }: WorklistItem, { may }: Who): boolean =>
-  may.send.includes('CompleteTask') && endedBy.length === 0;
+/** Nothing recorded ends it, and it is asked of this person's role. */
+export const mayComplete = ({ endedBy, mayTake }: WorklistItem, { actor, may }: Who): boolean =>
+  may.send.includes('CompleteTask') && endedBy.length === 0 && mayTake.includes(actor.role);
 
 /** One of the staff in the role in which they would have the task. */
 export interface Taker {

@@ -24,6 +24,7 @@ export const board = {
   day: 'day {{day}}',
   dayShort: 'd {{day}}',
   taken: '{{level}}: {{active}} taken, {{inHandOff}} of them in hand-off',
+  overPlaces: '<b>{{number}}</b> over its places',
   takenOf: '{{level}}: {{active}} of {{places}} places taken, {{inHandOff}} of them in hand-off',
   inHandOff: '<b>{{number, number}}</b> in hand-off',
   onLeave: '<b>{{number, number}}</b> on leave',

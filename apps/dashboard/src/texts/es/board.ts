@@ -26,6 +26,7 @@ export const board: TranslationOf<typeof english> = {
   day: 'día {{day}}',
   dayShort: 'd {{day}}',
   taken: '{{level}}: {{active}} ocupadas, {{inHandOff}} de ellas en traspaso',
+  overPlaces: '<b>{{number}}</b> por encima de las plazas',
   takenOf: '{{level}}: {{active}} de {{places}} plazas ocupadas, {{inHandOff}} de ellas en traspaso',
   inHandOff: '<b>{{number, number}}</b> en traspaso',
   onLeave: '<b>{{number, number}}</b> de permiso',
