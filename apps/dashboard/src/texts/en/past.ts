@@ -2,7 +2,7 @@
 export const past = {
   title: 'The moment that is shown',
   asOf: 'As of',
-  now: 'Now',
+  now: 'Look back',
   look: 'Look at this moment',
   lookBack: 'Look at an earlier moment',
   moment: 'Date and time',

@@ -53,7 +53,7 @@ export const journeyPage: TranslationOf<typeof english> = {
     beyond: 'en el punto de corte o más allá',
   },
   review: 'Revisar esta prueba',
-  withdrawn: 'retirado el {{moment}}',
+  withdrawn: 'retirado: {{moment}}',
   notYetReported_one: 'lo sabido entonces; {{count}} recogida hasta entonces sin informe todavía',
   notYetReported_other: 'lo sabido entonces; {{count}} recogidas hasta entonces sin informe todavía',
   away: { pass: 'salida corta', hospital: 'hospital', jail: 'cárcel', other: 'ausente' },

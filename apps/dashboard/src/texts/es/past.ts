@@ -4,7 +4,7 @@ import type { TranslationOf } from '../translation-of.ts';
 export const past: TranslationOf<typeof english> = {
   title: 'El momento que se muestra',
   asOf: 'En el momento',
-  now: 'Ahora',
+  now: 'Mirar atrás',
   look: 'Ver este momento',
   lookBack: 'Ver un momento anterior',
   moment: 'Fecha y hora',

@@ -8,7 +8,7 @@ export const tasks: TranslationOf<typeof english> = {
     'new-collection': 'Tomar una nueva muestra',
     outreach: 'Contactar a la persona',
     'overdose-check': 'Valorar sobredosis, ofrecer naloxona',
-    'withdrawal-check': 'Valorar la abstinencia',
+    'withdrawal-check': 'Valorar síntomas de abstinencia',
     'medication-safety-review': 'Revisar la toma de medicación y la seguridad',
     'scheduled-test-missed': 'Averiguar qué pasó con la prueba programada',
     'random-test-count': 'Las pruebas al azar van por debajo del número del año',

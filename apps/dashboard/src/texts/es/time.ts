@@ -4,7 +4,7 @@ import type { TranslationOf } from '../translation-of.ts';
 export const time: TranslationOf<typeof english> = {
   underAMinute: 'menos de 1 min',
   left: 'quedan {{length}}',
-  over: '{{length}} tarde',
+  over: '{{length}} de retraso',
   in: 'en {{length}}',
   ago: 'hace {{length}}',
 };
