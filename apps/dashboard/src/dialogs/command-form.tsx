@@ -126,7 +126,7 @@ function openChoices(event: KeyboardEvent): void {
   const { target } = event;
   if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-haspopup') !== 'listbox') return;
   event.preventDefault();
-  if (target.getAttribute('aria-expanded') === 'true') return;
+  if (target.dataset['expanded'] !== undefined) return;
   // The input would take the same key for the choice that the open list stands on.
   event.stopPropagation();
   target.click();

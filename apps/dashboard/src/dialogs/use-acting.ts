@@ -1,6 +1,7 @@
 import type { EpisodeView, EventView } from '@stepway/contracts';
 import { useForm } from '@mantine/form';
 import { useMemo, useState } from 'react';
+import { useStaffName } from '../api/directory.ts';
 import { serverNow } from '../api/request.ts';
 import { useLevels } from '../api/use-levels.ts';
 import { useSession, useSiteTime } from '../frame/session.tsx';
@@ -29,6 +30,7 @@ export function useActingFor(
   const book = useLevels();
   // The newest version of each: an episode opens on it.
   const { programmes } = book;
+  const staffName = useStaffName();
   const [now] = useState(serverNow);
   const wall = useMemo(() => wallTimeOf(time.timeZone), [time]);
   const fields = useMemo(() => fieldsOf(command), [command]);
@@ -37,8 +39,8 @@ export function useActingFor(
   const telling = useMemo(() => {
     const levelInSentence = (id: string) =>
       inSentence(journey === undefined ? id : book.level(journey.programme, id).title);
-    return tellingOf(events, { now, time, levelInSentence });
-  }, [events, now, time, book, journey]);
+    return tellingOf(events, { now, time, levelInSentence, staffName });
+  }, [events, now, time, book, journey, staffName]);
   const tellOne = (event: EventView) => tell(event, telling(event));
   const words = subjectWords({ events, time, now, level, tell: tellOne });
   const subjects = (field: string) =>

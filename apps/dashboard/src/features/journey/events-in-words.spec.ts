@@ -69,6 +69,7 @@ const telling: Telling = {
   moment: () => '[moment]',
   day: () => '[day]',
   role: (role) => (role === 'coordinator' ? 'care coordinator' : role.replaceAll('-', ' ')),
+  staff: (staffId) => staffId,
   medication: () => 'buprenorphine-naloxone',
   goal: () => 'Housing',
   task: () => 'Make the hand-off appointment',

@@ -19,6 +19,7 @@ import { t } from '../../texts/texts.ts';
 import { DecisionList, DecisionPanels, somethingHappened } from './decisions.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { Consents } from './consents.tsx';
+import { useStaffName } from '../../api/directory.ts';
 import { decisionsQuery, eventsQuery, journeyQuery, weeksQuery } from './get-journey.ts';
 import { Goals } from './goals.tsx';
 import { Header } from './header.tsx';
@@ -84,7 +85,8 @@ export function Journey({ episodeId, tab }: JourneyProps) {
     }),
     [now, timeOf, book, programme],
   );
-  const telling = useMemo(() => tellingOf(events, { ...chips, time }), [events, chips, time]);
+  const staffName = useStaffName();
+  const telling = useMemo(() => tellingOf(events, { ...chips, time, staffName }), [events, chips, time, staffName]);
 
   if (isStatus(state.error, 404)) return past === undefined ? <NotHere episodeId={episodeId} /> : <NotThen />;
   if (journey === undefined)

@@ -10,7 +10,12 @@ import { taskWords } from '../../marks/tasks.ts';
 /** What the sentences of one journey need: names of what earlier events introduced, moments in the site's time. */
 export function tellingOf(
   events: readonly EventView[],
-  context: { readonly now: number; readonly time: SiteTime; readonly levelInSentence: (id: string) => string },
+  context: {
+    readonly now: number;
+    readonly time: SiteTime;
+    readonly levelInSentence: (id: string) => string;
+    readonly staffName: (staffId: string) => string;
+  },
 ): (event: Pick<EventView, 'actor'>) => Telling {
   const medications = new Map<string, string>();
   const goals = new Map<string, string>();
@@ -22,12 +27,13 @@ export function tellingOf(
     if (known?.type === 'GoalsSet')
       for (const { goalId, domain } of known.data.goals) goals.set(goalId, t(`events.goals.domains.${domain}`));
   }
-  const { now, time, levelInSentence } = context;
+  const { now, time, levelInSentence, staffName } = context;
   const telling = {
     level: levelInSentence,
     moment: (at: string) => time.moment(at, now),
     day: (at: string) => time.day(at, now),
     role: (role: Role) => small(roleWords(role)),
+    staff: staffName,
     medication: (id: string) => medications.get(id),
     goal: (id: string) => goals.get(id),
     task: (id: string) => tasks.get(id),

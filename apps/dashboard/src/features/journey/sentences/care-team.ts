@@ -8,7 +8,9 @@ export const careTeamSentences = {
       ? t('events.careTeam.nobody')
       : t('events.careTeam.CareTeamAssigned', {
           members: listInWords(
-            members.map(({ role, staffId }) => t('events.careTeam.member', { role: telling.role(role), staffId })),
+            members.map(({ role, staffId }) =>
+              t('events.careTeam.member', { role: telling.role(role), staffId: telling.staff(staffId) }),
+            ),
           ),
         }),
 } satisfies Partial<Sentences>;

@@ -16,7 +16,7 @@ export const taskSentences = {
   TaskAssigned: ({ taskId, to }, telling) =>
     t('events.tasks.TaskAssigned', {
       role: telling.role(to.role),
-      staffId: to.staffId,
+      staffId: telling.staff(to.staffId),
       task: named(taskId, telling),
     }),
   TaskSnoozed: ({ taskId, until }, telling) =>

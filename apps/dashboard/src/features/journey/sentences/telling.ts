@@ -8,6 +8,8 @@ export interface Telling {
   readonly moment: (at: string) => string;
   readonly day: (at: string) => string;
   readonly role: RoleWords;
+  /** The name of one of the staff. */
+  readonly staff: (staffId: string) => string;
   /** The code of a medication by its id, as recorded earlier. */
   readonly medication: (medicationId: string) => string | undefined;
   readonly goal: (goalId: string) => string | undefined;
