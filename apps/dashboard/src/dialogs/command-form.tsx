@@ -2,13 +2,14 @@ import { Button, Kbd, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import type { EpisodeView, EventView } from '@stepway/contracts';
 import { IconAlertCircle } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { nameOf } from '../marks/people.ts';
 import { t } from '../texts/texts.ts';
 import { ActingContext, type Acting } from './acting.ts';
 import { Context } from './context-lines.tsx';
 import style from './dialog.module.css';
 import { Fields } from './form-fields.tsx';
+import { useFirstFocus, useSubmitKey } from './form-keys.ts';
 import { Subtitle } from './subtitle.tsx';
 import type { Trouble } from './rejection.ts';
 import { useActingFor } from './use-acting.ts';
@@ -37,13 +38,7 @@ export function CommandForm({ open, journey, events, close, tell }: CommandFormP
     enableBeforeUnload: () => !finished.current && acting.form.isDirty(),
     withResolver: true,
   });
-  // The form comes after the dialog has opened: the focus goes to where a person begins.
-  useEffect(() => {
-    const first = form.current === null ? undefined : firstToFill(form.current);
-    // The dialog looks for a place of its own a moment later: it is told the same one.
-    first?.setAttribute('data-autofocus', '');
-    if (form.current?.querySelector('input:focus, textarea:focus') === null) first?.focus();
-  }, []);
+  useFirstFocus(form);
   const { confirm } = acting.act;
   const submit = (event?: Pick<Event, 'preventDefault'>) => {
     event?.preventDefault();
@@ -112,39 +107,6 @@ export function CommandForm({ open, journey, events, close, tell }: CommandFormP
       </form>
     </ActingContext>
   );
-}
-
-/** Where a person begins: the first input that is empty; a day would open its calendar at once, so it is left out. */
-function firstToFill(form: HTMLFormElement): HTMLElement | undefined {
-  const inputs = [...form.querySelectorAll<HTMLElement>('input:not([type=hidden]), textarea, [role=radio]')];
-  const empty = inputs.filter((input) => !('value' in input) || input.value === '');
-  return empty.find((input) => input.closest('[data-moment]') === null) ?? empty[0] ?? inputs[0];
-}
-
-/** Enter on a list of choices opens it, and sends nothing. */
-function openChoices(event: KeyboardEvent): void {
-  const { target } = event;
-  if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-haspopup') !== 'listbox') return;
-  event.preventDefault();
-  if (target.dataset['expanded'] !== undefined) return;
-  // The input would take the same key for the choice that the open list stands on.
-  event.stopPropagation();
-  target.click();
-}
-
-/** Ctrl Enter sends from any field of the form, also where Enter is a new line. */
-function useSubmitKey(form: RefObject<HTMLFormElement | null>, submit: (event: KeyboardEvent) => void): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
-    if (event.ctrlKey || event.metaKey) submit(event);
-    else openChoices(event);
-  });
-  useEffect(() => {
-    const element = form.current;
-    const listener = (event: KeyboardEvent) => press(event);
-    element?.addEventListener('keydown', listener);
-    return () => element?.removeEventListener('keydown', listener);
-  }, [form]);
 }
 
 const dialogIn = (search: object): unknown => ('do' in search ? search.do : undefined);
