@@ -107,6 +107,8 @@ describe('each role and whatever else is posted', () => {
         id: 'standard-four',
         version: '1',
         staffId: 'nobody',
+        siteId: 'main',
+        role: 'coordinator',
         teamId: 'none',
         sessionId: randomUUID(),
         episodeId: main.episodeId,
