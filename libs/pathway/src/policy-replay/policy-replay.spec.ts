@@ -15,6 +15,7 @@ import {
   second,
 } from '../specs/moves.ts';
 import { newYork, standardFour, withoutTestPlan } from '../specs/standard-four.ts';
+import { treatedElsewhere } from '../specs/safety.ts';
 import { idOf, withdrawn } from '../specs/withdrawn-facts.ts';
 import type { Difference } from './differences.ts';
 import { replayJourney, type PolicyReplay, type Replayed } from './policy-replay.ts';
@@ -146,6 +147,12 @@ describe('a log that is lived through a proposed version', () => {
     const replayed = replay(log, proposing);
     expect(replayed).toMatchObject({ notSaid: [] });
     expect(ofKind(replayed, 'drug-test')).toEqual([]);
+  });
+
+  it('withdraws what a rule told of: a crisis raised for an overdose elsewhere', () => {
+    const elsewhere = [inIop, treatedElsewhere(day(10), { kind: 'overdose-reversal' }), timePasses(day(10))];
+    const log = logOf(...elsewhere, withdrawn(idOf('CrisisRaised', logOf(...elsewhere)), day(11)));
+    expect(replay(log, proposing)).toMatchObject({ notSaid: [] });
   });
 });
 

@@ -60,6 +60,12 @@ export function relive(log: readonly CareEvent[], beginning: Beginning, until: I
   const events: CareEvent[] = [];
   const notSaid: NotSaid[] = [];
   const facts = new Map<string, string>();
+  /** What a rule told of there, in the same words: a person may withdraw that too. */
+  const toldByRule = (eventId: string): string | undefined => {
+    const one = log.find(({ id }) => id === eventId);
+    return events.findLast(({ type, data }) => type === one?.type && JSON.stringify(data) === JSON.stringify(one.data))
+      ?.id;
+  };
   const told = (made: readonly CareEvent[]): void => void events.push(...made);
   const care =
     there.status === 'not-opened'
@@ -74,7 +80,11 @@ export function relive(log: readonly CareEvent[], beginning: Beginning, until: I
     if (first === undefined || first.actor.kind === 'rule') continue;
     care.rest(first.recordedAt);
     const seen = events.length;
-    const refused = sayAgain(group, care, worldOf(beginning, before, care.journey, facts));
+    const refused = sayAgain(
+      group,
+      care,
+      worldOf(beginning, before, care.journey, (id) => facts.get(id) ?? toldByRule(id)),
+    );
     if (refused) notSaid.push(refused);
     // Where the same fact stands there: it may be withdrawn later.
     for (const event of group) {
@@ -118,7 +128,7 @@ function worldOf(
   { setting, names, keepsItsVersion, actual: beforeAll }: Beginning,
   actual: Journey,
   there: Journey,
-  facts: ReadonlyMap<string, string>,
+  toldThere: (eventId: string) => string | undefined,
 ): World {
   const level = (name: string): string => names[name] ?? name;
   return {
@@ -139,7 +149,7 @@ function worldOf(
       const kind = actual.tasks.find((task) => task.taskId === taskId)?.kind;
       return (open.find((task) => task.taskId === taskId) ?? open.find((task) => task.kind === kind))?.taskId;
     },
-    fact: (eventId) => facts.get(eventId) ?? (isTold(beforeAll, eventId) ? eventId : undefined),
+    fact: (eventId) => toldThere(eventId) ?? (isTold(beforeAll, eventId) ? eventId : undefined),
   };
 }
 
