@@ -105,6 +105,7 @@ export function boardSpecs(world: World): void {
       await page.locator('[role=menuitem]:focus').filter({ hasText: 'Level' }).waitFor();
       await page.keyboard.press('ArrowRight');
       await page.getByRole('menuitem', { name: 'IOP' }).waitFor();
+      await page.locator('[role=menuitem]:focus').filter({ hasNotText: 'Level' }).waitFor();
       await page.keyboard.type('io');
       await page.locator('[role=menuitem]:focus').filter({ hasText: 'IOP' }).waitFor();
       await page.keyboard.press('Enter');

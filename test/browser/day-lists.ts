@@ -34,8 +34,9 @@ export function dayListSpecs(world: World): void {
       await world.clinic.does(laurel, 'ReviewDrugTest', review);
       await rowsOf(page, 'Laurel Standin').waitFor({ state: 'detached' });
       await tab(page, 'To review').click();
+      await page.waitForURL(/to-review/);
       await page.getByText('Loading').waitFor({ state: 'detached' });
-      expect(await rowsOf(page, 'Laurel Standin').count()).toBe(0);
+      await rowsOf(page, 'Laurel Standin').waitFor({ state: 'detached' });
     });
   });
 

@@ -29,7 +29,7 @@ export function journeySpecs(world: World): void {
       const facts = page.getByRole('region', { name: 'All facts' });
       const fact = (words: string | RegExp) => facts.getByRole('article').filter({ hasText: words });
       await fact(/More support \(step up\) started by itself: IOP to residential\..*by rule/).waitFor();
-      await fact(/^.*Drug test .* positive for cocaine \(definitive\).*demo-medical-director/)
+      await fact(/^.*Drug test .* positive for cocaine \(definitive\).*Merle Heron/)
         .first()
         .waitFor();
       await page.getByRole('button', { name: /^Goals/ }).click();

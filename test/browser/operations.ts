@@ -101,18 +101,18 @@ export function operationsSpecs(world: World): void {
     });
 
     it('a journey that is parked is tried again when asked, and is on the boards again', async () => {
-      const { yarrow } = world.people;
+      const sorrel = await world.clinic.admitted('iop', { given: 'Sorrel', family: 'Laybyworth' });
+      const board = await world.desk.window('/board');
+      const row = rowOf(board, 'Sorrel Laybyworth');
+      await row.waitFor();
       await database.query(`INSERT INTO read.parked (episode_id, version, reason) VALUES ($1, 3, 'NOT_BY_CONTRACT')`, [
-        yarrow,
+        sorrel,
       ]);
-      await world.clinic.does(yarrow, 'PlaceHold', {
+      await world.clinic.does(sorrel, 'PlaceHold', {
         holdId: 'h9',
         until: hoursAgo(-48),
         reason: 'Away for a court date',
       });
-      const board = await world.desk.window('/board');
-      const row = rowOf(board, 'Yarrow Notareal');
-      await row.waitFor();
       expect(await row.textContent()).not.toContain('Paused');
 
       const page = await administrator();
@@ -123,7 +123,7 @@ export function operationsSpecs(world: World): void {
       await page.getByText('No journey is parked.').waitFor();
       await page.getByRole('status').filter({ hasText: 'Everything keeps up' }).waitFor();
       await row.filter({ hasText: 'Paused' }).waitFor();
-      await world.clinic.does(yarrow, 'ReleaseHold', { holdId: 'h9' });
+      await world.clinic.does(sorrel, 'ReleaseHold', { holdId: 'h9' });
     });
 
     it('a read model is built beside the live one, compared, and put in its place', async () => {

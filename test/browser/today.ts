@@ -184,7 +184,10 @@ export function todaySpecs(world: World): void {
       await elsewhere.getByRole('region', { name: 'Crisis, 1 open' }).waitFor();
       // Who comes later reads it in the lane: it is not news.
       const later = await world.desk.window('/today?who=all');
-      await later.getByRole('region', { name: 'Crisis, 1 open' }).getByText('Heather Sketchley').waitFor();
+      await later
+        .getByRole('region', { name: 'Crisis, 1 open' })
+        .getByRole('link', { name: 'Heather Sketchley' })
+        .waitFor();
       expect(await later.getByRole('alert').allTextContents()).toEqual(['']);
       // G A is for a screen, and acknowledges nothing.
       await later.keyboard.press('g');
