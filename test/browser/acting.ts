@@ -41,8 +41,10 @@ export function actingSpecs(world: World): void {
       await dialog(page, 'Record a session').waitFor();
       await page.locator('input:focus').waitFor();
       await page.keyboard.type('vocational');
+      await page.getByRole('option', { name: 'Vocational counselling' }).waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
+      await page.getByRole('option', { name: 'Vocational counselling' }).waitFor({ state: 'hidden' });
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
       await page.keyboard.type(typedDay(-1));
