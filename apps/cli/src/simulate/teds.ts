@@ -1,4 +1,4 @@
-import type { DischargeReason } from '@stepway/pathway';
+import { dischargeReasons, type DischargeReason } from '@stepway/pathway';
 import teds from './teds-d-2019.json' with { type: 'json' };
 
 /** 1,722,503 discharges from treatment in the United States, 2019, by single variables (no records of people). */
@@ -63,14 +63,5 @@ const bands: Readonly<Record<number, readonly [number, number]>> = {
 };
 export const daysOf = (los: number): readonly [number, number] => bands[los] ?? [los, los];
 
-/** REASON, in the words of the pathway. */
-export const reasonOf = (code: number): DischargeReason => reasons[code - 1] ?? 'other';
-const reasons: readonly DischargeReason[] = [
-  'completed',
-  'dropped-out',
-  'terminated-by-facility',
-  'transferred',
-  'incarcerated',
-  'death',
-  'other',
-];
+/** REASON, in the words of the pathway, which stand in the order of its codes. */
+export const reasonOf = (code: number): DischargeReason => dischargeReasons[code - 1] ?? 'other';

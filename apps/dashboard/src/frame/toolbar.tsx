@@ -119,16 +119,26 @@ export function Choice<const Id extends string | undefined>({
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {options.map(({ id, words: each }) => (
-          <Menu.Item
-            key={each}
-            onClick={() => choose(id)}
-            rightSection={id === value && <IconCheck size={14} aria-label={t('frame.chosen')} />}
-          >
-            {each}
-          </Menu.Item>
-        ))}
+        <ChoiceItems options={options} value={value} choose={choose} />
       </Menu.Dropdown>
     </Menu>
   );
 }
+
+interface ChoiceItemsProps<Id extends string | undefined> {
+  readonly options: readonly { readonly id: Id; readonly words: string }[];
+  readonly value: Id | undefined;
+  readonly choose: (id: Id) => void;
+}
+
+/** What a menu lets one choose from, what is chosen marked. */
+export const ChoiceItems = <Id extends string | undefined>({ options, value, choose }: ChoiceItemsProps<Id>) =>
+  options.map(({ id, words }) => (
+    <Menu.Item
+      key={words}
+      onClick={() => choose(id)}
+      rightSection={id === value && <IconCheck size={14} aria-label={t('frame.chosen')} />}
+    >
+      {words}
+    </Menu.Item>
+  ));

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
+import { ChoiceItems } from '../../frame/toolbar.tsx';
 import { t } from '../../texts/texts.ts';
 import style from './toolbar.module.css';
 
@@ -33,15 +34,7 @@ export function MoreFilters({ filters }: { readonly filters: readonly Filter[] }
               <Menu.Sub.Item>{name}</Menu.Sub.Item>
             </Menu.Sub.Target>
             <Menu.Sub.Dropdown className={style.options}>
-              {options.map(({ id, words }) => (
-                <Menu.Item
-                  key={words}
-                  onClick={() => choose(id)}
-                  rightSection={id === value && <IconCheck size={14} aria-label={t('frame.chosen')} />}
-                >
-                  {words}
-                </Menu.Item>
-              ))}
+              <ChoiceItems options={options} value={value} choose={choose} />
             </Menu.Sub.Dropdown>
           </Menu.Sub>
         ))}
