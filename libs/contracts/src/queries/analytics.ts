@@ -4,7 +4,7 @@ import { Code, Instant, LocalDate } from '../scalars.ts';
 
 /**
  * How many people, stays or tests. Null = from 1 to 10, or hidden so that no sum gives such a number away: shown as
- * "fewer than 11" where the viewer has no need of it (42 CFR part 2; CMS cell-size practice).
+ * "hidden" where the viewer has no need of it (42 CFR part 2; CMS cell-size practice).
  */
 export const Count = z
   .int()
