@@ -1,3 +1,9 @@
 export { meaningOf, speaksForClass, type CodeReason, type LoincMeaning, type Measure } from './loinc/meaning.ts';
 export { readDrugScreen, type DrugScreen } from './fhir/read-drug-screen.ts';
+export {
+  type ClinicalFact,
+  type ClinicalMessage,
+  type PersonClues,
+  type PersonNumber,
+} from './message/clinical-message.ts';
 export { reasonInWords, type AskReason, type Question } from './question.ts';

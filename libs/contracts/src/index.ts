@@ -1,5 +1,11 @@
 export { asyncApiDocument } from './asyncapi.ts';
-export { commandBodies, freeTextFields, type CommandBody, type CommandWithText } from './commands/commands.ts';
+export {
+  commandBodies,
+  freeTextFields,
+  type CommandBody,
+  type CommandRequest,
+  type CommandWithText,
+} from './commands/commands.ts';
 export { ClassResult, DrugClass } from './commands/drug-test-report.ts';
 export { ProgrammeVersion } from './commands/programme-version.ts';
 export { Actor, eventData } from './events/events.ts';

@@ -58,6 +58,8 @@ export const commandBodies = {
 } satisfies Record<CommandType, z.ZodType>;
 
 export type CommandBody<T extends CommandType> = z.output<(typeof commandBodies)[T]>;
+/** As it is sent: what has a default may be left out. */
+export type CommandRequest<T extends CommandType> = z.input<(typeof commandBodies)[T]>;
 
 type Fields = { [T in CommandType]: Omit<CommandBody<T>, Option> };
 /** The programme may be named by its id alone on the wire, and a birth date stays sealed: the API resolves both. */
