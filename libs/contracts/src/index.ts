@@ -41,6 +41,20 @@ export {
   medicationStates,
   testStates,
 } from './queries/day-lists.ts';
+export {
+  dismissalReasons,
+  DismissMessage,
+  type FactOutcome,
+  InboxHealth,
+  inboxChannels,
+  type InboxChannel,
+  QuarantinedItem,
+  QuarantinedMessage,
+  quarantineReasons,
+  type QuarantineReason,
+  ReleaseMessage,
+  Sender,
+} from './queries/inbox.ts';
 export { minimumLevels, questionsOf, type InstrumentQuestion } from './queries/instruments.ts';
 export {
   AnalyticsCensus,

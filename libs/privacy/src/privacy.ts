@@ -5,6 +5,7 @@ import { createIdentities, type Identities } from './identity/identities.ts';
 import type { PrivacyKeys } from './privacy-keys.ts';
 import { createRequests, type Requests } from './requests/requests.ts';
 import { createPatientKeys } from './sealing/patient-keys.ts';
+import { createMessageSeal, type MessageSeal } from './sealing/message-seal.ts';
 import { createSeals, type Seals } from './sealing/seals.ts';
 
 /** All that stands between a person's data and those who are not meant to read it. */
@@ -12,6 +13,8 @@ export interface Privacy {
   readonly identities: Identities;
   readonly seals: Seals;
   readonly requests: Requests;
+  /** For what came from outside, before anybody knows of whom it speaks. */
+  readonly messages: MessageSeal;
   readonly audit: AuditTrail;
   readonly emergencies: Emergencies;
 }
@@ -30,6 +33,7 @@ export function createPrivacy({ pool, keys, keyCacheMs = 60_000 }: PrivacyOption
     identities: createIdentities({ pool, keys: patientKeys, blindIndex: keys.blindIndex.key }),
     seals,
     requests: createRequests(keys.commandHash.key, patientKeys),
+    messages: createMessageSeal(keys),
     audit: createAuditTrail({ pool }),
     emergencies: createEmergencies(pool, seals),
   };

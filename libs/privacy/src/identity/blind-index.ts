@@ -26,6 +26,9 @@ export function queryDigests(key: KeyObject, query: string): readonly (readonly 
     );
 }
 
+/** Of a number as a whole, whatever signs it holds. */
+export const numberDigest = (key: KeyObject, number: string): Buffer => digest(key, 'number', number);
+
 function words(text: string): readonly string[] {
   return normalise(text)
     .split(/[^\p{Letter}\p{Number}]+/u)

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { PatientRequestConflict } from '../errors.ts';
 import { bodyHash } from '../requests/requests.ts';
 import type { KeyRow, PatientKeys } from '../sealing/patient-keys.ts';
-import { indexDigests, queryDigests } from './blind-index.ts';
+import { indexDigests, numberDigest, queryDigests } from './blind-index.ts';
 import { insertPeople } from './insert-people.ts';
 import type { KnownPerson, Person, PersonName } from './person.ts';
 import { openName, openPerson, type SealedPerson } from './sealed-person.ts';
@@ -26,6 +26,8 @@ export interface Identities {
    * @param after only those with a later id
    */
   search(query: string, limit: number, after?: string): Promise<readonly KnownPerson[]>;
+  /** People who have this number, whoever gave it: a medical record number, or one of elsewhere. At most 10. */
+  withNumber(number: string): Promise<readonly KnownPerson[]>;
   /** The ids of all people whom `search` would find. */
   idsFound(query: string): Promise<readonly string[]>;
   /** Erases the key of a person: nothing sealed with it opens again, anywhere. False if it was erased before. */
@@ -102,6 +104,11 @@ export function createIdentities({ pool, keys, blindIndex }: IdentitiesOptions):
       const asked = wordsAsked(query);
       if (asked === undefined) return [];
       const values = [...asked, limit, after ?? null];
+      const { rows } = await pool.query<PersonRow>({ name: 'identity.search', text: byDigests, values });
+      return rows.flatMap(known);
+    },
+    withNumber: async (number) => {
+      const values = [[0], [numberDigest(blindIndex, number)], 1, 10, null];
       const { rows } = await pool.query<PersonRow>({ name: 'identity.search', text: byDigests, values });
       return rows.flatMap(known);
     },

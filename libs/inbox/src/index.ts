@@ -1,0 +1,11 @@
+export { type Arrival, type Received } from './arrival/arrival.ts';
+export { openInbox, type Inbox } from './inbox.ts';
+export { type InboxCounts, type Quarantine, type Quarantined } from './quarantine/quarantine.ts';
+export { type Senders } from './senders/senders.ts';
+export {
+  type Correction,
+  type OpenQuestion,
+  type Settlement,
+  type Taking,
+  type WaitingMessage,
+} from './taking/take.ts';
