@@ -18,15 +18,29 @@ export type AskReason =
   | 'matrix-differs'
   | 'several-specimens'
   | 'status-not-understood'
-  | 'status-differs';
+  | 'status-differs'
+  | 'no-specimen-number'
+  | 'no-collection-time'
+  | 'no-report-time'
+  | 'not-recordable'
+  | 'several-persons'
+  | 'persons-merged'
+  | 'no-visit-number'
+  | 'no-time-of-stay'
+  | 'kind-of-stay-not-understood'
+  | 'stay-cancelled'
+  | 'discharge-cancelled'
+  | 'death-told';
 
 /** Something in a report that becomes no result by itself. Says nothing of the person but the class asked about. */
 export interface Question {
   readonly reason: AskReason;
-  /** Place of the resource in what was read, from 0; absent = the report as a whole. */
+  /** Place of the resource (in HL7 v2 of the OBX segment) in what was read, from 0; absent = the report as a whole. */
   readonly resource?: number;
   readonly loinc?: string;
   readonly drugClass?: DrugClass;
+  /** Our id of the specimen or the stay that is asked about. */
+  readonly about?: string;
 }
 
 /** The reason as a person reads it. */
@@ -52,4 +66,16 @@ export const reasonInWords: Readonly<Record<AskReason, string>> = {
   'several-specimens': 'The results come from more than one specimen.',
   'status-not-understood': 'The status of the report is not known.',
   'status-differs': 'This result has another status than the report.',
+  'no-specimen-number': 'The specimen has no number that can be kept.',
+  'no-collection-time': 'The report does not tell at what moment the specimen was collected.',
+  'no-report-time': 'The report does not tell when it was made.',
+  'not-recordable': 'What the report says cannot be recorded as it is.',
+  'several-persons': 'The message speaks of more than one person.',
+  'persons-merged': 'The sender joins two of its records into one: somebody has to see which person is meant here.',
+  'no-visit-number': 'The stay has no visit number that can be kept.',
+  'no-time-of-stay': 'The message does not tell at what moment the stay began or ended.',
+  'kind-of-stay-not-understood': 'The kind of the stay is not known.',
+  'stay-cancelled': 'The sender takes back a stay that it told of: it never was.',
+  'discharge-cancelled': 'The sender takes back the end of a stay: the person is still there.',
+  'death-told': 'The sender tells that the person has died. Somebody has to make sure of it.',
 };

@@ -1,4 +1,5 @@
 import { asNgPerMl } from '@stepway/pathway';
+import { tooLong } from './codes.ts';
 import type { Measured, Quantity } from './shapes.ts';
 
 export interface Amount {
@@ -21,6 +22,7 @@ export function amountOf({ value, comparator, code, unit }: Quantity): Amount | 
 
 /** `<50`, `> 1000 ng/mL`, `62.5`: an amount written as words. */
 export function amountIn(text: string): Amount | undefined {
+  if (tooLong(text)) return undefined;
   const parts = /^(?<comparator><=?|>=?)?\s*(?<value>\d+(\.\d+)?)\s*(?<unit>[a-zA-Zµμ]+\/[a-zA-Z{}]+)?$/.exec(
     text.trim(),
   );

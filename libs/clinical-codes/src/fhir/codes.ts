@@ -4,6 +4,9 @@ import type { CodeableConcept } from './shapes.ts';
 export const loincSystem = 'http://loinc.org';
 const snomed = 'http://snomed.info/sct';
 
+/** A code may be any word that a sender chose, also one that every object has. */
+const mapOf = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(table));
+
 /** What a code or a word says of a drug: an outcome, and whether it calls itself presumptive. */
 export interface Said {
   readonly outcome: Outcome;
@@ -19,17 +22,17 @@ const notDone: Said = { outcome: 'not-done' };
  * HL7 v3 ObservationInterpretation (also as OBX-8), the ones that say what was found. `A`, `AA`, `H` and `N` do not:
  * a laboratory may flag a prescribed drug that is missing. `EXP` and `UNE` say what was expected, not what was found.
  */
-const interpretations: Readonly<Record<string, Said>> = {
+const interpretations = mapOf<Said>({
   POS: positive,
   DET: positive,
   NEG: negative,
   ND: negative,
   IND: unclear,
   E: unclear,
-};
+});
 
 /** SNOMED CT qualifiers that laboratories report with (clinical reference §3). */
-const qualifiers: Readonly<Record<string, Said>> = {
+const qualifiers = mapOf<Said>({
   '10828004': positive,
   '260373001': positive,
   '720735008': presumptive,
@@ -38,7 +41,7 @@ const qualifiers: Readonly<Record<string, Said>> = {
   '419984006': unclear,
   '42425007': unclear,
   '125154007': notDone,
-};
+});
 
 const words: readonly (readonly [Said, readonly string[]])[] = [
   [positive, ['positive', 'pos', 'detected', 'det', 'present', 'reactive', 'confirmed positive', '+']],
@@ -51,22 +54,27 @@ const saidByWord: ReadonlyMap<string, Said> = new Map(
   words.flatMap(([said, list]) => list.map((word) => [word, said])),
 );
 
+/** Longer than any word or amount that is known: not looked at, so that a hostile text costs nothing. */
+export const tooLong = (text: string): boolean => text.length > 100;
+
 /** A word as a laboratory spells it: any case, spaces, a flag in brackets, full stops. */
 export const saidIn = (text: string): Said | undefined =>
-  saidByWord.get(
-    text
-      .toLowerCase()
-      .replace(/\s*[([](a|h|n|abnormal|normal)[)\]]$/, '')
-      .replace(/[.*!]/g, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
+  tooLong(text)
+    ? undefined
+    : saidByWord.get(
+        text
+          .toLowerCase()
+          .replace(/\s*[([](a|h|n|abnormal|normal)[)\]]$/, '')
+          .replace(/[.*!]/g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      );
 
 /** What a coded value says; a code of the laboratory's own is read by its words. */
 export function saidBy({ coding, text }: CodeableConcept): Said | undefined {
   for (const { system, code, display } of coding) {
     if (code === undefined && display === undefined) continue;
-    const known = system === snomed ? qualifiers[code ?? ''] : interpretations[code ?? ''];
+    const known = system === snomed ? qualifiers.get(code ?? '') : interpretations.get(code ?? '');
     const said = known ?? (system === snomed ? undefined : saidIn(display ?? ''));
     if (said) return said;
   }
@@ -74,11 +82,13 @@ export function saidBy({ coding, text }: CodeableConcept): Said | undefined {
 }
 
 /** SNOMED CT, HL7 v2 table 0487 and v3 SpecimenType. Serum and plasma are blood here. */
-const matrixByCode: Readonly<Record<string, Matrix>> = {
+const matrixByCode = mapOf<Matrix>({
   '122575003': 'urine',
   '278020009': 'urine',
   UR: 'urine',
   URN: 'urine',
+  URC: 'urine',
+  URT: 'urine',
   '441620008': 'oral-fluid',
   '119342007': 'oral-fluid',
   SAL: 'oral-fluid',
@@ -96,8 +106,8 @@ const matrixByCode: Readonly<Record<string, Matrix>> = {
   HAR: 'hair',
   BRTH: 'breath',
   EXG: 'breath',
-};
-const matrixByWord: Readonly<Record<string, Matrix>> = {
+});
+const matrixByWord = mapOf<Matrix>({
   urine: 'urine',
   'urine specimen': 'urine',
   'oral fluid': 'oral-fluid',
@@ -108,10 +118,10 @@ const matrixByWord: Readonly<Record<string, Matrix>> = {
   sweat: 'sweat',
   hair: 'hair',
   breath: 'breath',
-};
+});
 
 export function matrixOf({ coding, text = '' }: CodeableConcept): Matrix | undefined {
-  const byCode = coding.map(({ code = '' }) => matrixByCode[code]).find((matrix) => matrix !== undefined);
-  const byDisplay = coding.map(({ display = '' }) => matrixByWord[display.toLowerCase()]);
-  return byCode ?? byDisplay.find((matrix) => matrix !== undefined) ?? matrixByWord[text.toLowerCase().trim()];
+  const byCode = coding.map(({ code = '' }) => matrixByCode.get(code)).find((matrix) => matrix !== undefined);
+  const byDisplay = coding.map(({ display = '' }) => matrixByWord.get(display.toLowerCase()));
+  return byCode ?? byDisplay.find((matrix) => matrix !== undefined) ?? matrixByWord.get(text.toLowerCase().trim());
 }

@@ -1,14 +1,15 @@
 import type { DrugTestReport, Matrix, Stage, Validity } from '@stepway/pathway';
+import type { LocalCodes } from '../message/local-codes.ts';
 import type { AskReason } from '../question.ts';
 import { amountGiven, type Amount } from './amount.ts';
 import { codedAs, resultOf, type Coded } from './read-measured.ts';
-import { sortResources, type Resources } from './resources.ts';
+import { sortResources, type Placed, type Resources } from './resources.ts';
 import { settled, type Answer, type Settled } from './settle.ts';
-import type { Measured, Observation } from './shapes.ts';
+import type { Measured } from './shapes.ts';
 import { specimenOf } from './specimen.ts';
 import { methodWords } from './stage.ts';
 import { statusAgainst, statusOfScreen } from './status.ts';
-import { validityFigure } from './validity.ts';
+import { validitySaid } from './validity.ts';
 
 /** What a report on one specimen says, as far as it says it without doubt; the rest are questions for a person. */
 export interface DrugScreen extends Settled {
@@ -23,24 +24,26 @@ export interface DrugScreen extends Settled {
 }
 
 /** One measured value with its place and what surrounds it. */
-interface Item {
+interface Item extends Placed {
   readonly coded: Coded;
   readonly measured: Measured;
-  readonly observation: Observation;
-  readonly resource: number;
 }
 
 /**
  * Reads the FHIR R4 resources of one drug screen: at most one DiagnosticReport, its Observations (values in components
  * too), its Specimen, each on its own or contained. Nothing is guessed: what is not certain becomes a question.
  * Whatever else is among them (Patient, Encounter) is not looked at.
+ * @param local what the sender's own codes stand for
  */
-export function readDrugScreen(given: readonly unknown[]): DrugScreen {
-  const resources = sortResources(given);
+export const readDrugScreen = (given: readonly unknown[], local: LocalCodes = {}): DrugScreen =>
+  readScreen(sortResources(given), local);
+
+/** The same, of resources that are sorted: in whatever standard a report came, it is read by this. */
+export function readScreen(resources: Resources, local: LocalCodes): DrugScreen {
   const status = statusOfScreen(resources);
   const specimen = specimenOf(resources);
-  const items = itemsOf(resources);
-  const answers = items.flatMap((item) => readItem(item, items, resources, specimen.matrix));
+  const items = itemsOf(resources, local);
+  const answers = items.flatMap((item) => readItem(item, items, { ...resources, local }, specimen.matrix));
   const { questions, ...found } = settled(answers);
   const { report, observations } = resources;
   const collected =
@@ -54,50 +57,61 @@ export function readDrugScreen(given: readonly unknown[]): DrugScreen {
     ...(specimen.number !== undefined && { specimen: specimen.number }),
     ...(collected !== undefined && { collected }),
     ...(reported !== undefined && { reported }),
-    validity: Object.assign({}, ...items.map(({ coded, measured }) => figureOf(coded, measured))),
+    validity: Object.assign({}, ...items.map(ofTheSpecimen)),
     ...found,
     questions: [...resources.questions, ...status.questions, ...specimen.questions, ...questions],
   };
 }
 
-const figureOf = (coded: Coded, measured: Measured): Partial<Validity> =>
-  (coded.is === 'validity' && validityFigure(coded.loinc, measured)) || {};
+/** What one item says of the specimen itself, as far as it can be read. */
+function ofTheSpecimen({ coded, measured }: Item): Partial<Validity> {
+  const said = coded.is === 'validity' ? validitySaid(coded.part, measured) : {};
+  return typeof said === 'string' ? {} : said;
+}
 
 /** An observation that has no value of its own but components stands for those. */
-const itemsOf = ({ observations }: Resources): readonly Item[] =>
-  observations.flatMap(({ observation, resource }) =>
-    (observation.component.length > 0 ? observation.component : [observation]).map((measured) => ({
-      coded: codedAs(measured),
+const itemsOf = ({ observations }: Resources, local: LocalCodes): readonly Item[] =>
+  observations.flatMap((placed) => {
+    const { observation } = placed;
+    return (observation.component.length > 0 ? observation.component : [observation]).map((measured) => ({
+      ...placed,
+      coded: codedAs(measured, local),
       measured,
-      observation,
-      resource,
-    })),
-  );
+    }));
+  });
 
-function readItem(item: Item, all: readonly Item[], resources: Resources, matrix: Matrix | undefined): Answer[] {
+type Around = Resources & { readonly local: LocalCodes };
+
+function readItem(item: Item, all: readonly Item[], around: Around, matrix: Matrix | undefined): Answer[] {
   const { coded, measured, observation, resource } = item;
   if (coded.is === 'unknown') {
     const { is: _, ...question } = coded;
     return [{ ...question, resource }];
   }
+  if (coded.is === 'validity') {
+    const said = validitySaid(coded.part, measured);
+    return typeof said === 'string' ? [{ reason: said, resource }] : [];
+  }
   if (coded.is !== 'test') return [];
   const { drugClass } = coded.meaning;
-  const ask = (reason: AskReason): Answer[] => [{ reason, resource, loinc: coded.loinc, drugClass }];
+  const ask = (reason: AskReason): Answer[] => [
+    { reason, resource, ...(coded.loinc !== undefined && { loinc: coded.loinc }), drugClass },
+  ];
   if (matrix !== 'urine') return matrix === undefined ? [] : ask('matrix-differs');
-  const against = statusAgainst(observation, resources);
+  const against = statusAgainst(observation, around);
   if (against) return ask(against);
   const result = resultOf(coded, measured, {
     method: methodWords(observation.method),
-    panel: panelStage(resources, observation),
+    panel: panelStage(around, item),
     cutoff: cutoffBeside(coded, all),
   });
   return typeof result === 'string' ? ask(result) : [{ result, resource }];
 }
 
-/** The stage of the panel: of the report's code, or of the observation whose components the values are. */
-function panelStage({ report }: Resources, observation: Observation): Stage | undefined {
-  const stages = [observation, report].flatMap((one) => {
-    const coded = one && codedAs(one);
+/** The stage of the panel: of the report's code, of the observation whose components the values are, of its own panel. */
+function panelStage({ report, local }: Around, { observation, panel }: Placed): Stage | undefined {
+  const stages = [observation.code, panel, report?.code].flatMap((code) => {
+    const coded = code && codedAs({ code }, local);
     return coded?.is === 'panel' && coded.stage ? [coded.stage] : [];
   });
   return stages[0];

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import type { Question } from '../question.ts';
-import { DiagnosticReport, Observation, Specimen } from './shapes.ts';
+import { DiagnosticReport, Observation, Specimen, type CodeableConcept } from './shapes.ts';
+
+/** One observation with its place in what was given. */
+export interface Placed {
+  readonly observation: Observation;
+  readonly resource: number;
+  /** The panel that it was ordered with, where one report holds several. */
+  readonly panel?: CodeableConcept;
+}
 
 /** The resources of one report, parsed once; each keeps its place in what was given. */
 export interface Resources {
   readonly report?: DiagnosticReport;
-  readonly observations: readonly { readonly observation: Observation; readonly resource: number }[];
+  readonly observations: readonly Placed[];
   readonly specimens: readonly Specimen[];
   readonly questions: readonly Question[];
 }

@@ -23,7 +23,7 @@ describe('a mass concentration', () => {
     expect(asNgPerMl(value, unit)).toBe(expected);
   });
 
-  it.each(['mmol/L', '', 'ng'])('is not read from the unit %s', (unit) => {
+  it.each(['mmol/L', '', 'ng', 'constructor'])('is not read from the unit %s', (unit) => {
     expect(asNgPerMl(1, unit)).toBeUndefined();
   });
 });

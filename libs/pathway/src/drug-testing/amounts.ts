@@ -18,7 +18,8 @@ const ngPerMl: Readonly<Record<string, number>> = {
 
 /** A mass concentration in ng/mL; undefined where the unit is none. Twelve digits: 0.15 mg/L is 150 ng/mL, not 149.99999999999997. */
 export function asNgPerMl(value: number, unit: string): number | undefined {
-  const factor = ngPerMl[unit.toLowerCase().replace(/[µμ]/g, 'u').replace('mcg', 'ug').trim()];
+  const written = unit.toLowerCase().replace(/[µμ]/g, 'u').replace('mcg', 'ug').trim();
+  const factor = Object.hasOwn(ngPerMl, written) ? ngPerMl[written] : undefined; // a unit may be any word
   return factor === undefined ? undefined : Number((value * factor).toPrecision(12));
 }
 
