@@ -13,9 +13,9 @@ export class NotFilled extends Error {
 }
 
 const sql = `SELECT count(*)::int AS tables, coalesce(max(folded), 0) AS folded, coalesce(max(to_fold), 0) AS to_fold,
-  max(trouble) AS trouble FROM read.coverage WHERE whole_since IS NULL`;
+  max(trouble) AS trouble FROM read.coverage WHERE whole_since IS NULL OR shape = ''`;
 
-/** Watches the projector fill the tables that an upgrade added. */
+/** Watches the projector fill the tables that an upgrade added, and build again those whose rows it changed. */
 export async function watchFilling(databaseUrl) {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

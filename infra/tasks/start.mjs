@@ -92,12 +92,12 @@ async function isReady(http) {
   return ok;
 }
 
-/** After an upgrade: the projector fills what is new. What keeps it is said, and no reason to keep everything else. */
+/** After an upgrade: the projector fills what is new or has changed. What keeps it is said, and no reason to keep everything else. */
 async function readModelsAreWhole(databaseUrl) {
   const filling = await watchFilling(databaseUrl);
   try {
     if (await filling.isWhole()) return;
-    await step('Read models that are new are filled from the log', (say) => filling.untilWhole(say));
+    await step('Read models that are new or have changed are filled from the log', (say) => filling.untilWhole(say));
   } catch (error) {
     if (!(error instanceof NotFilled)) throw error;
     line(`! ${error.message} (${logOf('projector')})`);

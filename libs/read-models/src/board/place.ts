@@ -1,3 +1,4 @@
+import { ofAnyShape } from '../filling/whole-tables-only.ts';
 import type { Database } from '../table.ts';
 
 /** Where a journey is: what decides who may see it. */
@@ -14,7 +15,7 @@ const columns = 'episode_id AS "episodeId", patient_id AS "patientId", site_id A
 export async function readPlace(database: Database, episodeId: string): Promise<Place | undefined> {
   const { rows } = await database.query<Place>({
     name: 'read.place',
-    text: `SELECT ${columns} FROM read.board_row WHERE episode_id = $1`,
+    text: `${ofAnyShape} SELECT ${columns} FROM read.board_row WHERE episode_id = $1`,
     values: [episodeId],
   });
   return rows[0];
@@ -23,7 +24,7 @@ export async function readPlace(database: Database, episodeId: string): Promise<
 export async function readPlaces(database: Database, episodeIds: readonly string[]): Promise<readonly Place[]> {
   const { rows } = await database.query<Place>({
     name: 'read.places',
-    text: `SELECT ${columns} FROM read.board_row WHERE episode_id = ANY($1)`,
+    text: `${ofAnyShape} SELECT ${columns} FROM read.board_row WHERE episode_id = ANY($1)`,
     values: [episodeIds],
   });
   return rows;
@@ -33,7 +34,7 @@ export async function readPlaces(database: Database, episodeIds: readonly string
 export async function placesOfPeople(database: Database, patientIds: readonly string[]): Promise<readonly Place[]> {
   const { rows } = await database.query<Place>({
     name: 'read.places-of-people',
-    text: `SELECT ${columns} FROM read.board_row WHERE patient_id = ANY($1)`,
+    text: `${ofAnyShape} SELECT ${columns} FROM read.board_row WHERE patient_id = ANY($1)`,
     values: [patientIds],
   });
   return rows;

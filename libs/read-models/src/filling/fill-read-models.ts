@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { rebuild, type RebuildOptions, type RebuildReport } from '../rebuild/rebuild.ts';
-import { noteFilling, readFilling } from './coverage.ts';
+import { markOtherShapes, noteFilling, readFilling } from './coverage.ts';
 import { codeOf } from '../projection/parked.ts';
 
 type FillOptions = Pick<RebuildOptions, 'pool' | 'contextFor' | 'readJourneys' | 'readEvents' | 'onProgress'>;
@@ -9,7 +9,7 @@ type FillOptions = Pick<RebuildOptions, 'pool' | 'contextFor' | 'readJourneys' |
 const noteEveryMs = 250;
 
 /**
- * Fills the read models that do not yet hold what the whole log says: beside the tables, which live work goes on to
+ * Fills the read models that do not hold what the whole log says, in the rows of this build: beside the tables, which live work goes on to
  * write, and then in their place. How far it is stands in `read.coverage`.
  * @returns undefined if all are whole
  * @throws RebuildUnderWay, and whatever keeps it from being filled: its code stands in `read.coverage` then
@@ -21,6 +21,7 @@ export async function fillReadModels({
 }: FillOptions): Promise<RebuildReport | undefined> {
   const filling = await readFilling(pool);
   if (filling.length === 0) return undefined;
+  await markOtherShapes(pool);
   const tables = filling.flatMap((one) => one.tables);
   const of = await journeysInLog(pool);
   let journeys = 0;

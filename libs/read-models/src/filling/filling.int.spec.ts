@@ -6,6 +6,9 @@ import { admitted, tested, withPlan, type Lived } from '../specs/lived.ts';
 import { contextFor } from '../specs/rules.ts';
 import { Records, tables, unreadable, type Tables } from '../specs/tables.ts';
 import { countWorklist } from '../worklist/query.ts';
+import { readPlace } from '../board/place.ts';
+import { journeyVersion } from '../journey/query.ts';
+import { shapeOf } from '../shapes.ts';
 import { readFilling } from './coverage.ts';
 import { fillReadModels } from './fill-read-models.ts';
 import { wholeTablesOnly } from './whole-tables-only.ts';
@@ -158,5 +161,86 @@ describe('a read model that came with an upgrade', () => {
     expect(await readFilling(read.pool)).toMatchObject([{ model: 'worklist', of: 3, trouble: 'LogUnavailable' }]);
     await fill();
     expect(await readFilling(read.pool)).toEqual([]);
+  });
+});
+
+describe('a read model whose rows an upgrade has changed', () => {
+  /** As the build before wrote them: the board told less, and had a row that this build does not have. */
+  const ofTheBuildBefore = (shape = 'before') =>
+    admin.query(`UPDATE read.board_row SET row = row - 'nextTask', flags = '{}';
+      INSERT INTO read.specimen VALUES ('ben', 'not any more', now(), '{}');
+      UPDATE read.coverage SET shape = '${shape}' WHERE name IN ('board_row', 'specimen')`);
+  const names = ({ rows }: pg.QueryResult<{ name: string }>) => rows.map(({ name }) => name);
+
+  it('says what its rows look like from the first of them', async () => {
+    const said = await read.pool.query<{ name: string; shape: string }>('SELECT name, shape FROM read.coverage');
+    const shapes = Object.fromEntries(said.rows.map(({ name, shape }) => [name, shape]));
+    expect(shapes).toEqual(Object.fromEntries(projections.map(({ table }) => [table.name, shapeOf(table)])));
+  });
+
+  it.each([
+    ['of a known build', 'before'],
+    ['of one that did not say it', ''],
+  ])('is built again %s, with the others of its model, and is then equal to a full rebuild', async (_, shape) => {
+    const before = await read.rows();
+    await ofTheBuildBefore(shape);
+    expect(await readFilling(read.pool)).toMatchObject([
+      { model: 'board', tables: ['board_row'], otherShape: true },
+      { model: 'journey', tables: ['journey', 'specimen'], otherShape: true },
+    ]);
+    expect(await fill()).toMatchObject({ models: ['board', 'journey'], journeys: 3, swapped: true });
+    expect(await readFilling(read.pool)).toEqual([]);
+    expect(await read.rows()).toEqual(before);
+    expect(await fill()).toBeUndefined();
+  });
+
+  it('has what live work adds meanwhile, and the next build says the same of it', async () => {
+    await ofTheBuildBefore();
+    const [ada] = lives;
+    if (ada === undefined) throw new Error('unreachable');
+    const before = ada.events.length;
+    let marked: readonly string[] = [];
+    await fillReadModels({
+      pool: read.pool,
+      contextFor,
+      readJourneys: async function* () {
+        marked = names(await read.pool.query(`SELECT name FROM read.coverage WHERE shape = '' ORDER BY name`));
+        yield* read.log.values();
+        tested(ada, 12, 'negative');
+        await record(ada);
+        const batch = new Records().batch(undefined, ada.events.slice(before));
+        await read.newProjector().project({ ...batch, at: { ...batch.at, partition: 1 } });
+      },
+      readEvents: async (episodeId) => read.log.get(episodeId) ?? [],
+    });
+    expect(marked).toEqual(['board_row', 'specimen']);
+    const refilled = await read.rows();
+    expect(await fill()).toBeUndefined();
+    await admin.query(`UPDATE read.coverage SET shape = ''`);
+    await fill();
+    expect(await read.rows()).toEqual(refilled);
+    expect(refilled['specimen']).toHaveLength(4);
+  });
+
+  it('answers nobody in the words of before; who may see and act is told all the while', async () => {
+    const pool = wholeTablesOnly(new pg.Pool({ connectionString: read.adminUrl, max: 2 }));
+    await ofTheBuildBefore();
+    await expect(pool.query('SELECT FROM read.board_row')).rejects.toMatchObject({
+      code: 'BEING_FILLED',
+      filling: { model: 'board' },
+    });
+    expect(await openTasks(pool)).toEqual(await openTasks(read.pool));
+    expect(await readPlace(pool, 'ben')).toMatchObject({ siteId: 'main' });
+    expect(await journeyVersion(pool, 'ben')).toBe(lives[1]?.events.length);
+    // Where journeys are missing, nobody is told that one is nowhere.
+    await admin.query(`UPDATE read.coverage SET whole_since = NULL WHERE name = 'board_row'`);
+    let refused: unknown;
+    while (refused === undefined)
+      refused = await readPlace(pool, 'ben').then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+    expect(refused).toMatchObject({ code: 'BEING_FILLED' });
+    await pool.end();
   });
 });

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { readFilling, type Filling } from './coverage.ts';
 
-/** What was asked cannot be answered yet: a table that it needs is being filled from the log. Asking again later is right. */
+/** What was asked cannot be answered yet: a table that it needs is being built from the log. Asking again later is right. */
 export class BeingFilled extends Error {
   readonly code = 'BEING_FILLED';
 
@@ -14,8 +14,15 @@ export class BeingFilled extends Error {
 const knownForMs = 500;
 
 /**
- * Makes a pool answer no question of a table that is being filled: it would be answered as if nobody were there. By the
- * names in the statement, so that no query can forget to ask. Costs nothing once everything is whole; statements on a
+ * Begins a statement that reads of the tables only what is alike in the rows of every build: whose a journey is, where,
+ * and how far. While rows of another build are built again, such a statement is answered: who may see and act is not
+ * to wait for that.
+ */
+export const ofAnyShape = '/* of any shape */';
+
+/**
+ * Makes a pool answer no question of a table that is being filled: it would be answered as if nobody were there, or as
+ * another build told it. By the names in the statement, so that no query can forget to ask. Costs nothing once everything is whole; statements on a
  * connection of one's own (rebuilds) pass.
  * @returns the pool; its queries throw BeingFilled
  */
@@ -34,8 +41,11 @@ export function wholeTablesOnly(pool: Pool): Pool {
   };
   const guarded = async (...asked: readonly unknown[]): Promise<unknown> => {
     if (!whole) {
-      const tables = tablesIn(asked[0]);
-      const missing = tables.size > 0 && (await filling()).find((one) => one.tables.some((name) => tables.has(name)));
+      const text = textOf(asked[0]);
+      const tables = tablesIn(text);
+      const bears = ({ otherShape }: Filling): boolean => otherShape && text.startsWith(ofAnyShape);
+      const missing =
+        tables.size > 0 && (await filling()).find((one) => !bears(one) && one.tables.some((name) => tables.has(name)));
       if (missing) throw new BeingFilled(missing);
     }
     return Reflect.apply(query, pool, asked);
@@ -43,8 +53,11 @@ export function wholeTablesOnly(pool: Pool): Pool {
   return Object.assign(pool, { query: guarded });
 }
 
-/** The tables of the schema `read` that a statement names. */
-function tablesIn(statement: unknown): ReadonlySet<string> {
+function textOf(statement: unknown): string {
   const text = typeof statement === 'object' && statement !== null && 'text' in statement ? statement.text : statement;
-  return new Set(typeof text === 'string' ? [...text.matchAll(/\bread\.(\w+)/g)].map(([, name = '']) => name) : []);
+  return typeof text === 'string' ? text : '';
 }
+
+/** The tables of the schema `read` that a statement names. */
+const tablesIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/\bread\.(\w+)/g)].map(([, name = '']) => name));

@@ -1,6 +1,7 @@
 import type { JourneyView, SpecimenView } from '@stepway/contracts';
 import type { OpenedJourney } from '@stepway/pathway';
 import type { ContextFor } from '../change.ts';
+import { ofAnyShape } from '../filling/whole-tables-only.ts';
 import { rowContext } from '../row-context.ts';
 import type { Database } from '../table.ts';
 import { journeyHeader, type JourneyHeader } from './project.ts';
@@ -37,7 +38,7 @@ export async function readNextEpisode(
 export async function journeyVersion(database: Database, episodeId: string): Promise<number> {
   const { rows } = await database.query<{ version: string }>({
     name: 'read.journey-version',
-    text: 'SELECT version FROM read.journey WHERE episode_id = $1',
+    text: `${ofAnyShape} SELECT version FROM read.journey WHERE episode_id = $1`,
     values: [episodeId],
   });
   return Number(rows[0]?.version ?? 0);

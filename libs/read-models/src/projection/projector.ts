@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { boardHistoryTable } from '../census/table.ts';
+import { sayFirstShapes } from '../filling/coverage.ts';
 import { ring } from './bell.ts';
 import { journeyCache, type JourneyCache } from './journey-cache.ts';
 import { moveOffset, type Move } from './offsets.ts';
@@ -56,8 +57,14 @@ const quickCommit = 'SET LOCAL synchronous_commit = off';
 export function createProjector(options: ProjectorOptions): Projector {
   const { pool, cache = journeyCache(), now } = options;
 
+  let shapesAreSaid = false;
+  const sayShapes = async (client: PoolClient): Promise<void> => {
+    if (!shapesAreSaid) await sayFirstShapes(client);
+  };
+
   /** Only after the commit: a transaction rolled back must leave no trace in memory either. */
   const remember = (written: readonly PlannedRows[], parked: number, healed: number): Projected => {
+    shapesAreSaid = true;
     for (const { change } of written) cache.set(change.after);
     const events = written.reduce((sum, { change }) => sum + change.events, 0);
     return { journeys: written.length, events, healed, parked };
@@ -65,6 +72,7 @@ export function createProjector(options: ProjectorOptions): Projector {
 
   const attempt = async ({ records, ...move }: ProjectionBatch, write: Write): Promise<Projected> => {
     const { written, parked, healed } = await inTransaction(pool, `${quickCommit}; ${shareTables}`, async (client) => {
+      await sayShapes(client);
       const work = await workFor(client, records, cache, options);
       const { written: rows, refused } = await write(client, work.plans);
       const poisons = [...work.poisons, ...refused];
@@ -83,6 +91,7 @@ export function createProjector(options: ProjectorOptions): Projector {
 
   const upToTheLog = async (these: (client: PoolClient) => Promise<readonly string[]>): Promise<Projected> => {
     const { written, parked } = await inTransaction(pool, holdTables, async (client) => {
+      await sayShapes(client);
       const plans: Plan[] = [];
       // No projection is beside it: both would write the same journeys.
       for (const gate of await gatesOf(client, await these(client))) {
