@@ -54,7 +54,7 @@ export function journeySpecs(world: World): void {
         .first()
         .click();
       await page.getByText(/^The threshold is met · 1 of 1 within 28 days$/).waitFor();
-      await page.getByText(/^Set off by fact \d+ · standard-four v2$/).waitFor();
+      await page.getByText(/^Set off by: .+ By the rules of Four levels of care, version 2\.$/).waitFor();
       expect(await page.getByRole('img', { name: 'met', exact: true }).count()).toBeGreaterThan(5);
     });
 

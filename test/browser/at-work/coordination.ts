@@ -3,7 +3,7 @@ import { Clinic, hoursAgo } from '../../clinic/clinic.ts';
 import { plain, type World } from '../world.ts';
 import { Shift } from './shift.ts';
 
-const daily = ['Today', 'Board', 'Not yet seen', 'Proposals', 'Waiting list'];
+const daily = ['Today', 'Board', 'Between levels', 'Proposals', 'Waiting list'];
 const lists = ['Tests', 'Medication', 'Follow-ups', 'Group roster'];
 
 /** What each role is offered; what is not there it may not ask. */
@@ -35,7 +35,7 @@ export function coordinationSpecs(world: World): void {
       const to = { to: 'iop', reasonCode: 'clinical-judgement', reason: 'Ready for less support' };
       await world.clinic.does(episodeId, 'ChangeLevelOfCare', to);
       const shift = await Shift.of(world, 'Robin Quill');
-      await shift.goTo('Not yet seen');
+      await shift.goTo('Between levels');
       const appointment = await shift.actAtRow('Make appointment', 'Iris Workaday');
       await appointment.moment('Appointment', 1, '09');
       await appointment.send();

@@ -6,25 +6,26 @@ import { figure } from '../texts/in-language.ts';
 import { t } from '../texts/texts.ts';
 import { afterDeadline } from './after-deadline.ts';
 import { useActing, type Acting } from './acting.ts';
+import { beforeAdmission } from './before-admission.ts';
 import style from './dialog.module.css';
-import { weekAt } from './week.ts';
+import { isThisWeek, weekAt } from './week.ts';
 
 /** What somebody needs to see before they decide: deadlines of a hand-off, a proposal, a pause, hours of the week. */
 export function Context(): ReactNode {
   const acting = useActing();
   const lines = linesOf(acting);
-  const late = lateBy(acting);
-  if (lines.length === 0) return null;
+  const warning = warningOf(acting);
+  if (lines.length === 0 && warning === undefined) return null;
   return (
     <div className={style.context}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
       <div aria-live="polite">
-        {late !== undefined && (
+        {warning !== undefined && (
           <p className={style.late}>
             <IconAlertTriangle size={15} stroke={1.75} aria-hidden />
-            <span>{t('dialogs.context.handOffLate', { length: duration(late) })}</span>
+            <span>{warning}</span>
           </p>
         )}
       </div>
@@ -32,11 +33,21 @@ export function Context(): ReactNode {
   );
 }
 
-/** An appointment after the deadline may be made: it is the only one there is. Nobody makes it unawares. */
-function lateBy({ command, journey, form, wall }: Acting): number | undefined {
-  const { appointmentAt } = form.values;
-  if (command !== 'ScheduleHandOff' || typeof appointmentAt !== 'string' || appointmentAt === '') return undefined;
-  return afterDeadline(journey?.transition?.handOffDueAt, wall.toInstant(appointmentAt));
+/** What may be recorded as it stands, but nobody records unawares. */
+function warningOf({ command, journey, form, wall, time, now }: Acting): string | undefined {
+  const { appointmentAt, startedAt } = form.values;
+  if (journey === undefined) return undefined;
+  // After the deadline it may be the only appointment there is.
+  if (command === 'ScheduleHandOff' && typeof appointmentAt === 'string') {
+    const late = afterDeadline(journey.transition?.handOffDueAt, wall.toInstant(appointmentAt));
+    return late === undefined ? undefined : t('dialogs.context.handOffLate', { length: duration(late) });
+  }
+  if (command !== 'RecordSession' || typeof startedAt !== 'string') return undefined;
+  const before = beforeAdmission(journey, wall.toInstant(startedAt));
+  return (
+    before &&
+    t(`dialogs.context.before-${before.since}`, { length: duration(before.by), at: time.moment(before.at, now) })
+  );
 }
 
 function linesOf(acting: Acting): readonly string[] {
@@ -93,8 +104,9 @@ const hours = (minutes: number) => `${figure(minutes / 60, minutes % 60 === 0 ? 
 function week(journey: EpisodeView, { events, form, wall, now, level }: Acting): readonly string[] {
   if (journey.level === null) return [];
   const so = weekAt(events, wall, now);
-  const { minutes, attendance } = form.values;
-  const counts = attendance === 'attended' || attendance === 'late';
+  const { minutes, attendance, startedAt } = form.values;
+  const isOfWeek = typeof startedAt !== 'string' || isThisWeek(startedAt, wall, now);
+  const counts = isOfWeek && (attendance === 'attended' || attendance === 'late');
   const after = so + (counts && typeof minutes === 'number' ? minutes : 0);
   const [last] = journey.attendanceWeeks;
   const minimum = last?.minimumMinutes;

@@ -11,11 +11,11 @@ export function useFirstFocus(form: RefObject<HTMLFormElement | null>): void {
   }, [form]);
 }
 
-/** Where a person begins: the first input that is empty; a day would open its calendar at once, so it is left out. */
+/** Where a person begins: the first input that is empty. A day that has the focus so keeps its calendar closed. */
 function firstToFill(form: HTMLFormElement): HTMLElement | undefined {
   const inputs = [...form.querySelectorAll<HTMLElement>('input:not([type=hidden]), textarea, [role=radio]')];
   const empty = inputs.filter((input) => !('value' in input) || input.value === '');
-  return empty.find((input) => input.closest('[data-moment]') === null) ?? empty[0] ?? inputs[0];
+  return empty[0] ?? inputs[0];
 }
 
 /** Enter on a list of choices opens it, and sends nothing. */

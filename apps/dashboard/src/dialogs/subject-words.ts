@@ -33,6 +33,11 @@ export function subjectWords({ events, time, now, level, tell }: Speaking): Subj
     until: moment,
     level: (id) => level(id).title,
     option: (vocabulary, code) => said(`options.${vocabulary}.${code}`),
-    tell,
+    fact: (event) => {
+      const told = tell(event).replace(/\.$/, '');
+      const at = moment(event.occurredAt);
+      // Many say their own moment.
+      return told.includes(at) || told.includes(time.day(event.occurredAt, now)) ? told : `${told}, ${at}`;
+    },
   };
 }

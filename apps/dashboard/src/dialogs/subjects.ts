@@ -11,7 +11,8 @@ export interface SubjectWords {
   readonly until: (at: string) => string;
   readonly level: (id: string) => string;
   readonly option: (vocabulary: string, code: string) => string;
-  readonly tell: (event: EventView) => string;
+  /** A fact by its sentence and its moment. */
+  readonly fact: (event: EventView) => string;
 }
 
 export interface Subject {
@@ -23,6 +24,8 @@ interface Known {
   readonly journey: EpisodeView;
   readonly events: readonly EventView[];
   readonly words: SubjectWords;
+  /** The one that the dialog was opened for. */
+  readonly about?: string | undefined;
 }
 type Subjects = (known: Known) => readonly Subject[];
 
@@ -46,12 +49,13 @@ const specimens: Subjects = ({ journey, words }) =>
     words: words.since(specimenId, collectedAt),
   }));
 
-const withdrawable: Subjects = ({ events, words }) => {
+/** The newest that may be taken back, and the one that is asked about, however old it is. */
+const withdrawable: Subjects = ({ events, words, about }) => {
   const gone = new Set(events.flatMap(({ type, data }) => (type === 'FactWithdrawn' ? [data['eventId']] : [])));
   return events
     .filter(({ id, type }) => mayBeWithdrawn(type) && !gone.has(id))
-    .slice(0, 200)
-    .map((event) => ({ id: event.id, words: words.since(words.tell(event), event.occurredAt) }));
+    .filter(({ id }, at) => at < 200 || id === about)
+    .map((event) => ({ id: event.id, words: words.fact(event) }));
 };
 
 /** Fields that name a thing of the journey, and the things they may name. All other ids name something new. */

@@ -39,12 +39,12 @@ export function useActingFor(
   const telling = useMemo(() => {
     const levelInSentence = (id: string) =>
       inSentence(journey === undefined ? id : book.level(journey.programme, id).title);
-    return tellingOf(events, { now, time, levelInSentence, staffName });
+    return tellingOf(events, { now, time, levelInSentence, programmeTitle: book.titleOf, staffName });
   }, [events, now, time, book, journey, staffName]);
   const tellOne = (event: EventView) => tell(event, telling(event));
   const words = subjectWords({ events, time, now, level, tell: tellOne });
   const subjects = (field: string) =>
-    journey === undefined ? undefined : subjectsOf(command, field, { journey, events, words });
+    journey === undefined ? undefined : subjectsOf(command, field, { journey, events, words, about });
 
   const form: Form = useForm<Values>({
     initialValues: startValues({

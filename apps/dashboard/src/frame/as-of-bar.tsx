@@ -1,6 +1,6 @@
 import '@mantine/dates/styles.layer.css';
 import { Button, Kbd, SegmentedControl, Slider } from '@mantine/core';
-import { DatesProvider, DateTimePicker } from '@mantine/dates';
+import { DateTimePicker } from '@mantine/dates';
 import { IconCalendar, IconHistory } from '@tabler/icons-react';
 import dayjs from 'dayjs';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { localOf, momentOf } from '../marks/local-moment.ts';
 import { dayMs } from '../marks/time.ts';
 import { language, t } from '../texts/texts.ts';
 import style from './as-of-bar.module.css';
+import { calendar } from './calendar.ts';
 import { useLookAt, type Past, type PastOfScreen } from './past.ts';
 import { useSiteTime } from './session.tsx';
 
@@ -36,25 +37,24 @@ export function AsOfBar({ past, screen }: { readonly past: Past; readonly screen
     <section className={style.bar} aria-label={t('past.title')}>
       <IconHistory size={17} stroke={1.75} aria-hidden />
       <b className={style.title}>{t('past.asOf')}</b>
-      <DatesProvider settings={{ locale, firstDayOfWeek: 1 }}>
-        <DateTimePicker
-          className={style.field}
-          size="xs"
-          aria-label={`${t('past.moment')}: ${dayjs(local).locale(locale).format(shownAs)}`}
-          value={local}
-          valueFormat={shownAs}
-          maxDate={localOf(now, time.timeZone)}
-          leftSection={<IconCalendar size={14} stroke={1.75} aria-hidden />}
-          rightSection={<span className={style.zone}>{time.zone(at)}</span>}
-          rightSectionWidth={44}
-          rightSectionPointerEvents="none"
-          onChange={(local) => {
-            const chosen = local === null ? undefined : momentOf(local, time.timeZone);
-            if (chosen !== undefined) goTo(chosen);
-          }}
-          submitButtonProps={{ 'aria-label': t('past.look') }}
-        />
-      </DatesProvider>
+      <DateTimePicker
+        className={style.field}
+        size="xs"
+        aria-label={`${t('past.moment')}: ${dayjs(local).locale(locale).format(shownAs)}`}
+        value={local}
+        valueFormat={shownAs}
+        {...calendar()}
+        maxDate={localOf(now, time.timeZone)}
+        leftSection={<IconCalendar size={14} stroke={1.75} aria-hidden />}
+        rightSection={<span className={style.zone}>{time.zone(at)}</span>}
+        rightSectionWidth={44}
+        rightSectionPointerEvents="none"
+        onChange={(local) => {
+          const chosen = local === null ? undefined : momentOf(local, time.timeZone);
+          if (chosen !== undefined) goTo(chosen);
+        }}
+        submitButtonProps={{ 'aria-label': t('past.look') }}
+      />
       <SegmentedControl
         classNames={{ root: style.sense, label: style.senseLabel, indicator: style.senseIndicator }}
         size="xs"

@@ -76,6 +76,7 @@ export function levelBook(programmes: readonly Programme[]) {
     if ((newest.get(programme.id)?.version ?? 0) < programme.version) newest.set(programme.id, programme);
   return {
     programmes: [...newest.values()],
+    titleOf: (id: string): string | undefined => newest.get(id)?.title,
     levelsOf: ({ id, version }: { readonly id: string; readonly version?: number }): readonly LevelLook[] =>
       books.get(`${id} ${version ?? newest.get(id)?.version}`) ?? books.get(`${id} ${newest.get(id)?.version}`) ?? [],
     level(programme: ProgrammeOf, id: string): LevelLook {

@@ -39,5 +39,4 @@ export const beginAndEndActs = {
     now: ['at'],
     confirm: 'Death',
   },
-  WithdrawFact: { group: 'end', icon: IconClipboardCheck, rows: [['eventId'], ['reasonCode'], ['reason']] },
 } as const satisfies Readonly<Record<string, Act>>;

@@ -1,6 +1,7 @@
 import {
   IconClipboardCheck,
   IconClipboardPlus,
+  IconEraser,
   IconFlag,
   IconPhoneCall,
   IconStethoscope,
@@ -94,4 +95,5 @@ export const recordActs = {
     reason: 'aside',
     undo: withdraw,
   },
+  WithdrawFact: { group: 'record', icon: IconEraser, rows: [['eventId'], ['reasonCode'], ['reason']] },
 } as const satisfies Readonly<Record<string, Act>>;

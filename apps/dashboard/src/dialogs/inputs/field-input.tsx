@@ -2,6 +2,7 @@ import { NumberInput, MultiSelect, Select, Textarea, TextInput } from '@mantine/
 import { DateInput } from '@mantine/dates';
 import type { ReactNode } from 'react';
 import { typedDay } from '../form/typed-day.ts';
+import { calendar } from '../../frame/calendar.ts';
 import { t, language } from '../../texts/texts.ts';
 import { useActing, useInput } from '../acting.ts';
 import { isTyped, namesKnown } from '../subjects.ts';
@@ -124,7 +125,7 @@ function DayInput({ name, path, required }: FieldProps) {
       onChange={(next) => change(next ?? '')}
       dateParser={(typed) => typedDay(typed, wall.toWall(new Date(now).toISOString()), language())}
       valueFormat="D MMM YYYY"
-      locale={language()}
+      {...calendar()}
       error={error}
       popoverProps={{ withinPortal: true, zIndex: 400 }}
     />

@@ -2,15 +2,14 @@ import { Button, Input, SegmentedControl } from '@mantine/core';
 import { DateInput, TimePicker } from '@mantine/dates';
 import { asLater, clockOf, isLater, oddHour } from '../form/wall-time.ts';
 import { typedDay } from '../form/typed-day.ts';
+import { calendar } from '../../frame/calendar.ts';
 import { language, t } from '../../texts/texts.ts';
 import { useActing, useInput } from '../acting.ts';
+import { inTime, pressed } from '../after-deadline.ts';
 import { Label } from './label.tsx';
 import style from './inputs.module.css';
 import { clearing } from './clearing.ts';
-
-const dayMs = 86_400_000;
-/** No day is drawn in red: that asks for an act. */
-const noDays: never[] = [];
+import { useRestingCalendar } from './resting-calendar.ts';
 
 /** What the buttons of a calendar are called. */
 const calendarLabels = () => ({
@@ -30,7 +29,8 @@ interface MomentProps {
 /** A moment by the clocks of the site, with its zone: a day and a time, both to be typed. */
 export function MomentInput({ path, label, required, ahead }: MomentProps) {
   const { value, change, error } = useInput<string>(path);
-  const { time, wall, now } = useActing();
+  const { time, wall, now, command, journey } = useActing();
+  const rest = useRestingCalendar();
   const [day = '', clock = ''] = value.split('T');
   const set = (nextDay: string, nextClock: string) => change(`${nextDay}T${nextClock.slice(0, 5)}`);
   const { twice, skipped } = oddHour(value, time.timeZone);
@@ -38,6 +38,8 @@ export function MomentInput({ path, label, required, ahead }: MomentProps) {
   const zone = time.zone(Number.isNaN(at) ? now : at);
   const today = wall.toWall(new Date(now).toISOString()).split('T')[0] ?? '';
   const invalid = error !== undefined && error !== null;
+  const dueAt = command === 'ScheduleHandOff' ? journey?.transition?.handOffDueAt : undefined;
+  const offered = inTime(ahead ?? [], dueAt, now);
   return (
     <div className={style.moment} data-moment>
       <DateInput
@@ -48,17 +50,16 @@ export function MomentInput({ path, label, required, ahead }: MomentProps) {
         onChange={(next) => set(next ?? '', clock)}
         dateParser={(typed) => typedDay(typed, today, language())}
         valueFormat="ddd D MMM YYYY"
-        locale={language()}
+        {...calendar()}
         placeholder={t('dialogs.date')}
-        firstDayOfWeek={0}
         highlightToday
-        weekendDays={noDays}
         ariaLabels={calendarLabels()}
         fixOnBlur
         {...clearing(!required)}
         error={invalid}
         // With a fault the calendar would lie over what is said about it.
-        popoverProps={{ withinPortal: true, zIndex: 400, disabled: invalid }}
+        popoverProps={{ withinPortal: true, zIndex: 400, disabled: invalid || rest.rests }}
+        {...rest.watch}
         className={style.day}
       />
       <TimePicker
@@ -87,16 +88,14 @@ export function MomentInput({ path, label, required, ahead }: MomentProps) {
       {skipped !== undefined && (
         <p className={style.skipped}>{t('dialogs.skipped', { time: clock, moment: time.moment(skipped, now) })}</p>
       )}
-      {ahead !== undefined && (
+      {offered.length > 0 && (
         <div className={style.ahead}>
-          {ahead.map((days) => (
+          {offered.map((days) => (
             <Button
               key={days}
               size="compact-xs"
               variant="default"
-              onClick={() =>
-                change(wall.toWall(new Date(days === 0 ? now + dayMs / 12 : now + days * dayMs).toISOString()))
-              }
+              onClick={() => change(wall.toWall(new Date(pressed(days, now)).toISOString()))}
             >
               {days === 0 ? t('dialogs.inHours', { count: 2 }) : t('dialogs.inDays', { count: days })}
             </Button>

@@ -7,6 +7,7 @@ import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'rea
 import { z } from 'zod';
 import { post } from '../../api/request.ts';
 import { typedDay } from '../form/typed-day.ts';
+import { calendar } from '../../frame/calendar.ts';
 import { language, t } from '../../texts/texts.ts';
 import { useActing } from '../acting.ts';
 import { faultsIn } from '../form/faults.ts';
@@ -69,7 +70,7 @@ export function NewPerson({ added, back }: NewPersonProps) {
         error={form.errors['birthDate']}
         dateParser={(typed) => typedDay(typed, new Date(now).toISOString(), language())}
         valueFormat="D MMM YYYY"
-        locale={language()}
+        {...calendar()}
         maxDate={new Date(now)}
         popoverProps={{ withinPortal: true, zIndex: 400 }}
       />

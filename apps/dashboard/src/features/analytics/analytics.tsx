@@ -9,7 +9,8 @@ import { censusQuery } from '../../api/queries.ts';
 import { useLevels } from '../../api/use-levels.ts';
 import { useSession, useSiteTime } from '../../frame/session.tsx';
 import { Choice, Grow, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
-import { language, t } from '../../texts/texts.ts';
+import { calendar } from '../../frame/calendar.ts';
+import { t } from '../../texts/texts.ts';
 import { Answer } from './answer.tsx';
 import {
   completion,
@@ -114,7 +115,7 @@ function Page({ group, filters, programmes = [], children }: PageProps) {
           className={style.dates}
           placeholder={t('analytics.dates')}
           valueFormat="D MMM YYYY"
-          locale={language()}
+          {...calendar()}
           {...(today !== undefined && { maxDate: today })}
           allowSingleDateInRange
           value={[data?.from ?? filters.from ?? null, data?.to ?? filters.to ?? null]}

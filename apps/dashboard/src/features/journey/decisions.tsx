@@ -6,7 +6,6 @@ import type { z } from 'zod';
 import { ofTheRecord, t } from '../../texts/texts.ts';
 import style from './decisions.module.css';
 import { Nothing, Panel } from '../../frame/panel.tsx';
-import { programmeName } from './sentences/programme-name.ts';
 import { consideredInWords } from '../../marks/considered.ts';
 import { RulesTried } from '../../marks/rules-tried.tsx';
 import type { Rule } from './rules.tsx';
@@ -16,8 +15,10 @@ export type Decision = z.output<typeof DecisionView>;
 export interface DecisionContext {
   readonly moment: (at: string) => string;
   readonly saw: (text: string) => string;
-  /** The number of a fact on the page of all facts. */
-  readonly fact: (eventId: string) => number | undefined;
+  /** A fact as its sentence; undefined where it is not known. */
+  readonly fact: (eventId: string) => string | undefined;
+  /** A version of a programme by its title. */
+  readonly programmeOf: (version: Decision['programme']) => string;
 }
 
 /** Whether something came of it. */
@@ -88,13 +89,13 @@ export function DecisionList({ decisions, ...context }: DecisionContext & { read
   );
 }
 
-interface DecisionTextProps extends Pick<DecisionContext, 'saw' | 'fact'> {
+interface DecisionTextProps extends Pick<DecisionContext, 'saw' | 'fact' | 'programmeOf'> {
   readonly decision: Decision;
   /** Whether the rules are open from the start. */
   readonly opened?: boolean;
 }
 
-function DecisionText({ decision, opened = false, saw, fact }: DecisionTextProps) {
+function DecisionText({ decision, opened = false, saw, fact, programmeOf }: DecisionTextProps) {
   const setOffBy = fact(decision.trigger.eventId);
   const stopped = decision.rules.filter(({ held }) => held !== true);
   const met = decision.rules.filter(({ held }) => held === true);
@@ -117,8 +118,8 @@ function DecisionText({ decision, opened = false, saw, fact }: DecisionTextProps
       )}
       <p className={style.foot}>
         {setOffBy === undefined
-          ? programmeName(decision.programme)
-          : t('journey.decisions.setOff', { fact: setOffBy, programme: programmeName(decision.programme) })}
+          ? programmeOf(decision.programme)
+          : t('journey.decisions.setOff', { fact: setOffBy, programme: programmeOf(decision.programme) })}
       </p>
     </>
   );

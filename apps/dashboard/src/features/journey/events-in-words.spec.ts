@@ -66,6 +66,7 @@ const examples: Examples = {
 
 const telling: Telling = {
   level: (id) => (id === 'iop' ? 'IOP' : id),
+  programme: ({ version }) => `Four levels of care, version ${version}`,
   moment: () => '[moment]',
   day: () => '[day]',
   role: (role) => (role === 'coordinator' ? 'care coordinator' : role.replaceAll('-', ' ')),

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { EventView } from '@stepway/contracts';
+import { mayBeWithdrawn, type EventView } from '@stepway/contracts';
+import { Link } from '@tanstack/react-router';
 import { UnstyledButton } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { useStaffName } from '../../api/directory.ts';
@@ -16,10 +17,12 @@ interface FactsProps {
   readonly events: readonly EventView[];
   readonly tellingOf: (event: EventView) => Telling;
   readonly moment: (at: string) => string;
+  /** Whether who looks may take back what was entered in error. */
+  readonly mayWithdraw: boolean;
 }
 
 /** All facts of a journey, the newest first, each in one sentence; only what is in sight is on the page. */
-export function Facts({ events, tellingOf, moment }: FactsProps) {
+export function Facts({ events, tellingOf, moment, mayWithdraw }: FactsProps) {
   const [kind, setKind] = useState<Kind | undefined>();
   const shown = kind === undefined ? events : events.filter((event) => kindOf(event.type) === kind);
   const withdrawn = useMemo(() => withdrawnAt(events), [events]);
@@ -65,7 +68,13 @@ export function Facts({ events, tellingOf, moment }: FactsProps) {
                 aria-posinset={index + 1}
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <Fact event={event} telling={tellingOf(event)} moment={moment} withdrawn={withdrawn.get(event.id)} />
+                <Fact
+                  event={event}
+                  telling={tellingOf(event)}
+                  moment={moment}
+                  withdrawn={withdrawn.get(event.id)}
+                  mayWithdraw={mayWithdraw}
+                />
               </li>
             );
           })}
@@ -81,10 +90,11 @@ interface FactProps {
   readonly moment: (at: string) => string;
   /** When the fact was taken back, if it was. */
   readonly withdrawn?: string | undefined;
+  readonly mayWithdraw: boolean;
 }
 
 /** When each fact that was taken back was; the log keeps both. */
-function withdrawnAt(events: readonly EventView[]): ReadonlyMap<string, string> {
+export function withdrawnAt(events: readonly EventView[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { type, data, recordedAt, occurredAt } of events)
     if (type === 'FactWithdrawn' && typeof data['eventId'] === 'string')
@@ -93,7 +103,7 @@ function withdrawnAt(events: readonly EventView[]): ReadonlyMap<string, string> 
 }
 
 /** One fact: when it happened, what, what a person wrote, who acted. Both clocks where they differ. */
-export function Fact({ event, telling, moment, withdrawn }: FactProps) {
+export function Fact({ event, telling, moment, withdrawn, mayWithdraw }: FactProps) {
   const { occurredAt, recordedAt, actor, version } = event;
   const staffName = useStaffName();
   const late = recordedAt !== undefined && Date.parse(recordedAt) - Date.parse(occurredAt) > 60 * 60_000;
@@ -116,6 +126,16 @@ export function Fact({ event, telling, moment, withdrawn }: FactProps) {
           ? t('journey.facts.byRule')
           : t('journey.facts.by', { person: staffName(actor.id), role: small(roleWords(actor.role)) })}
         <span className="figure">{t('journey.facts.fact', { number: version })}</span>
+        {mayWithdraw && withdrawn === undefined && mayBeWithdrawn(event.type) && (
+          <Link
+            to="."
+            search={(now: object) => ({ ...now, do: 'withdraw-fact', about: event.id })}
+            className={style.withdraw}
+          >
+            {t('journey.facts.withdraw')}
+            <span className="unseen"> {tell(event, telling)}</span>
+          </Link>
+        )}
       </small>
     </article>
   );

@@ -19,6 +19,8 @@ import { tabs, type Tab } from './tabs.ts';
 
 interface HeaderProps {
   readonly journey: EpisodeView;
+  /** The version of the programme by its title. */
+  readonly programme: string;
   readonly context: ChipContext;
   readonly level: (id: string) => LevelLook;
   readonly causeWords: (cause: string) => string;
@@ -26,7 +28,7 @@ interface HeaderProps {
 }
 
 /** Who, where since when, where to by when, what is next. */
-export function Header({ journey, context, level, causeWords, counts }: HeaderProps) {
+export function Header({ journey, programme, context, level, causeWords, counts }: HeaderProps) {
   const { now } = context;
   const time = context.timeOf(journey.siteId);
   const { ask } = useSession().may;
@@ -48,7 +50,7 @@ export function Header({ journey, context, level, causeWords, counts }: HeaderPr
       <div className={style.person}>
         <h2>{nameOf(journey)}</h2>
         <span className={style.ids}>
-          {shortId(episodeId)} · {journey.programme.id} v{journey.programme.version}
+          {shortId(episodeId)} · {programme}
         </span>
         {first !== undefined && <Chip chip={first} />}
         {others.map((chip) => (

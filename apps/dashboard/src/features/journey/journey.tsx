@@ -17,7 +17,7 @@ import { inSentence } from '../../marks/levels.ts';
 import { StripLegend } from '../../marks/weekly-strip.tsx';
 import { t } from '../../texts/texts.ts';
 import { DecisionList, DecisionPanels, somethingHappened } from './decisions.tsx';
-import { Fact, Facts } from './facts.tsx';
+import { Fact, Facts, withdrawnAt } from './facts.tsx';
 import { Consents } from './consents.tsx';
 import { useStaffName } from '../../api/directory.ts';
 import { decisionsQuery, eventsQuery, journeyQuery, weeksQuery } from './get-journey.ts';
@@ -35,8 +35,9 @@ import { JourneySkeleton, PictureSkeleton } from './skeleton.tsx';
 import type { Tab } from './tabs.ts';
 import { Tasks } from './tasks.tsx';
 import { sawInWords } from '../../marks/seen.ts';
+import { programmeName } from './sentences/programme-name.ts';
 import { tellingOf } from './telling.ts';
-import { goalTexts } from './told-event.ts';
+import { goalTexts, tell } from './told-event.ts';
 
 const screensOnOverview = 6;
 const factsOnOverview = 6;
@@ -76,6 +77,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
 
   const screens = useMemo(() => (journey === undefined ? [] : screensOf(journey, events)), [journey, events]);
   const texts = useMemo(() => goalTexts(events), [events]);
+  const withdrawn = useMemo(() => withdrawnAt(events), [events]);
   const programme = journey?.programme;
   const chips = useMemo(
     () => ({
@@ -86,7 +88,10 @@ export function Journey({ episodeId, tab }: JourneyProps) {
     [now, timeOf, book, programme],
   );
   const staffName = useStaffName();
-  const telling = useMemo(() => tellingOf(events, { ...chips, time, staffName }), [events, chips, time, staffName]);
+  const telling = useMemo(
+    () => tellingOf(events, { ...chips, time, staffName, programmeTitle: book.titleOf }),
+    [events, chips, time, staffName, book],
+  );
 
   if (isStatus(state.error, 404)) return past === undefined ? <NotHere episodeId={episodeId} /> : <NotThen />;
   if (journey === undefined)
@@ -106,11 +111,16 @@ export function Journey({ episodeId, tab }: JourneyProps) {
     mayReview: journey.allowed.includes('ReviewDrugTest'),
     ...(notYet > 0 && { detail: t('journeyPage.notYetReported', { count: notYet }) }),
   };
+  const mayWithdraw = past === undefined && journey.allowed.includes('WithdrawFact');
   const level = (id: string) => book.level(journey.programme, id);
   const day = (at: string) => time.day(at, now);
   const moment = (at: string) => time.moment(at, now);
   const saw = (text: string) => sawInWords(text, { now, time, episodeId });
-  const fact = (eventId: string) => events.find(({ id }) => id === eventId)?.version;
+  const fact = (eventId: string) => {
+    const event = events.find(({ id }) => id === eventId);
+    return event && tell(event, telling(event));
+  };
+  const programmeOf = (version: Parameters<typeof programmeName>[0]) => programmeName(version, book.titleOf);
   const to = (target: Tab, words: string) => (
     <Link to="/journeys/$episodeId/{-$tab}" params={{ episodeId, tab: target }} replace>
       {words}
@@ -122,6 +132,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
       {journey.emergency !== undefined && <EmergencyBanner emergency={journey.emergency} />}
       <Header
         journey={journey}
+        programme={programmeOf(journey.programme)}
         context={chips}
         level={level}
         causeWords={causeWords}
@@ -138,7 +149,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
       {eventsError !== null && events.length === 0 ? (
         <Failure what={t('journey.factsOf')} error={eventsError} retry={() => void state.refetch()} />
       ) : tab === 'facts' ? (
-        <Facts events={events} tellingOf={telling} moment={moment} />
+        <Facts events={events} tellingOf={telling} moment={moment} mayWithdraw={mayWithdraw} />
       ) : (
         <Scrolling name={t('journey.title')}>
           {tab === 'screens' && <Screens screens={screens} day={day} saw={saw} {...ofTests} />}
@@ -146,7 +157,9 @@ export function Journey({ episodeId, tab }: JourneyProps) {
           {tab === 'instruments' && <Instruments journey={journey} day={day} />}
           {tab === 'tasks' && <Tasks tasks={journey.tasks} now={now} moment={moment} />}
           {tab === 'consents' && <Consents journey={journey} now={now} day={day} />}
-          {tab === 'decisions' && <DecisionList decisions={decisions} moment={moment} saw={saw} fact={fact} />}
+          {tab === 'decisions' && (
+            <DecisionList decisions={decisions} moment={moment} saw={saw} fact={fact} programmeOf={programmeOf} />
+          )}
           {tab === 'overview' && (
             <>
               <Panel title={t('journey.levels')}>
@@ -183,7 +196,14 @@ export function Journey({ episodeId, tab }: JourneyProps) {
                   >
                     <div className={style.latest}>
                       {events.slice(0, factsOnOverview).map((event) => (
-                        <Fact key={event.id} event={event} telling={telling(event)} moment={moment} />
+                        <Fact
+                          key={event.id}
+                          event={event}
+                          telling={telling(event)}
+                          moment={moment}
+                          withdrawn={withdrawn.get(event.id)}
+                          mayWithdraw={mayWithdraw}
+                        />
                       ))}
                     </div>
                   </Panel>
@@ -195,6 +215,7 @@ export function Journey({ episodeId, tab }: JourneyProps) {
                     moment={moment}
                     saw={saw}
                     fact={fact}
+                    programmeOf={programmeOf}
                     link={
                       decisions.length > 1 ? to('decisions', t('journey.all', { number: decisions.length })) : undefined
                     }

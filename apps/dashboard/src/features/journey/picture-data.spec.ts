@@ -115,3 +115,14 @@ describe('the ticks of the axis', () => {
     found.slice(1).forEach(({ at }, index) => expect((at - (found[index]?.at ?? 0)) * perMs).toBeGreaterThan(58));
   });
 });
+
+describe('the strip of weekly screens', () => {
+  const weeksFrom = (from: string) => [{ week: 1, from, symbol: '-' as const }];
+  const endedAt = (from: string) =>
+    pictureData({ journey, events: [], decisions: [], weeks: weeksFrom(from) }, now).planEndedAt;
+
+  it('ends with its plan: screens after that stand in no week, and the picture says so', () =>
+    expect(endedAt('2026-01-05')).toBe(Date.parse('2026-01-12')));
+  it('has no end while its plan goes on', () =>
+    expect(endedAt(new Date(now - 3 * 86_400_000).toISOString().slice(0, 10))).toBeUndefined());
+});

@@ -35,6 +35,8 @@ export interface PictureData extends Span, CareData {
   readonly ways: readonly Way[];
   readonly holds: readonly Span[];
   readonly weeks: readonly (Span & { readonly symbol: WeeklyScreen['symbol'] })[];
+  /** When the last week of the screening plan ended: later screens are listed, and stand in no week. */
+  readonly planEndedAt: number | undefined;
   readonly uses: readonly {
     readonly at: number;
     readonly level: string;
@@ -97,6 +99,7 @@ export function pictureData({ journey, events, decisions, weeks }: JourneyFacts,
       to: Date.parse(first) + 7 * dayMs,
       symbol,
     })),
+    planEndedAt: planEnd(weeks, now),
     ...careData(journey, end, levelAt),
     uses: journey.uses.map(({ at, drugClasses }) => ({
       at: Date.parse(at),
@@ -155,6 +158,13 @@ const tickSteps = [
   { days: 0, months: 6 },
   { days: 0, months: 12 },
 ];
+
+/** A plan that goes on has the week of now. */
+function planEnd(weeks: readonly WeeklyScreen[], now: number): number | undefined {
+  const last = weeks.at(-1);
+  const end = last === undefined ? Infinity : Date.parse(last.from) + 7 * dayMs;
+  return end + dayMs < now ? end : undefined;
+}
 
 /** Ticks of the axis, at least `apart` pixels from each other: weeks, then months. */
 export function ticks(

@@ -5,7 +5,7 @@ import { t } from '../../texts/texts.ts';
 import { Attendance, AwayDrawn, Medication, TrendDrawn } from './care-marks.tsx';
 import type { PictureData } from './picture-data.ts';
 import { BarDrawn, WayDrawn, Week } from './picture-marks.tsx';
-import { laneHeight, rowHeight, type PictureRows } from './picture-rows.ts';
+import { laneHeight, rowHeight, weekHeight, type PictureRows } from './picture-rows.ts';
 import style from './picture.module.css';
 
 interface DrawingProps {
@@ -103,6 +103,11 @@ export function PictureDrawing({ data, rows, x, width, hatch, time }: DrawingPro
         data.weeks.map((week) => (
           <Week key={week.from} symbol={week.symbol} left={x(week.from)} right={x(week.to)} top={rows.weeks ?? 0} />
         ))}
+      {rows.weeks !== undefined && data.planEndedAt !== undefined && x(data.to) - x(data.planEndedAt) > 60 && (
+        <text className={style.planEnded} x={x(data.planEndedAt) + 4} y={rows.weeks + weekHeight / 2}>
+          {t('journeyPage.picture.planEnded')}
+        </text>
+      )}
       {rows.attendance !== undefined && <Attendance weeks={data.attendance} x={x} top={rows.attendance} />}
       {rows.lanes.map((lane, index) =>
         lane.map((bar) => (

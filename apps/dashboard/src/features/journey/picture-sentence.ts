@@ -33,16 +33,17 @@ function movesOf({ ways, holds, away }: PictureData, levelTitle: (id: string) =>
   ];
 }
 
-function weeksOf({ weeks }: PictureData): string {
+function weeksOf({ weeks, planEndedAt }: PictureData): string {
   if (weeks.length === 0) return '';
   const count = (symbol: string) => weeks.filter((week) => week.symbol === symbol).length;
-  return t('journeyPage.sentence.weeks', {
+  const said = t('journeyPage.sentence.weeks', {
     count: weeks.length,
     positive: count('+'),
     negative: count('-'),
     both: count('*'),
     none: count('o'),
   });
+  return planEndedAt === undefined ? said : t('journeyPage.sentence.planEnded', { weeks: said });
 }
 
 function careOf({ attendance, medications, trends }: PictureData): readonly string[] {

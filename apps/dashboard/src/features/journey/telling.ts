@@ -3,6 +3,7 @@ import { roleWords, type Role } from '../../frame/words.ts';
 import type { SiteTime } from '../../marks/time.ts';
 import { t } from '../../texts/texts.ts';
 import { small } from '../../texts/letters.ts';
+import { programmeName } from './sentences/programme-name.ts';
 import type { Telling } from './sentences/telling.ts';
 import { knownEvent } from './told-event.ts';
 import { taskWords } from '../../marks/tasks.ts';
@@ -14,6 +15,7 @@ export function tellingOf(
     readonly now: number;
     readonly time: SiteTime;
     readonly levelInSentence: (id: string) => string;
+    readonly programmeTitle: (id: string) => string | undefined;
     readonly staffName: (staffId: string) => string;
   },
 ): (event: Pick<EventView, 'actor'>) => Telling {
@@ -27,9 +29,10 @@ export function tellingOf(
     if (known?.type === 'GoalsSet')
       for (const { goalId, domain } of known.data.goals) goals.set(goalId, t(`events.goals.domains.${domain}`));
   }
-  const { now, time, levelInSentence, staffName } = context;
+  const { now, time, levelInSentence, programmeTitle, staffName } = context;
   const telling = {
     level: levelInSentence,
+    programme: (version: Parameters<Telling['programme']>[0]) => programmeName(version, programmeTitle),
     moment: (at: string) => time.moment(at, now),
     day: (at: string) => time.day(at, now),
     role: (role: Role) => small(roleWords(role)),

@@ -1,8 +1,12 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import '@mantine/dates/styles.layer.css';
+import { NumberInput } from '@mantine/core';
+import { DateInput, TimePicker } from '@mantine/dates';
 import type { GroupView } from '@stepway/contracts';
 import { useState } from 'react';
+import { typedDay } from '../../dialogs/form/typed-day.ts';
+import { calendar } from '../../frame/calendar.ts';
 import { Choice } from '../../frame/toolbar.tsx';
-import { t } from '../../texts/texts.ts';
+import { language, t } from '../../texts/texts.ts';
 import type { RosterFilters } from './filters.ts';
 import style from './roster.module.css';
 import type { SessionOfGroup } from './session.ts';
@@ -52,21 +56,27 @@ export function SessionBar({ groups, session, setFilters }: SessionBarProps) {
           setFilters({ site: next.siteId, group: next.groupId, ...other });
         }}
       />
-      <TextInput
-        type="date"
+      <DateInput
         size="xs"
+        w={132}
         className={style.when}
         aria-label={t('roster.day')}
         value={typed.day}
-        onChange={(event) => change({ day: event.currentTarget.value })}
+        onChange={(day) => change({ day: day ?? typed.day })}
+        dateParser={(words) => typedDay(words, shown.day, language())}
+        valueFormat="ddd D MMM YYYY"
+        {...calendar()}
+        fixOnBlur
       />
-      <TextInput
-        type="time"
+      <TimePicker
         size="xs"
         className={style.when}
+        classNames={{ input: style.clock ?? '' }}
         aria-label={t('roster.time', { zone: group.timeZone })}
+        hoursInputLabel={t('roster.hours', { zone: group.timeZone })}
+        minutesInputLabel={t('roster.minutesOfHour')}
         value={typed.time}
-        onChange={(event) => change({ time: event.currentTarget.value })}
+        onChange={(time) => change({ time: time.slice(0, 5) })}
       />
       <NumberInput
         size="xs"

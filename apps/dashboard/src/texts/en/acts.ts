@@ -79,7 +79,7 @@ export const acts = {
   RevokeConsent: { name: 'End a consent', send: 'End consent', done: 'Consent ended' },
   AssignCareTeam: { name: 'Set the care team', send: 'Set the team', done: 'Care team set' },
   RecordInterimService: { name: 'Record interim services', send: 'Record services', done: 'Interim services recorded' },
-  WithdrawFact: { name: 'Withdraw a fact', send: 'Withdraw the fact', done: 'Fact withdrawn' },
+  WithdrawFact: { name: 'Withdraw a fact entered in error', send: 'Withdraw the fact', done: 'Fact withdrawn' },
   RaiseCrisis: { name: 'Raise a crisis', send: 'Raise the crisis', done: 'Crisis raised' },
   ResolveCrisis: { name: 'Resolve the crisis', send: 'Resolve the crisis', done: 'Crisis resolved' },
 } as const;

@@ -106,7 +106,7 @@ export const analytics = {
     title: 'Most often: {{from}} to {{to}}, {{share}} of the stays there',
     line: 'Stays that ended in the period, by level (rows) and what came next (columns).',
     definition:
-      'Each stay that ended is counted once: at the next level, or at the end of care by its reason (TEDS-D). Shades are shares of a row.',
+      'Each stay that ended is counted once: at the next level, or at the end of care by its reason. Shades are shares of a row.',
   },
   rates: {
     plain: 'How often people moved',
@@ -184,9 +184,9 @@ export const analytics = {
     plain: 'How care ended',
     total: '{{total}} stays ended',
     title: '{{share}} of the ends of care were completed or transferred',
-    line: 'Stays that ended in the period, by TEDS reason; moves to another level beside them.',
+    line: 'Stays that ended in the period, by the reason given at discharge; moves to another level beside them.',
     definition:
-      'Reasons of TEDS-D. Completed and transferred are given beside each other; death and jail are kept apart and never count as failure. A move to another level of the programme is no end of care. Where small groups are hidden, moves that few made stand with them.',
+      'The reasons of the national data set on discharges (TEDS-D). Completed and transferred are given beside each other; death and jail are kept apart and never count as failure. A move to another level of the programme is no end of care. Where small groups are hidden, moves that few made stand with them.',
     moved: 'Went on at another level',
   },
   handOffs: {

@@ -7,7 +7,7 @@ export const places = {
   weeklyScreens: 'Journey, weekly strip',
   trail: 'Who saw what',
   emergencies: 'Emergency access to review',
-  handOffs: 'Not yet seen',
+  handOffs: 'Between levels',
   proposals: 'Proposals',
   worklist: 'Today',
   waitingList: 'Waiting list',

@@ -1,8 +1,8 @@
 /** What stands in every dialog of a command, and around acting. */
 export const dialogs = {
   optional: 'optional',
-  optionalSealed: 'optional, sealed',
-  sealed: 'sealed',
+  optionalSealed: 'optional, private',
+  sealed: 'private',
   date: 'Date',
   time: 'Time, {{zone}}',
   /** Where clocks are put back or forward. */
@@ -157,7 +157,7 @@ export const dialogs = {
     birthDate: 'Birth date',
     sex: 'Sex',
     mrn: 'Record number',
-    identityKept: 'Identity is kept apart from care, sealed.',
+    identityKept: 'Identity is kept apart from care, and encrypted.',
     add: 'Add the person',
     another: 'Another person',
   },
@@ -169,6 +169,8 @@ export const dialogs = {
     handOff: 'To {{level}}. First attended service by {{due}}{{over}}.',
     handOffTarget: 'Target {{at}}.',
     handOffLate: 'This appointment is {{length}} after the deadline.',
+    'before-admission': 'This session is {{length}} before the person was admitted ({{at}}). Is the date right?',
+    'before-referral': 'This session is {{length}} before the person was referred ({{at}}). Is the date right?',
     handOffAppointment: 'Appointment {{at}}.',
     proposal: 'Proposed: {{from}} to {{to}}. To be decided by {{due}}.',
     holdOn: 'Paused to {{until}}. With a later end this renews the pause; a second person must do that.',

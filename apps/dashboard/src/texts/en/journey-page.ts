@@ -11,6 +11,7 @@ export const journeyPage = {
     now: 'now',
     discharged: 'discharged',
     weeks: 'Weekly screens',
+    planEnded: 'plan ended',
     attendance: 'Attendance',
     hours: 'h a week',
     hoursMinimum: 'h a week, min {{hours}}',
@@ -88,6 +89,7 @@ export const journeyPage = {
     paused_other: 'automatic moves paused {{count}} times',
     away_one: 'away once',
     away_other: 'away {{count}} times',
+    planEnded: '{{weeks}}; the screening plan has ended',
     weeks_one: '{{count}} week of screens: {{positive}} positive, {{negative}} negative, {{both}} both, {{none}} none',
     weeks_other:
       '{{count}} weeks of screens: {{positive}} positive, {{negative}} negative, {{both}} both, {{none}} none',

@@ -1,5 +1,6 @@
 /** The page of one journey. */
 export const journey = {
+  programme: '{{title}}, version {{version}}',
   whole: 'the journey',
   title: 'Journey',
   loading: 'The journey is loading',
@@ -69,7 +70,7 @@ export const journey = {
     nothing: 'Why nothing happened',
     newestFirst: '{{number}}, the newest first',
     met: '{{number}} met',
-    setOff: 'Set off by fact {{fact}} · {{programme}}',
+    setOff: 'Set off by: {{fact}} By the rules of {{programme}}.',
     why: 'Why: {{parts}}',
     ofMet: '{{met}} of {{number}} rules met',
     notMet: '{{number}} not met',
@@ -85,6 +86,7 @@ export const journey = {
     byRule: 'by rule',
     by: '{{person}}, {{role}}',
     fact: ' · fact {{number}}',
+    withdraw: 'Withdraw',
     kinds: {
       moves: 'Moves',
       tests: 'Tests',

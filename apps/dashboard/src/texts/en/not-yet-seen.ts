@@ -1,8 +1,8 @@
-/** Not yet seen: people between two levels. */
+/** Between levels: people who left one and were not yet seen at the next. */
 export const notYetSeen = {
   what: 'Who is between two levels',
-  between_one: '{{count}} between levels',
-  between_other: '{{count}} between levels',
+  between_one: '{{count}} person',
+  between_other: '{{count}} people',
   person: 'Person',
   fromTo: 'From, to',
   way: 'The way between the levels, by time',

@@ -29,7 +29,7 @@ export const rejections = {
   RoleNotAllowed: { says: 'Your role may not do this here.', way: 'Ask one of: {{needs}}.' },
   ReasonRequired: {
     says: 'A reason is needed.',
-    way: 'Say it in your words: it is sealed, and the care team reads it later.',
+    way: 'Say it in your words: it is kept private, and the care team reads it later.',
   },
   UnknownMedication: {
     says: 'The formulary has no such medication.',

@@ -5,6 +5,8 @@ export const roster = {
   groupAtSite: '{{group}}, {{site}}',
   day: 'Day of the session',
   time: 'When it began, in {{zone}}',
+  hours: 'When it began: hours, in {{zone}}',
+  minutesOfHour: 'When it began: minutes',
   minutesOfSession: 'Length of the session in minutes',
   minutesShort: 'min',
   person: 'Person',

@@ -3,7 +3,7 @@ export const screens = {
   today: 'Today',
   analytics: 'Analytics',
   board: 'Board',
-  notYetSeen: 'Not yet seen',
+  notYetSeen: 'Between levels',
   proposals: 'Proposals',
   waitingList: 'Waiting list',
   tests: 'Tests',

@@ -63,7 +63,7 @@ export const today = {
   putOffTo: 'Put off to',
   by: { claim: '{{who}}, took it on', assignment: '{{who}}, was given it', 'care-team': '{{who}}, by the care team' },
   why: 'Why it ranks here: {{points}} points',
-  rule: 'Rule rank v1, counted {{at}}. Nobody moved it by hand.',
+  rule: 'Points by the ranking rules, version 1, at {{at}}. Nobody moved it by hand.',
   atDeadlineTitle: 'What happens at the deadline',
   atDeadline: {
     goesUp: 'At {{at}} the task goes to <b>{{role}}</b>, and nobody has it until they take it.',

@@ -153,7 +153,7 @@ export const acts: TranslationOf<typeof english> = {
     send: 'Registrar servicios',
     done: 'Servicios provisionales registrados',
   },
-  WithdrawFact: { name: 'Retirar un dato', send: 'Retirar el dato', done: 'Dato retirado' },
+  WithdrawFact: { name: 'Retirar un dato anotado por error', send: 'Retirar el dato', done: 'Dato retirado' },
   RaiseCrisis: { name: 'Declarar una crisis', send: 'Declarar la crisis', done: 'Crisis declarada' },
   ResolveCrisis: { name: 'Resolver la crisis', send: 'Resolver la crisis', done: 'Crisis resuelta' },
 };

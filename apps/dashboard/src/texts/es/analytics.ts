@@ -115,7 +115,7 @@ export const analytics: TranslationOf<typeof english> = {
     title: 'Lo más frecuente: de {{from}} a {{to}}, {{share}} de las estancias allí',
     line: 'Estancias que terminaron en el periodo, por nivel (filas) y lo que siguió (columnas).',
     definition:
-      'Cada estancia terminada se cuenta una vez: en el nivel siguiente, o en el fin de la atención por su motivo (TEDS-D). Los tonos son partes de una fila.',
+      'Cada estancia terminada se cuenta una vez: en el nivel siguiente, o en el fin de la atención por su motivo. Los tonos son partes de una fila.',
   },
   rates: {
     plain: 'Con qué frecuencia cambiaron de nivel',
@@ -193,9 +193,9 @@ export const analytics: TranslationOf<typeof english> = {
     plain: 'Cómo terminó la atención',
     total: 'Terminaron {{total}} estancias',
     title: 'El {{share}} de los fines de atención fue por completar o por traslado',
-    line: 'Estancias que terminaron en el periodo, por motivo de TEDS; al lado, los cambios a otro nivel.',
+    line: 'Estancias que terminaron en el periodo, por el motivo indicado en el alta; al lado, los cambios a otro nivel.',
     definition:
-      'Motivos de TEDS-D. Completado y trasladado figuran uno junto al otro; fallecimiento y cárcel van aparte y nunca cuentan como fracaso. Un cambio a otro nivel del programa no es un fin de la atención. Donde se ocultan grupos pequeños, los cambios que pocas personas hicieron se cuentan con ellos.',
+      'Los motivos del registro nacional de altas (TEDS-D). Completado y trasladado figuran uno junto al otro; fallecimiento y cárcel van aparte y nunca cuentan como fracaso. Un cambio a otro nivel del programa no es un fin de la atención. Donde se ocultan grupos pequeños, los cambios que pocas personas hicieron se cuentan con ellos.',
     moved: 'Siguió en otro nivel',
   },
   handOffs: {

@@ -11,7 +11,7 @@ export const audit: TranslationOf<typeof english> = {
     weeklyScreens: 'Recorrido, tira semanal',
     trail: 'Quién vio qué',
     emergencies: 'Accesos de emergencia por revisar',
-    handOffs: 'Sin atención aún',
+    handOffs: 'Entre niveles',
     proposals: 'Propuestas',
     worklist: 'Hoy',
     waitingList: 'Lista de espera',

@@ -3,8 +3,8 @@ import type { TranslationOf } from '../translation-of.ts';
 
 export const dialogs: TranslationOf<typeof english> = {
   optional: 'opcional',
-  optionalSealed: 'opcional, sellado',
-  sealed: 'sellado',
+  optionalSealed: 'opcional, privado',
+  sealed: 'privado',
   date: 'Fecha',
   time: 'Hora, {{zone}}',
   /** Where clocks are put back or forward. */
@@ -159,7 +159,7 @@ export const dialogs: TranslationOf<typeof english> = {
     birthDate: 'Fecha de nacimiento',
     sex: 'Sexo',
     mrn: 'Número de expediente',
-    identityKept: 'La identidad se guarda aparte de la atención, sellada.',
+    identityKept: 'La identidad se guarda aparte de la atención y cifrada.',
     add: 'Añadir a la persona',
     another: 'Otra persona',
   },
@@ -171,6 +171,9 @@ export const dialogs: TranslationOf<typeof english> = {
     handOff: 'A {{level}}. Primer servicio atendido hasta {{due}}{{over}}.',
     handOffTarget: 'Objetivo: {{at}}.',
     handOffLate: 'Esta cita es {{length}} después del plazo.',
+    'before-admission': 'Esta sesión es {{length}} anterior al ingreso de la persona ({{at}}). ¿Es correcta la fecha?',
+    'before-referral':
+      'Esta sesión es {{length}} anterior a la derivación de la persona ({{at}}). ¿Es correcta la fecha?',
     handOffAppointment: 'Cita: {{at}}.',
     proposal: 'Propuesto: de {{from}} a {{to}}. A decidir hasta {{due}}.',
     holdOn: 'En pausa hasta {{until}}. Con un fin posterior se renueva; debe hacerlo una segunda persona.',

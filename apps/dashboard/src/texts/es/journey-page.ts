@@ -13,6 +13,7 @@ export const journeyPage: TranslationOf<typeof english> = {
     now: 'ahora',
     discharged: 'alta',
     weeks: 'Pruebas por semana',
+    planEnded: 'fin del plan',
     attendance: 'Asistencia',
     hours: 'h por semana',
     hoursMinimum: 'h por semana, mín. {{hours}}',
@@ -90,6 +91,7 @@ export const journeyPage: TranslationOf<typeof english> = {
     paused_other: 'cambios automáticos en pausa {{count}} veces',
     away_one: 'ausente una vez',
     away_other: 'ausente {{count}} veces',
+    planEnded: '{{weeks}}; el plan de pruebas terminó',
     weeks_one:
       '{{count}} semana de pruebas: {{positive}} positivas, {{negative}} negativas, {{both}} ambas, {{none}} ninguna',
     weeks_other:

@@ -2,6 +2,7 @@ import type { journey as english } from '../en/journey.ts';
 import type { TranslationOf } from '../translation-of.ts';
 
 export const journey: TranslationOf<typeof english> = {
+  programme: '{{title}}, versión {{version}}',
   whole: 'la trayectoria',
   title: 'Trayectoria',
   loading: 'La trayectoria se está cargando',
@@ -71,7 +72,7 @@ export const journey: TranslationOf<typeof english> = {
     nothing: 'Por qué no ocurrió nada',
     newestFirst: '{{number}}, primero la más reciente',
     met: '{{number}} se cumplen',
-    setOff: 'A raíz del hecho {{fact}} · {{programme}}',
+    setOff: 'A raíz de: {{fact}} Según las reglas de {{programme}}.',
     why: 'Por qué: {{parts}}',
     ofMet: 'se cumplen {{met}} de {{number}} reglas',
     notMet: '{{number}} no se cumplen',
@@ -87,6 +88,7 @@ export const journey: TranslationOf<typeof english> = {
     byRule: 'por regla',
     by: '{{person}}, {{role}}',
     fact: ' · hecho {{number}}',
+    withdraw: 'Retirar',
     kinds: {
       moves: 'Movimientos',
       tests: 'Pruebas',

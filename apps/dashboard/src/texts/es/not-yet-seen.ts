@@ -3,8 +3,8 @@ import type { TranslationOf } from '../translation-of.ts';
 
 export const notYetSeen: TranslationOf<typeof english> = {
   what: 'Quién está entre dos niveles',
-  between_one: '{{count}} entre niveles',
-  between_other: '{{count}} entre niveles',
+  between_one: '{{count}} persona',
+  between_other: '{{count}} personas',
   person: 'Persona',
   fromTo: 'De, a',
   way: 'El camino entre los niveles, en el tiempo',

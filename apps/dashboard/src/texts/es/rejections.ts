@@ -34,7 +34,7 @@ export const rejections: TranslationOf<typeof english> = {
   RoleNotAllowed: { says: 'Su función no puede hacer esto aquí.', way: 'Pida a: {{needs}}.' },
   ReasonRequired: {
     says: 'Hace falta un motivo.',
-    way: 'Dígalo con sus palabras: queda sellado y el equipo lo leerá después.',
+    way: 'Dígalo con sus palabras: queda en privado y el equipo lo leerá después.',
   },
   UnknownMedication: {
     says: 'El formulario no tiene este medicamento.',

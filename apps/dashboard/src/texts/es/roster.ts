@@ -7,6 +7,8 @@ export const roster: TranslationOf<typeof english> = {
   groupAtSite: '{{group}}, {{site}}',
   day: 'Día de la sesión',
   time: 'Cuándo empezó, en {{zone}}',
+  hours: 'Cuándo empezó: horas, en {{zone}}',
+  minutesOfHour: 'Cuándo empezó: minutos',
   minutesOfSession: 'Duración de la sesión en minutos',
   minutesShort: 'min',
   person: 'Persona',

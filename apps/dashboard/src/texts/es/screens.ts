@@ -5,7 +5,7 @@ export const screens: TranslationOf<typeof english> = {
   today: 'Hoy',
   analytics: 'Análisis',
   board: 'Tablero',
-  notYetSeen: 'Sin atención aún',
+  notYetSeen: 'Entre niveles',
   proposals: 'Propuestas',
   waitingList: 'Lista de espera',
   tests: 'Pruebas',

@@ -69,7 +69,7 @@ export const today: TranslationOf<typeof english> = {
     'care-team': '{{who}}, por el equipo de atención',
   },
   why: 'Por qué está aquí: {{points}} puntos',
-  rule: 'Regla rank v1, contada a las {{at}}. Nadie la movió a mano.',
+  rule: 'Puntos según las reglas de orden, versión 1, a las {{at}}. Nadie la movió a mano.',
   atDeadlineTitle: 'Qué pasa al vencer el plazo',
   atDeadline: {
     goesUp: '{{at}}: la tarea pasa a <b>{{role}}</b>, y nadie la tiene hasta que la asuma.',

@@ -1,11 +1,10 @@
 import { listInWords } from '../../../texts/in-language.ts';
 import { t } from '../../../texts/texts.ts';
-import { programmeName } from './programme-name.ts';
 import type { Sentences } from './telling.ts';
 
 export const episodeSentences = {
-  EpisodeOpened: ({ entryLevel, programme }, { level }) =>
-    t('events.episodes.EpisodeOpened', { level: level(entryLevel), programme: programmeName(programme) }),
+  EpisodeOpened: ({ entryLevel, programme }, { level, programme: named }) =>
+    t('events.episodes.EpisodeOpened', { level: level(entryLevel), programme: named(programme) }),
   Admitted: ({ level: at, exclusionsOverridden = [] }, { level }) =>
     exclusionsOverridden.length === 0
       ? t('events.episodes.Admitted', { level: level(at) })

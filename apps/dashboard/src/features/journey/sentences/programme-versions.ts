@@ -1,10 +1,9 @@
 import { t } from '../../../texts/texts.ts';
-import { programmeName } from './programme-name.ts';
 import type { Sentences } from './telling.ts';
 
 export const programmeVersionSentences = {
-  MovedToProgrammeVersion: ({ from, to, levels }, { level }) => {
-    const versions = { from: programmeName(from), to: programmeName(to) };
+  MovedToProgrammeVersion: ({ from, to, levels }, { level, programme }) => {
+    const versions = { from: programme(from), to: programme(to) };
     const renamed = Object.entries(levels).map(([before, after]) =>
       t('events.programmeVersions.level', { before: level(before), after: level(after) }),
     );

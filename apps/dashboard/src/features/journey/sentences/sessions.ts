@@ -4,9 +4,10 @@ import { length } from './length.ts';
 import type { Sentences } from './telling.ts';
 
 export const sessionSentences = {
-  SessionRecorded: (data) => {
+  SessionRecorded: (data, { moment }) => {
     const said = {
       session: t(`events.sessions.kinds.${data.sessionType}`),
+      moment: moment(data.startedAt),
       length: length(data.minutes),
       attendance: t(`events.sessions.attendance.${data.attendance}`),
     };

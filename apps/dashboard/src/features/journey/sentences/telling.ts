@@ -5,6 +5,8 @@ import type { RoleWords } from '../role-words.ts';
 export interface Telling {
   /** The title of a level as it stands in a sentence. */
   readonly level: (id: string) => string;
+  /** A version of a programme by its title. */
+  readonly programme: (version: { readonly id: string; readonly version: number }) => string;
   readonly moment: (at: string) => string;
   readonly day: (at: string) => string;
   readonly role: RoleWords;

@@ -4,7 +4,7 @@ import { at, programme } from './values.ts';
 export const episodeExamples = {
   EpisodeOpened: [
     { patientId: 'p', programme, siteId: 'main', entryLevel: 'iop', ageGroup: 'adult' },
-    'Episode of care opened, to begin in IOP (standard-four v1).',
+    'Episode of care opened, to begin in IOP (Four levels of care, version 1).',
   ],
   Admitted: [{ level: 'iop', attendedAt: at }, 'Admitted to IOP at the first attended service.'],
   EpisodeDischarged: [{ at, reasonCode: 'dropped-out', againstAdvice: false }, 'Discharged: left before completion.'],

@@ -4,6 +4,6 @@ import { programme } from './values.ts';
 export const programmeVersionExamples = {
   MovedToProgrammeVersion: [
     { from: programme, to: { ...programme, version: 2 }, levels: { day: 'iop' } },
-    'Judged by standard-four v2 from here, before by standard-four v1: day is now IOP.',
+    'Judged by Four levels of care, version 2 from here, before by Four levels of care, version 1: day is now IOP.',
   ],
 } satisfies Partial<Examples>;

@@ -15,6 +15,6 @@ export const sessionExamples = {
       participants: 'group',
       groupId: 'evening-skills',
     },
-    'Group session (CBT, virtual), 2 h 30 min: did not attend.',
+    'Group session (CBT, virtual), [moment], 2 h 30 min: did not attend.',
   ],
 } satisfies Partial<Examples>;

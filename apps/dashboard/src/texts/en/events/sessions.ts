@@ -1,7 +1,7 @@
 /** Sessions. */
 export const sessions = {
-  SessionRecorded: '{{session}}, {{length}}: {{attendance}}.',
-  how: '{{session}} ({{how}}), {{length}}: {{attendance}}.',
+  SessionRecorded: '{{session}}, {{moment}}, {{length}}: {{attendance}}.',
+  how: '{{session}} ({{how}}), {{moment}}, {{length}}: {{attendance}}.',
   virtual: 'virtual',
   kinds: {
     group: 'Group session',

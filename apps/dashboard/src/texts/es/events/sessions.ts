@@ -2,8 +2,8 @@ import type { sessions as english } from '../../en/events/sessions.ts';
 import type { TranslationOf } from '../../translation-of.ts';
 
 export const sessions: TranslationOf<typeof english> = {
-  SessionRecorded: '{{session}}, {{length}}: {{attendance}}.',
-  how: '{{session}} ({{how}}), {{length}}: {{attendance}}.',
+  SessionRecorded: '{{session}}, {{moment}}, {{length}}: {{attendance}}.',
+  how: '{{session}} ({{how}}), {{moment}}, {{length}}: {{attendance}}.',
   virtual: 'virtual',
   kinds: {
     group: 'Sesión de grupo',
