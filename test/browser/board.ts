@@ -62,6 +62,26 @@ export function boardSpecs(world: World): void {
       expect(await strip.getAttribute('aria-label')).toMatch(/negative, negative, none, negative.*positive/);
     });
 
+    it('has beside the screens the counts that its own rows say, before any other list is read', async () => {
+      const page = await world.desk.window('about:blank');
+      // Never answered.
+      await page.route(/\/v1\/(?:hand-offs|proposals)/, () => undefined);
+      await page.goto('/board');
+      const counts = async (navigation: string) => {
+        const links = page.getByRole('navigation', { name: navigation }).getByRole('link');
+        const texts = (await links.allTextContents()).map((text) => /^(\D+)(\d+)$/.exec(text));
+        return Object.fromEntries(texts.flatMap((found) => (found === null ? [] : [[found[1], found[2]]])));
+      };
+      await rowOf(page, 'Juniper Samplewood').waitFor();
+      const beside = await until('counts beside all screens that have some', async () => {
+        const found = await counts('Screens');
+        return 'Not yet seen' in found && 'Proposals' in found && found;
+      });
+      const above = await counts('Saved views');
+      expect(beside).toMatchObject({ 'Not yet seen': above['Not yet seen'], Proposals: above['Proposals'] });
+      expect(beside['Board']).toBe(above['Everyone']);
+    });
+
     it('says how far its data are behind, and what is simulated', async () => {
       const page = await world.desk.window('/board');
       await page
