@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import { launchChromium } from './chromium.ts';
 import { firstUsefulPaint, usefulOf } from './first-paint.ts';
+import { framesOfScroll, manyPeople, percentile, tableOfMany } from './scrolling.ts';
 
 // Started by `npm run paint` with a link that signs in to a running stack, and for how many rounds.
 const [signInLink = '', rounds = '9'] = process.argv.slice(2);
@@ -35,6 +36,12 @@ try {
       `${name.padEnd(8)} ${figure(sorted[Math.floor(sorted.length / 2)] ?? 0)} (${figure(least)} … ${figure(most)})`,
     );
   }
+  const context = await browser.newContext({ storageState, viewport: { width: 1440, height: 900 } });
+  const frames = await framesOfScroll(await tableOfMany(context, `${origin}/board?view=table`));
+  const tail = [0.5, 0.95, 0.99].map((part) => `p${part * 100} ${figure(percentile(frames, part))}`).join(', ');
+  console.log(
+    `${manyPeople} rows scrolled past in ${frames.length} frames: ${tail}, longest ${figure(frames.at(-1) ?? 0)}`,
+  );
   console.log(`Load average after: ${load()}`);
 } finally {
   await browser.close();

@@ -89,6 +89,12 @@ export function siteTime(timeZone: string) {
     hourCycle: 'h23',
     timeZoneName: 'short',
   });
+  // A list tells a thousand moments beside the same now.
+  let known: { readonly at: string | number; readonly parts: Parts } | undefined;
+  const nowParts = (at: number): Parts => {
+    if (known?.at !== at) known = { at, parts: parts(at) };
+    return known.parts;
+  };
   const parts = (at: string | number): Parts => {
     const found = new Map(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
     const part = (name: keyof Parts) => found.get(name) ?? '';
@@ -111,17 +117,17 @@ export function siteTime(timeZone: string) {
     timeZone,
     /** "14:00 EST" today, else "Tue 24 Nov 16:02 EST"; another year with the year. */
     moment(at: string | number, now: number): string {
-      const [then, today] = [parts(at), parts(now)];
+      const [then, today] = [parts(at), nowParts(now)];
       const clock = `${then.hour}:${then.minute}${nbsp}${then.timeZoneName}`;
       return sameDay(then, today) ? clock : `${dayOf(then, today)} ${clock}`;
     },
     /** "14:00" today, else "Tue 24 Nov": for narrow cells. */
     short(at: string | number, now: number): string {
-      const [then, today] = [parts(at), parts(now)];
+      const [then, today] = [parts(at), nowParts(now)];
       return sameDay(then, today) ? `${then.hour}:${then.minute}${nbsp}${then.timeZoneName}` : dayOf(then, today);
     },
     /** "Fri 20 Nov". */
-    day: (at: string | number, now: number): string => dayOf(parts(at), parts(now)),
+    day: (at: string | number, now: number): string => dayOf(parts(at), nowParts(now)),
     /** "20 Nov": on axes. */
     monthDay: (at: string | number): string => {
       const { day, month } = parts(at);

@@ -90,18 +90,21 @@ export function sorted(
   return keyed
     .toSorted(
       (a, b) =>
-        by * (compare(a.key, b.key) || (sort === 'name' ? a.name.localeCompare(b.name) : 0)) ||
-        a.name.localeCompare(b.name) ||
+        by * (compare(a.key, b.key) || (sort === 'name' ? byName(a.name, b.name) : 0)) ||
+        byName(a.name, b.name) ||
         (a.row.episodeId < b.row.episodeId ? -1 : 1),
     )
     .map(({ row }) => row);
 }
 
+/** One for all comparisons: each `localeCompare` looks for its rules again, a hundred thousand times for a full board. */
+const byName = new Intl.Collator().compare;
+
 const never = 8.64e15;
 const at = (instant: string | null | undefined) => (typeof instant === 'string' ? Date.parse(instant) : never);
 
 const compare = (a: number | string, b: number | string): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+  typeof a === 'number' && typeof b === 'number' ? a - b : byName(String(a), String(b));
 
 type Key = (row: Row, now: number, rank: (row: Row) => number) => number | string;
 

@@ -89,7 +89,10 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
   )
     .map((id) => ({ id, words: staffName(id) }))
     .toSorted((a, b) => a.words.localeCompare(b.words));
-  const counts = views.map(({ flag }) => filtered(ofProgramme, { ...filters, flag }, name, now, me).length);
+  const counts = useMemo(
+    () => views.map(({ flag }) => filtered(ofProgramme, { ...filters, flag }, name, now, me).length),
+    [ofProgramme, filters, name, now, me],
+  );
   const shownLevels = filters.level === undefined ? levels : levels.filter(({ id }) => id === filters.level);
 
   return (

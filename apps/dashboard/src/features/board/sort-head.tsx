@@ -26,15 +26,19 @@ export function SortHead({ column, filters, children }: SortHeadProps) {
   const sort = sortOf[column];
   if (sort === undefined)
     return (
-      <th scope="col" data-column={column}>
+      <div role="columnheader" data-column={column}>
         {children}
-      </th>
+      </div>
     );
   const sorted = (filters.sort ?? 'action') === sort;
   const descending = sorted && filters.order === 'desc';
   const Icon = descending ? IconChevronUp : IconChevronDown;
   return (
-    <th scope="col" data-column={column} aria-sort={sorted ? (descending ? 'descending' : 'ascending') : 'none'}>
+    <div
+      role="columnheader"
+      data-column={column}
+      aria-sort={sorted ? (descending ? 'descending' : 'ascending') : 'none'}
+    >
       <Link
         to="."
         search={(now: object) => ({
@@ -48,6 +52,6 @@ export function SortHead({ column, filters, children }: SortHeadProps) {
         {children}
         {sorted && <Icon size={13} stroke={2} aria-hidden />}
       </Link>
-    </th>
+    </div>
   );
 }
