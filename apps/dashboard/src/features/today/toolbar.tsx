@@ -1,4 +1,5 @@
 import type { WorklistCounts } from '@stepway/contracts';
+import { useState } from 'react';
 import { Choice, Grow, SavedViews, Toolbar, useSetFilters } from '../../frame/toolbar.tsx';
 import { SiteFilter } from '../../lists/site-filter.tsx';
 import { taskWords, type TaskKind } from '../../marks/tasks.ts';
@@ -30,6 +31,9 @@ const roles = [
 /** Saved views with their counts, filters as words, and by what the list is ordered. */
 export function TodayToolbar({ filters, who, counts, kinds }: TodayToolbarProps) {
   const set = useSetFilters<TodayFilters>();
+  // Who looks at one kind goes on to another: those that were there before it was chosen stay to choose from.
+  const [known, setKnown] = useState(kinds);
+  if (filters.kind === undefined && known !== kinds) setKnown(kinds);
   const any = { id: undefined, words: t('lists.any') };
   const view = (id: Who, due: TodayFilters['due'], words: string, count: number | undefined, warm = false) => ({
     words,
@@ -61,7 +65,7 @@ export function TodayToolbar({ filters, who, counts, kinds }: TodayToolbarProps)
       />
       <Choice
         words={(chosen) => t('today.filters.kind', { chosen })}
-        options={[any, ...kindsToChoose(kinds, filters.kind).map((id) => ({ id, words: taskWords(id) }))]}
+        options={[any, ...kindsToChoose(known, filters.kind).map((id) => ({ id, words: taskWords(id) }))]}
         value={filters.kind}
         choose={(kind) => set({ kind })}
       />
