@@ -75,10 +75,10 @@ export function boardSpecs(world: World): void {
       await rowOf(page, 'Juniper Samplewood').waitFor();
       const beside = await until('counts beside all screens that have some', async () => {
         const found = await counts('Screens');
-        return 'Not yet seen' in found && 'Proposals' in found && found;
+        return 'Between levels' in found && 'Proposals' in found && found;
       });
       const above = await counts('Saved views');
-      expect(beside).toMatchObject({ 'Not yet seen': above['Not yet seen'], Proposals: above['Proposals'] });
+      expect(beside).toMatchObject({ 'Between levels': above['Not yet seen'], Proposals: above['Proposals'] });
       expect(beside['Board']).toBe(above['Everyone']);
     });
 
