@@ -6,7 +6,7 @@ const order = [
   { graceMs: 5800, is: (name) => programs.includes(name) },
   { graceMs: 2500, is: (name) => servers.includes(name) },
 ];
-export const programs = ['api', 'worker', 'relay', 'projector'];
+export const programs = ['api', 'worker', 'relay', 'projector', 'intake'];
 const servers = ['kafka', 'temporal', 'postgres'];
 
 /**

@@ -27,6 +27,7 @@ const sender: Sender = {
   numbers: [],
   matchByName: false,
   codes: [],
+  leavesAside: [],
 };
 
 let pool: pg.Pool;

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { askServerHost, text } from './ask-server-host.ts';
 
-export type ProcessName = 'api' | 'worker' | 'relay' | 'projector' | 'traffic' | 'postgres' | 'temporal' | 'kafka';
+export type ProcessName = 'api' | 'worker' | 'relay' | 'projector' | 'intake' | 'traffic' | 'postgres' | 'temporal' | 'kafka';
 
 /** What `stack.json` says (docs: interfaces, configuration). */
 export interface StackAddresses {

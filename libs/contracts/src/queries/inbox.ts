@@ -54,6 +54,11 @@ export const Sender = z
     /** Whether a person may be found by name and birth date where no number is known. */
     matchByName: z.boolean().default(false),
     codes: z.array(LocalCode).max(2_000).readonly().default([]),
+    /** What a wide feed sends beside what is for us: left aside instead of waiting for a person. */
+    leavesAside: z
+      .array(z.enum(['people-not-here', 'other-content']))
+      .readonly()
+      .default([]),
   })
   .meta({ id: 'Sender' });
 export type Sender = z.output<typeof Sender>;

@@ -31,6 +31,8 @@ export interface OpenQuestion {
 export type Settlement =
   /** All that it says is recorded, or was. Its words are erased. */
   | { readonly state: 'taken'; readonly outcome: readonly FactOutcome[] }
+  /** Not for us, by the sender's settings. Its words are erased. */
+  | { readonly state: 'left-aside' }
   /** A person has to say something first. What is certain was recorded (`outcome`). */
   | {
       readonly state: 'quarantined';
@@ -43,8 +45,10 @@ export interface Taking {
   /** Oldest first. Taken up for a minute: whoever dies with it leaves it to another. */
   take(limit: number): Promise<readonly WaitingMessage[]>;
   settle(messageId: string, settlement: Settlement): Promise<void>;
-  /** A server is away: again after so long. */
+  /** A server is away: again after so long, and that was no attempt. */
   putOff(messageId: string, ms: number): Promise<void>;
+  /** Something went wrong with it: again after so long. */
+  tryAgain(messageId: string, ms: number): Promise<void>;
 }
 
 const takeSql = `
@@ -58,11 +62,15 @@ const takenSql = `
 UPDATE inbox.message SET state = 'taken', body = NULL, correction = NULL, root_kid = NULL, reason = NULL,
   questions = '[]', outcome = $2, settled_at = clock_timestamp()
 WHERE message_id = $1 AND state = 'waiting'`;
+const leftAsideSql = `
+UPDATE inbox.message SET state = 'dismissed', reason = 'not-for-us', body = NULL, correction = NULL, root_kid = NULL,
+  settled_at = clock_timestamp()
+WHERE message_id = $1 AND state = 'waiting'`;
 const quarantineSql = `
 UPDATE inbox.message SET state = 'quarantined', reason = $2, questions = $3, outcome = $4
 WHERE message_id = $1 AND state = 'waiting'`;
 const putOffSql = `
-UPDATE inbox.message SET due_at = clock_timestamp() + $2 * interval '1 millisecond', attempts = attempts - 1
+UPDATE inbox.message SET due_at = clock_timestamp() + $2 * interval '1 millisecond', attempts = attempts - $3
 WHERE message_id = $1 AND state = 'waiting'`;
 
 interface TakenRow {
@@ -93,17 +101,27 @@ export function createTaking(pool: pg.Pool, seal: MessageSeal): Taking {
       return rows.toSorted((a, b) => Number(a.seq) - Number(b.seq)).map(opened);
     },
     settle: async (messageId, settlement) => {
-      const outcome = JSON.stringify(settlement.outcome);
-      if (settlement.state === 'taken')
-        await pool.query({ name: 'inbox.taken', text: takenSql, values: [messageId, outcome] });
-      else {
-        const { reason, questions } = settlement;
-        const values = [messageId, reason, JSON.stringify(questions), outcome];
-        await pool.query({ name: 'inbox.quarantine', text: quarantineSql, values });
+      switch (settlement.state) {
+        case 'taken': {
+          const values = [messageId, JSON.stringify(settlement.outcome)];
+          await pool.query({ name: 'inbox.taken', text: takenSql, values });
+          return;
+        }
+        case 'left-aside':
+          await pool.query({ name: 'inbox.left-aside', text: leftAsideSql, values: [messageId] });
+          return;
+        case 'quarantined': {
+          const { reason, questions, outcome } = settlement;
+          const values = [messageId, reason, JSON.stringify(questions), JSON.stringify(outcome)];
+          await pool.query({ name: 'inbox.quarantine', text: quarantineSql, values });
+        }
       }
     },
     putOff: async (messageId, ms) => {
-      await pool.query({ name: 'inbox.put-off', text: putOffSql, values: [messageId, ms] });
+      await pool.query({ name: 'inbox.put-off', text: putOffSql, values: [messageId, ms, 1] });
+    },
+    tryAgain: async (messageId, ms) => {
+      await pool.query({ name: 'inbox.put-off', text: putOffSql, values: [messageId, ms, 0] });
     },
   };
 }

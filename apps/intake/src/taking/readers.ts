@@ -1,0 +1,11 @@
+import type { InboxChannel } from '@stepway/contracts';
+import { readDraft } from './read-draft.ts';
+import type { Reader } from './reading.ts';
+
+/** One reader for each way by which messages come in. */
+export const readers: Readonly<Record<InboxChannel, Reader>> = {
+  kafka: readDraft,
+  csv: readDraft,
+  fhir: readDraft,
+  hl7v2: readDraft,
+};
