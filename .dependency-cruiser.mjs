@@ -21,9 +21,9 @@ export default {
       { path: '^(libs/(?!contracts/|pathway/)|workflows/)' },
     ),
     rule(
-      'clinical-codes-are-pure', // no I/O; a table, a schema library, and the words of the pathway
-      { path: '^libs/clinical-codes/src/', pathNot: '([.]spec[.]ts$|/src/curation/)' },
-      { pathNot: '^(libs/(clinical-codes|pathway|contracts)/|node_modules/zod/)' },
+      'clinical-codes-are-pure', // no I/O; tables, a schema library, a parser of HL7 v2, and the words of the pathway
+      { path: '^libs/clinical-codes/src/', pathNot: '([.]spec[.]ts$|/src/curation/|/specs/)' },
+      { pathNot: '^(libs/(clinical-codes|pathway|contracts)/|node_modules/(zod|@medplum/core)/)' },
     ),
     rule(
       'siblings-do-not-know-each-other',

@@ -8,5 +8,18 @@ export {
   type PersonNumber,
 } from './message/clinical-message.ts';
 export { drugTestFact, type FactTold } from './message/drug-test-fact.ts';
-export { LocalCodes, type LocalMeaning } from './message/local-codes.ts';
+export { localCodes, type LocalCodes, type LocalMeaning } from './message/local-codes.ts';
 export { reasonInWords, type AskReason, type Question } from './question.ts';
+export { acknowledge, type AckCode, type AckError, type AckOptions } from './hl7v2/acknowledge.ts';
+export {
+  hl7Content,
+  noHeader,
+  notSupported,
+  readHl7Header,
+  type HeaderRead,
+  type Hl7Header,
+  type NotSupported,
+} from './hl7v2/header.ts';
+export { readHl7Message, type Hl7Reading, type NothingInIt } from './hl7v2/read-hl7-message.ts';
+export { type NotReadable } from './hl7v2/segments.ts';
+export { senderReading, type SenderReading } from './hl7v2/sender.ts';

@@ -48,6 +48,7 @@ export {
   InboxHealth,
   inboxChannels,
   type InboxChannel,
+  type LocalCode,
   QuarantinedItem,
   QuarantinedMessage,
   quarantineReasons,

@@ -2,7 +2,7 @@ import type { Matrix, Outcome } from '@stepway/pathway';
 import type { CodeableConcept } from './shapes.ts';
 
 export const loincSystem = 'http://loinc.org';
-const snomed = 'http://snomed.info/sct';
+export const snomedSystem = 'http://snomed.info/sct';
 
 /** A code may be any word that a sender chose, also one that every object has. */
 const mapOf = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(table));
@@ -74,8 +74,8 @@ export const saidIn = (text: string): Said | undefined =>
 export function saidBy({ coding, text }: CodeableConcept): Said | undefined {
   for (const { system, code, display } of coding) {
     if (code === undefined && display === undefined) continue;
-    const known = system === snomed ? qualifiers.get(code ?? '') : interpretations.get(code ?? '');
-    const said = known ?? (system === snomed ? undefined : saidIn(display ?? ''));
+    const known = system === snomedSystem ? qualifiers.get(code ?? '') : interpretations.get(code ?? '');
+    const said = known ?? (system === snomedSystem ? undefined : saidIn(display ?? ''));
     if (said) return said;
   }
   return text === undefined ? undefined : saidIn(text);

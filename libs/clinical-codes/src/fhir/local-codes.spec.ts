@@ -1,18 +1,16 @@
-import { LocalCodes } from '../message/local-codes.ts';
+import { localCodes } from '../message/local-codes.ts';
 import { readDrugScreen } from './read-drug-screen.ts';
 
-const local = LocalCodes.parse({
-  L: {
-    COC: { loinc: '14314-9' },
-    KRA: { drugClass: 'other', analyte: 'mitragynine', stage: 'definitive' },
-    CONF: { panel: 'definitive' },
-    VAL: { validity: 'finding' },
-    NIT: { validity: 'nitriteUgMl' },
-    TMP: { validity: 'temperatureF' },
-    TOK: { validity: 'temperature' },
-    INI: { nothing: true },
-  },
-});
+const local = localCodes([
+  { system: 'L', code: 'COC', loinc: '14314-9' },
+  { code: 'KRA', drugClass: 'other', analyte: 'mitragynine', stage: 'definitive' },
+  { system: 'L', code: 'CONF', panel: 'definitive' },
+  { system: 'L', code: 'VAL', validity: 'finding' },
+  { system: 'L', code: 'NIT', validity: 'nitriteUgMl' },
+  { system: 'L', code: 'TMP', validity: 'temperatureF' },
+  { system: 'L', code: 'TOK', validity: 'temperature' },
+  { system: 'L', code: 'INI', nothing: true },
+]);
 const observation = (code: string, fields: object, system = 'L') => ({
   resourceType: 'Observation',
   status: 'final',

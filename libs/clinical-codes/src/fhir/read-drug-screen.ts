@@ -1,5 +1,5 @@
 import type { DrugTestReport, Matrix, Stage, Validity } from '@stepway/pathway';
-import type { LocalCodes } from '../message/local-codes.ts';
+import { noLocalCodes, type LocalCodes } from '../message/local-codes.ts';
 import type { AskReason } from '../question.ts';
 import { amountGiven, type Amount } from './amount.ts';
 import { codedAs, resultOf, type Coded } from './read-measured.ts';
@@ -35,7 +35,7 @@ interface Item extends Placed {
  * Whatever else is among them (Patient, Encounter) is not looked at.
  * @param local what the sender's own codes stand for
  */
-export const readDrugScreen = (given: readonly unknown[], local: LocalCodes = {}): DrugScreen =>
+export const readDrugScreen = (given: readonly unknown[], local = noLocalCodes): DrugScreen =>
   readScreen(sortResources(given), local);
 
 /** The same, of resources that are sorted: in whatever standard a report came, it is read by this. */

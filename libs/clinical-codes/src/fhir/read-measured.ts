@@ -31,7 +31,7 @@ interface Known {
  * Reads the LOINC codes, and the sender's own as far as its mapping knows them; others beside them are left aside. Two
  * meanings are none.
  */
-export function codedAs({ code }: Pick<Measured, 'code'>, local: LocalCodes = {}): Coded {
+export function codedAs({ code }: Pick<Measured, 'code'>, local: LocalCodes): Coded {
   const mapped = code.coding.flatMap(({ system, code: own }) => localMeaning(local, system, own) ?? []);
   const codes = code.coding.flatMap((coding) => (coding.system === loincSystem && coding.code ? [coding.code] : []));
   const loincs = [...codes, ...mapped.flatMap((meaning) => ('loinc' in meaning ? [meaning.loinc] : []))];

@@ -42,6 +42,11 @@ const tests: ReadonlyMap<string, LoincMeaning> = new Map(
 /** The curated meaning of a code; undefined where it is not in the table, which says nothing about the code. */
 export const meaningOf = (loinc: string): LoincMeaning | undefined => tests.get(loinc);
 
+/** Every analyte of the table, in the formulary's spelling. */
+export const analytes: readonly string[] = [
+  ...new Set([...tests.values()].flatMap((test) => ('analyte' in test && test.analyte ? [test.analyte] : []))),
+];
+
 interface Markers {
   readonly alone: readonly string[];
   readonly together: readonly string[];

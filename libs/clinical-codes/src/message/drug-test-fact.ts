@@ -26,11 +26,15 @@ export function drugTestFact(screen: DrugScreen, { laboratory, numbersBegin = ''
   const specimenId = specimen === undefined ? undefined : callerId(numbersBegin + specimen.trim());
   const collectedAt = momentOf(collected);
   const reportedAt = momentOf(reported);
-  const missing: readonly AskReason[] = [
-    ...(specimenId === undefined ? (['no-specimen-number'] as const) : []),
-    ...(collectedAt === undefined ? (['no-collection-time'] as const) : []),
-    ...(reportedAt === undefined ? (['no-report-time'] as const) : []),
-  ];
+  // Of several specimens a report has no one number: that there are several is the question.
+  const isOfSeveral = questions.some(({ reason }) => reason === 'several-specimens');
+  const missing: readonly AskReason[] = isOfSeveral
+    ? []
+    : [
+        ...(specimenId === undefined ? (['no-specimen-number'] as const) : []),
+        ...(collectedAt === undefined ? (['no-collection-time'] as const) : []),
+        ...(reportedAt === undefined ? (['no-report-time'] as const) : []),
+      ];
   const about = specimenId === undefined ? {} : { about: specimenId };
   const asked = [...questions, ...missing.map((reason) => ({ reason }))].map((one) => ({ ...one, ...about }));
   const isWhole = status && matrix && specimenId !== undefined && collectedAt !== undefined && reportedAt !== undefined;

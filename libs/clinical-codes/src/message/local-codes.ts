@@ -1,40 +1,21 @@
-import { drugClasses, stages } from '@stepway/pathway';
-import { z } from 'zod';
+import type { LocalCode } from '@stepway/contracts';
 
-/** What a report says of the specimen itself; `finding` and `temperature` in words, the others as figures. */
-export const validityParts = [
-  'finding',
-  'creatinineMgDl',
-  'specificGravity',
-  'ph',
-  'nitriteUgMl',
-  'temperatureF',
-  'temperature',
-] as const;
-export type ValidityPart = (typeof validityParts)[number];
-
-const Loinc = z.strictObject({ loinc: z.string().regex(/^\d{1,7}-\d$/, 'a LOINC code') });
-/** A test that LOINC has no code for, or none that the table knows. */
-const Test = z.strictObject({
-  drugClass: z.enum(drugClasses),
-  stage: z.enum(stages).optional(),
-  analyte: z.string().min(1).max(64).optional(),
-});
-const Panel = z.strictObject({ panel: z.enum([...stages, 'any']) });
-const OfTheSpecimen = z.strictObject({ validity: z.enum(validityParts) });
-/** A code that says nothing of a drug test: the collector's initials, a printed remark. */
-const Nothing = z.strictObject({ nothing: z.literal(true) });
-
+type WithoutName<T> = T extends LocalCode ? Omit<T, 'code' | 'system'> : never;
 /** What one code of a sender's own stands for. */
-export const LocalMeaning = z.union([Loinc, Test, Panel, OfTheSpecimen, Nothing]);
-export type LocalMeaning = z.infer<typeof LocalMeaning>;
+export type LocalMeaning = WithoutName<LocalCode>;
+/** What a report says of the specimen itself. */
+export type ValidityPart = Extract<LocalCode, { validity: unknown }>['validity'];
 
-/** A sender's own codes by code system, as it names that in its messages. */
-export const LocalCodes = z.record(z.string(), z.record(z.string(), LocalMeaning));
-export type LocalCodes = Readonly<Record<string, Readonly<Record<string, LocalMeaning>>>>;
+/** A sender's own codes, by code and by the code system as it names that in its messages. */
+export type LocalCodes = ReadonlyMap<string, LocalMeaning>;
+export const noLocalCodes: LocalCodes = new Map();
 
-/** The meaning of a code as the mapping gives it; names that every object has are not in it. */
-export function localMeaning(codes: LocalCodes, system = '', code = ''): LocalMeaning | undefined {
-  const own = Object.hasOwn(codes, system) ? codes[system] : undefined;
-  return own !== undefined && Object.hasOwn(own, code) ? own[code] : undefined;
-}
+const nameOf = (code: string, system: string | undefined): string => JSON.stringify([code, system]);
+
+/** Of two entries for one code the later one holds. */
+export const localCodes = (codes: readonly LocalCode[]): LocalCodes =>
+  new Map(codes.map(({ code, system, ...meaning }) => [nameOf(code, system), meaning]));
+
+/** The meaning of a code as the mapping gives it; an entry without a system is of any system. */
+export const localMeaning = (codes: LocalCodes, system: string | undefined, code = ''): LocalMeaning | undefined =>
+  codes.size === 0 ? undefined : (codes.get(nameOf(code, system)) ?? codes.get(nameOf(code, undefined)));

@@ -8,17 +8,35 @@ export type InboxChannel = (typeof inboxChannels)[number];
 
 const Name = z.string().trim().min(1).max(200);
 
-/** What a sender's own code stands for: a LOINC code, or a drug class where the sender is known to mean it so. */
+/** What a report says of the specimen itself; `finding` and `temperature` in words, the others as figures. */
+const validityParts = [
+  'finding',
+  'creatinineMgDl',
+  'specificGravity',
+  'ph',
+  'nitriteUgMl',
+  'temperatureF',
+  'temperature',
+] as const;
+
+const own = { code: Name, system: Name.optional() };
+/**
+ * What a sender's own code stands for: a LOINC code; a drug class where the sender is known to mean it so; a panel and
+ * the stage of what is ordered with it; something of the specimen itself; or nothing that a drug test says.
+ */
 const LocalCode = z.union([
-  z.strictObject({ code: Name, system: Name.optional(), loinc: z.string().regex(/^\d{1,7}-\d$/, 'a LOINC code') }),
+  z.strictObject({ ...own, loinc: z.string().regex(/^\d{1,7}-\d$/, 'a LOINC code') }),
   z.strictObject({
-    code: Name,
-    system: Name.optional(),
+    ...own,
     drugClass: z.enum(drugClasses),
     stage: z.enum(stages),
-    analyte: Name.optional(),
+    analyte: z.string().trim().min(1).max(64).optional(),
   }),
+  z.strictObject({ ...own, panel: z.enum([...stages, 'any']) }),
+  z.strictObject({ ...own, validity: z.enum(validityParts) }),
+  z.strictObject({ ...own, nothing: z.literal(true) }),
 ]);
+export type LocalCode = z.output<typeof LocalCode>;
 
 /** Of which number a person is known: the record number of this clinic, or one that another system gave. */
 const NumberGiven = z.strictObject({ authority: Name, as: z.union([z.literal('mrn'), z.literal('patient-id'), Name]) });
@@ -42,6 +60,8 @@ export const Sender = z
           .string()
           .regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')
           .optional(),
+        /** Whether messages marked as training or debugging (MSH-11) count like others. */
+        takesTests: z.boolean().optional(),
       })
       .optional(),
     /** The subject of its access tokens. */
@@ -103,6 +123,8 @@ export const InboxQuestion = z.strictObject({
   resource: z.number().int().nonnegative().optional(),
   loinc: z.string().optional(),
   drugClass: z.enum(drugClasses).optional(),
+  /** Our id of the specimen or the stay that is asked about. */
+  about: z.string().optional(),
 });
 
 export const QuarantinedItem = z

@@ -26,6 +26,7 @@ export interface OpenQuestion {
   readonly resource?: number;
   readonly loinc?: string;
   readonly drugClass?: string;
+  readonly about?: string;
 }
 
 export type Settlement =
