@@ -14,7 +14,9 @@ export interface SenderReading {
   readonly takesTests: boolean;
 }
 
-export const senderReading = ({ senderId, timeZone, codes, numbers, hl7v2 }: Sender): SenderReading => ({
+type Settings = Pick<Sender, 'senderId' | 'timeZone' | 'codes' | 'numbers' | 'hl7v2'>;
+
+export const senderReading = ({ senderId, timeZone, codes, numbers, hl7v2 }: Settings): SenderReading => ({
   senderId,
   timeZone,
   codes: localCodes(codes),

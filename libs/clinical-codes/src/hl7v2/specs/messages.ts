@@ -12,10 +12,6 @@ export const simulatedHospital = (): readonly string[] =>
 
 export const acme: SenderReading = senderReading({
   senderId: 'acme',
-  title: 'ACME',
-  active: true,
-  siteIds: ['s1'],
-  commands: ['RecordDrugTestResult', 'RecordExternalEncounter'],
   timeZone: 'America/New_York',
   numbers: [
     { authority: 'ACME', as: 'mrn' },
@@ -23,7 +19,6 @@ export const acme: SenderReading = senderReading({
     { authority: '1.2.3', as: 'state-id' },
     { authority: 'STEPWAY', as: 'patient-id' },
   ],
-  matchByName: false,
   codes: [
     { code: 'UDS7', system: 'ACMELAB', panel: 'presumptive' },
     { code: 'COC', system: 'ACMELAB', loinc: '14314-9' },
