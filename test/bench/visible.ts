@@ -3,6 +3,7 @@ import type { BenchStack } from './bench-stack.ts';
 import { chance } from './chance.ts';
 import { asMuchAsGoes, atRate, type Send } from './load.ts';
 import { admitPeople, clinicsDay, session, type Person } from './people.ts';
+import { processorTime, processorTimeOfOne } from './processor-time.ts';
 import { latencies, lost, type BenchReport } from './report.ts';
 
 const people = 400;
@@ -47,16 +48,19 @@ export async function benchVisible(bench: BenchStack, say: (what: string) => voi
       recorded.push(performance.now() - begun);
       await told;
     };
-    const [load] = await Promise.all([
+    const used = processorTime(bench.stack);
+    const [load, others] = await Promise.all([
       atRate(look, { perSecond: lookedAtPerSecond, forMs }),
       atRate(day, { perSecond: half - lookedAtPerSecond, forMs }),
     ]);
     await bench.atRest();
+    const commands = load.latencies.length + others.latencies.length;
     const findings = [
       ...latencies(`from command to board at half load (${Math.round(half)}/s)`, load.latencies, {
         p99: { atMost: 250 },
       }),
       ...latencies('  of that, until recorded', recorded),
+      ...processorTimeOfOne('one command, until it is on the board', used, bench.stack, commands),
       lost(`commands acknowledged and not told within ${givenUpAfterMs / 1_000} s`, board.untold()),
     ];
     return { bench: 'visible', about, findings };

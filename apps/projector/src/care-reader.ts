@@ -10,6 +10,7 @@ import { endWithError, type Logger } from '@stepway/platform';
 import { OffsetsMoved, type Database, type Projector } from '@stepway/read-models';
 import { setTimeout as pause } from 'node:timers/promises';
 import { careRecord } from './care-record.ts';
+import { OneTransaction } from './one-transaction.ts';
 import { Places } from './places.ts';
 import { redrive, redriveAsked } from './redrive.ts';
 
@@ -38,6 +39,7 @@ const askedEveryMs = 1_000;
 export class CareReader implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #options: Required<CareReaderOptions>;
   readonly #stopping = new AbortController();
+  readonly #tables: OneTransaction;
   #places: Places;
   #consumer: RunningConsumer | undefined;
   #done: Promise<unknown> | undefined;
@@ -45,6 +47,14 @@ export class CareReader implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(options: CareReaderOptions) {
     const defaults = { settings: careTopicSettings, groupId: 'stepway-read-models', batch: 1_000 };
     this.#options = { ...defaults, ...options };
+    const { projector, batch: most, logger } = this.#options;
+    this.#tables = new OneTransaction({
+      ...{ projector, most },
+      onProjected: ({ healed, parked }) => {
+        if (healed > 0) logger.warn({ count: healed }, 'holes were closed from the log');
+        if (parked > 0) logger.error({ count: parked }, 'journeys were parked');
+      },
+    });
     this.#places = this.#newPlaces();
   }
 
@@ -97,6 +107,7 @@ export class CareReader implements OnApplicationBootstrap, BeforeApplicationShut
     this.#consumer = await messaging.run({
       topic: settings.topic,
       groupId,
+      abreast: settings.partitions,
       startAt: (partitions) => this.#places.startAt(partitions),
       handle: (batch) =>
         this.#handle(batch).catch((error: unknown) => {
@@ -111,7 +122,7 @@ export class CareReader implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   async #handle(batch: Batch): Promise<void> {
-    const { projector, logger, batch: most } = this.#options;
+    const { batch: most } = this.#options;
     const messages = await this.#unread(batch);
     for (let start = 0; start < messages.length; start += most) {
       // A partition given to another member meanwhile: what is left is for that one.
@@ -121,7 +132,7 @@ export class CareReader implements OnApplicationBootstrap, BeforeApplicationShut
       if (last === undefined) return;
       const records = part.map(careRecord);
       const next = last.offset + 1n;
-      const projected = await projector.project({
+      await this.#tables.project({
         at: { topic: batch.topic, partition: batch.partition, clusterId: this.#places.clusterId },
         expected: this.#places.stored(batch.partition),
         next,
@@ -130,9 +141,6 @@ export class CareReader implements OnApplicationBootstrap, BeforeApplicationShut
         records: records.map(({ incoming }) => incoming),
       });
       this.#places.moved({ partition: batch.partition, clusterId: this.#places.clusterId, next });
-      const { healed, parked } = projected;
-      if (healed > 0) logger.warn({ count: healed, partition: batch.partition }, 'holes were closed from the log');
-      if (parked > 0) logger.error({ count: parked, partition: batch.partition }, 'journeys were parked');
       await batch.heartbeat();
     }
   }

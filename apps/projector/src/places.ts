@@ -42,8 +42,12 @@ export class Places {
     ]);
     this.#clusterId = clusterId;
     // The table has the word, also where it has none: a database that crashed may have lost the row of a partition.
-    for (const partition of partitions) this.#stored.delete(partition);
-    for (const one of stored) this.#stored.set(one.partition, one);
+    // Of the other partitions it may say less by now than this process, which is at work on them.
+    for (const partition of partitions) {
+      const one = stored.find((place) => place.partition === partition);
+      if (one === undefined) this.#stored.delete(partition);
+      else this.#stored.set(partition, one);
+    }
     const starts = new Map<number, bigint>();
     for (const partition of partitions) {
       const found = offsets.find((one) => one.partition === partition);

@@ -21,7 +21,7 @@ export class ProjectorModule {
     onRefused: (error: unknown) => void,
   ): Promise<DynamicModule> {
     const { databaseUrl, kafkaBrokers } = configuration;
-    const pool = createPool({ url: databaseUrl, program: 'projector', max: 6, logger });
+    const pool = createPool({ url: databaseUrl, program: 'projector', max: 6, pipeline: true, logger });
     const programmes = publishedProgrammes({ dir: programmesDir(process.env), pool, logger, onRefused });
     await programmes.start();
     const log = openEventLog({

@@ -68,8 +68,13 @@ export interface Consumption {
    * Kafka. A partition that is missing in the answer is read from its first record.
    */
   startAt(partitions: readonly number[]): Promise<ReadonlyMap<number, bigint>>;
-  /** One call at a time. If it rejects, `startAt` is asked again and the records come again, with a growing pause. */
+  /**
+   * One call at a time for each partition. If it rejects, `startAt` is asked again and the records come again, with a
+   * growing pause.
+   */
   handle(batch: Batch): Promise<void>;
+  /** So many partitions are handled at the same time. Default 1. */
+  readonly abreast?: number;
 }
 
 export interface RunningConsumer {

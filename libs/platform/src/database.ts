@@ -9,6 +9,8 @@ export interface PoolOptions {
   readonly max?: number;
   /** A statement that runs longer is ended. Default 15 s; 0 = never, for rebuilds. */
   readonly statementTimeoutMs?: number;
+  /** Statements of one connection are sent without waiting for the answers of those before. Default false. */
+  readonly pipeline?: boolean;
   readonly logger: Logger;
 }
 
@@ -17,7 +19,14 @@ export interface PoolOptions {
  * role's (infra/roles.sql), since an open one holds back everybody's reading of the log, whatever the program.
  * Repeated statements should have a `name`, so that they are planned once for each connection.
  */
-export function createPool({ url, program, max = 10, statementTimeoutMs = 15_000, logger }: PoolOptions): pg.Pool {
+export function createPool({
+  url,
+  program,
+  max = 10,
+  statementTimeoutMs = 15_000,
+  pipeline = false,
+  logger,
+}: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: `stepway-${program}`,
@@ -28,6 +37,7 @@ export function createPool({ url, program, max = 10, statementTimeoutMs = 15_000
     // The server's own timeout is the first word; this one is for a connection that went silent.
     ...(statementTimeoutMs === 0 ? {} : { query_timeout: statementTimeoutMs + 5_000 }),
     keepAlive: true,
+    pipeline,
   });
   // Without a listener an idle connection that breaks would end the process.
   pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));

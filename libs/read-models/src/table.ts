@@ -18,6 +18,21 @@ export interface Table<R extends Row = Row> {
   readonly versioned: boolean;
 }
 
+/**
+ * Statements of which none needs another's answer: sent together where the connection can (`pipeline`), which spares a
+ * round trip for each; else one after the other. Settled when all are answered.
+ * @throws the first error
+ */
+export async function together(database: Database, statements: readonly (() => Promise<unknown>)[]): Promise<void> {
+  if (!('pipeline' in database && database.pipeline)) {
+    for (const send of statements) await send();
+    return;
+  }
+  // All must have ended before anybody rolls back.
+  const outcomes = await Promise.allSettled(statements.map((send) => send()));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+}
+
 /** So many rows go with one statement at most. */
 const chunk = 2_000;
 
@@ -29,12 +44,16 @@ const chunk = 2_000;
 export async function upsert(database: Database, table: Table, rows: readonly Row[], name = table.name): Promise<void> {
   // Sorted, so that two writers lock rows in the same order.
   const sorted = rows.toSorted((a, b) => compareKeys(table, a, b));
-  for (let start = 0; start < sorted.length; start += chunk) {
-    const part = sorted.slice(start, start + chunk);
-    const columns = Object.keys(table.columns);
-    const values = columns.map((column) => part.map((row) => row[column] ?? null));
-    await database.query({ name: `read.upsert.${name}`, text: upsertSql(table, name), values });
-  }
+  const columns = Object.keys(table.columns);
+  const statement = { name: `read.upsert.${name}`, text: upsertSql(table, name) };
+  const parts = Array.from({ length: Math.ceil(sorted.length / chunk) }, (_, part) => {
+    const own = sorted.slice(part * chunk, (part + 1) * chunk);
+    return columns.map((column) => own.map((row) => row[column] ?? null));
+  });
+  await together(
+    database,
+    parts.map((values) => () => database.query({ ...statement, values })),
+  );
 }
 
 function upsertSql({ columns, key, versioned }: Table, name: string): string {

@@ -7,7 +7,7 @@ import type { Batch, Consumption, Notices, ReceivedMessage, RunningConsumer } fr
  * 2. A handler that failed loses its place: `startAt` is asked again, since its transaction may have been committed.
  */
 export async function runConsumer(kafka: Kafka, consumption: Consumption, notices: Notices): Promise<RunningConsumer> {
-  const { topic, groupId, startAt, handle } = consumption;
+  const { topic, groupId, startAt, handle, abreast = 1 } = consumption;
   const consumer = kafka.consumer({
     groupId,
     sessionTimeout: 15_000,
@@ -68,7 +68,12 @@ export async function runConsumer(kafka: Kafka, consumption: Consumption, notice
 
   await consumer.connect();
   await consumer.subscribe({ topics: [topic], fromBeginning: true });
-  await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch });
+  await consumer.run({
+    autoCommit: false,
+    eachBatchAutoResolve: false,
+    partitionsConsumedConcurrently: abreast,
+    eachBatch,
+  });
   notices.debug({ topic, groupId }, 'reading');
 
   let stopping: Promise<void> | undefined;

@@ -1,13 +1,4 @@
 import type { Database } from '../table.ts';
-import type { Partition } from './offsets.ts';
-
-/** A record whose journey is parked: where it stands, never what it says. */
-export interface DeadLetter {
-  readonly episodeId: string;
-  readonly offset: bigint;
-  readonly eventId: string | null;
-  readonly version: number | null;
-}
 
 /** The first thing that could not be projected of a journey. */
 export interface Poison {
@@ -35,23 +26,6 @@ export async function park(database: Database, poisons: readonly Poison[]): Prom
       poisons.map(({ episodeId }) => episodeId),
       poisons.map(({ version }) => version),
       poisons.map(({ reason }) => reason),
-    ],
-  );
-}
-
-export async function bury(database: Database, at: Partition, letters: readonly DeadLetter[]): Promise<void> {
-  if (letters.length === 0) return;
-  await database.query(
-    `INSERT INTO read.dead_letter (topic, partition, cluster_id, "offset", episode_id, event_id, version)
-     SELECT $1, $2, $3, * FROM unnest($4::bigint[], $5::text[], $6::text[], $7::bigint[]) ON CONFLICT DO NOTHING`,
-    [
-      at.topic,
-      at.partition,
-      at.clusterId,
-      letters.map(({ offset }) => offset),
-      letters.map(({ episodeId }) => episodeId),
-      letters.map(({ eventId }) => eventId),
-      letters.map(({ version }) => version),
     ],
   );
 }

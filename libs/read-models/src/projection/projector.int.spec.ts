@@ -52,6 +52,39 @@ describe('care events that arrive', () => {
     expect(await readWeeklyScreens(read.pool, 'ada', () => '2026-05-30')).toHaveLength(4);
   });
 
+  it('go into one transaction from several partitions, each with its own place and its own dead letters', async () => {
+    const [ada, ben] = [admitted('ada'), admitted('ben')];
+    const of = (partition: number, ...contents: Parameters<Records['batch']>[1]) => {
+      const batch = new Records().batch(undefined, contents);
+      return { ...batch, at: { ...batch.at, partition } };
+    };
+    const batches = [of(3, ...ada.events, unreadable('cyd')), of(1, ...ben.events), of(2, unreadable('dan'))];
+    const projected = await read.newProjector().project(...batches);
+    expect(projected).toMatchObject({ journeys: 2, parked: 2 });
+    const { rows: transactions } = await read.pool.query('SELECT DISTINCT xmin::text FROM read.journey');
+    expect(transactions).toHaveLength(1);
+    const places = await storedOffsets(read.pool, topic);
+    expect(new Map(places.map(({ partition, next }) => [partition, next]))).toEqual(
+      new Map(batches.map(({ at, next }) => [at.partition, next])),
+    );
+    const { rows: letters } = await read.pool.query(
+      'SELECT partition, episode_id FROM read.dead_letter ORDER BY partition',
+    );
+    expect(letters).toEqual([
+      { partition: 2, episode_id: 'dan' },
+      { partition: 3, episode_id: 'cyd' },
+    ]);
+  });
+
+  it('are kept of no partition when one of them is another projector’s', async () => {
+    const mine = new Records().batch(undefined, admitted('ada').events);
+    const lost = new Records().batch({ partition: 7, clusterId: 'cluster-1', next: 99n }, admitted('ben').events);
+    const project = read.newProjector().project(mine, { ...lost, at: { ...lost.at, partition: 7 } });
+    await expect(project).rejects.toMatchObject({ code: 'OFFSETS_MOVED' });
+    expect(await storedOffsets(read.pool, topic)).toEqual([]);
+    expect((await read.rows())['journey']).toEqual([]);
+  });
+
   it('change nothing when they arrive a second time', async () => {
     const life = tested(admitted('ada'), 10, 'positive');
     const records = new Records();

@@ -4,11 +4,13 @@ import { sayFirstShapes } from '../filling/coverage.ts';
 import { ring } from './bell.ts';
 import { journeyCache, type JourneyCache } from './journey-cache.ts';
 import { moveOffset, type Move } from './offsets.ts';
-import { bury, park, unpark } from './parked.ts';
+import { bury } from './dead-letters.ts';
+import { park, unpark } from './parked.ts';
 import { plan, type Plan, type PlannedRows, type Sources } from './plan.ts';
-import { gatesOf, letter, workFor, type Incoming } from './records.ts';
+import { gatesOf, workFor, type Incoming } from './records.ts';
 import { holdTables, shareTables } from './table-lock.ts';
 import { inTransaction } from './transaction.ts';
+import { together } from '../table.ts';
 import { isBadData, writeOneByOne, writeTogether, type Write } from './write-rows.ts';
 
 /** Records of one partition in a row, and the move that they are for the reader. */
@@ -29,11 +31,12 @@ export interface Projected {
 
 export interface Projector {
   /**
-   * Folds the records into all tables, moves the offset and rings the doorbell, in one transaction.
+   * Folds the records into all tables, moves the offsets and rings the doorbell, in one transaction.
    * Again with the same records it changes nothing; a journey that cannot be projected is parked, alone.
-   * @throws OffsetsMoved if another projector owns the partition; nothing was written then
+   * @param batches of a partition each
+   * @throws OffsetsMoved if another projector owns one of the partitions; nothing was written then
    */
-  project(batch: ProjectionBatch): Promise<Projected>;
+  project(...batches: readonly ProjectionBatch[]): Promise<Projected>;
   /** Brings journeys up to the log, without Kafka: after they were let go, or a record was lost. */
   heal(episodeIds: readonly string[]): Promise<Projected>;
   /**
@@ -70,20 +73,25 @@ export function createProjector(options: ProjectorOptions): Projector {
     return { journeys: written.length, events, healed, parked };
   };
 
-  const attempt = async ({ records, ...move }: ProjectionBatch, write: Write): Promise<Projected> => {
+  const attempt = async (batches: readonly ProjectionBatch[], write: Write): Promise<Projected> => {
     const { written, parked, healed } = await inTransaction(pool, `${quickCommit}; ${shareTables}`, async (client) => {
       await sayShapes(client);
+      // Two projectors that both think a partition theirs: the second one waits here, and is turned away.
+      await together(
+        client,
+        inOrder(batches).map((move) => () => moveOffset(client, move)),
+      );
+      const records = batches.flatMap((batch) => batch.records);
       const work = await workFor(client, records, cache, options);
       const { written: rows, refused } = await write(client, work.plans);
       const poisons = [...work.poisons, ...refused];
       const refusedIds = new Set(refused.map(({ episodeId }) => episodeId));
-      await park(client, poisons);
-      await bury(client, move.at, [
-        ...work.letters,
-        ...records.filter(({ episodeId }) => refusedIds.has(episodeId)).map(letter),
+      const waits = (record: Incoming): boolean => work.waiting.has(record) || refusedIds.has(record.episodeId);
+      await together(client, [
+        () => park(client, poisons),
+        ...batches.map((batch) => () => bury(client, batch.at, batch.records.filter(waits))),
+        () => ring(client, { at: now(), position: String(newest(batches)), ...whatChanged(rows) }),
       ]);
-      await moveOffset(client, move);
-      await ring(client, { at: now(), position: String(move.position), ...whatChanged(rows) });
       return { written: rows, parked: poisons.length, healed: work.plans.filter((one) => one.healed).length };
     });
     return remember(written, parked, healed);
@@ -109,18 +117,24 @@ export function createProjector(options: ProjectorOptions): Projector {
   };
 
   return {
-    project: async (batch) => {
+    project: async (...batches) => {
       try {
-        return await attempt(batch, writeTogether);
+        return await attempt(batches, writeTogether);
       } catch (error) {
         if (!isBadData(error)) throw error;
-        return attempt(batch, writeOneByOne);
+        return attempt(batches, writeOneByOne);
       }
     },
     heal: (episodeIds) => upToTheLog(async () => episodeIds),
     redrive: (episodeIds) => upToTheLog((client) => unpark(client, episodeIds)),
   };
 }
+
+/** Of two that lock the same partitions, both begin with the same one. */
+const inOrder = (moves: readonly Move[]): readonly Move[] => moves.toSorted((a, b) => a.at.partition - b.at.partition);
+
+const newest = (moves: readonly Move[]): bigint =>
+  moves.reduce((most, { position }) => (position > most ? position : most), 0n);
 
 function whatChanged(written: readonly PlannedRows[]): { census: boolean; episodes: [string, number, boolean][] } {
   return {

@@ -1,7 +1,7 @@
 import type { CareEvent } from '@stepway/pathway';
 import type { Database } from '../table.ts';
 import type { JourneyCache } from './journey-cache.ts';
-import type { DeadLetter, Poison } from './parked.ts';
+import type { Poison } from './parked.ts';
 import { plan, type Gate, type Plan, type Sources } from './plan.ts';
 
 /** A record that is no event, or none that this build can read. */
@@ -24,7 +24,8 @@ export interface Incoming {
 export interface Work {
   readonly plans: readonly Plan[];
   readonly poisons: readonly Poison[];
-  readonly letters: readonly DeadLetter[];
+  /** Records that wait with their parked journeys. */
+  readonly waiting: ReadonlySet<Incoming>;
 }
 
 /** What the records make, journey by journey; reads only. */
@@ -37,11 +38,11 @@ export async function workFor(
   const byJourney = Map.groupBy(records, ({ episodeId }) => episodeId);
   const plans: Plan[] = [];
   const poisons: Poison[] = [];
-  const letters: DeadLetter[] = [];
+  const waiting: Incoming[] = [];
   for (const gate of await gatesOf(database, [...byJourney.keys()])) {
     const own = byJourney.get(gate.episodeId) ?? [];
     if (gate.parked) {
-      letters.push(...own.map(letter));
+      waiting.push(...own);
       continue;
     }
     const { events, rest, trouble } = upToTrouble(own);
@@ -50,9 +51,9 @@ export async function workFor(
     const poison = made.poison ?? trouble;
     if (poison === undefined) continue;
     poisons.push(poison);
-    letters.push(...(made.poison === undefined ? rest : own).map(letter));
+    waiting.push(...(made.poison === undefined ? rest : own));
   }
-  return { plans, poisons, letters };
+  return { plans, poisons, waiting: new Set(waiting) };
 }
 
 /** The events up to the first record that is none, and that record with all behind it. */
@@ -70,11 +71,6 @@ function upToTrouble(records: readonly Incoming[]): {
     events.push(content.event);
   }
   return { events, rest: [] };
-}
-
-export function letter({ episodeId, offset, content }: Incoming): DeadLetter {
-  if ('unreadable' in content) return { episodeId, offset, ...content.unreadable };
-  return { episodeId, offset, eventId: content.event.id, version: content.event.version };
 }
 
 export async function gatesOf(database: Database, episodeIds: readonly string[]): Promise<readonly Gate[]> {

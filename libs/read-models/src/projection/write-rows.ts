@@ -1,5 +1,5 @@
 import type { Projection } from '../models.ts';
-import { remove, upsert, type Database, type Row } from '../table.ts';
+import { remove, together, upsert, type Database, type Row } from '../table.ts';
 import { codeOf, poisonOf, type Poison } from './parked.ts';
 import type { Plan, PlannedRows } from './plan.ts';
 
@@ -11,7 +11,7 @@ export interface Written {
 
 export type Write = (database: Database, plans: readonly Plan[]) => Promise<Written>;
 
-/** One statement for each table, whatever the number of journeys. */
+/** One statement for each table that has rows, whatever the number of journeys. */
 export const writeTogether: Write = async (database, plans) => {
   const written = plans.flatMap(({ planned }) => planned ?? []);
   await writeRows(database, written);
@@ -52,9 +52,19 @@ export async function writeRows(
       byTable.set(table, all);
       all.push(...own);
     }
-  for (const [table, rows] of byTable) await upsert(database, table, rows, tableName(table.name));
-  for (const { gone } of planned)
-    for (const [table, rows] of gone) await remove(database, table, rows, tableName(table.name));
+  const gone = planned.flatMap((one) => one.gone);
+  await together(database, [
+    ...[...byTable].map(
+      ([table, rows]) =>
+        () =>
+          upsert(database, table, rows, tableName(table.name)),
+    ),
+    ...gone.map(
+      ([table, rows]) =>
+        () =>
+          remove(database, table, rows, tableName(table.name)),
+    ),
+  ]);
 }
 
 /** The database cannot hold a value (SQLSTATE 21, 22, 23, 54): trying again would not help. */

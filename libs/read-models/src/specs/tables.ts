@@ -24,7 +24,7 @@ export interface Tables {
 
 export async function tables(): Promise<Tables> {
   const { url, adminUrl } = await freshDatabase();
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  const pool = new pg.Pool({ connectionString: url, max: 4, pipeline: true });
   const log = new Map<string, readonly CareEvent[]>();
   const reads: string[] = [];
   const readEvents = async (episodeId: string): Promise<readonly CareEvent[]> => {
