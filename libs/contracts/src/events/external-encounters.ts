@@ -5,7 +5,8 @@ import { Instant } from '../scalars.ts';
 import { reason } from './event.ts';
 
 const drug = z.object({ medication: z.string(), drugClasses: z.array(DrugClass).readonly().optional() });
-const drugsGiven = z.union([z.array(drug).readonly(), z.literal('none')]);
+/** What a list may be once it is on record: an empty one says the same as `none`. */
+export const drugsGivenSaid = z.union([z.array(drug).readonly(), z.literal('none')]);
 
 export const externalEncounterEvents = {
   ExternalEncounterRecorded: z.object({
@@ -13,7 +14,7 @@ export const externalEncounterEvents = {
     kind: z.enum(externalEncounterKinds),
     from: Instant,
     to: Instant.optional(),
-    drugsGiven: drugsGiven.optional(),
+    drugsGiven: drugsGivenSaid.optional(),
     ...reason,
   }),
 };

@@ -16,7 +16,7 @@ import {
   scheduledTestCauses,
 } from '@stepway/pathway';
 import { z } from 'zod';
-import { DrugsGiven } from '../commands/external-encounters.ts';
+import { drugsGivenSaid } from '../events/external-encounters.ts';
 import { followUpOutcomes } from '../commands/follow-up.ts';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
 import { Instant, LocalDate } from '../scalars.ts';
@@ -147,7 +147,7 @@ export const JourneyView = z
           kind: z.enum(externalEncounterKinds),
           from: Instant,
           to: Instant.optional(),
-          drugsGiven: DrugsGiven.optional(),
+          drugsGiven: drugsGivenSaid.optional(),
         }),
       )
       .optional(),

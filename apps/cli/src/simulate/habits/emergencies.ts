@@ -18,7 +18,7 @@ export function isSeenInAnEmergency({ person, date, at, away, number }: Day): re
           kind: 'emergency-department',
           from,
           to: at(-6),
-          drugsGiven: [],
+          drugsGiven: 'none',
         },
       },
     },

@@ -20,7 +20,7 @@ export const externalEncounterSentences = {
 
 function drugsInWords(given: DataOf<'ExternalEncounterRecorded'>['drugsGiven']): string {
   if (given === undefined) return t('events.externalEncounters.drugsNotKnown');
-  if (given === 'none') return t('events.externalEncounters.noDrugs');
+  if (given === 'none' || given.length === 0) return t('events.externalEncounters.noDrugs');
   return listInWords(
     given.map(({ medication, drugClasses = [] }) =>
       medication === 'other' ? listInWords(drugClasses.map(drugClassWords)) : medicationWords(medication),
