@@ -1,12 +1,10 @@
-import type { EpisodeListItem } from '@stepway/contracts';
-import { endsByAssessment, endsByWord, plusHours, type Instant, type TaskKind } from '@stepway/pathway';
+import { endsByAssessment, endsByWord, plusHours, type TaskKind } from '@stepway/pathway';
 import type { Chance } from '../chance.ts';
 import { assessmentFields } from '../simulated/assess.ts';
 import { inventedPerson } from '../simulated/invented-person.ts';
-import type { ClinicClient } from './clinic-client.ts';
-
-/** One thing that happens in a clinic. Says in a few words what was sent, or undefined if there was nothing to do. */
-type Act = (clinic: ClinicClient, row: EpisodeListItem, draw: Chance, now: Instant) => Promise<string | undefined>;
+import type { Act } from './act.ts';
+import { groupSession } from './group-session.ts';
+import { questionnaire } from './questionnaire.ts';
 
 const panel = [
   'opioids',
@@ -44,7 +42,7 @@ const session: Act = async (clinic, { episodeId }, draw, now) => {
   const attended = draw.happens(85);
   await clinic.command(episodeId, 'RecordSession', {
     sessionId: crypto.randomUUID(),
-    type: draw.pick(['group', 'individual', 'psychoeducation', 'family']),
+    type: draw.pick(['individual', 'psychoeducation', 'family']),
     startedAt: plusHours(now, -minutes / 60),
     minutes,
     attendance: attended ? 'attended' : 'missed',
@@ -148,8 +146,10 @@ const newcomer: Act = async (clinic, _row, draw, now) => {
 /** What happens next, by how often it happens in a clinic. */
 export function nextAct(draw: Chance): Act {
   const roll = draw.int(1, 100);
-  if (roll <= 30) return drugTest;
-  if (roll <= 50) return session;
+  if (roll <= 28) return drugTest;
+  if (roll <= 42) return session;
+  if (roll <= 46) return groupSession;
+  if (roll <= 52) return questionnaire;
   if (roll <= 68) return transition;
   if (roll <= 80) return goal;
   if (roll <= 92) return task;

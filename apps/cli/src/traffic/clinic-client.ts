@@ -1,4 +1,12 @@
-import { EpisodeListItem, EpisodeView, listOf, Problem, ProgrammeView } from '@stepway/contracts';
+import {
+  EpisodeListItem,
+  EpisodeView,
+  listOf,
+  Problem,
+  ProgrammeView,
+  queryRoutes,
+  type QueryAnswer,
+} from '@stepway/contracts';
 import { kebab } from '@stepway/contracts/names';
 import type { CommandType } from '@stepway/pathway';
 import { z } from 'zod';
@@ -55,6 +63,20 @@ export class ClinicClient {
 
   async programme({ id, version }: EpisodeView['programme']): Promise<ProgrammeView> {
     return ProgrammeView.parse(await this.#send('GET', `/v1/programmes/${id}/${version}`));
+  }
+
+  async groups(): Promise<QueryAnswer<'groups'>['items']> {
+    const { path, answer } = queryRoutes.groups;
+    return answer.parse(await this.#send('GET', path)).items;
+  }
+
+  async roster(session: {
+    readonly site: string;
+    readonly group: string;
+    readonly startsAt: string;
+  }): Promise<QueryAnswer<'roster'>> {
+    const { path, answer } = queryRoutes.roster;
+    return answer.parse(await this.#send('GET', `${path}?${new URLSearchParams(session).toString()}`));
   }
 
   async createPatient(body: object): Promise<string> {
