@@ -12,7 +12,7 @@ import { arranged } from './shown-fields.ts';
 /** All fields of a command: in rows, what is seldom said under "More". */
 export function Fields() {
   const acting = useActing();
-  const { rows, more } = arranged(acting);
+  const { rows, more } = arranged(acting, acting.form.values);
   const { errors } = acting.form;
   const faulty = more.some(({ name }) => Object.keys(errors).some((path) => path.split('.')[0] === name));
   const [opened, setOpened] = useState(false);

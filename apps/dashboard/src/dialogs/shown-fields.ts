@@ -1,5 +1,6 @@
 import type { Acting } from './acting.ts';
 import type { NamedField } from './form/fields.ts';
+import type { Values } from './form/values.ts';
 import { isTyped, namesKnown } from './subjects.ts';
 
 type Shape = Pick<Acting, 'command' | 'act' | 'fields'>;
@@ -8,8 +9,11 @@ type Shape = Pick<Acting, 'command' | 'act' | 'fields'>;
 const isAsked = ({ command }: Shape, { name, field }: NamedField): boolean =>
   field.kind !== 'id' || namesKnown(command, name) || isTyped(command, name);
 
-/** The fields of a form: the rows from above, and what stands under "More". */
-export function arranged(shape: Shape): {
+/** The fields of a form: the rows from above, and what stands under "More"; some depend on what was said in others. */
+export function arranged(
+  shape: Shape,
+  values: Values = {},
+): {
   readonly rows: readonly NamedField[][];
   readonly more: readonly NamedField[];
 } {
@@ -18,7 +22,8 @@ export function arranged(shape: Shape): {
   const rows = act.rows.map((names) =>
     names.flatMap((name) => {
       const found = asked.find((field) => field.name === name);
-      if (found === undefined) return [];
+      const condition = act.asksWhen?.[name];
+      if (found === undefined || (condition !== undefined && values[condition.field] !== condition.says)) return [];
       return [name === 'reason' && act.reason === 'required' ? { ...found, required: true } : found];
     }),
   );

@@ -21,6 +21,8 @@ export interface Act {
   readonly now?: readonly string[];
   /** Days ahead that are offered with one press. */
   readonly ahead?: Readonly<Record<string, readonly number[]>>;
+  /** Fields of the rows that are asked for once another field says this; before, they are under "More". */
+  readonly asksWhen?: Readonly<Record<string, { readonly field: string; readonly says: unknown }>>;
   /** Wider than other dialogs. */
   readonly wide?: true;
 }

@@ -21,7 +21,11 @@ export const beginAndEndActs = {
   DischargeEpisode: {
     group: 'end',
     icon: IconDoorExit,
-    rows: [['reasonCode'], ['at'], ['destination'], ['againstAdvice'], ['reason']],
+    rows: [['reasonCode'], ['at'], ['termination'], ['destination'], ['againstAdvice'], ['leaving'], ['reason']],
+    asksWhen: {
+      termination: { field: 'reasonCode', says: 'terminated-by-facility' },
+      leaving: { field: 'againstAdvice', says: true },
+    },
     now: ['at'],
     confirm: 'Discharge',
   },

@@ -70,6 +70,20 @@ describe.each(commandNames)('the form of %s', (command) => {
   });
 });
 
+describe('a discharge', () => {
+  const fields = fieldsOf('DischargeEpisode');
+  const asked = (values: Record<string, unknown>) =>
+    arranged({ command: 'DischargeEpisode', act: actOf('DischargeEpisode'), fields }, values)
+      .rows.flat()
+      .map(({ name }) => name);
+
+  it('asks what must come before an end by the programme, and before leaving by own wish, only where it is one', () => {
+    expect(asked({ reasonCode: 'completed' })).not.toContain('termination');
+    expect(asked({ reasonCode: 'terminated-by-facility' })).toContain('termination');
+    expect(asked({ reasonCode: 'dropped-out', againstAdvice: true })).toContain('leaving');
+  });
+});
+
 describe('a moment in a form', () => {
   it('is read by the clocks of the site, on both sides of the change of the clocks', () => {
     expect(time.toInstant('2026-10-31T13:30')).toBe('2026-10-31T17:30:00.000Z');
