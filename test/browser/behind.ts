@@ -1,5 +1,6 @@
 import { hoursAgo } from '../clinic/clinic.ts';
 import { pause } from '../clinic/people.ts';
+import { findingsInBothSchemes } from './looks.ts';
 import { plain, rowOf, type World } from './world.ts';
 
 export function behindSpecs(world: World): void {
@@ -24,7 +25,7 @@ export function behindSpecs(world: World): void {
   });
 
   describe('while the projector is down', () => {
-    it('the badge says how far the board is behind, and the board catches up without a reload', async () => {
+    it('the page says how far it is behind and as of when it is, and catches up without a reload', async () => {
       const page = await world.desk.window('/board');
       await rowOf(page, 'Opal Sandboxe').waitFor();
       await world.stack.takeDown('projector');
@@ -32,10 +33,20 @@ export function behindSpecs(world: World): void {
       const badge = (words: RegExp) => page.getByRole('status').filter({ hasText: words });
       await badge(/^Behind$/).waitFor();
       expect(await rowOf(page, 'Opal Sandboxe').textContent()).toContain('Paused');
+      const notice = page.getByText('This page is behind').locator('..');
+      await notice.waitFor();
+      expect(plain(await notice.textContent())).toMatch(
+        /^This page is behind by \d+(\.\d)? s: you see the state of \d\d:\d\d:\d\d E[SD]T\. What was recorded since is safe/,
+      );
+      expect(await findingsInBothSchemes(page)).toEqual([]);
+      await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click();
+      await notice.waitFor();
+      await page.goBack();
 
       await world.stack.bringBack('projector');
       await rowOf(page, 'Opal Sandboxe').filter({ hasNotText: 'Paused to' }).waitFor();
       await badge(/^Live$/).waitFor();
+      await notice.waitFor({ state: 'detached' });
     }, 120_000);
   });
 

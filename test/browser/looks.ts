@@ -58,6 +58,10 @@ const screens: Readonly<Record<string, Screen>> = {
   system: of('Martin Swift', '/system', (page) => heading(page, 'Servers')),
   'directory of the staff': of('Martin Swift', '/staff', (page) => page.getByRole('row', { name: /^Avis Plover/ })),
   'one of the staff': of('Martin Swift', '/staff?row=demo-nurse', (page) => page.getByRole('button', { name: 'Save' })),
+  'list of who is on call': at('/on-call', (page) => page.getByRole('row', { name: /^Nurse/ }).first()),
+  'order of who is called': of('Robin Quill', '/on-call?row=main.coordinator', (page) =>
+    page.getByRole('button', { name: 'Set from now on' }),
+  ),
   'open sessions': of('Martin Swift', '/staff?view=sessions', (page) => page.getByText('This browser')),
   trail: of('Corvin Rook', '/audit', (page) => page.getByRole('row', { name: /Corvin Rook.*Signed in/ }).first()),
   'emergency accesses': of('Corvin Rook', '/audit?view=emergencies', (page) =>

@@ -12,14 +12,28 @@ interface Row {
   readonly transition: { readonly state: string } | null;
 }
 
-/** Of the people on the way to another level, else of all, the one with the longest history. */
+interface Decision {
+  readonly outcome: string;
+}
+
+/** Something came of it: the page of the journey says why. */
+const happened = ({ outcome }: Decision): boolean => outcome === 'started' || outcome === 'proposed';
+
+/**
+ * Of the people on the way to another level, then of all, the one with the longest history of those of whom the page has
+ * everything to show: weekly screens, and a move that the rules made. A person may have moved somebody, too.
+ */
 async function someoneToShow(context: BrowserContext): Promise<string> {
-  const answer = await context.request.get(`${origin}/v1/episodes?status=active&limit=500`);
-  const { items } = (await answer.json()) as { readonly items: readonly Row[] };
-  const moving = items.filter(({ transition }) => transition?.state === 'started');
-  const [first] = (moving.length > 0 ? moving : items).toSorted((a, b) => b.version - a.version);
-  if (first === undefined) throw new Error('There is nobody on the board');
-  return first.episodeId;
+  const ask = async <Item>(path: string): Promise<readonly Item[]> =>
+    ((await (await context.request.get(origin + path)).json()) as { readonly items: readonly Item[] }).items;
+  const rows = await ask<Row>('/v1/episodes?status=active&limit=500');
+  const isMoving = ({ transition }: Row) => Number(transition?.state === 'started');
+  for (const { episodeId } of rows.toSorted((a, b) => isMoving(b) - isMoving(a) || b.version - a.version)) {
+    const weeks = await ask(`/v1/episodes/${episodeId}/weekly-screens`);
+    if (weeks.length > 0 && (await ask<Decision>(`/v1/episodes/${episodeId}/decisions`)).some(happened))
+      return episodeId;
+  }
+  throw new Error('There is nobody on the board with weekly screens and a move by rule');
 }
 
 const firstRow = (page: Page) => page.getByRole('main').getByRole('row').nth(1).waitFor();

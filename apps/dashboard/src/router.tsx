@@ -17,6 +17,7 @@ import { BoardFilters } from './features/board/filters.ts';
 import { FollowUpFilters, MedicationFilters, TestFilters } from './features/day-lists/filters.ts';
 import { TodayFilters } from './features/today/filters.ts';
 import { NotYetSeenFilters } from './features/not-yet-seen/filters.ts';
+import { OnCallFilters } from './features/on-call/filters.ts';
 import { ProgrammeFilters } from './features/programmes/filters.ts';
 import { ProposalFilters } from './features/proposals/filters.ts';
 import { WaitingFilters } from './features/waiting-list/filters.ts';
@@ -72,6 +73,13 @@ const staff = createRoute({
   path: '/staff',
   validateSearch: StaffFilters,
   component: lazyRouteComponent(() => import('./pages/staff-page.tsx'), 'StaffPage'),
+});
+
+const onCall = createRoute({
+  getParentRoute: () => root,
+  path: '/on-call',
+  validateSearch: OnCallFilters,
+  component: lazyRouteComponent(() => import('./pages/on-call-page.tsx'), 'OnCallPage'),
 });
 
 const tests = createRoute({
@@ -175,6 +183,7 @@ export const router = createRouter({
     programme,
     system,
     staff,
+    onCall,
     analyticsStart,
     analytics,
   ]),

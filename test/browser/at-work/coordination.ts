@@ -4,7 +4,7 @@ import { plain, type World } from '../world.ts';
 import { Shift } from './shift.ts';
 
 const daily = ['Today', 'Board', 'Between levels', 'Proposals', 'Waiting list'];
-const lists = ['Tests', 'Medication', 'Follow-ups', 'Group roster'];
+const lists = ['Tests', 'Medication', 'Follow-ups', 'Group roster', 'On call'];
 
 /** What each role is offered; what is not there it may not ask. */
 const offered: readonly (readonly [string, readonly string[]])[] = [
@@ -12,11 +12,11 @@ const offered: readonly (readonly [string, readonly string[]])[] = [
   ['Noa Kestrel', [...daily, ...lists, 'Analytics', 'Programmes']],
   ['Avis Plover', [...daily, ...lists, 'Analytics', 'Programmes']],
   ['Jay Sandpiper', [...daily, ...lists, 'Analytics', 'Programmes']],
-  ['Lark Tanager', [...daily, 'Follow-ups', 'Group roster', 'Programmes']],
+  ['Lark Tanager', [...daily, 'Follow-ups', 'Group roster', 'On call', 'Programmes']],
   ['Merle Heron', [...daily, ...lists, 'Analytics', 'Programmes']],
-  ['Phoebe Rushes', [...daily, 'Analytics', 'Programmes', 'System']],
-  ['Corvin Rook', [...daily, 'Analytics', 'Audit', 'Programmes']],
-  ['Martin Swift', ['People and sessions', 'Programmes', 'System']],
+  ['Phoebe Rushes', [...daily, 'On call', 'Analytics', 'Programmes', 'System']],
+  ['Corvin Rook', [...daily, 'On call', 'Analytics', 'Audit', 'Programmes']],
+  ['Martin Swift', ['On call', 'People and sessions', 'Programmes', 'System']],
 ];
 
 /** Those who keep care together and answer for it. */

@@ -133,13 +133,15 @@ export class DirectoryController {
     const role = staffRoles.find((one) => one === named);
     const isOwn = caller.scope.sites?.includes(siteId) ?? true;
     if (role === undefined || !isOwn || this.resources.programmes.site(siteId) === undefined) throw notFound();
-    const { staffIds } = parseBody(SetOnCall, body);
+    const { staffIds, until } = parseBody(SetOnCall, body);
+    if (until !== null && Date.parse(until) <= Date.now())
+      throw invalid([{ pointer: '/until', message: 'This moment has passed' }]);
     const takers = await this.resources.directory.staff({ siteIds: [siteId], roles: [role], active: true });
     const unfit = staffIds.findIndex((one) => !takers.some(({ staffId }) => staffId === one));
     if (unfit !== -1)
       throw invalid([{ pointer: `/staffIds/${unfit}`, message: 'Nobody with this id has this role at this site' }]);
     await this.record(request, caller, `${siteId}.${role}`);
-    await this.resources.directory.setOnCall({ siteId, role, staffIds }, caller.actor.id);
+    await this.resources.directory.setOnCall({ siteId, role, staffIds, until }, caller.actor.id);
   }
 
   private async signOutWhoLeft(request: FastifyRequest, { staffId, active }: StaffEntry, by: Caller): Promise<void> {

@@ -94,14 +94,15 @@ describe('a team', () => {
 });
 
 describe('who is on call', () => {
-  const order = (path: string, staffIds: readonly string[]) => asAdministrator(`/v1/on-call/${path}`, { staffIds });
+  const order = (path: string, staffIds: readonly string[], until?: string) =>
+    asAdministrator(`/v1/on-call/${path}`, { staffIds, ...(until && { until }) });
 
   it('is said for a role at a site, of those who have the role there, in order, and ends without them', async () => {
     for (const staffId of ['merel', 'lijster'])
       await asAdministrator('/v1/staff', { ...entry, staffId, subject: staffId, roles: ['nurse'], sites: ['main'] });
     expect((await order('main/nurse', ['lijster', 'merel'])).status).toBe(204);
     expect((await api.send('GET', '/v1/on-call')).body['items']).toEqual([
-      { siteId: 'main', role: 'nurse', staffIds: ['lijster', 'merel'] },
+      { siteId: 'main', role: 'nurse', staffIds: ['lijster', 'merel'], until: null },
     ]);
     expect((await order('riverside/nurse', ['merel'])).status).toBe(400);
     expect((await order('main/therapist', ['merel'])).status).toBe(400);
@@ -109,6 +110,23 @@ describe('who is on call', () => {
     expect((await order('main/system', [])).status).toBe(404);
     expect((await order('main/nurse', [])).status).toBe(204);
     expect((await api.send('GET', '/v1/on-call')).body['items']).toEqual([]);
+  });
+
+  it('is said until a moment ahead, by any clock; one that has passed is refused at its field', async () => {
+    await asAdministrator('/v1/staff', {
+      ...entry,
+      staffId: 'merel',
+      subject: 'merel',
+      roles: ['nurse'],
+      sites: ['main'],
+    });
+    expect((await order('main/nurse', ['merel'], '2099-12-24T08:00:00-05:00')).status).toBe(204);
+    expect((await api.send('GET', '/v1/on-call')).body['items']).toEqual([
+      { siteId: 'main', role: 'nurse', staffIds: ['merel'], until: '2099-12-24T13:00:00.000Z' },
+    ]);
+    const past = await order('main/nurse', ['merel'], '2020-01-01T00:00:00Z');
+    expect(past).toMatchObject({ status: 400, body: { errors: [{ pointer: '/until' }] } });
+    expect((await order('main/nurse', [])).status).toBe(204);
   });
 
   it('is said for another site by nobody who works at sites of their own', async () => {

@@ -7,7 +7,7 @@ import type { Stack } from '../stack.ts';
 const File = z.strictObject({
   staff: z.array(NewStaff),
   teams: z.array(SetTeam.extend({ teamId: CallerId })).default([]),
-  onCall: z.array(OnCallView).default([]),
+  onCall: z.array(OnCallView.extend({ until: OnCallView.shape.until.default(null) })).default([]),
 });
 
 export interface LoadedStaff {

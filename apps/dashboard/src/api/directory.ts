@@ -29,8 +29,8 @@ export const onCallQuery = queryOptions({
   queryKey: ['on-call'],
   queryFn: async ({ signal }): Promise<readonly OnCallView[]> =>
     (await ask('/v1/on-call', z.object({ items: z.array(OnCallView) }), signal)).items,
-  staleTime: 60_000,
-  refetchInterval: 5 * 60_000,
+  staleTime: 30_000,
+  refetchInterval: 60_000,
 });
 
 /** What a site is called, or its id until the directory has answered. */

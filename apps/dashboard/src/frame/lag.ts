@@ -4,6 +4,8 @@ import { t } from '../texts/texts.ts';
 
 /** From here on the page says that it is behind. */
 export const behindFromMs = 2_000;
+/** From here on the page says in a sentence as of when it is. */
+export const pageBehindFromMs = 5_000;
 /** From here on the page says that automatic moves are behind. */
 export const automationBehindFromMs = 5_000;
 /** A connection that is back within this time was never worth a word. */
@@ -41,6 +43,12 @@ export function lagOf(live: LiveState, now: number): Lag {
 
 export const isLost = (live: LiveState, now: number): boolean =>
   live.status === 'lost' && now - live.since >= quietLossMs;
+
+/** How much what is shown is behind what was recorded, and as of when it is; or nothing. */
+export const pageBehind = (live: LiveState, now: number): { readonly time: string; readonly at: number } | undefined =>
+  live.status === 'live' && live.readMs > pageBehindFromMs
+    ? { time: seconds(live.readMs), at: now - live.readMs }
+    : undefined;
 
 /** How much automation is behind: "12 s"; or nothing. */
 export const automationBehind = (live: LiveState): string | undefined =>

@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
-import { IconPlugConnectedX, IconRobotOff } from '@tabler/icons-react';
+import { IconHistory, IconPlugConnectedX, IconRobotOff } from '@tabler/icons-react';
 import { useSecond } from '../api/now.ts';
 import { useLiveState } from '../api/use-live.ts';
 import { Marked } from '../texts/marked.tsx';
 import { t } from '../texts/texts.ts';
-import { automationBehind, isLost } from './lag.ts';
+import { automationBehind, isLost, pageBehind } from './lag.ts';
 import { useSiteTime } from './session.tsx';
 import style from './notices.module.css';
 
 const strong = (words: string) => <strong>{words}</strong>;
 const seconds = (ms: number) => `${Math.ceil(ms / 1_000)}\u00a0s`;
 
-/** What the page must admit: a lost connection, moves that are late. A slim bar under the top bar. */
+/** What the page must admit: a lost connection, an old state, moves that are late. A slim bar under the top bar. */
 export function Notices() {
   const live = useLiveState();
   const now = useSecond();
@@ -30,6 +30,16 @@ export function Notices() {
         <Button size="compact-xs" variant="default" onClick={live.tryNow}>
           {t('states.tryNow')}
         </Button>
+      </div>
+    );
+  const old = pageBehind(live, now);
+  if (old !== undefined)
+    return (
+      <div className={style.bar}>
+        <IconHistory size={16} stroke={1.75} aria-hidden />
+        <p>
+          <Marked text={t('states.pageBehind', { time: old.time, at: time.clock(old.at) })} as={strong} />
+        </p>
       </div>
     );
   if (behind !== undefined)

@@ -8,6 +8,7 @@ import {
   IconIdBadge2,
   IconLayoutColumns,
   IconPhone,
+  IconPhoneCall,
   IconPill,
   IconStairs,
   IconSunrise,
@@ -98,6 +99,8 @@ export const screens = [
   },
   { to: '/audit', part: 'understand', words: () => t('screens.audit'), icon: IconEyeCheck, key: 'u', asks: 'audit' },
   { to: '/staff', part: 'understand', words: () => t('screens.staff'), icon: IconIdBadge2, key: 'd', asks: 'sessions' },
+  // Beside the lists of care, but after the administrator's own: each role begins its day at the first.
+  { to: '/on-call', part: 'care', words: () => t('screens.onCall'), icon: IconPhoneCall, key: 'o', asks: 'onCall' },
   {
     to: '/programmes',
     part: 'understand',

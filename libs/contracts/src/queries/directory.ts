@@ -1,6 +1,6 @@
 import { roles } from '@stepway/pathway';
 import { z } from 'zod';
-import { CallerId, Code } from '../scalars.ts';
+import { CallerId, Code, Instant } from '../scalars.ts';
 
 /** The roles that look after all sites of the organisation; the others work at sites of their own. */
 export const organisationRoles = [
@@ -89,7 +89,13 @@ export type SetTeam = z.output<typeof SetTeam>;
 
 /** Who is called at a site where a role is asked at once, the first in the list first. */
 export const OnCallView = z
-  .object({ siteId: z.string(), role: z.enum(staffRoles), staffIds: z.array(z.string()) })
+  .object({
+    siteId: z.string(),
+    role: z.enum(staffRoles),
+    staffIds: z.array(z.string()),
+    /** After it nobody is on call by name. Null = until somebody says otherwise. */
+    until: Instant.nullable(),
+  })
   .meta({ id: 'OnCall' });
 export type OnCallView = z.output<typeof OnCallView>;
 
@@ -100,6 +106,8 @@ export const SetOnCall = z
       .array(CallerId)
       .max(20)
       .refine((ids) => new Set(ids).size === ids.length, 'each once'),
+    /** Left out or null = until somebody says otherwise. */
+    until: Instant.nullable().default(null),
   })
   .meta({ id: 'SetOnCall' });
 export type SetOnCall = z.output<typeof SetOnCall>;

@@ -55,8 +55,14 @@ INSERT INTO directory.team (team_id, title, site_id, staff_ids, changed_by) VALU
 ON CONFLICT (team_id) DO UPDATE SET title = $2, site_id = $3, staff_ids = $4, changed_by = $5, changed_at = clock_timestamp()`;
 
 const setOnCallSql = `
-INSERT INTO directory.on_call (site_id, role, staff_ids, changed_by) VALUES ($1, $2, $3, $4)
-ON CONFLICT (site_id, role) DO UPDATE SET staff_ids = $3, changed_by = $4, changed_at = clock_timestamp()`;
+INSERT INTO directory.on_call (site_id, role, staff_ids, until, changed_by) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (site_id, role) DO UPDATE
+SET staff_ids = $3, until = $4, changed_by = $5, changed_at = clock_timestamp()`;
+const onCallSql = `
+SELECT site_id AS "siteId", role, staff_ids AS "staffIds", until FROM directory.on_call
+WHERE staff_ids <> '{}' ORDER BY site_id, role`;
+
+type OnCallRow = Omit<OnCallView, 'until'> & { readonly until: Date | null };
 
 export function createDirectory(pool: pg.Pool): Directory {
   const one = async (name: string, text: string, values: readonly unknown[]): Promise<StaffEntry | undefined> =>
@@ -107,15 +113,13 @@ export function createDirectory(pool: pg.Pool): Directory {
         });
     },
     onCall: async () =>
-      (
-        await pool.query<OnCallView>({
-          name: 'directory.on-call',
-          text: `SELECT site_id AS "siteId", role, staff_ids AS "staffIds" FROM directory.on_call
-            WHERE staff_ids <> '{}' ORDER BY site_id, role`,
-        })
-      ).rows,
-    setOnCall: async ({ siteId, role, staffIds }, by) => {
-      await pool.query({ name: 'directory.set-on-call', text: setOnCallSql, values: [siteId, role, staffIds, by] });
+      (await pool.query<OnCallRow>({ name: 'directory.on-call', text: onCallSql })).rows.map(({ until, ...row }) => ({
+        ...row,
+        until: until?.toISOString() ?? null,
+      })),
+    setOnCall: async ({ siteId, role, staffIds, until }, by) => {
+      const values = [siteId, role, staffIds, until, by];
+      await pool.query({ name: 'directory.set-on-call', text: setOnCallSql, values });
     },
   };
 }

@@ -51,7 +51,7 @@ const placeOfRoute: Readonly<Record<string, Place>> = {
   'POST /v1/programmes/:id/:version/move-journeys': 'programmes',
   'GET /v1/programmes/:id/:version/replay': 'programmes',
   'POST /v1/capacity': 'places',
-  'POST /v1/on-call/:siteId/:role': 'staff',
+  'POST /v1/on-call/:siteId/:role': 'onCall',
 };
 
 const isCommand = (place: string): place is CommandName => Object.hasOwn(acts, place);

@@ -17,6 +17,7 @@ export type ActWords =
   | 'newDate'
   | 'reachOut'
   | 'done'
+  | 'taken'
   | 'drugsGiven'
   | 'nextDose'
   | 'missedDoses'
@@ -31,8 +32,8 @@ export const opens = ({ command, about }: Act, of: string) => ({
   ...(about !== undefined && { about }),
 });
 
-const done = (task: { readonly taskId: string } | null): readonly Act[] =>
-  task === null ? [] : [{ command: 'CompleteTask', words: 'done', about: task.taskId }];
+const done = (task: { readonly taskId: string } | null, words: ActWords = 'done'): readonly Act[] =>
+  task === null ? [] : [{ command: 'CompleteTask', words, about: task.taskId }];
 
 type Row<Name extends keyof DayLists> = DayLists[Name]['row'];
 
@@ -85,7 +86,7 @@ export function medicationActs({ state, medications, task }: Row<'medications'>)
     case 'next-dose':
       return [nextDose, missed];
     case 'to-check':
-      return [...done(task), missed, nextDose];
+      return [...done(task, 'taken'), missed, nextDose];
     case 'missed':
       return [nextDose, missed, ...done(task)];
     case 'ended':

@@ -19,6 +19,7 @@ export const places = {
   person: 'The person’s record',
   signIn: 'Sign-in',
   staff: 'People and sessions',
+  onCall: 'On call',
   system: 'System',
   liveUpdates: 'Live updates',
   places: 'Places',

@@ -120,6 +120,7 @@ export const dayLists = {
     newDate: 'Schedule a test',
     reachOut: 'Record outreach',
     done: 'Say it is done',
+    taken: 'It was taken',
     drugsGiven: 'Record drugs given',
     nextDose: 'Arrange next dose',
     missedDoses: 'Record missed doses',

@@ -19,6 +19,7 @@ import { lists } from './lists.ts';
 import { medications } from './medications.ts';
 import { moves } from './moves.ts';
 import { notYetSeen } from './not-yet-seen.ts';
+import { onCall } from './on-call.ts';
 import { options } from './options.ts';
 import { past } from './past.ts';
 import { people } from './people.ts';
@@ -67,6 +68,7 @@ export const en = {
   medications,
   moves,
   notYetSeen,
+  onCall,
   options,
   past,
   people,

@@ -9,6 +9,7 @@ export const screens = {
   tests: 'Tests',
   medication: 'Medication',
   followUps: 'Follow-ups',
+  onCall: 'On call',
   roster: 'Group roster',
   audit: 'Audit',
   programmes: 'Programmes',

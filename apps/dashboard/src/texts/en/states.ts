@@ -24,6 +24,8 @@ export const states = {
   nextTry: 'Next try in {{time}}',
   trying: 'Trying…',
   tryNow: 'Try now',
+  pageBehind:
+    '<b>This page is behind</b> by {{time}}: you see the state of {{at}}. What was recorded since is safe, and shows by itself.',
   automationBehind:
     '<b>Automation is behind</b> by {{time}}. Facts are recorded and judged at once; moves, tasks and deadlines that follow by rule come later.',
 } as const;

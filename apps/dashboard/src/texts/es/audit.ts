@@ -23,6 +23,7 @@ export const audit: TranslationOf<typeof english> = {
     person: 'Los datos de la persona',
     signIn: 'Inicio de sesión',
     staff: 'Personal y sesiones',
+    onCall: 'Guardias',
     system: 'Sistema',
     liveUpdates: 'Cambios en directo',
     places: 'Plazas',

@@ -122,6 +122,7 @@ export const dayLists: TranslationOf<typeof english> = {
     newDate: 'Programar prueba',
     reachOut: 'Registrar contacto',
     done: 'Decir que está hecho',
+    taken: 'Se tomó',
     drugsGiven: 'Fármacos dados',
     nextDose: 'Acordar dosis',
     missedDoses: 'Dosis omitidas',

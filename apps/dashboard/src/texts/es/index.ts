@@ -21,6 +21,7 @@ import { lists } from './lists.ts';
 import { medications } from './medications.ts';
 import { moves } from './moves.ts';
 import { notYetSeen } from './not-yet-seen.ts';
+import { onCall } from './on-call.ts';
 import { options } from './options.ts';
 import { past } from './past.ts';
 import { people } from './people.ts';
@@ -69,6 +70,7 @@ export const es: TranslationOf<typeof en> = {
   medications,
   moves,
   notYetSeen,
+  onCall,
   options,
   past,
   people,

@@ -11,6 +11,7 @@ export const screens: TranslationOf<typeof english> = {
   tests: 'Pruebas',
   medication: 'Medicación',
   followUps: 'Seguimientos',
+  onCall: 'Guardias',
   roster: 'Lista de grupo',
   audit: 'Accesos',
   programmes: 'Programas',

@@ -28,6 +28,8 @@ export const states: TranslationOf<typeof english> = {
   nextTry: 'Próximo intento en {{time}}',
   trying: 'Intentando…',
   tryNow: 'Intentar ahora',
+  pageBehind:
+    '<b>Esta página va con retraso</b> de {{time}}: usted ve el estado de las {{at}}. Lo registrado desde entonces está a salvo y aparece por sí solo.',
   automationBehind:
     '<b>La automatización va con retraso</b> de {{time}}. Los hechos se registran y se evalúan al momento; los movimientos, tareas y plazos que siguen por regla llegan más tarde.',
 };
