@@ -3,11 +3,12 @@
  * @throws TopicMisconfigured if one is there with other settings
  */
 export async function createTopics(brokers) {
-  const { careTopicSettings, createMessaging } = await import('@stepway/messaging');
+  const { careTopicSettings, clinicalInDeadSettings, clinicalInSettings, createMessaging } =
+    await import('@stepway/messaging');
   const notices = { debug() {}, warn() {}, error() {} }; // what fails rejects as well
   const messaging = createMessaging({ brokers: brokers.split(','), program: 'stack', notices });
   try {
-    await messaging.ensureTopics([careTopicSettings]);
+    await messaging.ensureTopics([careTopicSettings, clinicalInSettings, clinicalInDeadSettings]);
   } finally {
     await messaging.close();
   }

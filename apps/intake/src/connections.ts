@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EventLog } from '@stepway/event-log';
+import type { Messaging } from '@stepway/messaging';
 import type { PublishedProgrammes } from '@stepway/platform';
 import type { Client } from '@temporalio/client';
 import type pg from 'pg';
@@ -7,6 +8,7 @@ import type pg from 'pg';
 interface Connected {
   readonly log: EventLog;
   readonly client: Client;
+  readonly messaging: Messaging;
   readonly programmes: PublishedProgrammes;
   /** For the inbox and identity. */
   readonly pool: pg.Pool;
@@ -22,8 +24,8 @@ export class Connections implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const { log, client, programmes, pool } = this.#connected;
+    const { log, client, messaging, programmes, pool } = this.#connected;
     programmes.stop();
-    await Promise.allSettled([log.close(), client.connection.close(), pool.end()]);
+    await Promise.allSettled([log.close(), messaging.close(), client.connection.close(), pool.end()]);
   }
 }

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { openEventLog, openRecorder, type Recorder } from '@stepway/event-log';
 import { openInbox } from '@stepway/inbox';
+import { createMessaging } from '@stepway/messaging';
 import {
   createPool,
   createTemporalClient,
@@ -14,6 +15,7 @@ import {
 import { createPrivacy } from '@stepway/privacy';
 import { LoggerModule } from 'nestjs-pino';
 import { Connections } from './connections.ts';
+import { ClinicalIn } from './kafka/clinical-in.ts';
 import { Taker } from './taking/taker.ts';
 
 export interface IntakeModuleOptions {
@@ -49,12 +51,16 @@ export class IntakeModule {
     const inbox = openInbox({ pool, seal: privacy.messages });
     const { find: findSender } = inbox.senders;
     const tools = { log, recorder, privacy, findSender, touch, now: () => new Date() };
+    const messaging = createMessaging({ brokers: configuration.kafkaBrokers, program: 'intake', notices: logger });
+    const taker = new Taker({ inbox, tools, logger });
+    const onStored = (): void => taker.wake();
     return {
       module: IntakeModule,
       imports: [LoggerModule.forRoot({ pinoHttp: { logger } })],
       providers: [
-        { provide: Connections, useFactory: () => new Connections({ log, client, programmes, pool }) },
-        { provide: Taker, useFactory: () => new Taker({ inbox, tools, logger }) },
+        { provide: Connections, useFactory: () => new Connections({ log, client, messaging, programmes, pool }) },
+        { provide: Taker, useFactory: () => taker },
+        { provide: ClinicalIn, useFactory: () => new ClinicalIn({ inbox, messaging, logger, onStored }) },
       ],
     };
   }

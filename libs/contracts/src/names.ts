@@ -25,10 +25,18 @@ export const searchAttributes = { nextDue: 'StepwayNextDue', waitsFor: 'StepwayW
 /** `DrugTestDisposed` → `stepway.care.drug-test-disposed.v1`. */
 export const careEventType = (type: string, version = 1): string => `stepway.care.${kebab(type)}.v${version}`;
 
+/** `RecordDrugTestResult` → `stepway.clinical.record-drug-test-result.v1`: a command as it comes on the topic of facts. */
+export const clinicalCommandType = (type: string, version = 1): string => `stepway.clinical.${kebab(type)}.v${version}`;
+/** The command that such a type stands for, among these; undefined for another. */
+export const clinicalCommandOf = <T extends string>(ceType: string, types: readonly T[]): T | undefined =>
+  types.find((type) => clinicalCommandType(type) === ceType);
+
 /** `RecordDrugTestResult` → `record-drug-test-result`. */
 export const kebab = (name: string): string => name.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 
 export const careTopicPartitions = 12;
+export const clinicalInPartitions = 12;
+export const clinicalInRetentionDays = 30;
 /** Postgres is the truth; Kafka keeps what a consumer may still want to catch up on. */
 export const careTopicRetentionDays = 30;
 

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Arrival, Received } from './arrival/arrival.ts';
+import { createPlaces, type Places } from './arrival/places.ts';
 import { createReceiver } from './arrival/receive.ts';
 import type { MessageSeal } from './message-seal.ts';
 import { createQuarantine, type Quarantine } from './quarantine/quarantine.ts';
@@ -16,6 +17,7 @@ export interface Inbox {
   readonly taking: Taking;
   readonly quarantine: Quarantine;
   readonly senders: Senders;
+  readonly places: Places;
 }
 
 export interface InboxOptions {
@@ -31,5 +33,6 @@ export function openInbox({ pool, seal, now }: InboxOptions): Inbox {
     taking: createTaking(pool, seal),
     quarantine: createQuarantine(pool, seal),
     senders: createSenders(pool, now),
+    places: createPlaces(pool),
   };
 }

@@ -12,4 +12,5 @@ export {
   type RunningConsumer,
   type TopicSettings,
 } from './messaging.ts';
-export { careTopicSettings } from './topics.ts';
+export { cloudEventOf, readClinicalMessage, type ClinicalEvent, type NotClinical } from './clinical-message.ts';
+export { careTopicSettings, clinicalInDeadSettings, clinicalInSettings } from './topics.ts';

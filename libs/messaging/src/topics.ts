@@ -1,4 +1,12 @@
-import { careTopic, careTopicPartitions, careTopicRetentionDays } from '@stepway/contracts/names';
+import {
+  careTopic,
+  careTopicPartitions,
+  careTopicRetentionDays,
+  clinicalInDeadTopic,
+  clinicalInPartitions,
+  clinicalInRetentionDays,
+  clinicalInTopic,
+} from '@stepway/contracts/names';
 import type { TopicSettings } from './messaging.ts';
 
 const msPerDay = 86_400_000;
@@ -9,3 +17,13 @@ export const careTopicSettings: TopicSettings = {
   partitions: careTopicPartitions,
   retentionMs: careTopicRetentionDays * msPerDay,
 };
+
+/** Facts from outside. */
+export const clinicalInSettings: TopicSettings = {
+  topic: clinicalInTopic,
+  partitions: clinicalInPartitions,
+  retentionMs: clinicalInRetentionDays * msPerDay,
+};
+
+/** What could not be taken, with the reason in headers. */
+export const clinicalInDeadSettings: TopicSettings = { ...clinicalInSettings, topic: clinicalInDeadTopic };

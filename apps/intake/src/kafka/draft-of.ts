@@ -1,0 +1,25 @@
+import { commandBodies } from '@stepway/contracts';
+import { readClinicalMessage, type ClinicalEvent, type NotClinical, type ReceivedMessage } from '@stepway/messaging';
+
+export type DeadReason = NotClinical | 'data-not-the-schema' | 'unknown-sender';
+
+/** A record that can be stored: what it says, as the reader of drafts takes it. */
+export interface ClinicalDraft {
+  readonly event: ClinicalEvent;
+  readonly body: Buffer;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What a record says, or why it never will say anything: such a record is a dead letter. */
+export function draftOf(record: ReceivedMessage): ClinicalDraft | DeadReason {
+  const event = readClinicalMessage(record);
+  if (typeof event === 'string') return event;
+  const { command, personKey, source, data } = event;
+  if (!commandBodies[command].safeParse(data).success) return 'data-not-the-schema';
+  const person = {
+    ...(uuid.test(personKey) && { patientId: personKey }),
+    numbers: [{ system: source, value: personKey }],
+  };
+  return { event, body: Buffer.from(JSON.stringify({ person, type: command, body: data })) };
+}
