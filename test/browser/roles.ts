@@ -89,5 +89,23 @@ export function roleSpecs(world: World): void {
       await page.getByRole('button', { name: 'Add', exact: true }).click();
       await page.getByRole('row', { name: /Finch Siskin/ }).waitFor();
     });
+
+    it('what another has changed meanwhile is not undone unseen: both entries are told, nothing is lost', async () => {
+      const page = await signIn('Martin Swift', '/staff?row=siskin');
+      const name = page.getByRole('textbox', { name: 'Name', exact: true }).last();
+      await name.fill('Finch Siskin-Linnet');
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await other.getByRole('switch', { name: /^Active/ }).uncheck({ force: true });
+      await other.getByRole('button', { name: 'Save' }).click();
+      await other.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('alert').getByText('Somebody else has changed this entry').waitFor();
+      expect(await name.inputValue()).toBe('Finch Siskin-Linnet');
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Begin again from what it says now' }).click();
+      expect(await name.inputValue()).toBe('Finch Siskin');
+      expect(await page.getByRole('switch', { name: /^Active/ }).isChecked()).toBe(false);
+    });
   });
 }

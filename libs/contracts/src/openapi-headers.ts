@@ -14,6 +14,7 @@ export const requestHeaders = {
     'At most 128 characters. The same key and body again give the first answer; another body is refused (422)',
   ),
   ifMatch: request('If-Match', 'The version the journey must be at, as in "16"'),
+  ifMatchEntry: request('If-Match', 'The version that the entry must be at; without it, the last change stands'),
   prefer: request('Prefer', '`wait=2`: wait up to 2 s until the journey has come to rest'),
   stepwayAfter: request(
     'Stepway-After',

@@ -5,7 +5,7 @@ export const problems = {
   403: 'Your role may not do this',
   404: 'Not there, or not for you to see: alike',
   409: 'Rejected by the rules: `type` is the rejection’s own name',
-  412: 'The journey is not at the version of `If-Match`',
+  412: 'The journey, or the entry, is not at the version of `If-Match`',
   413: 'The body is larger than 256 kB',
   415: 'The body is not JSON',
   422: 'The same Idempotency-Key with another body',

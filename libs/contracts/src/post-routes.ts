@@ -104,10 +104,11 @@ export const postRoutes = [
     operationId: 'changeStaff',
     tags: ['directory'],
     summary: 'Changes an entry; who is no longer active is signed out and not let in again',
+    headers: [requestHeaders.ifMatchEntry],
     body: ChangeStaff,
     answer: StaffView,
     answers: { 200: 'As it stands now' },
-    refuses: [400, 403, 404, 409, 413, 415],
+    refuses: [400, 403, 404, 409, 412, 413, 415],
   },
   {
     path: '/v1/teams/{teamId}',

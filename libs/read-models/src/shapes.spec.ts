@@ -5,7 +5,7 @@ import { projections, type Projection } from './models.ts';
 import { foldRows } from './projection/plan.ts';
 import { howToKeepShapes, shapeOf } from './shapes.ts';
 import { keptJourneys } from './specs/kept-journeys.ts';
-import { admitted, tested, withPlan } from './specs/lived.ts';
+import { admitted, day, discharged, says, tested, withPlan } from './specs/lived.ts';
 import { contextFor } from './specs/rules.ts';
 import type { Row } from './table.ts';
 
@@ -32,7 +32,13 @@ const made = new Map(
     { rows: 0, hash: createHash('sha256').update(JSON.stringify(projection.table)) },
   ]),
 );
-for (const events of [...keptJourneys(), tested(withPlan(admitted('screened')), 10, 'positive').events])
+/** What the kept journeys do not show. */
+const besides = [
+  tested(withPlan(admitted('screened')), 10, 'positive'),
+  says(discharged(admitted('died'), 12), 20, { type: 'RecordDeath', at: day(8), cause: 'not-known' }),
+].map(({ events }) => events);
+
+for (const events of [...keptJourneys(), ...besides])
   for (const [projection, rows] of rowsOf(events)) {
     const one = made.get(projection);
     if (one === undefined) throw new Error('unreachable');

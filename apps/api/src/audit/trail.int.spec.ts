@@ -66,6 +66,26 @@ describe('each answer that shows people', () => {
     expect(await ofActor(subject)).toMatchObject([{ place: place(name), outcome: 'denied' }]);
   });
 
+  it('is one view when a page asks for its list again by itself, and still says of each person that they were shown', async () => {
+    const { subject, authorization } = await newcomer('medical-director');
+    const list = (ids: string) => api.send('GET', `/v1/episodes?episodeIds=${ids}`, { authorization });
+    for (let asked = 0; asked < 3; asked += 1) await list(ada.episodeId);
+    expect((await ofActor(subject)).map(({ people }) => people.length)).toEqual([1]);
+    const benId = await api.newJourney();
+    await api.project(benId);
+    expect((await list(`${ada.episodeId},${benId}`)).body['items']).toHaveLength(2);
+    const [latest, first, ...more] = await ofActor(subject);
+    expect(more).toEqual([]);
+    expect([first, latest].map((one) => one?.people.map(({ episodeId }) => episodeId))).toEqual([
+      [ada.episodeId],
+      [benId],
+    ]);
+    // Whom they look at themselves is on record each time.
+    for (let asked = 0; asked < 2; asked += 1)
+      await api.send('GET', `/v1/episodes/${ada.episodeId}`, { authorization });
+    expect(await ofActor(subject)).toHaveLength(4);
+  });
+
   it('is on record also when a search found nobody', async () => {
     const { subject, authorization } = await newcomer('nurse');
     const { body } = await api.send('GET', '/v1/patients?query=nobodyofthisname', { authorization });

@@ -10,6 +10,7 @@ const robin: StaffEntry = {
   sites: ['main'],
   programmes: null,
   active: true,
+  version: '1',
 };
 const newcomer = { name: 'Wren Tully', roles: ['nurse'], sites: ['main'], programmes: null };
 const directory = (...entries: readonly StaffEntry[]) => ({

@@ -96,12 +96,14 @@ export class DirectoryController {
   ): Promise<StaffView> {
     const caller = await mustBeAllowed(this.resources, request, { post: 'changeStaff' });
     const entry = parseBody(ChangeStaff, body);
+    const seen = versionSeen(request);
     this.refuseUnknownPlaces(entry);
     // Who locks themselves out may have been the last who could let anybody in: the first role is the one they come in by.
     if (staffId === caller.actor.id && !(entry.active && entry.roles[0] === 'administrator')) throw ownAccess();
     await this.record(request, caller, staffId);
-    const changed = await this.resources.directory.change(staffId, entry, caller.actor.id);
+    const changed = await this.resources.directory.change(staffId, entry, caller.actor.id, seen);
     if (changed === undefined) throw notFound();
+    if (changed === 'moved-on') throw changedMeanwhile();
     if (changed === 'taken') throw taken();
     await this.signOutWhoLeft(request, changed, caller);
     return viewFor(caller.actor.role, changed);
@@ -175,8 +177,16 @@ function staffIn(cursor: string): string {
   return staffId.data;
 }
 
-function viewFor(role: string, { subject, ...entry }: StaffEntry): StaffView {
-  return role === 'administrator' ? { ...entry, subject } : entry;
+function viewFor(role: string, { subject, version, ...entry }: StaffEntry): StaffView {
+  return role === 'administrator' ? { ...entry, subject, version } : entry;
+}
+
+/** @throws ProblemError 400 */
+function versionSeen({ headers: { 'if-match': match } }: FastifyRequest): string | undefined {
+  if (match === undefined) return undefined;
+  const [, version] = /^"(\d{1,18})"$/.exec(match) ?? [];
+  if (version === undefined) throw invalid([{ pointer: 'header:If-Match', message: 'the version of the entry' }]);
+  return version;
 }
 
 const taken = (): ProblemError =>
@@ -184,6 +194,13 @@ const taken = (): ProblemError =>
     name: 'StaffTaken',
     status: 409,
     title: 'This id, or who it is at the sign-in provider, is taken',
+  });
+const changedMeanwhile = (): ProblemError =>
+  new ProblemError({
+    name: 'StaffChanged',
+    status: 412,
+    title: 'Somebody else has changed this entry meanwhile',
+    errors: [{ pointer: 'header:If-Match', message: 'not the version of the entry' }],
   });
 const ownAccess = (): ProblemError =>
   new ProblemError({ name: 'OwnAccess', status: 409, title: 'Nobody takes the administrator’s role from themselves' });

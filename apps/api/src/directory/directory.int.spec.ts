@@ -30,7 +30,10 @@ describe('the directory of the staff', () => {
   it('is filled by an administrator, and asked by everybody', async () => {
     expect((await api.send('POST', '/v1/staff', { body: entry })).status).toBe(403);
     const added = await asAdministrator('/v1/staff', entry);
-    expect([added.status, added.body]).toEqual([201, { ...entry, active: true, subject: 'teal' }]);
+    expect([added.status, added.body]).toEqual([
+      201,
+      { ...entry, active: true, subject: 'teal', version: expect.any(String) },
+    ]);
     expect((await asAdministrator('/v1/staff', entry)).status).toBe(200);
     const { body } = await api.send('GET', '/v1/staff');
     expect(body['items']).toEqual([{ ...entry, active: true }]);
@@ -72,6 +75,24 @@ describe('the directory of the staff', () => {
     // They come in as the first: as a nurse they could let nobody in, nor themselves.
     const second = { ...without, roles: ['nurse', 'administrator'] };
     expect((await asAdministrator('/v1/staff/spec-administrator', second)).status).toBe(409);
+  });
+
+  it('does not let one administrator undo what another has just changed, when they say what they have seen', async () => {
+    const seen = (await asAdministrator('/v1/staff', { ...entry, staffId: 'una' })).body['version'];
+    expect(seen).toMatch(/^\d+$/);
+    const change = (more: object, ifMatch: unknown) =>
+      api.send('POST', '/v1/staff/una', {
+        role: 'administrator',
+        body: { ...changed, subject: 'una', ...more },
+        headers: { 'if-match': `"${String(ifMatch)}"` },
+      });
+    const first = await change({ sites: ['main'] }, seen);
+    expect(first.status).toBe(200);
+    const second = await change({ roles: ['nurse'] }, seen);
+    expect([second.status, second.body['type']]).toEqual([412, 'https://stepway.dev/problems/StaffChanged']);
+    expect((await change({ roles: ['nurse'], sites: ['main'] }, first.body['version'])).status).toBe(200);
+    expect((await change({}, 'yesterday')).status).toBe(400);
+    expect((await asAdministrator('/v1/staff/una', { ...changed, subject: 'una' })).status).toBe(200);
   });
 
   it('keeps on record who changed it', async () => {

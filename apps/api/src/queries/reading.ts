@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { QueryName } from '@stepway/contracts';
 import type { FastifyRequest } from 'fastify';
-import { apart } from '../audit/apart.ts';
+import { apart, type Part } from '../audit/apart.ts';
+import { ShownBefore, viewOf } from '../audit/shown-before.ts';
 import { Access } from '../auth/access.ts';
 import { callerOf } from '../auth/authenticate.guard.ts';
 import type { Caller } from '../auth/caller.ts';
@@ -21,6 +22,8 @@ export interface Shown {
 /** Who may see a person's data, and the record of who saw it. No record, no answer. */
 @Injectable()
 export class Reading {
+  private readonly shownBefore = new ShownBefore();
+
   constructor(
     private readonly resources: Resources,
     private readonly access: Access,
@@ -81,7 +84,7 @@ export class Reading {
   }
 
   /**
-   * Writes down what an answer is about to show; of a search also that it found nobody, for it was asked about somebody.
+   * Writes down what an answer is about to show, of a list each person once for a while; of a search also that it found nobody, for it was asked about somebody.
    * Rejects if it cannot: then nothing may be shown.
    */
   async shows(request: FastifyRequest, { action, kind, ids }: Shown): Promise<void> {
@@ -114,14 +117,21 @@ export class Reading {
     const caller = callerOf(request);
     const requestId = randomUUID();
     const { privacy, now } = this.resources;
-    const parts = outcome === 'denied' ? [{ ids }] : apart(caller, ids, now().getTime());
-    await Promise.all(
-      parts.map(({ ids: subjectIds, ...by }) =>
-        privacy.audit.record({
-          ...{ requestId, actor: caller.actor, action, place: placeOf(request) },
-          ...{ subjectKind: kind, subjectIds, outcome, ...by },
-        }),
-      ),
-    );
+    const [at, place] = [now().getTime(), placeOf(request)];
+    const parts = outcome === 'denied' ? [{ ids }] : apart(caller, ids, at);
+    const write = ({ ids: subjectIds, ...by }: Part): Promise<unknown> =>
+      privacy.audit.record({
+        ...{ requestId, actor: caller.actor, action, place },
+        ...{ subjectKind: kind, subjectIds, outcome, ...by },
+      });
+    const writeOnce = async (part: Part): Promise<void> => {
+      const view = viewOf(caller, place, part.emergencyId);
+      const anew = this.shownBefore.among(view, part.ids, at);
+      if (anew.length === 0) return;
+      await write({ ...part, ids: anew });
+      this.shownBefore.remember(view, anew, at);
+    };
+    // A page asks for its lists again by itself.
+    await Promise.all(parts.map(outcome === 'granted' && action === 'list' ? writeOnce : write));
   }
 }

@@ -134,9 +134,14 @@ export const BoardRow = z
     actBy: Instant.nullable(),
     nextDue: NextDue.nullable(),
     openTasks: z.int(),
-    /** The open task that is due first; missing in rows that were written before it was shown. */
+    /** The open task that is due first; `subject`: what it is about, as of the task itself. */
     nextTask: z
-      .object({ kind: z.enum(taskKinds), dueAt: Instant, taskId: z.string().optional() })
+      .object({
+        kind: z.enum(taskKinds),
+        dueAt: Instant,
+        taskId: z.string().optional(),
+        subject: z.string().optional(),
+      })
       .nullable()
       .optional(),
     /** Who looks after the person; missing in rows that were written before it was shown. */

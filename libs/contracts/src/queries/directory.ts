@@ -39,6 +39,8 @@ export const StaffView = z
   .extend({
     /** Who it is at the sign-in provider; for an administrator only. */
     subject: z.string().optional(),
+    /** For `If-Match` of a change; for an administrator only. */
+    version: z.string().optional(),
   })
   .meta({ id: 'Staff' });
 export type StaffView = z.output<typeof StaffView>;

@@ -2,7 +2,7 @@ import type { ChangeStaff, NewStaff, OnCallView, StaffView, TeamView } from '@st
 import type pg from 'pg';
 
 /** One of the staff with all that the directory knows. */
-export type StaffEntry = StaffView & { readonly subject: string };
+export type StaffEntry = StaffView & { readonly subject: string; readonly version: string };
 
 export type Added =
   | { readonly outcome: 'added' | 'known'; readonly entry: StaffEntry }
@@ -15,8 +15,17 @@ export interface Directory {
   /** Whom the sign-in provider means, also when no longer active. */
   withSubject(subject: string): Promise<StaffEntry | undefined>;
   add(entry: NewStaff, by: string): Promise<Added>;
-  /** @returns `taken` if the subject is another's; undefined if there is no such entry */
-  change(staffId: string, entry: ChangeStaff, by: string): Promise<StaffEntry | 'taken' | undefined>;
+  /**
+   * @param ifAt the version that the entry must be at; left out: at any
+   * @returns `taken` if the subject is another's, `moved-on` if it is at another version; undefined if there is no such
+   * entry
+   */
+  change(
+    staffId: string,
+    entry: ChangeStaff,
+    by: string,
+    ifAt?: string,
+  ): Promise<StaffEntry | 'taken' | 'moved-on' | undefined>;
   teams(): Promise<readonly TeamView[]>;
   /** A team without members is no more. */
   setTeam(team: TeamView, by: string): Promise<void>;
@@ -34,7 +43,9 @@ interface StaffQuery {
   readonly limit?: number | undefined;
 }
 
-const columns = `staff_id AS "staffId", subject, name, roles, sites, programmes, active`;
+// Of two changes the second waits for the first, and has a later moment.
+const version = `(extract(epoch FROM changed_at) * 1000000)::bigint::text`;
+const columns = `staff_id AS "staffId", subject, name, roles, sites, programmes, active, ${version} AS version`;
 const staffSql = `
 SELECT ${columns} FROM directory.staff
 WHERE ($1::text[] IS NULL OR sites IS NULL OR sites && $1) AND ($2::text[] IS NULL OR roles && $2)
@@ -48,7 +59,8 @@ VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING ${columns}`
 const changeSql = `
 UPDATE directory.staff SET subject = $2, name = $3, roles = $4, sites = $5, programmes = $6, active = $8,
   changed_by = $7, changed_at = clock_timestamp()
-WHERE staff_id = $1 AND NOT EXISTS (SELECT FROM directory.staff other WHERE other.subject = $2 AND other.staff_id <> $1)
+WHERE staff_id = $1 AND ($9::text IS NULL OR ${version} = $9)
+  AND NOT EXISTS (SELECT FROM directory.staff other WHERE other.subject = $2 AND other.staff_id <> $1)
 RETURNING ${columns}`;
 const setTeamSql = `
 INSERT INTO directory.team (team_id, title, site_id, staff_ids, changed_by) VALUES ($1, $2, $3, $4, $5)
@@ -84,11 +96,13 @@ export function createDirectory(pool: pg.Pool): Directory {
         ? { outcome: 'known', entry: there }
         : { outcome: 'taken' };
     },
-    change: async (staffId, { subject, name, roles, sites, programmes, active }, by) => {
-      const values = [staffId, subject, name, roles, sites, programmes, by, active];
+    change: async (staffId, { subject, name, roles, sites, programmes, active }, by, ifAt) => {
+      const values = [staffId, subject, name, roles, sites, programmes, by, active, ifAt ?? null];
       const changed = await one('change', changeSql, values);
       if (changed !== undefined) return changed;
-      return (await known(staffId)) === undefined ? undefined : 'taken';
+      const there = await known(staffId);
+      if (there === undefined) return undefined;
+      return ifAt === undefined || there.version === ifAt ? 'taken' : 'moved-on';
     },
     teams: async () =>
       (

@@ -94,11 +94,13 @@ function actBy(journey: OpenedJourney): string | null {
 const openTasks = (journey: OpenedJourney): readonly Task[] => journey.tasks.filter(({ state }) => state === 'open');
 
 /** The one due first; of several due at the same moment the one opened first. One put off is due when that ends. */
-function nextTask(journey: OpenedJourney): Pick<Task, 'kind' | 'dueAt' | 'taskId'> | null {
+function nextTask(journey: OpenedJourney): Pick<Task, 'kind' | 'dueAt' | 'taskId' | 'subject'> | null {
   const [first] = openTasks(journey)
-    .map(({ kind, dueAt, taskId, snoozedUntil }) => ({ kind, dueAt: laterOf(dueAt, snoozedUntil ?? dueAt), taskId }))
+    .map(({ snoozedUntil, ...task }) => ({ ...task, dueAt: laterOf(task.dueAt, snoozedUntil ?? task.dueAt) }))
     .toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
-  return first ?? null;
+  if (first === undefined) return null;
+  const { kind, dueAt, taskId, subject } = first;
+  return { kind, dueAt, taskId, subject };
 }
 
 function leaveOf(journey: OpenedJourney): NonNullable<BoardRow['leave']> | null {

@@ -4,9 +4,15 @@ import type { Step } from '../change.ts';
 import { inHandOff } from '../transition-view.ts';
 import type { BoardHistoryRow } from './table.ts';
 
-/** When did what the census counts change, and to what? A row for each event that changed it. */
+/**
+ * When did what the census counts change, and to what? A row for each event that changed it, and for one told after the
+ * end of the episode of which an earlier end is the truth: it changes nothing now, but moments in between.
+ */
 export const projectHistory = (step: Step): readonly BoardHistoryRow[] =>
-  changesCensus(step) ? [historyRow(step)] : [];
+  changesCensus(step) || endedEarlier(step) ? [historyRow(step)] : [];
+
+const endedEarlier = ({ event, before }: Step): boolean =>
+  event.type === 'DeathRecorded' && before.status === 'discharged' && event.occurredAt < before.dischargedAt;
 
 /** What the census sees of a journey. */
 export const counted = (journey: OpenedJourney) => ({

@@ -97,13 +97,19 @@ export function NewPerson({ added, back }: NewPersonProps) {
   );
 }
 
-/** Enter in these fields does not send the form around them: it adds the person. In a list and a calendar it chooses. */
+/**
+ * Enter in these fields, also with Ctrl, does not send the form around them, which has nobody yet: it adds the person. In
+ * a list and a calendar Enter alone chooses.
+ */
 function useEnter(fields: RefObject<HTMLElement | null>, act: () => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !(target instanceof HTMLInputElement)) return;
+    if (event.key !== 'Enter' || !(target instanceof HTMLInputElement)) return;
+    const sends = event.ctrlKey || event.metaKey;
     event.preventDefault();
-    if (!event.isComposing && !target.hasAttribute('aria-haspopup')) act();
+    // The form listens for these further out.
+    if (sends) event.stopPropagation();
+    if (!event.isComposing && (sends || !target.hasAttribute('aria-haspopup'))) act();
   });
   useEffect(() => {
     const element = fields.current;

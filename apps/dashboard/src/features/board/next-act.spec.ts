@@ -44,6 +44,15 @@ describe('the next act of a row', () => {
     expect(nextActOf(unsettled, ['CompleteTask'])).toBeUndefined();
   });
 
+  it('records what ends a task about what the task is about', () => {
+    const unsettled = row({ nextTask: { ...task, kind: 'confirm-result', subject: 'S-1' } });
+    expect(nextActOf(unsettled, ['CompleteTask', 'RecordDrugTestResult'])?.opens).toEqual({
+      do: 'record-drug-test-result',
+      of: 'e1',
+      about: 'S-1',
+    });
+  });
+
   it('is only what the caller may do', () => {
     expect(
       nextActOf(row({ transition: { transitionId: 'm1', state: 'proposed' }, nextTask: task }), ['CompleteTask'])?.opens

@@ -46,10 +46,12 @@ function taskAct({ episodeId: of, transition, nextTask }: Row, may: readonly Com
       ? { words: t('board.acts.task'), opens: { do: 'complete-task', of, about: nextTask.taskId } }
       : undefined;
   const mine = commands.filter((command) => may.includes(command));
-  const command = mine.find((one) => ofPerson.includes(one) || (ofMove.includes(one) && transition !== null));
+  const aboutOf = (one: Command): string | undefined =>
+    ofMove.includes(one) ? transition?.transitionId : ofPerson.includes(one) ? undefined : nextTask.subject;
+  const command = mine.find((one) => ofPerson.includes(one) || aboutOf(one) !== undefined);
   const words = command && endWords(command);
   if (command !== undefined && words !== undefined) {
-    const about = ofMove.includes(command) ? transition?.transitionId : undefined;
+    const about = aboutOf(command);
     return { words, opens: { do: kebab(command), of, ...(about !== undefined && { about }) } };
   }
   return mine.length === 0 ? undefined : { words: t('board.acts.journey') };

@@ -47,4 +47,4 @@ export function wrongIn(entry: Entry, isNew: boolean): ReadonlySet<string> {
 
 /** The fields that the server did not take. */
 export const refusedIn = ({ problem }: ProblemError): ReadonlySet<string> =>
-  new Set(problem.errors?.map(({ pointer }) => pointer.split('/')[1] ?? ''));
+  new Set(problem.errors?.flatMap(({ pointer }) => pointer.split('/')[1] ?? []));

@@ -1,15 +1,15 @@
-import { Alert, Button, MultiSelect, Switch, TextInput } from '@mantine/core';
+import { Button, MultiSelect, Switch, TextInput } from '@mantine/core';
 import { staffRoles, type StaffView } from '@stepway/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sitesQuery, staffQuery } from '../../api/directory.ts';
 import { programmesQuery } from '../../api/queries.ts';
-import { ProblemError } from '../../api/request.ts';
+import { isStatus, ProblemError } from '../../api/request.ts';
 import { roleWords } from '../../frame/words.ts';
 import { SidePanel } from '../../lists/side-panel.tsx';
-import { problemWords } from '../../texts/problem-words.ts';
 import { t } from '../../texts/texts.ts';
 import { changeOf, entryOf, newStaffOf, refusedIn, wrongIn } from './entry.ts';
+import { NotSaved } from './not-saved.tsx';
 import { addStaff, changeStaff } from './requests.ts';
 import style from './staff.module.css';
 
@@ -22,13 +22,18 @@ interface PersonPanelProps {
 /** One entry of the directory, to change; or a new one. */
 export function PersonPanel({ person, close }: PersonPanelProps) {
   const [entry, setEntry] = useState(() => entryOf(person));
+  // What is changed is the entry as it was when the form was opened, whatever has come since.
+  const [version, setVersion] = useState(person?.version);
   const [tried, setTried] = useState(false);
   const { data: sites } = useQuery(sitesQuery);
   const { data: programmes } = useQuery(programmesQuery);
   const client = useQueryClient();
   const saving = useMutation({
     mutationFn: () =>
-      person === undefined ? addStaff(newStaffOf(entry)) : changeStaff({ staffId: person.staffId, ...changeOf(entry) }),
+      person === undefined ? addStaff(newStaffOf(entry)) : changeStaff(person.staffId, changeOf(entry), version),
+    onError: async (error) => {
+      if (isStatus(error, 412)) await client.invalidateQueries({ queryKey: staffQuery.queryKey });
+    },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: staffQuery.queryKey });
       close();
@@ -44,6 +49,11 @@ export function PersonPanel({ person, close }: PersonPanelProps) {
     setTried(true);
     if (wrongIn(entry, person === undefined).size === 0) saving.mutate();
   };
+  const beginAgain = () => {
+    setEntry(entryOf(person));
+    setVersion(person?.version);
+    saving.reset();
+  };
   const title = person === undefined ? t('staff.add') : person.name;
 
   return (
@@ -57,11 +67,7 @@ export function PersonPanel({ person, close }: PersonPanelProps) {
           save();
         }}
       >
-        {error !== null && refused.size === 0 && (
-          <Alert color="gray" variant="outline" role="alert" className={style.refused}>
-            {error instanceof ProblemError ? problemWords(error.problem) : t('states.noAnswer')} {t('staff.kept')}
-          </Alert>
-        )}
+        {error !== null && refused.size === 0 && <NotSaved error={error} beginAgain={beginAgain} />}
         {person === undefined && (
           <TextInput
             label={t('staff.id')}

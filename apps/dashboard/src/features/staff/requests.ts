@@ -12,7 +12,13 @@ export const sessionsQuery = queryOptions({
 
 export const addStaff = (entry: NewStaff) => post('/v1/staff', entry, StaffView);
 
-export const changeStaff = ({ staffId, ...entry }: ChangeStaff & { readonly staffId: string }) =>
-  post(`/v1/staff/${encodeURIComponent(staffId)}`, entry, StaffView);
+/** @param version that was seen: what another has changed meanwhile is not undone unseen */
+export const changeStaff = (staffId: string, entry: ChangeStaff, version: string | undefined) =>
+  post(
+    `/v1/staff/${encodeURIComponent(staffId)}`,
+    entry,
+    StaffView,
+    version === undefined ? {} : { 'if-match': `"${version}"` },
+  );
 
 export const endSession = (sessionId: string) => post(`/v1/sessions/${sessionId}/end`, {}, z.undefined());

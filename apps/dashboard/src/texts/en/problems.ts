@@ -3,6 +3,7 @@ export const problems = {
   ProgrammeVersionTaken: 'This version was published with another content',
   ProgrammeVersionPassed: 'A later version is published already',
   StaffTaken: 'This id, or who it is at the sign-in provider, is taken',
+  StaffChanged: 'Somebody else has changed this entry meanwhile',
   OwnAccess: 'Nobody takes the administrator’s role from themselves',
   EmergencyNotNeeded: 'This journey is open to you without an emergency',
   OwnEmergency: 'Nobody reviews an emergency access of their own',

@@ -8,6 +8,7 @@ export const staff = {
   save: 'Save',
   cancel: 'Cancel',
   kept: 'Nothing was written. Your entries are kept.',
+  asItIs: 'Begin again from what it says now',
   nobody: 'Nobody has this name',
   nobodyWhy: 'Clear the filter by name to see everybody in the directory.',
   groups: { active: 'Active', left: 'No longer active' },

@@ -5,6 +5,7 @@ export const problems: TranslationOf<typeof english> = {
   ProgrammeVersionTaken: 'Esta versión se publicó con otro contenido',
   ProgrammeVersionPassed: 'Ya hay publicada una versión posterior',
   StaffTaken: 'Este identificador, o quién es en el servicio de acceso, ya está en uso',
+  StaffChanged: 'Otra persona ha cambiado entretanto esta ficha',
   OwnAccess: 'Nadie se quita a sí mismo la función de administración',
   EmergencyNotNeeded: 'Este recorrido está abierto para usted sin una emergencia',
   OwnEmergency: 'Nadie revisa un acceso de emergencia propio',

@@ -10,6 +10,7 @@ export const staff: TranslationOf<typeof english> = {
   save: 'Guardar',
   cancel: 'Cancelar',
   kept: 'No se escribió nada. Lo que ha introducido se conserva.',
+  asItIs: 'Empezar de nuevo con lo que dice ahora',
   nobody: 'Nadie lleva ese nombre',
   nobodyWhy: 'Borre el filtro por nombre para ver a todo el directorio.',
   groups: { active: 'Activas', left: 'Ya no activas' },
