@@ -73,7 +73,6 @@ export function MomentField({ value, change, error, label, required, time, now, 
         hoursInputLabel={t('dialogs.hours', { field: label })}
         minutesInputLabel={t('dialogs.minutes', { field: label })}
         error={invalid}
-        className={style.clock}
       />
       {twice !== undefined && (
         <SegmentedControl

@@ -1,5 +1,5 @@
 import { DatePickerInput } from '@mantine/dates';
-import '@mantine/dates/styles.css';
+import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/es.js';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
