@@ -1,4 +1,6 @@
 export { meaningOf, speaksForClass, type CodeReason, type LoincMeaning, type Measure } from './loinc/meaning.ts';
+export { fhirFaults, fhirParts, type FhirFault, type FhirPart } from './fhir/parts.ts';
+export { readFhirMessage, type FhirReading, type FhirSender } from './fhir/read-fhir-message.ts';
 export { readDrugScreen, type DrugScreen } from './fhir/read-drug-screen.ts';
 export { callerId } from './message/caller-id.ts';
 export {

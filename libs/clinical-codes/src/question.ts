@@ -30,7 +30,9 @@ export type AskReason =
   | 'kind-of-stay-not-understood'
   | 'stay-cancelled'
   | 'discharge-cancelled'
-  | 'death-told';
+  | 'death-told'
+  | 'results-elsewhere'
+  | 'meaning-changed';
 
 /** Something in a report that becomes no result by itself. Says nothing of the person but the class asked about. */
 export interface Question {
@@ -78,4 +80,6 @@ export const reasonInWords: Readonly<Record<AskReason, string>> = {
   'stay-cancelled': 'The sender takes back a stay that it told of: it never was.',
   'discharge-cancelled': 'The sender takes back the end of a stay: the person is still there.',
   'death-told': 'The sender tells that the person has died. Somebody has to make sure of it.',
+  'results-elsewhere': 'The report refers to results that were not sent with it.',
+  'meaning-changed': 'The sender marks that something changes the meaning of this, in a way that is not known here.',
 };

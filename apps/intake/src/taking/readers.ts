@@ -1,11 +1,12 @@
 import type { InboxChannel } from '@stepway/contracts';
 import { readDraft } from './read-draft.ts';
+import { readFhir } from './read-fhir.ts';
 import type { Reader } from './reading.ts';
 
 /** One reader for each way by which messages come in. */
 export const readers: Readonly<Record<InboxChannel, Reader>> = {
   kafka: readDraft,
   csv: readDraft,
-  fhir: readDraft,
+  fhir: readFhir,
   hl7v2: readDraft,
 };

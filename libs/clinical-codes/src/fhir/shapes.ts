@@ -12,7 +12,14 @@ const Quantity = z.object({
   code: z.string().optional(),
 });
 export type Quantity = z.infer<typeof Quantity>;
-const Reference = z.object({ reference: z.string().optional(), display: z.string().optional() });
+const Identifier = z.object({ system: z.string().optional(), value: z.string().optional() });
+const Reference = z.object({
+  reference: z.string().optional(),
+  identifier: Identifier.optional(),
+  display: z.string().optional(),
+});
+export type Reference = z.infer<typeof Reference>;
+const References = z.array(Reference).optional();
 
 const value = {
   valueCodeableConcept: CodeableConcept.optional(),
@@ -25,6 +32,8 @@ const value = {
 
 export const Observation = z.object({
   resourceType: z.literal('Observation'),
+  subject: Reference.optional(),
+  hasMember: References,
   status: z.enum([
     'registered', 'preliminary', 'final', 'amended', 'corrected', 'cancelled', 'entered-in-error', 'unknown',
   ]), // prettier-ignore
@@ -42,6 +51,9 @@ export type Measured = Pick<Observation, 'code' | keyof typeof value>;
 
 export const DiagnosticReport = z.object({
   resourceType: z.literal('DiagnosticReport'),
+  subject: Reference.optional(),
+  specimen: References,
+  result: References,
   status: z.enum([
     'registered', 'partial', 'preliminary', 'final', 'amended', 'corrected', 'appended', 'cancelled',
     'entered-in-error', 'unknown',
@@ -55,9 +67,47 @@ export type DiagnosticReport = z.infer<typeof DiagnosticReport>;
 export const Specimen = z.object({
   resourceType: z.literal('Specimen'),
   id: z.string().optional(),
+  subject: Reference.optional(),
   identifier: z.array(z.object({ value: z.string().optional() })).default([]),
   accessionIdentifier: z.object({ value: z.string().optional() }).optional(),
   type: CodeableConcept.optional(),
   collection: z.object({ collectedDateTime: z.string().optional() }).optional(),
 });
 export type Specimen = z.infer<typeof Specimen>;
+
+export const Patient = z.object({
+  resourceType: z.literal('Patient'),
+  identifier: z.array(Identifier).default([]),
+  name: z
+    .array(
+      z.object({ use: z.string().optional(), family: z.string().optional(), given: z.array(z.string()).default([]) }),
+    )
+    .default([]),
+  birthDate: z.string().optional(),
+  deceasedBoolean: z.boolean().optional(),
+  deceasedDateTime: z.string().optional(),
+});
+export type Patient = z.infer<typeof Patient>;
+
+export const Encounter = z.object({
+  resourceType: z.literal('Encounter'),
+  id: z.string().optional(),
+  status: z.enum([
+    'planned', 'arrived', 'triaged', 'in-progress', 'onleave', 'finished', 'cancelled', 'entered-in-error', 'unknown',
+  ]), // prettier-ignore
+  class: Coding,
+  subject: Reference.optional(),
+  identifier: z.array(Identifier).default([]),
+  period: z.object({ start: z.string().optional(), end: z.string().optional() }).optional(),
+});
+export type Encounter = z.infer<typeof Encounter>;
+
+/** Every kind of resource that is read. */
+export const Resource = z.discriminatedUnion('resourceType', [
+  Observation,
+  DiagnosticReport,
+  Specimen,
+  Patient,
+  Encounter,
+]);
+export type Resource = z.infer<typeof Resource>;

@@ -16,7 +16,7 @@ export function partOf({ obr, results }: Order, local: LocalCodes): 'test' | 'sp
  * A code that the table or the mapping knows, or words that sound like one: a drug that nobody has mapped must not go
  * by as something that is none of our business.
  */
-function isOfADrugTest(code: CodeableConcept, local: LocalCodes): boolean {
+export function isOfADrugTest(code: CodeableConcept, local: LocalCodes): boolean {
   const coded = codedAs({ code }, local);
   switch (coded.is) {
     case 'test':

@@ -1,0 +1,18 @@
+import { readFhirMessage } from '@stepway/clinical-codes';
+import type { Reader } from './reading.ts';
+
+/** Reads a resource or a Bundle of FHIR R4, as JSON. */
+export const readFhir: Reader = (body, sender) => {
+  const given = json(body);
+  if (given === undefined) return { read: false, reason: 'not-readable' };
+  const reading = readFhirMessage(given, sender);
+  return reading.is === 'read' ? { read: true, message: reading.message } : { read: false, reason: reading.is };
+};
+
+function json(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
