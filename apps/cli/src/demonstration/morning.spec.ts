@@ -1,4 +1,4 @@
-import { commandOf, JourneyInMemory, type Active, type Journey } from '@stepway/pathway';
+import { commandOf, JourneyInMemory, plusDays, type Active, type Journey } from '@stepway/pathway';
 import { programmesDir, readProgrammes } from '@stepway/platform';
 import { sealCommand } from '@stepway/privacy';
 import { programmeAsked } from '../simulate/programme-asked.ts';
@@ -11,9 +11,21 @@ if (calendar === undefined) throw new Error('There is no site');
 const now = '2026-11-26T13:00:00.000Z';
 
 const journeys = new Map<string, Journey>();
-for (const { key, plans } of morning(now, programme, calendar.siteId)) {
-  const care = new JourneyInMemory(key, { programme, calendar }, () => undefined);
-  for (const { at, key: planKey, actor, wish } of plans) {
+for (const { key, plans, react = () => [] } of morning(now, programme, calendar.siteId)) {
+  const waiting = [...plans];
+  const care = new JourneyInMemory(key, { programme, calendar }, (appended) =>
+    waiting.push(...appended.flatMap(react)),
+  );
+  const next = () => waiting.toSorted((a, b) => (a.at < b.at ? -1 : 1)).find(({ at }) => at <= now);
+  for (let plan = next(); plan !== undefined; plan = next()) {
+    const { at, key: planKey, actor, wish } = plan;
+    const due = care.due();
+    // What falls due before it may lead somebody to act earlier.
+    if (due !== undefined && due.at < at) {
+      care.rest(due.at);
+      continue;
+    }
+    waiting.splice(waiting.indexOf(plan), 1);
     const command = commandOf(wish.type, wish.fields, {
       ...{ commandId: planKey, actor, occurredAt: at },
       ...(wish.reason !== undefined && { reason: wish.reason }),
@@ -37,6 +49,7 @@ function active(key: string): Active {
   if (journey?.status !== 'active') throw new Error(`${key} is not in care`);
   return journey;
 }
+const daysAgo = (days: number): string => plusDays(now, -days);
 const openTasks = (key: string) => active(key).tasks.flatMap(({ kind, state }) => (state === 'open' ? [kind] : []));
 
 describe('the morning of the simulated clinic', () => {
@@ -51,6 +64,13 @@ describe('the morning of the simulated clinic', () => {
       return transition?.state === 'started' ? transition.handOffDueAt < now : undefined;
     };
     expect(['overdue', 'soon', 'later', 'from-residential'].map(dueOf)).toEqual([true, false, false, false]);
+  });
+
+  it('leaves nothing undone for days that a clinic does every day', () => {
+    const overdue = [...journeys].flatMap(([key, { status }]) =>
+      status !== 'active' ? [] : active(key).tasks.filter(({ state, dueAt }) => state === 'open' && dueAt < daysAgo(4)),
+    );
+    expect(overdue.map(({ kind, dueAt }) => `${kind} ${dueAt}`)).toEqual([]);
   });
 
   it('has people who wait for a place', () => {

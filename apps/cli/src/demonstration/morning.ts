@@ -1,4 +1,13 @@
-import { plusDays, plusHours, plusMinutes, type Instant, type Priority, type Programme } from '@stepway/pathway';
+import {
+  plusDays,
+  plusHours,
+  plusMinutes,
+  type CareEvent,
+  type Instant,
+  type Priority,
+  type Programme,
+} from '@stepway/pathway';
+import { everydayCare } from './everyday.ts';
 import { simulatedActor, type Plan } from '../simulated/plan.ts';
 import type { Wish } from '../ctn0094/trial-facts.ts';
 
@@ -6,6 +15,8 @@ import type { Wish } from '../ctn0094/trial-facts.ts';
 export interface SimulatedHistory {
   readonly key: string;
   readonly plans: readonly Plan[];
+  /** What is done in answer to what happens, where the plans do not say it already. */
+  readonly react?: (event: CareEvent) => readonly Plan[];
 }
 
 const done = (
@@ -22,7 +33,8 @@ const done = (
  * What a morning in a clinic may begin with: a crisis that nobody has acknowledged, a proposal that waits for somebody,
  * people who left one level and were not yet seen at the next, people who wait for a place.
  */
-export function morning(now: Instant, { id, version }: Programme, siteId: string): readonly SimulatedHistory[] {
+export function morning(now: Instant, programme: Programme, siteId: string): readonly SimulatedHistory[] {
+  const { id, version } = programme;
   const opened = (key: string, at: Instant, entryLevel: string, priority?: Priority): Plan =>
     done(at, 'open', {
       type: 'OpenEpisode',
@@ -38,7 +50,9 @@ export function morning(now: Instant, { id, version }: Programme, siteId: string
       type: 'Admit',
       fields: { level, attendedAt: plusHours(since, 1) },
     });
-    return { key, plans: [opened(key, since, level), admit, ...plans] };
+    // A late result of the class stands for itself only while no other specimen was tested for it.
+    const react = everydayCare(key, programme, key === 'proposal' ? 'cocaine' : undefined);
+    return { key, plans: [opened(key, since, level), admit, ...plans], react };
   };
   const moves = (hoursAgo: number, to: string): Plan =>
     done(

@@ -47,7 +47,7 @@ export async function simulatedClinic(stack: Stack, now: Instant): Promise<Simul
   await privacy.identities.createMany(all.map(({ key }) => ({ patientId: idOf('patient', key), person: person(key) })));
   const rejected: Record<string, number> = {};
   const histories: History[] = [];
-  for (const { key, plans } of all) {
+  for (const { key, plans, react = () => [] } of all) {
     const [patientId, episodeId] = [idOf('patient', key), idOf('episode', key)];
     if ((await log.readStream(episodeId)).events.length > 0) continue;
     const hashes = new Map<string, Uint8Array>();
@@ -55,8 +55,8 @@ export async function simulatedClinic(stack: Stack, now: Instant): Promise<Simul
     const history = beginHistory({ episodeId, contextFor: programmes.contextFor, commandHash });
     const facts = plans.map((plan) => ({ ...plan, day: 0, wish: ofPatient(plan.wish, patientId) }));
     const byKey = new Map(plans.map((plan) => [plan.key, plan]));
-    await writeHistory(history, { facts, react: () => [], until: now }, async (wish, planKey, at) => {
-      const actor = byKey.get(planKey)?.actor ?? { id: caller, kind: 'system', role: 'system' };
+    await writeHistory(history, { facts, react, until: now }, async (wish, planKey, at, answer) => {
+      const actor = (answer ?? byKey.get(planKey))?.actor ?? { id: caller, kind: 'system', role: 'system' };
       const commandId = privacy.requests.commandId({ caller, idempotencyKey: `${key}.${planKey}` });
       const envelope = { commandId, actor, occurredAt: at, ...(wish.reason !== undefined && { reason: wish.reason }) };
       const command = await privacy.seals.sealCommand(commandOf(wish.type, wish.fields, envelope), {

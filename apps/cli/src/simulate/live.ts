@@ -130,7 +130,12 @@ export function live(
 }
 
 /** What is still done for somebody whose care has ended: late results, and what was left to do. */
-const afterwards: readonly CommandType[] = ['CompleteTask', 'RecordDrugTestResult', 'ReviewDrugTest'];
+const afterwards: readonly CommandType[] = [
+  'CompleteTask',
+  'RecordDrugTestResult',
+  'ReviewDrugTest',
+  'ArrangeMedicationContinuity',
+];
 
 /** Nothing is kept, and nobody wrote it: that it is sealed is enough. */
 const sealed = (_text: string, field: string) => ({ sealed: `simulated.${field}` });

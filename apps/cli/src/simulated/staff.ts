@@ -1,5 +1,6 @@
 import type { AgeGroup, CareEvent, Programme } from '@stepway/pathway';
 import { assessWhenAsked } from './assess.ts';
+import { bridgesMedication } from './bridge.ts';
 import { confirmsSome, reviews } from './drug-tests.ts';
 import { completesGoals, setsGoals } from './goals.ts';
 import { preparesLessSupport } from './less-support.ts';
@@ -55,6 +56,7 @@ export function simulatedStaff(person: string, programme: Programme, { confirmed
       case 'TaskOpened':
         return [
           ...doesTask(person, event),
+          ...bridgesMedication(person, taken, event),
           ...answerWhenAsked(person, event),
           ...reachesOut(person, event),
           ...assessWhenAsked(person, programme, { level, ageGroup, goalsReached: goalsReached() }, event),
