@@ -17,6 +17,7 @@ export { readProgramme, type ReadProgramme } from './programme/read.ts';
 export { Site, SiteFile, sitesAgainst } from './programme/site.ts';
 export {
   boardFlags,
+  endReasons,
   BoardRow,
   ToldLater,
   Census,

@@ -128,6 +128,8 @@ export function siteTime(timeZone: string) {
     },
     /** "Fri 20 Nov". */
     day: (at: string | number, now: number): string => dayOf(parts(at), nowParts(now)),
+    /** "2026". */
+    year: (at: string | number): string => parts(at).year,
     /** "20 Nov": on axes. */
     monthDay: (at: string | number): string => {
       const { day, month } = parts(at);

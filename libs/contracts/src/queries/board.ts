@@ -1,4 +1,12 @@
-import { dispositions, drugClasses, leaveKinds, roles, taskKinds, transitionKinds } from '@stepway/pathway';
+import {
+  dischargeReasons,
+  dispositions,
+  drugClasses,
+  leaveKinds,
+  roles,
+  taskKinds,
+  transitionKinds,
+} from '@stepway/pathway';
 import { z } from 'zod';
 import { ProgrammeVersion } from '../commands/programme-version.ts';
 import { Instant, LocalDate } from '../scalars.ts';
@@ -108,6 +116,9 @@ export const ToldLater = z
   .meta({ id: 'ToldLater', description: 'Specimens collected by then are counted in both' });
 export type ToldLater = z.output<typeof ToldLater>;
 
+/** Why an episode is over: a reason of TEDS-D, or a referral of whom nobody was ever admitted. */
+export const endReasons = [...dischargeReasons, 'never-admitted'] as const;
+
 /** One row of the board: a journey that is not discharged (or, by filter, one that is). */
 export const BoardRow = z
   .object({
@@ -148,6 +159,18 @@ export const BoardRow = z
     careTeam: z.array(z.object({ staffId: z.string(), role: z.enum(roles) })).optional(),
     /** Away while the stay goes on; missing in rows that were written before it was shown. */
     leave: LeaveView.nullable().optional(),
+    /** How the episode ended; null while it goes on, missing in rows that were written before it was shown. */
+    ending: z
+      .object({
+        at: Instant,
+        reason: z.enum(endReasons),
+        /** Where the person was last; null where they were never admitted. */
+        level: z.string().nullable(),
+        /** The person decided to go, against advice. */
+        patientDirected: z.boolean(),
+      })
+      .nullable()
+      .optional(),
     lastScreen: z
       .object({ collectedAt: Instant, positive: z.array(z.enum(drugClasses)), disposition: z.enum(dispositions) })
       .nullable(),

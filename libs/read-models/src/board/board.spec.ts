@@ -90,5 +90,6 @@ describe('the board row of a discharged person', () => {
     const life = discharged(admitted('ada', 'residential'), 5);
     expect(rowOf(life)).toMatchObject({ status: 'discharged', level: null, transition: null });
     expect(tableRowOf(life)).toMatchObject({ status: 'discharged', level: 'residential' });
+    expect(rowOf(life).ending).toMatchObject({ at: day(5), level: 'residential', patientDirected: false });
   });
 });

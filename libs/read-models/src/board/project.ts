@@ -65,6 +65,7 @@ export function boardRow(journey: OpenedJourney, context: RowContext): StoredBoa
     nextTask: nextTask(journey),
     careTeam: [...journey.careTeam],
     leave: leaveOf(journey),
+    ending: endingOf(journey),
     lastScreen: lastScreen(journey),
   };
 }
@@ -106,6 +107,14 @@ function nextTask(journey: OpenedJourney): Pick<Task, 'kind' | 'dueAt' | 'taskId
 function leaveOf(journey: OpenedJourney): NonNullable<BoardRow['leave']> | null {
   const leave = journey.status === 'active' ? openLeave(journey) : undefined;
   return leave === undefined ? null : leaveView(leave);
+}
+
+function endingOf(journey: OpenedJourney): NonNullable<BoardRow['ending']> | null {
+  if (journey.status !== 'discharged') return null;
+  const { dischargedAt, reasonCode, lastLevel, discharges } = journey;
+  // A death ends an episode without a discharge.
+  const patientDirected = discharges.at(-1)?.at === dischargedAt && discharges.at(-1)?.patientDirected === true;
+  return { at: dischargedAt, reason: reasonCode, level: lastLevel ?? null, patientDirected };
 }
 
 const holdUntil = (journey: OpenedJourney): string | null =>

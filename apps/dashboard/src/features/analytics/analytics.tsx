@@ -26,7 +26,7 @@ import {
   tests,
 } from './charts-of.ts';
 import type { Levels } from './chart-model.ts';
-import { daysBefore, groups, largestProgramme, presets, type AnalyticsFilters, type Group } from './filters.ts';
+import { beginOf, groups, largestProgramme, presetOf, presets, type AnalyticsFilters, type Group } from './filters.ts';
 import { analyticsQuery } from './get-analytics.ts';
 import { MeasureNotes } from './measure-notes.tsx';
 import style from './analytics.module.css';
@@ -74,11 +74,7 @@ function Page({ group, filters, programmes = [], children }: PageProps) {
     enabled: filters.programme !== undefined,
   });
   const today = data?.asOf.slice(0, 10) ?? filters.to;
-  const preset =
-    filters.to === undefined
-      ? (presets.find((days) => today !== undefined && filters.from === daysBefore(today, days - 1)) ??
-        (filters.from === undefined ? 182 : undefined))
-      : undefined;
+  const preset = presetOf(filters, today);
   return (
     <div className={style.page}>
       <Toolbar>
@@ -99,14 +95,11 @@ function Page({ group, filters, programmes = [], children }: PageProps) {
         </nav>
         <Choice
           words={(chosen) => t('analytics.period', { chosen })}
-          chosen={preset === undefined ? t('analytics.ownPeriod') : t(`analytics.presets.days${preset}`)}
-          options={presets.map((days) => ({ id: String(days), words: t(`analytics.presets.days${days}`) }))}
-          value={preset === undefined ? undefined : String(preset)}
-          choose={(days) =>
-            setFilters({
-              from: days === '182' || today === undefined ? undefined : daysBefore(today, Number(days) - 1),
-              to: undefined,
-            })
+          chosen={preset === undefined ? t('analytics.ownPeriod') : t(`analytics.presets.${preset}`)}
+          options={presets.map((id) => ({ id, words: t(`analytics.presets.${id}`) }))}
+          value={preset}
+          choose={(chosen) =>
+            setFilters({ from: today === undefined ? undefined : beginOf(chosen, today), to: undefined })
           }
         />
         <DatePickerInput

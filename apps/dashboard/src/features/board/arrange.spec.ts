@@ -58,6 +58,23 @@ describe('the filters', () => {
     expect(given(filtered(rows, { status: 'discharged' }, '', now))).toEqual(['Gum']);
   });
 
+  it('say who left by their own wish this year, and from which level', () => {
+    const ended = (at: string, reason: 'dropped-out' | 'completed') => ({
+      status: 'discharged' as const,
+      level: null,
+      ending: { at, reason, level: 'iop', patientDirected: false },
+    });
+    const people = [
+      person('Larch', ended('2026-03-02T15:00:00.000Z', 'dropped-out')),
+      person('Maple', ended('2025-03-02T15:00:00.000Z', 'dropped-out')),
+      person('Oak', ended('2026-03-02T15:00:00.000Z', 'completed')),
+    ];
+    const asked = { status: 'discharged', ending: 'own-wish', ended: 'this-year' } as const;
+    expect(given(filtered(people, asked, '', now))).toEqual(['Larch']);
+    expect(given(filtered(people, { ...asked, level: 'detox' }, '', now))).toEqual([]);
+    expect(given(sorted(people, 'ended', now))).toEqual(['Larch', 'Oak', 'Maple']);
+  });
+
   it('keep one level', () => expect(given(filtered(rows, { level: 'detox' }, '', now))).toEqual(['Fir']));
   it('keep who needs action', () => expect(given(filtered(rows, { flag: 'any' }, '', now))).toEqual(['Ash']));
   it('search by name', () => expect(given(filtered(rows, {}, 'dog', now))).toEqual(['Dogwood']));

@@ -1,6 +1,7 @@
 import type { EpisodeListItem } from '@stepway/contracts';
 import type { Flag } from '../../marks/attention.ts';
 import { nameOf, peopleNamed } from '../../marks/people.ts';
+import { endedAs, type Calendar } from './endings.ts';
 import type { BoardFilters, Sort } from './filters.ts';
 
 export type Row = EpisodeListItem;
@@ -36,13 +37,23 @@ export function flagsAt(row: Row, now: number): readonly Flag[] {
 
 export const needsAction = (row: Row, now: number): boolean => flagsAt(row, now).length > 0;
 
+/** Who looks, and by whose calendar a year is told. */
+interface Looking {
+  readonly me?: string;
+  readonly yearOf?: Calendar['yearOf'];
+}
+const inGreenwich: Calendar['yearOf'] = (_site, at) => new Date(at).getUTCFullYear();
+
+/** Where a person is, or was last. */
+export const levelOf = ({ level, ending }: Row): string | null => level ?? ending?.level ?? null;
+
 /** People of one programme that the filters and the search by name let through. */
 export function filtered(
   rows: Iterable<Row>,
   filters: BoardFilters,
   name: string,
   now: number,
-  me = '',
+  { me = '', yearOf = inGreenwich }: Looking = {},
 ): readonly Row[] {
   const kept = [...rows].filter(
     (row) =>
@@ -51,7 +62,8 @@ export function filtered(
       (filters.owner === undefined || isOwnedBy(row, filters.owner, me)) &&
       (filters.screen === undefined || (row.lastScreen?.disposition ?? 'none') === filters.screen) &&
       (filters.programme === undefined || row.programme.id === filters.programme) &&
-      (filters.level === undefined || row.level === filters.level) &&
+      (filters.level === undefined || levelOf(row) === filters.level) &&
+      (row.status !== 'discharged' || endedAs(row, filters, { now, yearOf })) &&
       (filters.flag === undefined || hasFlag(row, filters.flag, now)),
   );
   return peopleNamed(kept, name);
@@ -120,6 +132,7 @@ const keyOf: Readonly<Record<Sort, Key>> = {
   due: (row) => at(row.nextDue?.at),
   level: (row, _now, rank) => -rank(row),
   screen: (row) => -at(row.lastScreen?.collectedAt ?? '1970-01-01T00:00:00Z'),
+  ended: (row) => -at(row.ending?.at ?? '1970-01-01T00:00:00Z'),
   // Nobody comes first: somebody should look after them.
   owner: (row) => ownerOf(row) ?? '',
 };

@@ -19,7 +19,7 @@ import { t } from '../../texts/texts.ts';
 import { arrange, filtered, movesBetween, sorted, type Column } from './arrange.ts';
 import style from './board.module.css';
 import { Columns } from './columns.tsx';
-import { BoardFilters, noFilters } from './filters.ts';
+import { BoardFilters, noFilters, usualSort } from './filters.ts';
 import { sameFilters, useKeptViews } from './kept-views.ts';
 import { BoardSkeleton } from './skeleton.tsx';
 import { PeopleTable } from './table.tsx';
@@ -52,20 +52,24 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
   const timeOf = useTimeOf();
   usePastOfScreen(undefined, past && noteOf(rows, isFetching));
   const area = useRef<HTMLDivElement>(null);
+  const looking = useMemo(
+    () => ({ me, yearOf: (siteId: string, at: string | number) => Number(timeOf(siteId).year(at)) }),
+    [me, timeOf],
+  );
 
   const programme = filters.programme ?? commonest(rows);
   const levels = useMemo(() => (programme === undefined ? [] : book.levelsOf({ id: programme })), [book, programme]);
   const ofProgramme = useMemo(
-    () => filtered(rows.values(), { ...filters, programme, flag: undefined, level: undefined }, '', now, me),
-    [rows, filters, programme, now, me],
+    () => filtered(rows.values(), { ...filters, programme, flag: undefined, level: undefined }, '', now, looking),
+    [rows, filters, programme, now, looking],
   );
   const order = useMemo(
     () =>
-      sorted(filtered(ofProgramme, filters, name, now, me), filters.sort ?? 'action', now, {
+      sorted(filtered(ofProgramme, filters, name, now, looking), filters.sort ?? usualSort(filters), now, {
         descending: filters.order === 'desc',
         rank: ({ programme: of, level }) => (level === null ? -1 : book.level(of, level).index),
       }),
-    [ofProgramme, filters, name, now, me, book],
+    [ofProgramme, filters, name, now, looking, book],
   );
   const columns = useMemo(() => arrange(order, now), [order, now]);
   const newest = useMemo(() => ({ columns, ids: order.map(({ episodeId }) => episodeId) }), [columns, order]);
@@ -90,8 +94,8 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
     .map((id) => ({ id, words: staffName(id) }))
     .toSorted((a, b) => a.words.localeCompare(b.words));
   const counts = useMemo(
-    () => views.map(({ flag }) => filtered(ofProgramme, { ...filters, flag }, name, now, me).length),
-    [ofProgramme, filters, name, now, me],
+    () => views.map(({ flag }) => filtered(ofProgramme, { ...filters, flag }, name, now, looking).length),
+    [ofProgramme, filters, name, now, looking],
   );
   const shownLevels = filters.level === undefined ? levels : levels.filter(({ id }) => id === filters.level);
 
@@ -108,7 +112,7 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
         owners={owners}
         kept={keptViews.views.map((view) => ({
           ...view,
-          count: data && filtered(rows.values(), { programme, ...view.filters }, name, now, me).length,
+          count: data && filtered(rows.values(), { programme, ...view.filters }, name, now, looking).length,
         }))}
         keep={(called) => keptViews.keep(called, BoardFilters.parse(filters))}
         forget={keptViews.forget}

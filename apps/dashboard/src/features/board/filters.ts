@@ -1,9 +1,18 @@
-import { boardFlags } from '@stepway/contracts';
+import { boardFlags, endReasons } from '@stepway/contracts';
 import { dispositions } from '../../marks/dispositions.ts';
 import { z } from 'zod';
 
-export const sorts = ['action', 'name', 'longest', 'newest', 'due', 'level', 'screen', 'owner'] as const;
+export const sorts = ['action', 'name', 'longest', 'newest', 'due', 'level', 'screen', 'owner', 'ended'] as const;
 export type Sort = (typeof sorts)[number];
+
+/** In what orders people in care are listed, and people who were discharged. */
+export const sortsOf = ({ status }: Pick<BoardFilters, 'status'>): readonly Sort[] =>
+  status === 'discharged' ? ['ended', 'action', 'name', 'screen', 'owner'] : sorts.filter((sort) => sort !== 'ended');
+/** The order where none was asked for. */
+export const usualSort = (filters: Pick<BoardFilters, 'status'>): Sort => sortsOf(filters)[0] ?? 'action';
+
+/** When an episode ended, by the calendar of the person's site. */
+export const endedIn = ['this-year', 'last-year', 'days30', 'days90'] as const;
 
 /** What is asked for by hand is one of these; an address with something else is read as if it did not say it. */
 const chosen = <const Values extends readonly [string, ...string[]]>(values: Values) =>
@@ -31,6 +40,9 @@ export const BoardFilters = z.object({
   sort: chosen(sorts),
   order: chosen(['desc']),
   status: chosen(['discharged']),
+  /** Of those who were discharged: how the episode ended, and when. */
+  ending: chosen(['own-wish', ...endReasons]),
+  ended: chosen(endedIn),
 });
 export type BoardFilters = z.output<typeof BoardFilters>;
 
@@ -46,4 +58,6 @@ export const noFilters: { readonly [Key in keyof BoardFilters]: undefined } = {
   sort: undefined,
   order: undefined,
   status: undefined,
+  ending: undefined,
+  ended: undefined,
 };

@@ -37,9 +37,11 @@ export const PersonRow = memo(function PersonRow({ row, context, place, tabbable
           {nameOf(row)}
         </span>
         <span className={`${style.day} figure`}>{t('board.dayShort', { day })}</span>
-        <span className={style.strip}>
-          <WeeklyStrip weeks={row.weeks} />
-        </span>
+        {row.weeks.length > 0 && (
+          <span className={style.strip}>
+            <WeeklyStrip weeks={row.weeks} />
+          </span>
+        )}
       </Link>
     );
   return (

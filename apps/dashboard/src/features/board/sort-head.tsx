@@ -1,7 +1,7 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { BoardFilters, Sort } from './filters.ts';
+import { usualSort, type BoardFilters, type Sort } from './filters.ts';
 import style from './table.module.css';
 
 /** The order that the head of a column asks for; where there is none, the column is not sorted by. */
@@ -13,6 +13,7 @@ const sortOf: Readonly<Record<string, Sort>> = {
   due: 'due',
   screen: 'screen',
   owner: 'owner',
+  ended: 'ended',
 };
 
 interface SortHeadProps {
@@ -24,13 +25,14 @@ interface SortHeadProps {
 /** The name of a column; pressed, the list is sorted by it, and again the other way round. */
 export function SortHead({ column, filters, children }: SortHeadProps) {
   const sort = sortOf[column];
+  const usual = usualSort(filters);
   if (sort === undefined)
     return (
       <div role="columnheader" data-column={column}>
         {children}
       </div>
     );
-  const sorted = (filters.sort ?? 'action') === sort;
+  const sorted = (filters.sort ?? usual) === sort;
   const descending = sorted && filters.order === 'desc';
   const Icon = descending ? IconChevronUp : IconChevronDown;
   return (
@@ -43,7 +45,7 @@ export function SortHead({ column, filters, children }: SortHeadProps) {
         to="."
         search={(now: object) => ({
           ...now,
-          sort: sort === 'action' ? undefined : sort,
+          sort: sort === usual ? undefined : sort,
           order: sorted && !descending ? ('desc' as const) : undefined,
         })}
         replace

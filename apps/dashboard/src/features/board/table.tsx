@@ -12,7 +12,7 @@ import { columnsFor, type TableContext } from './table-columns.tsx';
 import { TableRow } from './table-row.tsx';
 import style from './table.module.css';
 
-interface TableProps extends Omit<TableContext, 'siteTitle' | 'links'> {
+interface TableProps extends Omit<TableContext, 'siteTitle' | 'links' | 'discharged'> {
   readonly order: readonly string[];
   readonly rows: Rows;
   readonly filters: BoardFilters;
@@ -29,9 +29,10 @@ const estimateSize = () => rowHeight;
 export function PeopleTable({ order, rows, chips, levels, filters, staffName, may }: TableProps) {
   const siteTitle = useSiteTitle();
   const links = usePlainLinks();
+  const discharged = filters.status === 'discharged';
   const columns = useMemo(
-    () => columnsFor({ chips, levels, may, staffName, siteTitle, links }),
-    [chips, levels, may, staffName, siteTitle, links],
+    () => columnsFor({ chips, levels, may, staffName, siteTitle, links, discharged }),
+    [chips, levels, may, staffName, siteTitle, links, discharged],
   );
   const found = useMemo(() => order.filter((id) => rows.has(id)), [order, rows]);
   const scroll = useRef<HTMLElement>(null);
@@ -73,7 +74,12 @@ export function PeopleTable({ order, rows, chips, levels, filters, staffName, ma
 
   return (
     <section ref={scroll} className={style.scroll} aria-label={t('board.people')} tabIndex={0}>
-      <div role="table" className={style.table} aria-rowcount={found.length + 1}>
+      <div
+        role="table"
+        className={style.table}
+        data-discharged={discharged || undefined}
+        aria-rowcount={found.length + 1}
+      >
         <div role="rowgroup" className={style.head}>
           <div role="row" aria-rowindex={1} className={style.row}>
             {columns.map(({ id, head }) => (

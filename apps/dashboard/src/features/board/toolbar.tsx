@@ -1,4 +1,4 @@
-import { boardFlags } from '@stepway/contracts';
+import { boardFlags, endReasons } from '@stepway/contracts';
 import { SegmentedControl } from '@mantine/core';
 import { IconLayoutColumns, IconLayoutRows, IconTable } from '@tabler/icons-react';
 import { NewReferral } from '../../dialogs/new-referral.tsx';
@@ -7,12 +7,12 @@ import { dispositions, shortDisposition } from '../../marks/dispositions.ts';
 import { SiteFilter } from '../../lists/site-filter.tsx';
 import type { LevelLook } from '../../marks/levels.ts';
 import { t } from '../../texts/texts.ts';
-import { BoardFilters, noFilters, sorts } from './filters.ts';
+import { BoardFilters, endedIn, noFilters, sortsOf, usualSort } from './filters.ts';
 import { KeepView } from './keep-view.tsx';
 import { sameFilters } from './kept-views.ts';
 import { MoreFilters, type Filter } from './more-filters.tsx';
 import style from './toolbar.module.css';
-import { reasonWords, sortWords, views } from './words.ts';
+import { endingWords, reasonWords, sortWords, views } from './words.ts';
 
 interface BoardToolbarProps {
   readonly filters: BoardFilters;
@@ -33,6 +33,9 @@ interface BoardToolbarProps {
   readonly forget: (name: string) => void;
 }
 
+/** What is asked only of those who were discharged is asked no more. */
+const inCare = { status: undefined, ending: undefined, ended: undefined };
+
 /** Saved views with counts, filters as words, order, and the switch between columns and table. */
 export function BoardToolbar(props: BoardToolbarProps) {
   const { filters, levels, programmes, programme, counts, name, setName, owners, kept } = props;
@@ -48,7 +51,20 @@ export function BoardToolbar(props: BoardToolbarProps) {
       choose: (level) => choose({ level }),
     },
     ...(discharged
-      ? []
+      ? [
+          {
+            name: t('board.filters.ending'),
+            options: [any, ...(['own-wish', ...endReasons] as const).map((id) => ({ id, words: endingWords(id) }))],
+            value: filters.ending,
+            choose: (id: string | undefined) => choose(BoardFilters.pick({ ending: true }).parse({ ending: id })),
+          },
+          {
+            name: t('board.filters.ended'),
+            options: [any, ...endedIn.map((id) => ({ id, words: t(`board.endedIn.${id}`) }))],
+            value: filters.ended,
+            choose: (id: string | undefined) => choose(BoardFilters.pick({ ended: true }).parse({ ended: id })),
+          },
+        ]
       : [
           {
             name: t('board.filters.reason'),
@@ -90,14 +106,14 @@ export function BoardToolbar(props: BoardToolbarProps) {
         views={[
           ...views.map((view, at) => ({
             words: t(`board.views.${view.id}`),
-            changes: { flag: view.flag, status: undefined },
+            changes: { ...inCare, flag: view.flag },
             chosen: !discharged && shown === undefined && filters.flag === view.flag,
             count: discharged ? undefined : counts[at],
             warm: 'warm' in view,
           })),
           {
             words: t('board.views.discharged'),
-            changes: { flag: undefined, status: 'discharged' },
+            changes: { flag: undefined, status: 'discharged', sort: undefined, order: undefined },
             chosen: discharged,
           },
           ...kept.map((view) => ({
@@ -134,9 +150,9 @@ export function BoardToolbar(props: BoardToolbarProps) {
       <Grow />
       <Choice
         words={(chosen) => t('board.filters.sort', { chosen })}
-        options={sorts.map((id) => ({ id, words: sortWords(id) }))}
-        value={filters.sort ?? 'action'}
-        choose={(sort) => choose({ sort: sort === 'action' ? undefined : sort, order: undefined })}
+        options={sortsOf(filters).map((id) => ({ id, words: sortWords(id) }))}
+        value={filters.sort ?? usualSort(filters)}
+        choose={(sort) => choose({ sort: sort === usualSort(filters) ? undefined : sort, order: undefined })}
       />
       {!discharged && (
         <SegmentedControl

@@ -11,5 +11,9 @@ export const views = [
   { id: 'proposals', flag: 'proposal' },
 ] as const satisfies readonly { id: string; flag: BoardFilters['flag']; warm?: boolean }[];
 
+/** How care ended, as a filter and in a row. */
+export const endingWords = (ending: NonNullable<BoardFilters['ending']>): string =>
+  ending === 'own-wish' ? t('board.ownWish') : t(`events.episodes.ends.${ending}`);
+
 /** What asks for an act, as a filter. */
 export const reasonWords = (flag: NonNullable<BoardFilters['flag']>): string => t(`board.reasons.${flag}`);

@@ -5,7 +5,7 @@ export const analytics = {
   groupsOf: 'Parts of analytics',
   groups: { census: 'Census', flow: 'Flow', stay: 'Stay', tests: 'Tests', outcomes: 'Outcomes', measures: 'Measures' },
   period: 'Period <b>{{chosen}}</b>',
-  presets: { days30: '30 days', days91: '13 weeks', days182: '26 weeks', days365: '12 months' },
+  presets: { days30: '30 days', days91: '13 weeks', days182: '26 weeks', days365: '12 months', thisYear: 'This year' },
   ownPeriod: 'own dates',
   dates: 'From day to day',
   programme: 'Programme <b>{{chosen}}</b>',
