@@ -77,49 +77,52 @@ export function Picture({ data, levels, time, past }: PictureProps) {
           aria-label={t('journeyPage.picture.axis')}
           aria-keyshortcuts="+ - 0 ArrowLeft ArrowRight"
         >
-          <div ref={ref} />
-          <svg
-            width={width}
-            height={rows.axis + axisHeight}
-            role="img"
-            aria-label={pictureSentence(data, (id) => levels.find((level) => level.id === id)?.title ?? id)}
-            className={style.svg}
-          >
-            <defs>
-              <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-                <rect width="5" height="5" className={style.hatchGround} />
-                <rect width="2" height="5" className={style.hatchLine} />
-              </pattern>
-            </defs>
-            {past && x(data.now) < width && (
-              <rect
-                className={style.notYet}
-                x={Math.max(0, x(data.now))}
-                y="0"
-                width={width - Math.max(0, x(data.now))}
-                height={rows.axis}
+          {/* Drawn once its width is known: a picture of another width would be seen first. */}
+          <div ref={ref} style={{ minHeight: measured > 0 ? 0 : rows.axis + axisHeight }} />
+          {measured > 0 && (
+            <svg
+              width={width}
+              height={rows.axis + axisHeight}
+              role="img"
+              aria-label={pictureSentence(data, (id) => levels.find((level) => level.id === id)?.title ?? id)}
+              className={style.svg}
+            >
+              <defs>
+                <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+                  <rect width="5" height="5" className={style.hatchGround} />
+                  <rect width="2" height="5" className={style.hatchLine} />
+                </pattern>
+              </defs>
+              {past && x(data.now) < width && (
+                <rect
+                  className={style.notYet}
+                  x={Math.max(0, x(data.now))}
+                  y="0"
+                  width={width - Math.max(0, x(data.now))}
+                  height={rows.axis}
+                />
+              )}
+              <PictureAxis
+                data={data}
+                view={view}
+                x={x}
+                top={rows.axis}
+                width={width - padRight}
+                time={time}
+                past={past}
               />
-            )}
-            <PictureAxis
-              data={data}
-              view={view}
-              x={x}
-              top={rows.axis}
-              width={width - padRight}
-              time={time}
-              past={past}
-            />
-            <PictureDrawing data={data} rows={rows} x={x} width={width} hatch={hatch} time={time} />
-            {drawing !== undefined && (
-              <rect
-                className={style.drawnOver}
-                x={Math.min(drawing.from, drawing.to)}
-                y="0"
-                width={Math.abs(drawing.to - drawing.from)}
-                height={rows.axis}
-              />
-            )}
-          </svg>
+              <PictureDrawing data={data} rows={rows} x={x} width={width} hatch={hatch} time={time} />
+              {drawing !== undefined && (
+                <rect
+                  className={style.drawnOver}
+                  x={Math.min(drawing.from, drawing.to)}
+                  y="0"
+                  width={Math.abs(drawing.to - drawing.from)}
+                  height={rows.axis}
+                />
+              )}
+            </svg>
+          )}
         </div>
       </div>
     </div>
