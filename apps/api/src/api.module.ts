@@ -16,6 +16,8 @@ import { VersionMovesController } from './commands/version-moves.controller.ts';
 import { VersionMoves } from './commands/version-moves.ts';
 import { DashboardController } from './dashboard/dashboard.controller.ts';
 import { DirectoryController } from './directory/directory.controller.ts';
+import { FhirController } from './fhir/fhir.controller.ts';
+import { FhirArrivals } from './fhir/receive.ts';
 import { ProblemsFilter } from './http/problems.filter.ts';
 import { LiveController } from './live/live.controller.ts';
 import { DocumentsController } from './operations/documents.controller.ts';
@@ -61,6 +63,7 @@ export class ApiModule {
         TrailController,
         EmergenciesController,
         LiveController,
+        FhirController,
         SignInController,
         SystemController,
         HealthController,
@@ -81,6 +84,7 @@ export class ApiModule {
         TrailPeople,
         Names,
         ProviderSignIn,
+        FhirArrivals,
       ],
     };
   }

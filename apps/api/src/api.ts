@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.ts';
 import { dashboardDir } from './dashboard/dashboard.controller.ts';
+import { acceptFhir } from './fhir/as-fhir.ts';
 import { notFound } from './http/problem.ts';
 import { sendProblem } from './http/problems.filter.ts';
 import { measureRequests } from './operations/measure-requests.ts';
@@ -61,6 +62,7 @@ export async function createApi(resources: Resources): Promise<Api> {
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  acceptFhir(fastify);
   measureRequests(fastify, resources.metrics);
   await app.register(cookie);
   // Pages ask for it themselves (`reply.helmet()`): an answer in JSON needs only that nobody guesses at its type.

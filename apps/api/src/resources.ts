@@ -1,4 +1,5 @@
 import { openEventLog, openRecorder, type EventLog, type Recorder } from '@stepway/event-log';
+import { openInbox, type Inbox } from '@stepway/inbox';
 import {
   createDirectory,
   createMetrics,
@@ -39,6 +40,8 @@ export abstract class Resources {
   abstract readonly streams: RecentStreams;
   abstract readonly recorder: Recorder;
   abstract readonly privacy: Privacy;
+  /** What comes from outside, until it is facts. */
+  abstract readonly inbox: Inbox;
   abstract readonly programmes: PublishedProgrammes;
   abstract readonly directory: Directory;
   abstract readonly tokens: Tokens;
@@ -105,6 +108,7 @@ export function openResources(options: ResourceOptions): Resources {
   return {
     ...{ configuration, logger, pool, log, recorder, programmes, touches, lag, doorbell, live, metrics, now },
     privacy,
+    inbox: openInbox({ pool, seal: privacy.messages, now: () => now().getTime() }),
     streams: new RecentStreams(log),
     unknownCallers: recordUnknownCallers(privacy.audit, now),
     directory: createDirectory(pool),

@@ -11,6 +11,7 @@ export { ProgrammeVersion } from './commands/programme-version.ts';
 export { Actor, eventData } from './events/events.ts';
 export { RuleTried } from './events/rule-tried.ts';
 export { openApiDocument } from './openapi.ts';
+export { fhirRefusals, fhirRoutes, type FhirRoute, type FhirRouteName } from './fhir-routes.ts';
 export { faultsOf, type FieldFault } from './faults.ts';
 export { ProgrammeFile } from './programme/programme.ts';
 export { readProgramme, type ReadProgramme } from './programme/read.ts';

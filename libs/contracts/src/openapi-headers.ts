@@ -20,6 +20,10 @@ export const requestHeaders = {
     'Stepway-After',
     '`<episodeId>=<version>`: wait up to 2 s until the read model has what was just written',
   ),
+  ifNoneExist: request(
+    'If-None-Exist',
+    '`identifier=<system>|<value>`: what came before under it is known; the same number with another content is kept for a person',
+  ),
   lastEventId: request('Last-Event-ID', 'The last event seen; what came since is sent first'),
 } as const;
 
@@ -41,6 +45,7 @@ export const responseHeaders = {
     'Stepway-Continue-At': response('Where to end the session of the sign-in provider too, if it has a way'),
   },
   created: { Location: response('Where it is now') },
+  stored: { 'Content-Location': response('Where it is told of') },
   version: { ETag: etag },
   retryAfter: { 'Retry-After': response('Seconds', 'integer') },
 } as const;

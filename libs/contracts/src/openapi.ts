@@ -1,6 +1,7 @@
 import { commandTypes, type CommandType } from '@stepway/pathway';
 import { z } from 'zod';
 import { commandBodies } from './commands/commands.ts';
+import { fhirRefusals, fhirRoutes, type FhirRoute } from './fhir-routes.ts';
 import { kebab } from './names.ts';
 import { requestHeaders, responseHeaders } from './openapi-headers.ts';
 import { problems, type ProblemStatus } from './openapi-problems.ts';
@@ -69,6 +70,8 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
     });
   }
   for (const route of postRoutes as readonly PostRoute[]) add(route.path, 'post', postOperation(route, book, refusals));
+  for (const route of fhirRoutes as readonly FhirRoute[])
+    add(route.path, route.method, fhirOperation(route, pathParameters(route.path, book)));
   add('/v1/live', 'get', {
     operationId: 'live',
     tags: ['queries'],
@@ -182,6 +185,35 @@ function postOperation(
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: json(book.schema(body)) } }),
     responses: { ...Object.fromEntries(granted), ...refusals(...refuses) },
+  };
+}
+
+const resource = { type: 'object', required: ['resourceType'], description: 'FHIR R4' };
+const fhirContent = { 'application/fhir+json': { schema: resource } };
+
+function fhirOperation(
+  { method, operationId, summary, isOpen, answers, refuses }: FhirRoute,
+  parameters: readonly object[],
+): object {
+  const granted = Object.entries(answers).map(([status, description]) => [
+    status,
+    { description, ...(status === '202' && { headers: responseHeaders.stored }), content: fhirContent },
+  ]);
+  const refused = refuses.map((status) => [
+    status,
+    {
+      description: fhirRefusals[status],
+      ...(status === 503 && { headers: responseHeaders.retryAfter }),
+      content: fhirContent,
+    },
+  ]);
+  const sent = { required: true, content: { ...fhirContent, 'application/json': { schema: resource } } };
+  return {
+    ...{ operationId, tags: ['fhir'], summary },
+    ...(isOpen && { security: [] }),
+    parameters: method === 'post' ? [requestHeaders.ifNoneExist] : parameters,
+    ...(method === 'post' && { requestBody: sent }),
+    responses: Object.fromEntries([...granted, ...refused]),
   };
 }
 

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Arrival, Received } from './arrival/arrival.ts';
 import { createPlaces, type Places } from './arrival/places.ts';
 import { createReceiver } from './arrival/receive.ts';
+import { createStatus, type MessageStatus } from './arrival/status.ts';
 import type { MessageSeal } from './message-seal.ts';
 import { createQuarantine, type Quarantine } from './quarantine/quarantine.ts';
 import { createSenders, type Senders } from './senders/senders.ts';
@@ -14,6 +15,8 @@ export interface Inbox {
    * @throws what the database throws: then it is not known to be stored
    */
   receive(arrival: Arrival): Promise<Received>;
+  /** What became of a message, in codes; for a sender only of its own. */
+  statusOf(messageId: string): Promise<MessageStatus | undefined>;
   readonly taking: Taking;
   readonly quarantine: Quarantine;
   readonly senders: Senders;
@@ -30,6 +33,7 @@ export interface InboxOptions {
 export function openInbox({ pool, seal, now }: InboxOptions): Inbox {
   return {
     receive: createReceiver(pool, seal),
+    statusOf: createStatus(pool),
     taking: createTaking(pool, seal),
     quarantine: createQuarantine(pool, seal),
     senders: createSenders(pool, now),

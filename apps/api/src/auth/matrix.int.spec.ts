@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { postRoutes, queryNames, queryRoutes, type QueryName } from '@stepway/contracts';
+import { fhirRoutes, postRoutes, queryNames, queryRoutes, type QueryName } from '@stepway/contracts';
 import { kebab } from '@stepway/contracts/names';
 import { commandTypes, roles, type CommandType, type Role } from '@stepway/pathway';
 import { addressOf } from '../testing/addresses.ts';
 import { daysAgo, runApi, type RunningApi } from '../testing/running-api.ts';
-import { asks, has, lineOf, narrowed, posts, sends } from './specs/expected.ts';
+import { asks, has, lineOf, narrowed, posts, sends, speaks } from './specs/expected.ts';
 
 /** One person of each site, with the same things asked of them. */
 interface Someone {
@@ -130,6 +130,36 @@ describe('each role and whatever else is posted', () => {
       }
     },
   );
+});
+
+describe('each role and what is spoken in FHIR', () => {
+  const asking = fhirRoutes.flatMap((route) => (route.operationId === 'fhirCapabilities' ? [] : [route]));
+
+  it.each(asking.map((route) => [route.operationId, route] as const))('%s', async (name, { method, path }) => {
+    const subject = 'registered-sender';
+    await api.resources.inbox.senders.set(
+      {
+        ...{ senderId: 'registered', title: 'Registered', active: true, siteIds: ['main'], timeZone: 'UTC' },
+        ...{ commands: ['RecordDrugTestResult'], numbers: [], matchByName: false, codes: [], leavesAside: [] },
+        fhir: { subject },
+      },
+      'administrator-1',
+    );
+    const address = path.replace('{messageId}', randomUUID());
+    const found = await asEach(async (role) => {
+      // Of any role, and a sender: the role is asked all the same.
+      const authorization = `Bearer ${await api.token(role, { subject })}`;
+      const options = { authorization, ...(method === 'post' && { body: {} }) };
+      const { status } = await api.send(method.toUpperCase(), address, options);
+      return isGranted(`${name} of ${role}`, status, method === 'post' ? [400] : [404], 403);
+    });
+    expect(found).toBe(speaks[name]);
+  });
+
+  it('is nobody’s who is no registered sender', async () => {
+    const { status } = await api.send('POST', '/fhir/R4/Observation', { role: 'system', body: {} });
+    expect(status).toBe(403);
+  });
 });
 
 describe('somebody of one site', () => {

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { PostRouteName, QueryName } from '@stepway/contracts';
+import type { FhirRouteName, PostRouteName, QueryName } from '@stepway/contracts';
+import type { Role } from '@stepway/pathway';
 import type { FastifyRequest } from 'fastify';
 import { notAllowed } from '../http/problem.ts';
 import type { Resources } from '../resources.ts';
 import { callerOf } from './authenticate.guard.ts';
 import type { Caller } from './caller.ts';
-import { mayAsk, mayPost } from './permissions.ts';
+import { mayAsk, mayPost, mayUseFhir } from './permissions.ts';
 import { isEverywhere } from './policy.ts';
 
-export type Wish = { readonly ask: QueryName } | { readonly post: PostRouteName };
+export type Wish = { readonly ask: QueryName } | { readonly post: PostRouteName } | { readonly fhir: FhirRouteName };
 
 /**
  * For what concerns no patient: the role alone decides.
@@ -22,7 +23,7 @@ export async function mustBeAllowed(
 ): Promise<Caller> {
   const caller = callerOf(request);
   const { actor } = caller;
-  const may = 'ask' in wish ? mayAsk(actor.role, wish.ask) : mayPost(actor.role, wish.post);
+  const may = isWithin(actor.role, wish);
   if (may && (!ofAll || isEverywhere(caller.scope))) return caller;
   await privacy.audit.record({
     requestId: randomUUID(),
@@ -34,6 +35,11 @@ export async function mustBeAllowed(
     outcome: 'denied',
   });
   throw notAllowed(`The role ${actor.role} may not do this`);
+}
+
+function isWithin(role: Role, wish: Wish): boolean {
+  if ('ask' in wish) return mayAsk(role, wish.ask);
+  return 'post' in wish ? mayPost(role, wish.post) : mayUseFhir(role, wish.fhir);
 }
 
 /** The route without ids. */

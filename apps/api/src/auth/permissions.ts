@@ -1,4 +1,4 @@
-import type { PostRouteName, QueryName } from '@stepway/contracts';
+import type { FhirRouteName, PostRouteName, QueryName } from '@stepway/contracts';
 import { roles, type CommandType, type Role } from '@stepway/pathway';
 
 const clinicians = ['therapist', 'prescriber', 'nurse', 'medical-director'] as const;
@@ -159,6 +159,16 @@ const posters: Readonly<Record<PostRouteName, readonly Role[]>> = {
   reviewEmergency: ['privacy-officer'],
 };
 
+/** Results and stays by FHIR come from machines; whose they may be is each sender's settings. */
+const fhirCallers: Readonly<Record<FhirRouteName, readonly Role[]>> = {
+  receiveFhirTransaction: ['system'],
+  receiveFhirBundle: ['system'],
+  receiveFhirObservation: ['system'],
+  receiveFhirReport: ['system'],
+  receiveFhirEncounter: ['system'],
+  fhirReceived: ['system'],
+};
+
 export const maySend = (role: Role, command: CommandType): boolean => senders[command].includes(role);
 export const mayAsk = (role: Role, query: QueryName): boolean => askers[query].includes(role);
 export const maySeeSmallGroups = (role: Role): boolean => ofSmallGroups.includes(role);
@@ -166,3 +176,4 @@ export const mayReadCare = (role: Role): boolean => readers.includes(role);
 export const mayReadTexts = (role: Role): boolean => textReaders.includes(role);
 export const mayReadNames = (role: Role): boolean => nameReaders.includes(role);
 export const mayPost = (role: Role, route: PostRouteName): boolean => posters[route].includes(role);
+export const mayUseFhir = (role: Role, route: FhirRouteName): boolean => fhirCallers[route].includes(role);

@@ -18,7 +18,7 @@ export class DashboardController {
   @Get('*')
   async file(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const [path = '/'] = request.url.split('?');
-    if (/^\/(v1|health)(\/|$)/.test(path)) throw notFound();
+    if (/^\/(v1|health|fhir)(\/|$)/.test(path)) throw notFound();
     reply.helmet();
     const root = dashboardDir(process.env);
     if (path.startsWith('/assets/')) {

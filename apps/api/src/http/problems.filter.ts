@@ -3,6 +3,8 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { Logger } from '@stepway/platform';
 import { BeingFilled } from '@stepway/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { speaksFhir } from '../fhir/as-fhir.ts';
+import { fhirJson, outcomeOf } from '../fhir/outcome.ts';
 import {
   beingFilled,
   invalid,
@@ -30,7 +32,8 @@ export class ProblemsFilter implements ExceptionFilter {
       this.logger[problem.status === 500 ? 'error' : 'warn'](fields, problem.title);
     }
     if (reply.sent) return; // the answer was under way: the connection is all that can be ended
-    sendProblem(reply, problem, instance);
+    if (speaksFhir(request)) sendOutcome(reply, problem, instance);
+    else sendProblem(reply, problem, instance);
   }
 }
 
@@ -42,6 +45,16 @@ export function sendProblem(reply: FastifyReply, problem: ProblemOptions, instan
     .type('application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .send(JSON.stringify(problemBody(problem, instance)));
+}
+
+/** The same in the form of FHIR. */
+function sendOutcome(reply: FastifyReply, problem: ProblemOptions, instance: string): void {
+  for (const [name, value] of Object.entries(problem.headers ?? {})) reply.header(name, value);
+  reply
+    .code(problem.status)
+    .type(fhirJson)
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(outcomeOf(problem, instance)));
 }
 
 function problemOf(thrown: unknown): ProblemOptions {

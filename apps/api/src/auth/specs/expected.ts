@@ -1,4 +1,4 @@
-import type { PostRouteName, QueryName } from '@stepway/contracts';
+import type { FhirRouteName, PostRouteName, QueryName } from '@stepway/contracts';
 import { roles, type CommandType, type Role } from '@stepway/pathway';
 
 // What each role may do, as it is meant: read by people, held against the running API by `matrix.int.spec.ts`. A new
@@ -151,6 +151,16 @@ export const posts: Readonly<Record<PostRouteName, string>> = {
   breakTheGlass: '. T P N . D . . . .',
   endEmergency: '. T P N . D . . . .',
   reviewEmergency: '. . . . . . . O . .',
+};
+
+/** Who may speak FHIR, if they are registered as senders. */
+export const speaks: Readonly<Record<FhirRouteName, string>> = {
+  receiveFhirTransaction: '. . . . . . . . . S',
+  receiveFhirBundle: '. . . . . . . . . S',
+  receiveFhirObservation: '. . . . . . . . . S',
+  receiveFhirReport: '. . . . . . . . . S',
+  receiveFhirEncounter: '. . . . . . . . . S',
+  fhirReceived: '. . . . . . . . . S',
 };
 
 /**

@@ -1,0 +1,90 @@
+/** What R4 is spoken over, as the OpenAPI document and the CapabilityStatement tell it. */
+export interface FhirRoute {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  /** Asked by anybody. */
+  readonly isOpen?: true;
+  readonly answers: Readonly<Record<number, string>>;
+  readonly refuses: readonly (keyof typeof fhirRefusals)[];
+}
+
+/** What each status says of a request that was not granted: always an OperationOutcome. */
+export const fhirRefusals = {
+  400: 'Not JSON, a name twice in one object, too deep, or not the resource of this address',
+  401: 'No valid token',
+  403: 'Not a system, or one that is not registered as a sender',
+  404: 'There is nothing here that you may see',
+  413: 'The body is larger than 1 MiB',
+  415: 'The body is neither application/fhir+json nor application/json, or is compressed',
+  422: 'Not as R4 says, in what is read of it: `expression` names each place; or a Bundle that is not taken',
+  503: 'The inbox cannot be reached: it is not known to be stored. Send it again; see Retry-After',
+} as const;
+
+const stored = { 202: 'It is stored, now or before; Content-Location tells where it is told of' };
+const transacted = { 200: 'Of a transaction: a transaction-response, with an entry for each', ...stored };
+const refusesBody = [400, 401, 403, 413, 415, 422, 503] as const;
+
+export const fhirRoutes = [
+  {
+    method: 'post',
+    path: '/fhir/R4',
+    operationId: 'receiveFhirTransaction',
+    summary: 'Takes a transaction Bundle, as /fhir/R4/Bundle does',
+    answers: transacted,
+    refuses: refusesBody,
+  },
+  {
+    method: 'post',
+    path: '/fhir/R4/Bundle',
+    operationId: 'receiveFhirBundle',
+    summary: 'Takes a Bundle of type transaction, message or collection: one message for each person in it',
+    answers: transacted,
+    refuses: refusesBody,
+  },
+  {
+    method: 'post',
+    path: '/fhir/R4/Observation',
+    operationId: 'receiveFhirObservation',
+    summary: 'Takes a result',
+    answers: stored,
+    refuses: refusesBody,
+  },
+  {
+    method: 'post',
+    path: '/fhir/R4/DiagnosticReport',
+    operationId: 'receiveFhirReport',
+    summary: 'Takes a report, with what is contained in it',
+    answers: stored,
+    refuses: refusesBody,
+  },
+  {
+    method: 'post',
+    path: '/fhir/R4/Encounter',
+    operationId: 'receiveFhirEncounter',
+    summary: 'Takes a stay in a hospital or an emergency room',
+    answers: stored,
+    refuses: refusesBody,
+  },
+  {
+    method: 'get',
+    path: '/fhir/R4/received/{messageId}',
+    operationId: 'fhirReceived',
+    summary: 'What can be told to its sender of a message: that it is stored, and whether it could be read',
+    answers: { 200: 'An OperationOutcome' },
+    refuses: [401, 403, 404, 503],
+  },
+  {
+    method: 'get',
+    path: '/fhir/R4/metadata',
+    operationId: 'fhirCapabilities',
+    summary: 'The CapabilityStatement',
+    isOpen: true,
+    answers: { 200: 'What is there' },
+    refuses: [],
+  },
+] as const satisfies readonly FhirRoute[];
+
+/** Those that ask who calls. */
+export type FhirRouteName = Exclude<(typeof fhirRoutes)[number]['operationId'], 'fhirCapabilities'>;
