@@ -107,6 +107,7 @@ export function Board({ filters }: { readonly filters: BoardFilters }) {
         programmes={book.programmes}
         programme={programme}
         counts={data === undefined ? [] : counts} // not known is not nought
+        found={data && order.length}
         name={name}
         setName={setName}
         owners={owners}

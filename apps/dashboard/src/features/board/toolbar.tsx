@@ -20,6 +20,8 @@ interface BoardToolbarProps {
   readonly programmes: readonly { readonly id: string; readonly title: string }[];
   readonly programme: string | undefined;
   readonly counts: readonly number[];
+  /** How many people the list has that is shown. */
+  readonly found: number | undefined;
   readonly name: string;
   readonly setName: (name: string) => void;
   /** Whose people are on the board. */
@@ -115,6 +117,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
             words: t('board.views.discharged'),
             changes: { flag: undefined, status: 'discharged', sort: undefined, order: undefined },
             chosen: discharged,
+            count: discharged ? props.found : undefined,
           },
           ...kept.map((view) => ({
             words: view.name,
