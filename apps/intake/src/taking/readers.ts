@@ -1,6 +1,7 @@
 import type { InboxChannel } from '@stepway/contracts';
 import { readDraft } from './read-draft.ts';
 import { readFhir } from './read-fhir.ts';
+import { readHl7 } from './read-hl7.ts';
 import type { Reader } from './reading.ts';
 
 /** One reader for each way by which messages come in. */
@@ -8,5 +9,5 @@ export const readers: Readonly<Record<InboxChannel, Reader>> = {
   kafka: readDraft,
   csv: readDraft,
   fhir: readFhir,
-  hl7v2: readDraft,
+  hl7v2: readHl7,
 };
