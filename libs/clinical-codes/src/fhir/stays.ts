@@ -1,6 +1,6 @@
 import { Instant } from '@stepway/contracts';
 import type { ExternalEncounterKind } from '@stepway/pathway';
-import { callerId } from '../message/caller-id.ts';
+import { stayId } from '../message/caller-id.ts';
 import type { FactTold } from '../message/drug-test-fact.ts';
 import type { AskReason } from '../question.ts';
 import type { Encounter } from './shapes.ts';
@@ -20,9 +20,7 @@ const takenBack: readonly Encounter['status'][] = ['cancelled', 'entered-in-erro
 export function stayOf(encounter: Encounter): FactTold | undefined {
   const kind = kinds.get(encounter.class.code?.toUpperCase() ?? '');
   if (kind === undefined || encounter.status === 'planned') return undefined;
-  const number = callerId(encounter.identifier[0]?.value ?? encounter.id ?? '');
-  // The number of a visit that began in the emergency room stays: each is a stay of its own.
-  const encounterId = kind === 'hospital' ? number : number && callerId(`${number}.ed`);
+  const encounterId = stayId(encounter.identifier[0]?.value ?? encounter.id ?? '', kind);
   const from = momentOf(encounter.period?.start);
   const to = momentOf(encounter.period?.end);
   const asked: readonly AskReason[] = [

@@ -1,6 +1,6 @@
 import type { ExternalEncounterKind } from '@stepway/pathway';
 import type { FactTold } from '../message/drug-test-fact.ts';
-import { callerId } from '../message/caller-id.ts';
+import { stayId } from '../message/caller-id.ts';
 import type { AskReason } from '../question.ts';
 import { said, type Hl7Segment } from './segments.ts';
 import type { SenderReading } from './sender.ts';
@@ -33,7 +33,7 @@ export function stayOf({ event, evn, pid, pv1 }: Given, { timeZone }: SenderRead
   const dead = hasDied(pid, pv1) ? [{ reason: 'death-told' } as const] : [];
   const kind = kinds.get(said(pv1, 2).toUpperCase());
   if (kind === null || pv1 === undefined) return dead.length > 0 ? { questions: dead } : undefined;
-  const encounterId = kind && encounterIdOf(pv1, kind);
+  const encounterId = kind && stayId(said(pv1, 19), kind);
   const happened = readHl7Time(said(evn, 6), timeZone);
   const from = readHl7Time(said(pv1, 44), timeZone) ?? (event === 'A01' ? happened : undefined);
   const to = readHl7Time(said(pv1, 45), timeZone) ?? (event === 'A03' ? happened : undefined);
@@ -50,13 +50,6 @@ export function stayOf({ event, evn, pid, pv1 }: Given, { timeZone }: SenderRead
   const body = { encounterId, kind, from, ...(isMoment(to) && { to }) };
   return { fact: { type: 'RecordExternalEncounter', body }, questions };
 }
-
-/** Of what begins in the emergency room and goes on in a ward under one number, each is a stay of its own. */
-const encounterIdOf = (pv1: Hl7Segment, kind: ExternalEncounterKind): string | undefined => {
-  const id = callerId(said(pv1, 19));
-  if (id === undefined || kind === 'hospital') return id;
-  return id.length > 61 ? undefined : `${id}.ed`;
-};
 
 /** A day alone is no moment. */
 const isMoment = (time: string | undefined): time is string => time !== undefined && time.length > 10;

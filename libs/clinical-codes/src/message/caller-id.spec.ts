@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { callerId } from './caller-id.ts';
+import { callerId, stayId } from './caller-id.ts';
 
 describe('a number of the sender as an id of ours', () => {
   it('is the number itself where that is possible', () => {
@@ -22,6 +22,12 @@ describe('a number of the sender as an id of ours', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('is that of a stay: in the emergency room another one than in the ward under the same number', () => {
+    const ids = ['V1', 'V/1', 'v'.repeat(62), ''].map((visit) => stayId(visit, 'emergency-department'));
+    expect(ids).toEqual(['V1.ed', 'x_.V_2f1.ed', undefined, undefined]);
+    expect(stayId('V1', 'hospital')).toBe('V1');
   });
 
   it('differs for any two numbers', () => {

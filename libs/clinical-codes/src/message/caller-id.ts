@@ -1,3 +1,5 @@
+import type { ExternalEncounterKind } from '@stepway/pathway';
+
 const plain = /^[A-Za-z0-9._-]{1,64}$/;
 /** Before an id that is not the number itself, so that no two numbers come to one id. */
 const changed = 'x_.';
@@ -17,4 +19,14 @@ export function callerId(number: string): string | undefined {
   });
   const id = changed + bytes.join('');
   return plain.test(id) ? id : undefined;
+}
+
+/**
+ * The id of a stay by its visit number. Of what begins in the emergency room and goes on in a ward under one number,
+ * each is a stay of its own.
+ */
+export function stayId(visit: string, kind: ExternalEncounterKind): string | undefined {
+  const id = callerId(visit);
+  if (id === undefined || kind === 'hospital') return id;
+  return id.length > 61 ? undefined : `${id}.ed`;
 }
