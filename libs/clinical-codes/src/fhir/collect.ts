@@ -13,6 +13,8 @@ export interface Item<R extends Resource = Resource> {
 export interface Collected {
   readonly items: readonly Item[];
   readonly questions: readonly Question[];
+  /** More resources than are read: none of them is. */
+  readonly isTooLarge: boolean;
   find(reference: Reference | undefined, from: Item): Item | undefined;
 }
 
@@ -32,6 +34,9 @@ const Kind = z.object({
 });
 const kinds: readonly string[] = Resource.options.map(({ shape }) => shape.resourceType.value);
 
+/** A report has dozens of results, a day's Bundle hundreds; looking at all of them together must stay quick. */
+export const mostResources = 1_000;
+
 /** The entries of a Bundle; of another resource itself. A Bundle in a Bundle is no entry that is read. */
 export function entriesOf(given: unknown): readonly FhirEntry[] {
   const bundle = Bundle.safeParse(given);
@@ -43,6 +48,7 @@ export function collect(entries: readonly FhirEntry[]): Collected {
   const questions: Question[] = [];
   const named = new Map<string, Item>();
   const add = (given: unknown, place: number, nameOf: (kind: z.output<typeof Kind>) => readonly string[]): void => {
+    if (items.length > mostResources) return;
     const kind = Kind.safeParse(given);
     if (!kind.success) return void questions.push({ reason: 'not-readable', resource: place });
     const { resourceType, modifierExtension, implicitRules } = kind.data;
@@ -70,6 +76,7 @@ export function collect(entries: readonly FhirEntry[]): Collected {
   return {
     items,
     questions,
+    isTooLarge: items.length > mostResources,
     find: (reference, { place }) => {
       const name = reference?.reference;
       if (name === undefined) return undefined;

@@ -2,7 +2,7 @@ import { fhirFaults, fhirParts } from './parts.ts';
 import { readFhirMessage } from './read-fhir-message.ts';
 import { bundle, cocaine, observation, of, ofSpecimen, patient, report, sender, specimen } from './specs/resources.ts';
 
-const placesOf = (given: unknown) => fhirParts(given).map(({ places }) => [...places]);
+const placesOf = (given: unknown) => fhirParts(given).map(({ places }) => [...places].toSorted((a, b) => a - b));
 
 describe('a Bundle', () => {
   it('of one person stays as it came', () => {

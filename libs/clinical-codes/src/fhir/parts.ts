@@ -1,4 +1,4 @@
-import { collect, entriesOf, ofKind, type Item } from './collect.ts';
+import { collect, entriesOf, mostResources, ofKind, type Item } from './collect.ts';
 import { personKey } from './person.ts';
 import { Resource } from './shapes.ts';
 
@@ -36,9 +36,10 @@ export function fhirParts(given: unknown): readonly FhirPart[] {
     for (const reference of [...(observation.resource.hasMember ?? []), observation.resource.specimen])
       lend(observation, find(reference, observation));
   const nobodys = items.filter((item) => !owners.has(item) && !item.isContained);
-  const places = keys.map((key) => new Set(items.filter((item) => owners.get(item) === key).map(({ place }) => place)));
-  if (nobodys.length > 0) places.push(new Set(nobodys.map(({ place }) => place)));
-  return places.map((own) => ({
+  const places = new Map(keys.map((key) => [key, new Set<number>()]));
+  for (const [{ place }, key] of owners) places.get(key)?.add(place);
+  const parts = [...places.values(), ...(nobodys.length > 0 ? [new Set(nobodys.map(({ place }) => place))] : [])];
+  return parts.map((own) => ({
     places: own,
     given: { resourceType: 'Bundle', type: 'collection', entry: entries.filter((_, place) => own.has(place)) },
   }));
@@ -57,7 +58,10 @@ const kinds: readonly unknown[] = Resource.options.map(({ shape }) => shape.reso
 /** The faults of the resources that are read, without what was written; other kinds are not looked at. */
 export function fhirFaults(given: unknown): readonly FhirFault[] {
   const isBundle = typeOf(given) === 'Bundle';
-  return entriesOf(given)
+  const entries = entriesOf(given);
+  if (collect(entries).isTooLarge)
+    return [{ expression: String(typeOf(given)), message: `There are more than ${mostResources} resources in it` }];
+  return entries
     .flatMap(({ resource }, place) => {
       const at = isBundle ? `Bundle.entry[${place}].resource` : String(typeOf(given));
       if (!kinds.includes(typeOf(resource))) return [];

@@ -18,7 +18,8 @@ export function subjectOf(item: Item, collected: Collected): Reference | undefin
 
 /** The same for all that speak of one person; two of them may still be of one, and are matched each by itself. */
 export function personKey(item: Item, collected: Collected): string | undefined {
-  if (isPatient(item)) return keyOf(item, item.resource);
+  // Who is contained is one of whom the resource around it speaks, or nobody.
+  if (isPatient(item)) return item.isContained ? undefined : keyOf(item, item.resource);
   const subject = subjectOf(item, collected);
   const found = collected.find(subject, item);
   if (isPatient(found)) return keyOf(found, found.resource);

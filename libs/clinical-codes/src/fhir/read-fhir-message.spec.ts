@@ -103,6 +103,12 @@ describe('of whom a message speaks', () => {
     });
   });
 
+  it('is nobody who is contained and whom nothing refers to', () => {
+    const two = [patient('80', { id: 'p' }), patient('81', { id: 'q' })];
+    const given = observation(cocaine, { contained: two, subject: { reference: '#q' }, ...ofSpecimen('S-1') });
+    expect(read(given)).toMatchObject({ person: { numbers: [{ value: '81' }] }, questions: [] });
+  });
+
   it('is asked about where there are several', () => {
     const given = bundle({
       a: observation(cocaine, { subject: { reference: 'Patient/1' } }),

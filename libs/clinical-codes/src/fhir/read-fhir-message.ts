@@ -19,7 +19,9 @@ export type FhirSender = Pick<Sender, 'senderId' | 'numbers' | 'codes' | 'comman
 export type FhirReading =
   | { readonly is: 'read'; readonly message: ClinicalMessage }
   /** No drug test and no stay. */
-  | { readonly is: 'nothing-in-it' };
+  | { readonly is: 'nothing-in-it' }
+  /** More resources than one message has. */
+  | { readonly is: 'not-readable' };
 
 /**
  * Reads what FHIR R4 tells of one person: an Observation, a DiagnosticReport, an Encounter, each on its own or in a
@@ -27,6 +29,7 @@ export type FhirReading =
  */
 export function readFhirMessage(given: unknown, sender: FhirSender): FhirReading {
   const collected = collect(entriesOf(given));
+  if (collected.isTooLarge) return { is: 'not-readable' };
   const keys = new Set(collected.items.flatMap((item) => personKey(item, collected) ?? []));
   if (keys.size > 1) return severalPersons;
   const codes = localCodes(sender.codes);

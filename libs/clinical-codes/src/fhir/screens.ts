@@ -1,6 +1,7 @@
 import type { Question } from '../question.ts';
 import { ofKind, type Collected, type Item } from './collect.ts';
 import type { Placed, Resources } from './resources.ts';
+import { numberOf } from './specimen.ts';
 import type { CodeableConcept, DiagnosticReport, Observation, Reference, Specimen } from './shapes.ts';
 
 /** One observation with the panels that it is a member of. */
@@ -98,7 +99,10 @@ function bySpecimen(
   const ofReport = (report?.resource.specimen ?? []).map((reference) => specimenBy(reference, report, collected));
   const beside = ofReport.length > 0 || !report ? ofReport : all.map(({ resource }) => resource);
   const group = (specimens: readonly Specimen[], status: string): Group => {
-    const key = JSON.stringify([specimens, status]);
+    // One that is described with each of its results is one, by its number.
+    const [one, ...others] = specimens;
+    const specimen = one && others.length === 0 ? (numberOf(one) ?? one.id ?? '') : `${specimens.length}`;
+    const key = JSON.stringify([specimens.length, specimen, status]);
     const own = groups.get(key) ?? { specimens, observations: [] };
     groups.set(key, own);
     return own;

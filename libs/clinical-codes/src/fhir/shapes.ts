@@ -43,7 +43,10 @@ export const Observation = z.object({
   effectiveDateTime: z.string().optional(),
   issued: z.string().optional(),
   ...value,
-  component: z.array(z.object({ code: CodeableConcept, ...value })).default([]),
+  component: z
+    .array(z.object({ code: CodeableConcept, ...value }))
+    .max(200)
+    .default([]),
 });
 export type Observation = z.infer<typeof Observation>;
 /** One code with its value: an observation, or a component of one. */

@@ -16,7 +16,7 @@ export function specimenOf({ specimens, observations }: Resources): FoundSpecime
   const named = new Set(observations.flatMap(({ observation: { specimen } }) => specimen?.reference ?? []));
   const [found, ...others] = specimens;
   if (others.length > 0 || named.size > 1) return { questions: [{ reason: 'several-specimens' }] };
-  const number = found?.accessionIdentifier?.value ?? found?.identifier[0]?.value ?? [...named][0];
+  const number = (found && numberOf(found)) ?? [...named][0];
   const matrix = found?.type ? matrixOf(found.type) : 'urine';
   return {
     ...(found && { found }),
@@ -25,3 +25,7 @@ export function specimenOf({ specimens, observations }: Resources): FoundSpecime
     questions: matrix ? [] : [{ reason: 'matrix-not-understood' }],
   };
 }
+
+/** The laboratory's number of a specimen. */
+export const numberOf = ({ accessionIdentifier, identifier }: Specimen): string | undefined =>
+  accessionIdentifier?.value ?? identifier[0]?.value;
