@@ -25,7 +25,7 @@ describe('a report of a drug screen', () => {
       ),
     ).toEqual({
       person: {
-        numbers: [{ system: 'mrn', value: '4711' }],
+        numbers: [{ system: 'ACME', value: '4711' }],
         name: { given: 'Jane', family: 'Doe' },
         birthDate: '1990-02-03',
       },
@@ -274,8 +274,8 @@ describe('the person of a message', () => {
     expect(person('PID|1||1^^^ELSEWHERE~2^^^X&1.2.3&ISO~p-1^^^STEPWAY~3^^^ACME||Doe^Jane||1990')).toEqual({
       patientId: 'p-1',
       numbers: [
-        { system: 'state-id', value: '2' },
-        { system: 'mrn', value: '3' },
+        { system: '1.2.3', value: '2' },
+        { system: 'ACME', value: '3' },
       ],
       name: { given: 'Jane', family: 'Doe' },
     });

@@ -6,12 +6,13 @@ import { readHl7Day } from './time.ts';
 /** By what the person of a PID segment may be found: numbers of authorities that the sender is known to mean, name, birth date. */
 export function personOf(pid: Hl7Segment, { numbers: known }: SenderReading): PersonClues {
   const all = numbersOf(pid, known);
-  const patientId = all.find(({ system }) => system === 'patient-id')?.value;
+  const isOurs = ({ system }: PersonNumber): boolean => known.get(system) === 'patient-id';
+  const patientId = all.find(isOurs)?.value;
   const name = nameOf(pid);
   const birthDate = readHl7Day(said(pid, 7));
   return {
     ...(patientId !== undefined && { patientId }),
-    numbers: all.filter(({ system }) => system !== 'patient-id'),
+    numbers: all.filter((number) => !isOurs(number)),
     ...(name && { name }),
     ...(birthDate !== undefined && { birthDate }),
   };
@@ -24,8 +25,7 @@ function numbersOf(pid: Hl7Segment, known: SenderReading['numbers']): readonly P
   const repetitions = Array.from({ length: Math.min(repetitionsOf(pid, 3), mostNumbers) }, (_, index) => index);
   return repetitions.flatMap((repetition) => {
     const value = said(pid, 3, 1, repetition);
-    const authority = [1, 2].map((part) => said(pid, 3, 4, repetition, part)).find((name) => known.has(name));
-    const system = authority === undefined ? undefined : known.get(authority);
+    const system = [1, 2].map((part) => said(pid, 3, 4, repetition, part)).find((name) => known.has(name));
     return value === '' || system === undefined ? [] : [{ system, value }];
   });
 }

@@ -38,7 +38,7 @@ describe('300 messages of a simulated hospital', () => {
       is: 'read',
       message: {
         person: {
-          numbers: [{ system: 'mrn', value: '2590157853' }],
+          numbers: [{ system: 'SIMULATOR MRN', value: '2590157853' }],
           name: { given: 'AKI Scenario 6', family: 'Esterkin' },
           birthDate: '1989-01-18',
         },

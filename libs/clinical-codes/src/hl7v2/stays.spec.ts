@@ -76,7 +76,7 @@ describe('two records of one person that are joined', () => {
   it.each(['A34', 'A40'])('are for a person, by %s', (event) => {
     expect(read(event, 'MRG|618^^^ACME')).toMatchObject({
       is: 'merge',
-      person: { numbers: [{ system: 'mrn', value: '4711' }] },
+      person: { numbers: [{ system: 'ACME', value: '4711' }] },
     });
   });
 });
