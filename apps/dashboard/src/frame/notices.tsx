@@ -19,7 +19,7 @@ export function Notices() {
   const behind = automationBehind(live);
   if (live.status === 'lost' && isLost(live, now))
     return (
-      <div className={style.bar}>
+      <section className={style.bar} aria-label={t('states.ofThisPage')}>
         <IconPlugConnectedX size={16} stroke={1.75} aria-hidden />
         <p>
           <Marked text={t('states.connectionLost', { at: time.clock(live.dataAt) })} as={strong} />
@@ -30,26 +30,26 @@ export function Notices() {
         <Button size="compact-xs" variant="default" onClick={live.tryNow}>
           {t('states.tryNow')}
         </Button>
-      </div>
+      </section>
     );
   const old = pageBehind(live, now);
   if (old !== undefined)
     return (
-      <div className={style.bar}>
+      <section className={style.bar} aria-label={t('states.ofThisPage')}>
         <IconHistory size={16} stroke={1.75} aria-hidden />
         <p>
           <Marked text={t('states.pageBehind', { time: old.time, at: time.clock(old.at) })} as={strong} />
         </p>
-      </div>
+      </section>
     );
   if (behind !== undefined)
     return (
-      <div className={style.bar}>
+      <section className={style.bar} aria-label={t('states.ofThisPage')}>
         <IconRobotOff size={16} stroke={1.75} aria-hidden />
         <p>
           <Marked text={t('states.automationBehind', { time: behind })} as={strong} />
         </p>
-      </div>
+      </section>
     );
   return null;
 }

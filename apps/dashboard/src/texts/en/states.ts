@@ -24,6 +24,7 @@ export const states = {
   nextTry: 'Next try in {{time}}',
   trying: 'Trying…',
   tryNow: 'Try now',
+  ofThisPage: 'State of this page',
   pageBehind:
     '<b>This page is behind</b> by {{time}}: you see the state of {{at}}. What was recorded since is safe, and shows by itself.',
   automationBehind:

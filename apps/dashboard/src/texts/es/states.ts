@@ -28,6 +28,7 @@ export const states: TranslationOf<typeof english> = {
   nextTry: 'Próximo intento en {{time}}',
   trying: 'Intentando…',
   tryNow: 'Intentar ahora',
+  ofThisPage: 'Estado de esta página',
   pageBehind:
     '<b>Esta página va con retraso</b> de {{time}}: usted ve el estado de las {{at}}. Lo registrado desde entonces está a salvo y aparece por sí solo.',
   automationBehind:
