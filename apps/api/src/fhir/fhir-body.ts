@@ -43,11 +43,21 @@ function json(text: string): unknown {
 /** What tells one sending of the same words from another. */
 const ofTheSending = new Set(['id', 'meta', 'text', 'timestamp']);
 
-/** What a resource says, written one way. */
-export const contentOf = (resource: object): Buffer =>
-  Buffer.from(
-    JSON.stringify(inOrder(Object.fromEntries(Object.entries(resource).filter(([name]) => !ofTheSending.has(name))))),
-  );
+/** What a resource says, and of a Bundle what its entries say, written one way. */
+export const contentOf = (resource: object): Buffer => Buffer.from(JSON.stringify(inOrder(said(resource))));
+
+function said(resource: object): object {
+  const whole = Object.fromEntries(Object.entries(resource).filter(([name]) => !ofTheSending.has(name)));
+  const { entry } = whole as { readonly entry?: unknown };
+  return Array.isArray(entry) ? { ...whole, entry: entry.map(saidByEntry) } : whole;
+}
+
+const saidByEntry = (entry: unknown): unknown =>
+  isObject(entry) && 'resource' in entry && isObject(entry.resource)
+    ? { ...entry, resource: said(entry.resource) }
+    : entry;
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runApi, type Answered, type RunningApi } from '../testing/running-api.ts';
 import { faultsByR4 } from './specs/definitions.ts';
 import { bundle, ofPerson, registered, screen, type Lab } from './specs/lab.ts';
@@ -56,6 +58,13 @@ describe('a result of a registered sender', () => {
     expect((await lab.post('/DiagnosticReport', report)).status).toBe(202);
     expect((await lab.post('/Encounter', stay)).status).toBe(202);
     expect(await waiting()).toHaveLength(3);
+  });
+
+  it('is taken where it is one of the published examples', async () => {
+    const folder = 'libs/clinical-codes/fixtures/fhir';
+    const examples = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+    for (const example of examples) expect(asR4(await lab.post('/Observation', example)).status).toBe(202);
+    expect(await waiting()).toHaveLength(examples.length);
   });
 
   it('sent again changes nothing, and is answered the same', async () => {

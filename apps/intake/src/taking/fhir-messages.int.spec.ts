@@ -63,8 +63,9 @@ describe('a FHIR result of somebody who is cared for here', () => {
   it('that has nothing for us waits, or is left aside where the feed is wider', async () => {
     await send({ resourceType: 'CarePlan' });
     await intake.send('{', { channel: 'fhir', body: Buffer.from('{') });
+    await intake.send('', { channel: 'fhir', body: Buffer.from('\ufeff{"resourceType":"Basic"}') });
     const waits = await intake.takeAll();
-    expect(waits).toMatchObject([{ reason: 'nothing-in-it' }, { reason: 'not-readable' }]);
+    expect(waits).toMatchObject([{ reason: 'nothing-in-it' }, { reason: 'not-readable' }, { reason: 'nothing-in-it' }]);
     const wide = { ...laboratory, senderId: 'wide', leavesAside: ['other-content' as const] };
     await intake.inbox.senders.set(wide, 'administrator-1');
     await intake.send({ resourceType: 'CarePlan' }, { channel: 'fhir', senderId: 'wide' });

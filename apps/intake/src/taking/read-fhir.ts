@@ -11,7 +11,8 @@ export const readFhir: Reader = (body, sender) => {
 
 function json(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8')) as unknown;
+    // A mark of the byte order before it is no fault; JSON knows none.
+    return JSON.parse(body.toString('utf8').replace(/^\ufeff/, '')) as unknown;
   } catch {
     return undefined;
   }
