@@ -3,12 +3,13 @@ import { root } from '../paths.mjs';
 import { launch, tail } from '../processes.mjs';
 
 /** Settings of every program of the stack in `dir`, for its environment (interfaces.md §4). */
-export const environmentOf = (dir, { postgres, temporal, kafka, http }) => ({
+export const environmentOf = (dir, { postgres, temporal, kafka, http, mllpPort }) => ({
   ...process.env,
   DATABASE_URL: postgres,
   TEMPORAL_ADDRESS: temporal,
   KAFKA_BROKERS: kafka,
   STEPWAY_HTTP_PORT: new URL(http).port,
+  STEPWAY_MLLP_PORT: String(mllpPort),
   STEPWAY_DATA_DIR: dir,
   NODE_ENV: 'production',
   KAFKAJS_NO_PARTITIONER_WARNING: '1',

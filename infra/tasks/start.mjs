@@ -18,13 +18,30 @@ import { createTopics } from '../stack/topics.mjs';
 import { until } from '../waiting.mjs';
 
 const begun = Date.now();
-const { STEPWAY_DEMO, STEPWAY_TRAFFIC, STEPWAY_FREE_PORTS, STEPWAY_HTTP_PORT, STEPWAY_KEYS, STEPWAY_PUBLIC_URL } =
-  process.env;
+const {
+  STEPWAY_DEMO,
+  STEPWAY_TRAFFIC,
+  STEPWAY_FREE_PORTS,
+  STEPWAY_HTTP_PORT,
+  STEPWAY_KEYS,
+  STEPWAY_MLLP_PORT,
+  STEPWAY_PUBLIC_URL,
+} = process.env;
 /** interfaces.md §4. Tests take any free ports, beside a stack that runs. */
 const ports = STEPWAY_FREE_PORTS
   ? {}
-  : { http: 4000, signIn: 4010, postgres: 5442, temporal: 7243, temporalUi: 8243, kafka: 9192, kafkaController: 9193 };
+  : {
+      http: 4000,
+      signIn: 4010,
+      postgres: 5442,
+      temporal: 7243,
+      temporalUi: 8243,
+      kafka: 9192,
+      kafkaController: 9193,
+      mllp: 2575,
+    };
 
+const laboratory = join(root, 'infra/senders/laboratory.json');
 const progress = createProgress();
 const { step, line } = progress;
 let stopping = false;
@@ -57,19 +74,23 @@ async function start() {
   const port = await freePort(wishedPort);
   if (wishedPort !== 0 && port !== wishedPort) line(`Port ${wishedPort} is taken; ${port} is free`);
   const http = `http://127.0.0.1:${port}`;
+  const mllpPort = await freePort(Number(STEPWAY_MLLP_PORT ?? ports.mllp ?? 0));
   const { signIn, ...provider } = await startSignIn({
     dir,
     http: STEPWAY_PUBLIC_URL ?? http,
     keep,
     wish: ports.signIn,
   });
-  stackFile.set({ ...servers, http, signIn });
-  const env = { ...environmentOf(dir, { ...servers, http }), ...provider.env };
+  stackFile.set({ ...servers, http, signIn, mllp: `127.0.0.1:${mllpPort}` });
+  const env = { ...environmentOf(dir, { ...servers, http, mllpPort }), ...provider.env };
   for (const name of programs) await keep(name, async () => startProgram({ name, dir, env }));
   // A file that is not what was published ends the start here, in words; the programs would only end again and again.
   const args = ['programmes', 'publish'];
   await Promise.all([
     step('Programmes are published', () => runCommand({ name: 'publish', args, dir, env })),
+    step('Laboratory of the demonstration may send', () =>
+      runCommand({ name: 'senders', args: ['senders', 'set', laboratory], dir, env }),
+    ),
     signIn && step('People can sign in', () => provider.answers()),
     signIn &&
       step('Directory has the people who sign in here', () =>

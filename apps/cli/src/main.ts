@@ -13,6 +13,7 @@ import { simulate, type SimulateOptions } from './commands/simulate.ts';
 import { publishedReplay, replay, type ReplayOptions } from './commands/replay.ts';
 import { replayInWords } from './commands/replay-words.ts';
 import { traffic } from './commands/traffic.ts';
+import { setSenders } from './commands/senders.ts';
 import { loadStaff } from './commands/staff.ts';
 import { verify, verifyReport } from './commands/verify.ts';
 import { importCtn0094 } from './ctn0094/import.ts';
@@ -74,6 +75,18 @@ program
     withStack(async (stack) => {
       const result = await loadStaff(stack, file);
       report(json(), result, `${result.added} people were added to the directory; ${result.known} were there.`);
+    }),
+  );
+
+program
+  .command('senders')
+  .description('who may send from outside')
+  .command('set <file>')
+  .description('registers the senders of a JSON file, or changes them; the others stay as they are')
+  .action((file: string) =>
+    withStack(async (stack) => {
+      const count = await setSenders(stack, file);
+      report(json(), { senders: count }, `${count} may send now as the file says.`);
     }),
   );
 

@@ -16,6 +16,8 @@ import { createPrivacy } from '@stepway/privacy';
 import { LoggerModule } from 'nestjs-pino';
 import { Connections } from './connections.ts';
 import { ClinicalIn } from './kafka/clinical-in.ts';
+import { intoInbox } from './mllp/into-inbox.ts';
+import { Listening } from './mllp/listening.ts';
 import { Taker } from './taking/taker.ts';
 
 export interface IntakeModuleOptions {
@@ -60,6 +62,11 @@ export class IntakeModule {
       providers: [
         { provide: Connections, useFactory: () => new Connections({ log, client, messaging, programmes, pool }) },
         { provide: Taker, useFactory: () => taker },
+        {
+          provide: Listening,
+          useFactory: () =>
+            new Listening({ settings: configuration.mllp, receive: intoInbox(inbox, onStored), logger }),
+        },
         { provide: ClinicalIn, useFactory: () => new ClinicalIn({ inbox, messaging, logger, onStored }) },
       ],
     };

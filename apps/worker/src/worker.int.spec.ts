@@ -48,6 +48,7 @@ beforeAll(async () => {
     keysFile,
     kafkaBrokers: [],
     httpPort: 0,
+    mllp: { host: '127.0.0.1', port: 0 },
     issuer: 'spec',
     session: { idleMinutes: 30, hours: 12 },
     emergencyMinutes: 60,

@@ -12,6 +12,7 @@ describe('the configuration', () => {
       temporal: { address: '127.0.0.1:7243', namespace: 'default' },
       kafkaBrokers: ['127.0.0.1:9192'],
       httpPort: 4000,
+      mllp: { host: '127.0.0.1', port: 2575 },
       keysFile: '/nowhere/keys.json',
     });
   });
@@ -27,6 +28,18 @@ describe('the configuration', () => {
     expect(read).toThrow(ConfigurationInvalid);
     expect(read).toThrow(/DATABASE_URL[^]*KAFKA_BROKERS[^]*STEPWAY_HTTP_PORT/);
     expect(read).not.toThrow(/secret-canary/);
+  });
+
+  it('hears HL7 v2 beyond this machine over TLS only, with all three files', () => {
+    const read = (more: Readonly<Record<string, string>>) =>
+      readConfiguration({ DATABASE_URL: databaseUrl, STEPWAY_DATA_DIR: '/nowhere', ...more });
+    expect(() => read({ STEPWAY_MLLP_HOST: '0.0.0.0' })).toThrow(/STEPWAY_MLLP_TLS_KEY/);
+    const [STEPWAY_MLLP_TLS_KEY, STEPWAY_MLLP_TLS_CERT, STEPWAY_MLLP_TLS_CA] = ['/k.pem', '/c.pem', '/a.pem'];
+    expect(() => read({ STEPWAY_MLLP_TLS_KEY })).toThrow(/STEPWAY_MLLP_TLS_CERT[^]*STEPWAY_MLLP_TLS_CA/);
+    const tls = { STEPWAY_MLLP_TLS_KEY, STEPWAY_MLLP_TLS_CERT, STEPWAY_MLLP_TLS_CA };
+    expect(read({ STEPWAY_MLLP_HOST: '0.0.0.0', ...tls }).mllp).toEqual({
+      ...{ host: '0.0.0.0', port: 2575, tls: { keyFile: '/k.pem', certFile: '/c.pem', caFile: '/a.pem' } },
+    });
   });
 
   it('takes an empty data folder for the one of the project', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { mllpProblems, mllpSettings, mllpShape, type MllpSettings } from './mllp-settings.ts';
 import { signInProblems, signInProvider, signInShape, type SignInProvider } from './sign-in-settings.ts';
 import { readStack } from './stack.ts';
 
@@ -9,6 +10,8 @@ export interface Configuration {
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly kafkaBrokers: readonly string[];
   readonly httpPort: number;
+  /** Where HL7 v2 is heard. */
+  readonly mllp: MllpSettings;
   /** File of sealing and signing keys (`createKeys`). */
   readonly keysFile: string;
   /** Who issues the tokens that the API accepts, and this deployment's name for itself in them. */
@@ -72,6 +75,7 @@ const schema = z.object({
   STEPWAY_SESSION_HOURS: z.coerce.number({ error: 'expected hours' }).min(0.1).max(168).default(12),
   STEPWAY_EMERGENCY_MINUTES: z.coerce.number({ error: 'expected minutes' }).min(1).max(720).default(60),
   STEPWAY_LOG_LEVEL: z.enum(logLevels).default('info'),
+  ...mllpShape,
   ...signInShape,
 });
 
@@ -86,7 +90,7 @@ export function readConfiguration(environment: Environment): Configuration {
     throw new ConfigurationInvalid(new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message])));
   }
   const settings = parsed.data;
-  const problems = signInProblems(settings);
+  const problems = new Map([...signInProblems(settings), ...mllpProblems(settings)]);
   if (problems.size > 0) throw new ConfigurationInvalid(problems);
   const signIn = signInProvider(settings);
   return {
@@ -94,6 +98,7 @@ export function readConfiguration(environment: Environment): Configuration {
     temporal: { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE },
     kafkaBrokers: settings.KAFKA_BROKERS,
     httpPort: settings.STEPWAY_HTTP_PORT,
+    mllp: mllpSettings(settings),
     keysFile: settings.STEPWAY_KEYS ?? join(dataDir, 'keys.json'),
     issuer: settings.STEPWAY_ISSUER,
     deployment: settings.STEPWAY_DEPLOYMENT,

@@ -5,7 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { askServerHost, text } from './ask-server-host.ts';
 
-export type ProcessName = 'api' | 'worker' | 'relay' | 'projector' | 'intake' | 'traffic' | 'postgres' | 'temporal' | 'kafka';
+export type ProcessName =
+  'api' | 'worker' | 'relay' | 'projector' | 'intake' | 'traffic' | 'postgres' | 'temporal' | 'kafka';
 
 /** What `stack.json` says (docs: interfaces, configuration). */
 export interface StackAddresses {
@@ -13,6 +14,7 @@ export interface StackAddresses {
   readonly postgres: string;
   readonly temporal: string;
   readonly kafka: string;
+  readonly mllp: string;
   readonly logs: string;
   readonly processes: Readonly<Partial<Record<ProcessName, number>>>;
   readonly ready?: boolean;
