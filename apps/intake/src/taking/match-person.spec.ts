@@ -19,8 +19,9 @@ const ada: Person = {
   mrn: '77',
   externalIds: [{ system: 'lab-number', value: 'L-9' }],
 };
+const idOf = (place: number): string => `00000000-0000-4000-8000-00000000000${place}`;
 const people = (...persons: readonly Person[]): People => {
-  const known: KnownPerson[] = persons.map((person, index) => ({ patientId: `p${index + 1}`, person }));
+  const known: KnownPerson[] = persons.map((person, index) => ({ patientId: idOf(index + 1), person }));
   const numbers = ({ mrn, externalIds = [] }: Person) => [mrn, ...externalIds.map(({ value }) => value)];
   return {
     withNumber: async (number) => known.filter(({ person }) => numbers(person).includes(number)),
@@ -37,7 +38,7 @@ const match = (more: Partial<PersonClues>, among: readonly Person[], change?: Pa
 
 describe('a person with a number that the sender gives', () => {
   it('is found by it', async () => {
-    expect(await match({}, [ada])).toEqual({ outcome: 'found', patientId: 'p1' });
+    expect(await match({}, [ada])).toEqual({ outcome: 'found', patientId: idOf(1) });
     expect(await match({ numbers: [{ system: 'LAB', value: 'L-9' }] }, [ada])).toMatchObject({ outcome: 'found' });
   });
 
@@ -73,11 +74,20 @@ describe('a person with a number that the sender gives', () => {
 
 describe('a person known to the sender by our own id', () => {
   it('is found only where the sender gives it', async () => {
-    const own = { numbers: [], patientId: 'p1' };
+    const own = { numbers: [], patientId: idOf(1) };
     expect(await match(own, [ada])).toEqual({ outcome: 'nobody-found' });
     expect(await match(own, [ada], { numbers: [{ authority: 'stepway', as: 'patient-id' }] })).toMatchObject({
       outcome: 'found',
     });
+  });
+});
+
+describe('an id that is none of ours', () => {
+  it('is nobody’s, and never asked about', async () => {
+    const sent = { numbers: [], patientId: "4711' OR true" };
+    const own = sender({ numbers: [{ authority: 'stepway', as: 'patient-id' }] });
+    const none: People = { ...people(ada), get: () => Promise.reject(new Error('22P02')) };
+    expect(await matchPerson(clues(sent), own, none)).toEqual({ outcome: 'nobody-found' });
   });
 });
 
@@ -86,7 +96,7 @@ describe('a person without a known number', () => {
 
   it('is found by name and birth date together where the sender may', async () => {
     expect(await match(named, [ada])).toEqual({ outcome: 'nobody-found' });
-    expect(await match(named, [ada], { matchByName: true })).toEqual({ outcome: 'found', patientId: 'p1' });
+    expect(await match(named, [ada], { matchByName: true })).toEqual({ outcome: 'found', patientId: idOf(1) });
     expect(await match(named, [ada, ada], { matchByName: true })).toEqual({ outcome: 'several-found' });
   });
 

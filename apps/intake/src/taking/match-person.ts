@@ -36,7 +36,7 @@ export async function matchPerson(clues: PersonClues, sender: Sender, people: Pe
 async function withNumbers(clues: PersonClues, sender: Sender, people: People): Promise<readonly KnownPerson[]> {
   const found = new Map<string, KnownPerson>();
   const add = (known: KnownPerson | undefined) => known && found.set(known.patientId, known);
-  if (clues.patientId !== undefined && sender.numbers.some((number) => number.as === 'patient-id'))
+  if (isOurs(clues.patientId) && sender.numbers.some((number) => number.as === 'patient-id'))
     add(await people.get(clues.patientId));
   for (const { system, value } of clues.numbers)
     for (const { as } of sender.numbers.filter(({ authority }) => authority === system)) {
@@ -45,6 +45,10 @@ async function withNumbers(clues: PersonClues, sender: Sender, people: People): 
     }
   return [...found.values()];
 }
+
+/** What has not the form of our ids is nobody's: the database would refuse the question. */
+const isOurs = (id: string | undefined): id is string =>
+  id !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
 const hasNumber = (person: Person, as: string, value: string): boolean =>
   as === 'mrn'

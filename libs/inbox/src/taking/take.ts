@@ -43,7 +43,7 @@ export type Settlement =
     };
 
 export interface Taking {
-  /** Oldest first. Taken up for a minute: whoever dies with it leaves it to another. */
+  /** Oldest first. Taken up for 15 s: whoever dies with it leaves it to another, and taken twice it changes nothing. */
   take(limit: number): Promise<readonly WaitingMessage[]>;
   settle(messageId: string, settlement: Settlement): Promise<void>;
   /** A server is away: again after so long, and that was no attempt. */
@@ -53,7 +53,7 @@ export interface Taking {
 }
 
 const takeSql = `
-UPDATE inbox.message SET attempts = attempts + 1, due_at = clock_timestamp() + interval '1 minute'
+UPDATE inbox.message SET attempts = attempts + 1, due_at = clock_timestamp() + interval '15 seconds'
 WHERE seq IN (
   SELECT seq FROM inbox.message WHERE state = 'waiting' AND due_at <= clock_timestamp()
   ORDER BY due_at, seq LIMIT $1 FOR UPDATE SKIP LOCKED
