@@ -19,6 +19,7 @@ import { DirectoryController } from './directory/directory.controller.ts';
 import { FhirController } from './fhir/fhir.controller.ts';
 import { FhirArrivals } from './fhir/receive.ts';
 import { ProblemsFilter } from './http/problems.filter.ts';
+import { InboxController } from './inbox/inbox.controller.ts';
 import { LiveController } from './live/live.controller.ts';
 import { DocumentsController } from './operations/documents.controller.ts';
 import { HealthController } from './operations/health.controller.ts';
@@ -56,6 +57,7 @@ export class ApiModule {
         AnalyticsController,
         PatientsController,
         DirectoryController,
+        InboxController,
         SessionController,
         SessionsController,
         ProgrammesController,

@@ -48,6 +48,7 @@ export {
   DismissMessage,
   type FactOutcome,
   InboxHealth,
+  type InboxQuestion,
   inboxChannels,
   type InboxChannel,
   type LocalCode,
@@ -56,6 +57,7 @@ export {
   quarantineReasons,
   type QuarantineReason,
   ReleaseMessage,
+  SetSender,
   Sender,
 } from './queries/inbox.ts';
 export { minimumLevels, questionsOf, type InstrumentQuestion } from './queries/instruments.ts';

@@ -6,6 +6,7 @@ import { BreakTheGlass, OpenEmergency, ReviewEmergency } from './queries/audit.t
 import { ChangeStaff, NewStaff, SetOnCall, SetTeam, StaffView } from './queries/directory.ts';
 import { NewPatient, PublishedProgramme } from './queries/lists.ts';
 import { Preview, PreviewRequest } from './queries/preview.ts';
+import { DismissMessage, ReleaseMessage, SetSender } from './queries/inbox.ts';
 import { RebuildView, StartRebuild } from './queries/system.ts';
 import { MovedJourneys, MoveJourneysRequest } from './queries/version-moves.ts';
 import { SetCapacity } from './queries/waiting.ts';
@@ -153,6 +154,33 @@ export const postRoutes = [
     answer: RebuildView,
     answers: { 202: 'It is under way' },
     refuses: [400, 403, 409, 413, 415],
+  },
+  {
+    path: '/v1/inbox/quarantine/{messageId}/release',
+    operationId: 'releaseMessage',
+    tags: ['inbox'],
+    summary: 'Lets a message from outside be taken up again: with whom it speaks of, or with what it should have said',
+    body: ReleaseMessage,
+    answers: { 202: 'It will be taken up' },
+    refuses: [400, 403, 404, 413, 415],
+  },
+  {
+    path: '/v1/inbox/quarantine/{messageId}/dismiss',
+    operationId: 'dismissMessage',
+    tags: ['inbox'],
+    summary: 'Says that a message from outside will not become facts; its words are erased',
+    body: DismissMessage,
+    answers: { 204: 'It waits no more' },
+    refuses: [400, 403, 404, 413, 415],
+  },
+  {
+    path: '/v1/senders/{senderId}',
+    operationId: 'setSender',
+    tags: ['inbox'],
+    summary: 'Registers who may send from outside, or changes it',
+    body: SetSender,
+    answers: { 204: 'It holds within a second' },
+    refuses: [400, 403, 404, 413, 415],
   },
   {
     path: '/v1/episodes/{episodeId}/break-the-glass',

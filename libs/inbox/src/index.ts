@@ -5,7 +5,6 @@ export { type InboxCounts, type Quarantine, type Quarantined } from './quarantin
 export { type Senders } from './senders/senders.ts';
 export {
   type Correction,
-  type OpenQuestion,
   type Settlement,
   type Taking,
   type WaitingMessage,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { fhirRoutes, postRoutes, queryNames, queryRoutes, type QueryName } from '@stepway/contracts';
+import { fhirRoutes, postRoutes, queryNames, queryRoutes, Sender, type QueryName } from '@stepway/contracts';
 import { kebab } from '@stepway/contracts/names';
 import { commandTypes, roles, type CommandType, type Role } from '@stepway/pathway';
 import { addressOf } from '../testing/addresses.ts';
@@ -10,6 +10,8 @@ import { asks, has, lineOf, narrowed, posts, sends, speaks } from './specs/expec
 interface Someone {
   readonly patientId: string;
   readonly episodeId: string;
+  /** From a sender of the site, and waiting for somebody. */
+  readonly messageId: string;
 }
 
 let api: RunningApi;
@@ -41,7 +43,17 @@ async function someone(siteId: string, programme: string): Promise<Someone> {
     expect([type, status, answer['errors'] ?? answer['type']]).toEqual([type, 200, undefined]);
   }
   await api.resources.recorder.run({ episodeId, now: new Date().toISOString() });
-  return { patientId, episodeId };
+  return { patientId, episodeId, messageId: await waitingMessage(siteId) };
+}
+
+async function waitingMessage(siteId: string): Promise<string> {
+  const { senders, receive, taking } = api.resources.inbox;
+  const senderId = `sender-of-${siteId}`;
+  const settings = { title: 'Sender', active: true, commands: ['RecordDrugTestResult'], timeZone: 'UTC', numbers: [] };
+  await senders.set(Sender.parse({ ...settings, senderId, siteIds: [siteId] }), 'administrator-1');
+  const { messageId } = await receive({ channel: 'hl7v2', senderId, sourceId: 'M-1', body: Buffer.from('words') });
+  await taking.settle(messageId, { state: 'quarantined', reason: 'nobody-found', questions: [], outcome: [] });
+  return messageId;
 }
 
 const asEach = async (granted: (role: Role) => Promise<boolean>): Promise<string> => {
@@ -110,6 +122,8 @@ describe('each role and whatever else is posted', () => {
         siteId: 'main',
         role: 'coordinator',
         teamId: 'none',
+        messageId: randomUUID(),
+        senderId: 'none',
         sessionId: randomUUID(),
         episodeId: main.episodeId,
       };
@@ -117,8 +131,10 @@ describe('each role and whatever else is posted', () => {
         (filled, [place, value]) => filled.replace(`{${place}}`, value),
         template,
       );
-      // There is no such session or emergency access, and nobody is parked; who may act is told so.
-      const granted = ['endSession', 'endEmergency', 'retryParked'].includes(name) ? [404] : [200, 202, 204, 400, 409];
+      // There is no such session, emergency access or message, and nobody is parked; who may act is told so.
+      const granted = ['endSession', 'endEmergency', 'retryParked', 'releaseMessage', 'dismissMessage'].includes(name)
+        ? [404]
+        : [200, 202, 204, 400, 409];
       const found = await asEach(async (role) => {
         const { status } = await api.send('POST', path, { role, body: {} });
         return isGranted(`${name} of ${role}`, status, granted, 403);

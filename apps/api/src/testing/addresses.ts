@@ -12,7 +12,7 @@ const needed: { readonly [Name in QueryName]?: Readonly<Record<string, string>> 
 /** The address of a question about these, with the least that it asks for. */
 export function addressOf(
   name: QueryName,
-  of: { readonly patientId: string; readonly episodeId: string },
+  of: { readonly patientId: string; readonly episodeId: string; readonly messageId?: string },
   more: Readonly<Record<string, string>> = {},
 ): string {
   const places = { ...of, id: 'standard-four', version: '1' };

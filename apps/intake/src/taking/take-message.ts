@@ -1,7 +1,7 @@
 import type { ClinicalMessage } from '@stepway/clinical-codes';
-import type { FactOutcome, QuarantineReason, Sender } from '@stepway/contracts';
+import type { FactOutcome, InboxQuestion, QuarantineReason, Sender } from '@stepway/contracts';
 import type { EventLog, Recorder } from '@stepway/event-log';
-import type { OpenQuestion, Settlement, WaitingMessage } from '@stepway/inbox';
+import type { Settlement, WaitingMessage } from '@stepway/inbox';
 import { NoPatientKey, type Privacy } from '@stepway/privacy';
 import { findJourney } from './find-journey.ts';
 import { matchPerson } from './match-person.ts';
@@ -20,7 +20,7 @@ export interface TakeTools {
 const waitsFor = (
   reason: QuarantineReason,
   outcome: readonly FactOutcome[] = [],
-  questions: readonly OpenQuestion[] = [],
+  questions: readonly InboxQuestion[] = [],
 ): Settlement => ({ state: 'quarantined', reason, questions, outcome });
 
 /**

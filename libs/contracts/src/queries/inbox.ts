@@ -82,6 +82,8 @@ export const Sender = z
   })
   .meta({ id: 'Sender' });
 export type Sender = z.output<typeof Sender>;
+/** What a registration says; its id stands in the address. */
+export const SetSender = Sender.omit({ senderId: true }).meta({ id: 'SetSender' });
 
 /** Why a message waits for a person. */
 export const quarantineReasons = [
@@ -126,6 +128,7 @@ export const InboxQuestion = z.strictObject({
   /** Our id of the specimen or the stay that is asked about. */
   about: z.string().optional(),
 });
+export type InboxQuestion = z.output<typeof InboxQuestion>;
 
 export const QuarantinedItem = z
   .strictObject({

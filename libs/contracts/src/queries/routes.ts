@@ -20,6 +20,7 @@ import { Capacity, WaitingListItem, waitingQueues } from './waiting.ts';
 import { listOf, PatientRecord, PatientView, ProgrammeView, PublishedProgramme } from './lists.ts';
 import { OnCallView, SiteView, staffRoles, StaffView, TeamView } from './directory.ts';
 import { OpenSession, SessionView } from './session.ts';
+import { InboxHealth, QuarantinedItem, QuarantinedMessage, Sender } from './inbox.ts';
 import { Rebuilds, ReplayReport, SystemView } from './system.ts';
 import { WorklistCounts, worklistDue, WorklistItem, worklistWho } from './worklist.ts';
 
@@ -254,6 +255,30 @@ export const queryRoutes = {
     summary: 'The rebuild of read models that is under way, or the last one',
     query: none,
     answer: Rebuilds,
+  },
+  inbox: {
+    path: '/v1/inbox',
+    summary: 'How many messages from outside wait, to be taken or for a person; counts only',
+    query: none,
+    answer: InboxHealth,
+  },
+  quarantine: {
+    path: '/v1/inbox/quarantine',
+    summary: 'Messages from outside that wait for a person, the oldest first, without their words',
+    query: z.strictObject(page(500)),
+    answer: listOf(QuarantinedItem),
+  },
+  quarantinedMessage: {
+    path: '/v1/inbox/quarantine/{messageId}',
+    summary: 'One of them with what the sender wrote',
+    query: none,
+    answer: QuarantinedMessage,
+  },
+  senders: {
+    path: '/v1/senders',
+    summary: 'Who may send from outside, and how it is read',
+    query: none,
+    answer: z.object({ items: z.array(Sender) }),
   },
   patients: {
     path: '/v1/patients',

@@ -1,7 +1,7 @@
-import type { FactOutcome, InboxChannel, QuarantineReason } from '@stepway/contracts';
+import type { FactOutcome, InboxChannel, InboxQuestion, QuarantineReason } from '@stepway/contracts';
 import type pg from 'pg';
 import type { MessageSeal } from '../message-seal.ts';
-import type { Correction, OpenQuestion } from '../taking/take.ts';
+import type { Correction } from '../taking/take.ts';
 
 /** A message that waits for a person, without its words. */
 export interface Quarantined {
@@ -10,7 +10,7 @@ export interface Quarantined {
   readonly senderId: string;
   readonly receivedAt: string;
   readonly reason: QuarantineReason;
-  readonly questions: readonly OpenQuestion[];
+  readonly questions: readonly InboxQuestion[];
   readonly outcome: readonly FactOutcome[];
 }
 
@@ -30,6 +30,8 @@ export interface Quarantine {
   }): Promise<readonly Quarantined[]>;
   /** With its words. Only for those who may read them, and only together with an audit record. */
   read(messageId: string): Promise<(Quarantined & { readonly text: string }) | undefined>;
+  /** Whose message it is; undefined if it waits for nobody. */
+  senderOf(messageId: string): Promise<string | undefined>;
   /** Lets it be taken up again, with what a person says to it. False if it waits for nobody. */
   release(messageId: string, correction: Correction, by: string): Promise<boolean>;
   /** It will not become facts: its words are erased. False if it waits for nobody. */
@@ -44,6 +46,7 @@ SELECT ${columns} FROM inbox.message WHERE state = 'quarantined' AND sender_id =
   AND ($3::uuid IS NULL OR seq > (SELECT seq FROM inbox.message WHERE message_id = $3)) ORDER BY seq LIMIT $2`;
 const readSql = `
 SELECT ${columns}, root_kid, body, correction FROM inbox.message WHERE message_id = $1 AND state = 'quarantined'`;
+const senderSql = `SELECT sender_id FROM inbox.message WHERE message_id = $1 AND state = 'quarantined'`;
 const releaseSql = `
 UPDATE inbox.message SET state = 'waiting', reason = NULL, root_kid = $2, body = $3, correction = $4, attempts = 0,
   due_at = clock_timestamp(), settled_by = $5
@@ -79,6 +82,10 @@ export function createQuarantine(pool: pg.Pool, seal: MessageSeal): Quarantine {
     read: async (messageId) => {
       const found = await find(messageId);
       return found && { ...found.item, text: found.said.text ?? found.body.toString('utf8') };
+    },
+    senderOf: async (messageId) => {
+      const query = { name: 'inbox.sender-of', text: senderSql, values: [messageId] };
+      return (await pool.query<{ sender_id: string }>(query)).rows[0]?.sender_id;
     },
     release: async (messageId, correction, by) => {
       const found = await find(messageId);

@@ -1,4 +1,4 @@
-import type { FactOutcome, InboxChannel, QuarantineReason } from '@stepway/contracts';
+import type { FactOutcome, InboxChannel, InboxQuestion, QuarantineReason } from '@stepway/contracts';
 import type pg from 'pg';
 import type { MessageSeal } from '../message-seal.ts';
 
@@ -20,15 +20,6 @@ export interface Correction {
   readonly text?: string;
 }
 
-/** Something that a reader could not decide: codes only. */
-export interface OpenQuestion {
-  readonly reason: string;
-  readonly resource?: number;
-  readonly loinc?: string;
-  readonly drugClass?: string;
-  readonly about?: string;
-}
-
 export type Settlement =
   /** All that it says is recorded, or was. Its words are erased. */
   | { readonly state: 'taken'; readonly outcome: readonly FactOutcome[] }
@@ -38,7 +29,7 @@ export type Settlement =
   | {
       readonly state: 'quarantined';
       readonly reason: QuarantineReason;
-      readonly questions: readonly OpenQuestion[];
+      readonly questions: readonly InboxQuestion[];
       readonly outcome: readonly FactOutcome[];
     };
 
