@@ -36,6 +36,25 @@ export function keySpecs(world: World): void {
       expect(page.url()).not.toMatch(/juni/i);
     });
 
+    it('a person who is found only after the last letter was typed is chosen, and Enter opens them', async () => {
+      const page = await world.desk.window('about:blank');
+      let typed: () => void = () => undefined;
+      const whole = new Promise<void>((resolve) => (typed = resolve));
+      await page.route(/\/v1\/episodes\?/, async (route) => {
+        await whole;
+        await route.continue();
+      });
+      await page.goto('/follow-ups');
+      await heading(page, 'Follow-ups').waitFor();
+      await page.keyboard.press('Control+k');
+      await page.locator('input:focus').waitFor();
+      await page.keyboard.type('juni');
+      typed();
+      await page.getByRole('button', { name: /Juniper Samplewood/ }).waitFor();
+      await page.keyboard.press('Enter');
+      await heading(page, 'Juniper Samplewood').waitFor();
+    });
+
     it('J, K and the arrows move over people and levels, Enter opens one, W tells why, G B leads back', async () => {
       const page = await board();
       await page.keyboard.press('j');

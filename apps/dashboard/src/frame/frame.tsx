@@ -1,6 +1,5 @@
 import { Notifications } from '@mantine/notifications';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { spotlight } from '@mantine/spotlight';
 import { lazy, Suspense, useState } from 'react';
 import { useLiveData } from '../api/use-live-data.ts';
 import { DialogHost } from '../dialogs/dialog-host.tsx';
@@ -15,6 +14,7 @@ import { NowOnly } from './now-only.tsx';
 import { NotForYou } from './not-found.tsx';
 import { knowsThePast, useMayOpen, useScreens } from './screens.ts';
 import { Notices } from './notices.tsx';
+import { palette } from './palette-store.ts';
 import { Palette } from './palette.tsx';
 import { TitleContext, TopBar, type PageTitle } from './top-bar.tsx';
 import style from './frame.module.css';
@@ -34,7 +34,7 @@ export function Frame() {
   const lookAt = useLookAt();
   const goTo = (event: KeyboardEvent) => {
     event.preventDefault();
-    spotlight.open();
+    palette.open();
   };
 
   const undoOutsideOfFields = (event: KeyboardEvent) => {

@@ -12,6 +12,7 @@ import { useLevels } from '../api/use-levels.ts';
 import { LevelName } from '../marks/level-mark.tsx';
 import { nameOf, peopleNamed, shortId } from '../marks/people.ts';
 import { t } from '../texts/texts.ts';
+import { paletteStore, useFirstChosen } from './palette-store.ts';
 import { useScreens } from './screens.ts';
 import { useSession } from './session.tsx';
 import style from './palette.module.css';
@@ -42,9 +43,11 @@ export function Palette() {
   const [one] = matched.length === 1 ? matched : [];
   const acts = usePaletteActs(query, one && { row: one, level: levelOf(one) });
   const referral = useOffersReferral(query);
+  useFirstChosen(query, [...people, ...(acts?.acts ?? []), ...found].map(idOf).join());
 
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={query}
       onQueryChange={setQuery}
       onSpotlightClose={() => setQuery('')}
@@ -124,6 +127,10 @@ export function Palette() {
     </Spotlight.Root>
   );
 }
+
+const idOf = (
+  offered: Pick<EpisodeListItem, 'episodeId'> | { readonly command: string } | { readonly to: string },
+): string => ('episodeId' in offered ? offered.episodeId : 'command' in offered ? offered.command : offered.to);
 
 /** The name with what was searched for underlined. */
 function Named({ name, query }: { readonly name: string; readonly query: string }) {

@@ -1,6 +1,5 @@
 import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core';
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
-import { spotlight } from '@mantine/spotlight';
 import { createContext, use, useEffect, type ReactNode } from 'react';
 import { useSiteTitle } from '../api/directory.ts';
 import { Marked } from '../texts/marked.tsx';
@@ -11,6 +10,7 @@ import { LookBack } from './look-back.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { useSession } from './session.tsx';
+import { palette } from './palette-store.ts';
 import style from './frame.module.css';
 
 export interface PageTitle {
@@ -38,7 +38,7 @@ export function TopBar({ title, openKeys }: { readonly title: PageTitle; readonl
       <Site siteIds={actor.siteIds} />
       <CrisisChip />
       <span className={style.grow} />
-      <UnstyledButton className={style.goTo} onClick={spotlight.open} aria-keyshortcuts="Control+K /">
+      <UnstyledButton className={style.goTo} onClick={palette.open} aria-keyshortcuts="Control+K /">
         <IconSearch size={15} stroke={1.75} aria-hidden />
         <span className={style.goToWords}>{t('frame.goTo')}</span>
         <Kbd size="xs" aria-hidden>
