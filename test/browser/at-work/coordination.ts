@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Clinic, hoursAgo } from '../../clinic/clinic.ts';
-import { plain, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { Shift } from './shift.ts';
 
 const daily = ['Today', 'Board', 'Between levels', 'Proposals', 'Waiting list'];
@@ -44,7 +44,10 @@ export function coordinationSpecs(world: World): void {
       await shift.row('Iris Workaday').waitFor({ state: 'detached' });
       await shift.recorded(episodeId, 'TransitionCompleted', 'demo-coordinator');
       await shift.journeyOf('Iris Workaday');
-      expect(plain(await shift.page.getByRole('main').textContent())).toMatch(/Level ?IOP since/);
+      await shift.page
+        .getByRole('main')
+        .filter({ hasText: /Level\s?IOP since/ })
+        .waitFor();
       expect(await (await shift.findsAct('Review a drug test')).count()).toBe(0);
     });
 

@@ -10,6 +10,14 @@ interface Recorded {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** The event in the log of a journey, by who did it. */
+export const recordedBy = (clinic: Clinic, episodeId: string, type: EventType, by: string): Promise<Recorded> =>
+  until(`${type} by ${by} is in the log`, async () => {
+    const { body } = await clinic.get(`/v1/episodes/${episodeId}/events?limit=200`);
+    const events = (body['items'] ?? []) as readonly Recorded[];
+    return events.find((event) => event.type === type && event.actor.id === by);
+  });
+
 /** One of the staff at a window of their own: signed in at the provider, and from there on by what the page offers. */
 export class Shift {
   readonly page: Page;
@@ -86,11 +94,7 @@ export class Shift {
 
   /** The event in the log, by who is signed in here. */
   recorded(episodeId: string, type: EventType, by: string): Promise<Recorded> {
-    return until(`${type} by ${by} is in the log`, async () => {
-      const { body } = await this.#clinic.get(`/v1/episodes/${episodeId}/events?limit=200`);
-      const events = (body['items'] ?? []) as readonly Recorded[];
-      return events.find((event) => event.type === type && event.actor.id === by);
-    });
+    return recordedBy(this.#clinic, episodeId, type, by);
   }
 
   get #navigation(): Locator {
@@ -99,6 +103,12 @@ export class Shift {
 }
 
 const dayMs = 86_400_000;
+
+/** A day at the site as a person types it, so many days ahead: "25 Nov 2026". */
+export const typedDay = (days: number): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'America/New_York', day: 'numeric', month: 'short', year: 'numeric' })
+    .format(Date.now() + days * dayMs)
+    .replace('Sept', 'Sep');
 
 /** The dialog that is open: filled in by its labels, sent, and gone when it was accepted. */
 export class Dialog {
@@ -128,9 +138,7 @@ export class Dialog {
 
   /** A moment so many days ahead, by the clocks of the site. */
   async moment(label: string, days: number, hours: string): Promise<this> {
-    const zone = { timeZone: 'America/New_York', day: 'numeric', month: 'short', year: 'numeric' } as const;
-    const day = new Intl.DateTimeFormat('en-GB', zone).format(Date.now() + days * dayMs).replace('Sept', 'Sep');
-    await this.write(`${label}, date`, day);
+    await this.write(`${label}, date`, typedDay(days));
     await this.write(`${label}, hours`, hours);
     return this.write(`${label}, minutes`, '15');
   }

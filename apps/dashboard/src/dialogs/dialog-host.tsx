@@ -4,6 +4,7 @@ import { useSession } from '../frame/session.tsx';
 import { actOf } from './catalogue.ts';
 import style from './dialog.module.css';
 import { useDialogs, useOpenDialog } from './use-dialog.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 
 const ActDialog = lazy(async () => ({ default: (await import('./act-dialog.tsx')).ActDialog }));
 
@@ -14,6 +15,7 @@ export function DialogHost() {
   const { close } = useDialogs();
   const [told, tell] = useState('');
   const open = asked !== undefined && send.includes(asked.command) ? asked : undefined;
+  useFocusAfter(open);
   return (
     <>
       <Modal.Root

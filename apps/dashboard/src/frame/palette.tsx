@@ -58,6 +58,8 @@ export function Palette() {
         action: style.action,
         actionsGroup: style.group,
       }}
+      // While it faded out it would take the next letters, which are keys of the page.
+      transitionProps={{ duration: 0 }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       size={620}
       maxHeight={460}

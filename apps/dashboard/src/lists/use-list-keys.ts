@@ -22,6 +22,8 @@ export function useListKeys({ grid, current, at, count, goTo, placeOf, move, mar
   const wanted = useRef<{ readonly id: string; readonly at: number } | undefined>(undefined);
   const inList = () => grid.current?.contains(document.activeElement) ?? false;
   const onRow = () => document.activeElement?.hasAttribute('data-row') === true && inList();
+  // On the row, or on what can be pressed in it, which may be another thing after an act.
+  const inRow = () => (document.activeElement?.closest('[data-row]') ?? null) !== null && inList();
   const go = (toFrom: (from: number) => number, anywhere: boolean) => (event: KeyboardEvent) => {
     // An arrow outside of the list belongs to what is in focus there.
     if (!anywhere && !onRow()) return;
@@ -73,7 +75,7 @@ export function useListKeys({ grid, current, at, count, goTo, placeOf, move, mar
     const target = grid.current;
     if (target === null) return;
     // What is taken off the page while in focus does not blur: it is then still remembered here.
-    const note = () => void (hadFocus.current = onRow());
+    const note = () => void (hadFocus.current = inRow());
     const leave = (event: FocusEvent) => {
       if (event.relatedTarget !== null) hadFocus.current = false;
     };
