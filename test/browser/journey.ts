@@ -64,7 +64,7 @@ export function journeySpecs(world: World): void {
       await page.getByRole('region', { name: 'Tasks' }).getByText('Make the hand-off appointment').waitFor();
       await world.clinic.does(world.people.juniper, 'CompleteGoal', { goalId: 'g2' });
       const latest = page.getByRole('region', { name: 'Latest facts' });
-      await latest.getByText('Goal achieved: housing.').waitFor();
+      await latest.getByRole('paragraph').filter({ hasText: 'Goal achieved: housing.' }).waitFor();
     });
 
     it('has the same words for a journey that is not there as for one that may not be seen', async () => {
