@@ -85,7 +85,7 @@ const recorded = async (episodeId: string): Promise<readonly { type: string; dat
 const patientOf = async (episodeId: string): Promise<string> => String((await onBoard(episodeId))['patientId']);
 
 describe('somebody at IOP, and a laboratory that speaks HL7 v2', () => {
-  it('is stepped up by a positive result within a second of its answer, and the correction takes it back', async () => {
+  it('is stepped up by a positive result a moment after its answer, and the correction takes it back', async () => {
     const episodeId = await clinic.admitted('iop');
     await until('the journey is on the board', async () => (await onBoard(episodeId))['level'] === 'iop');
     const patientId = await patientOf(episodeId);
@@ -93,7 +93,7 @@ describe('somebody at IOP, and a laboratory that speaks HL7 v2', () => {
     expect(await send([oru({ patientId, controlId: 'C1', specimen })])).toEqual(['AA C1']);
     const ms = await until('the step up', async () => (await transitionOf(episodeId))?.kind === 'step-up');
     console.log(`From the answer to the laboratory to the board: ${Math.round(ms)} ms`);
-    expect(ms).toBeLessThan(10_000);
+    expect(ms).toBeLessThan(5_000);
     const correction = { patientId, specimen, status: 'C', value: 'Negative', reportedAt: hoursAgo(0.2) } as const;
     expect(await send([oru({ ...correction, controlId: 'C2' })])).toEqual(['AA C2']);
     await until('the step up is taken back', async () => (await transitionOf(episodeId)) === null);
