@@ -65,9 +65,9 @@ describe('frames', () => {
     for (const filler of [start, end, `${end}x`, `${start}${end}`, '\r', 'x']) {
       const bytes = Buffer.from(start + filler.repeat(1_000_000 / filler.length), 'latin1');
       const cuts = Array.from({ length: 16 }, (_, index) => index * 65_536);
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       found(bytes, cuts);
-      expect(performance.now() - begun).toBeLessThan(3_000);
+      expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(3_000);
     }
   });
 

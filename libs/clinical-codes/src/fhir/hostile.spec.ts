@@ -71,9 +71,9 @@ describe('whatever JSON comes', () => {
       bundle({ r: report({ result: many(900, () => of('c')) }), c: circle }),
       observation(cocaine, { valueString: ' '.repeat(1_000_000), subject: { reference: `${'A/'.repeat(400_000)}` } }),
     ];
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     for (const given of hostile) answers(given);
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(5_000);
     expect(readFhirMessage(hostile[0], sender)).toEqual({ is: 'not-readable' });
     expect(fhirFaults(hostile[0])).toEqual([{ expression: 'Observation', message: expect.stringContaining('1000') }]);
   });

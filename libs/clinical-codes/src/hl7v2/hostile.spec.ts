@@ -28,14 +28,14 @@ describe('whatever text comes', () => {
   it('is answered soon: fields of a whole frame, of spaces, digits, separators and escapes', () => {
     for (const filler of ['x', ' ', '9', '^', '~', '&', '\\', '\\X41\\', '(A', '-', '\n']) {
       const long = filler.repeat(Math.floor(340_000 / filler.length));
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       readHl7Message(
         report(screen, obx('ST', cocaine, long), obx('SN', cocaine, long, { range: long, unit: long })),
         hostile,
       );
       readHl7Message(report(`OBR|1||${long}|X|||${long}`, obx('CE', 'X', '', { flag: long })), hostile);
       readHl7Message(report(screen, obx('CE', long, long)), hostile);
-      expect(performance.now() - begun).toBeLessThan(3_000);
+      expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(3_000);
     }
   });
 
