@@ -1,4 +1,4 @@
-import type { Messaging, PartitionOffsets } from '@stepway/messaging';
+import { startOf, type Messaging } from '@stepway/messaging';
 import { noteBehind, storedOffsets, type Database, type StoredOffset } from '@stepway/read-models';
 
 /** Where the tables are in each partition, as this process knows it. */
@@ -51,17 +51,11 @@ export class Places {
     const starts = new Map<number, bigint>();
     for (const partition of partitions) {
       const found = offsets.find((one) => one.partition === partition);
-      const start = found === undefined ? 0n : this.#startOf(found);
+      const start = found === undefined ? 0n : startOf(found, this.#stored.get(partition), clusterId);
       starts.set(partition, start);
       // A broker that was wiped may never fill this partition again: nothing to wait for is not being behind.
       if (found !== undefined) await noteBehind(this.#database, { topic: this.#topic, partition }, start < found.next);
     }
     return starts;
-  }
-
-  #startOf({ partition, first, next }: PartitionOffsets): bigint {
-    const stored = this.#stored.get(partition);
-    if (stored === undefined || stored.clusterId !== this.#clusterId || stored.next > next) return first;
-    return stored.next > first ? stored.next : first;
   }
 }

@@ -14,3 +14,4 @@ export {
 } from './messaging.ts';
 export { cloudEventOf, readClinicalMessage, type ClinicalEvent, type NotClinical } from './clinical-message.ts';
 export { careTopicSettings, clinicalInDeadSettings, clinicalInSettings } from './topics.ts';
+export { startOf } from './start-of.ts';

@@ -32,3 +32,4 @@ export {
 export { type PublishedVersion } from './programmes/published-versions.ts';
 export { createSignInCode, newSecret, secretHash, signInMinutes } from './sign-in.ts';
 export { type SignInProvider } from './sign-in-settings.ts';
+export { isLoopback } from './mllp-settings.ts';

@@ -36,4 +36,5 @@ export function mllpSettings(settings: Settings): MllpSettings {
   return { host, port, tls: { keyFile, certFile, caFile } };
 }
 
-const isLoopback = (host: string): boolean => ['localhost', '::1'].includes(host) || host.startsWith('127.');
+/** Whether only this machine can reach it. */
+export const isLoopback = (host: string): boolean => ['localhost', '::1'].includes(host) || host.startsWith('127.');

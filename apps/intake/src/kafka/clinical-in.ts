@@ -4,6 +4,7 @@ import type { Inbox } from '@stepway/inbox';
 import {
   clinicalInDeadSettings,
   clinicalInSettings,
+  startOf,
   type Batch,
   type Message,
   type Messaging,
@@ -13,7 +14,6 @@ import {
 } from '@stepway/messaging';
 import { endWithError, type Logger } from '@stepway/platform';
 import { draftOf, type ClinicalDraft, type DeadReason } from './draft-of.ts';
-import { startsOf } from './starts.ts';
 
 export interface ClinicalInOptions {
   readonly inbox: Inbox;
@@ -85,7 +85,9 @@ export class ClinicalIn implements OnApplicationBootstrap, BeforeApplicationShut
       startAt: async () => {
         this.#clusterId = await messaging.clusterId();
         const { topic } = topics.facts;
-        return startsOf(await messaging.offsets(topic), await inbox.places.of(topic), this.#clusterId);
+        const places = new Map((await inbox.places.of(topic)).map((place) => [place.partition, place]));
+        const offsets = await messaging.offsets(topic);
+        return new Map(offsets.map((one) => [one.partition, startOf(one, places.get(one.partition), this.#clusterId)]));
       },
       handle: (batch) => this.#handle(batch),
     });

@@ -1,4 +1,4 @@
-import { commandBodies } from '@stepway/contracts';
+import { commandBodies, Uuid } from '@stepway/contracts';
 import { readClinicalMessage, type ClinicalEvent, type NotClinical, type ReceivedMessage } from '@stepway/messaging';
 
 export type DeadReason = NotClinical | 'data-not-the-schema' | 'unknown-sender';
@@ -9,8 +9,6 @@ export interface ClinicalDraft {
   readonly body: Buffer;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** What a record says, or why it never will say anything: such a record is a dead letter. */
 export function draftOf(record: ReceivedMessage): ClinicalDraft | DeadReason {
   const event = readClinicalMessage(record);
@@ -18,7 +16,7 @@ export function draftOf(record: ReceivedMessage): ClinicalDraft | DeadReason {
   const { command, personKey, source, data } = event;
   if (!commandBodies[command].safeParse(data).success) return 'data-not-the-schema';
   const person = {
-    ...(uuid.test(personKey) && { patientId: personKey }),
+    ...(Uuid.safeParse(personKey).success && { patientId: personKey }),
     numbers: [{ system: source, value: personKey }],
   };
   return { event, body: Buffer.from(JSON.stringify({ person, type: command, body: data })) };

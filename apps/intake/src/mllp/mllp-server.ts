@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { isLoopback } from '@stepway/platform';
 import type { Peer, Receive } from './answer.ts';
 import { Conversation, type Heard, type Limits } from './conversation.ts';
 
@@ -82,8 +83,6 @@ export class MllpServer {
     socket.on('close', () => this.#conversations.delete(socket));
   }
 }
-
-const isLoopback = (host: string): boolean => ['localhost', '::1'].includes(host) || host.startsWith('127.');
 
 function peerOf(socket: Socket): Peer {
   const shown: Partial<PeerCertificate> =

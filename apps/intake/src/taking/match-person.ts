@@ -1,5 +1,5 @@
 import type { PersonClues } from '@stepway/clinical-codes';
-import type { Sender } from '@stepway/contracts';
+import { Uuid, type Sender } from '@stepway/contracts';
 import type { KnownPerson, Person } from '@stepway/privacy';
 
 export type Match =
@@ -47,8 +47,7 @@ async function withNumbers(clues: PersonClues, sender: Sender, people: People): 
 }
 
 /** What has not the form of our ids is nobody's: the database would refuse the question. */
-const isOurs = (id: string | undefined): id is string =>
-  id !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+const isOurs = (id: string | undefined): id is string => Uuid.safeParse(id).success;
 
 const hasNumber = (person: Person, as: string, value: string): boolean =>
   as === 'mrn'

@@ -1,5 +1,5 @@
 import type { ClinicalFact } from '@stepway/clinical-codes';
-import { commandBodies } from '@stepway/contracts';
+import { commandBodies, Uuid } from '@stepway/contracts';
 import { commandTypes } from '@stepway/pathway';
 import { z } from 'zod';
 import type { Reading } from './reading.ts';
@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 /** What was a command before it came in: on the topic of clinical facts, or as a line of a file. */
 const Draft = z.strictObject({
   person: z.strictObject({
-    patientId: z.guid().toLowerCase().optional(),
+    patientId: Uuid.optional(),
     numbers: z
       .array(z.strictObject({ system: z.string().min(1), value: z.string().min(1) }))
       .max(20)
