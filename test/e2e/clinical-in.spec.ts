@@ -109,7 +109,7 @@ describe('somebody at IOP, and a laboratory that speaks HL7 v2', () => {
       oru({ patientId, controlId: `K${index}`, specimen: `N-K-${index}`, value: 'Negative' }),
     );
     let killed: Promise<void> | undefined;
-    const answered = new Set(await send(messages, () => (killed ??= stack.crash('intake'))));
+    const answered = new Set(await send(messages, () => void (killed ??= stack.crash('intake'))));
     await killed;
     expect(answered.size).toBeLessThan(messages.length);
     await until('HL7 v2 is heard again', async () => (await send([messages[0] ?? ''])).length === 1);

@@ -1,25 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { Sender } from '@stepway/contracts';
+import { quarantined } from '../testing/quarantined.ts';
 import { runApi, type RunningApi } from '../testing/running-api.ts';
 
 let api: RunningApi;
 beforeAll(async () => {
   api = await runApi();
-  const settings = { title: 'North laboratory', active: true, commands: ['RecordDrugTestResult'], siteIds: ['main'] };
-  const sender = Sender.parse({ ...settings, senderId: 'north', timeZone: 'UTC', numbers: [] });
-  await api.resources.inbox.senders.set(sender, 'administrator-1');
 });
 afterAll(() => api.stop());
 
-/** A message that nobody could be found for. */
-async function waits(words = 'PID|1||canary'): Promise<string> {
-  const { inbox } = api.resources;
-  const arrival = { channel: 'hl7v2', senderId: 'north', sourceId: randomUUID(), body: Buffer.from(words) } as const;
-  const { messageId } = await inbox.receive(arrival);
-  await inbox.taking.take(100);
-  await inbox.taking.settle(messageId, { state: 'quarantined', reason: 'nobody-found', questions: [], outcome: [] });
-  return messageId;
-}
+const waits = (words?: string) => quarantined(api, words);
 const listed = async (options = {}): Promise<readonly { messageId: string }[]> =>
   (await api.send('GET', '/v1/inbox/quarantine', options)).body['items'] as never;
 const ofRiverside = async () => ({

@@ -2,11 +2,13 @@ import { queryNames, type QueryName } from '@stepway/contracts';
 import { roles } from '@stepway/pathway';
 import { mayAsk } from '../auth/permissions.ts';
 import { addressOf } from '../testing/addresses.ts';
+import { quarantined } from '../testing/quarantined.ts';
 import { daysAgo, runApi, type RunningApi } from '../testing/running-api.ts';
 
 let api: RunningApi;
 let patientId: string;
 let episodeId: string;
+let messageId: string;
 beforeAll(async () => {
   api = await runApi();
   patientId = await api.newPatient({ given: 'Ada', family: 'Canary' });
@@ -14,6 +16,7 @@ beforeAll(async () => {
   const plan = { from: daysAgo(30), drugClasses: ['cocaine'], negativeBy: 'specimen' };
   await api.command(episodeId, 'SetScreeningPlan', plan);
   await api.project(episodeId);
+  messageId = await quarantined(api);
 });
 afterAll(() => api.stop());
 
@@ -24,7 +27,7 @@ const asked = (name: QueryName, path: string) => {
   if (role === undefined) throw new Error(`Nobody may ask ${name}`);
   return api.send('GET', path, { role });
 };
-const about = () => ({ episodeId, patientId });
+const about = () => ({ episodeId, patientId, messageId });
 
 describe('every answer to a question', () => {
   it('says how old it is, and is kept nowhere', async () => {
