@@ -59,6 +59,7 @@ const screens: Readonly<Record<string, Screen>> = {
   'directory of the staff': of('Martin Swift', '/staff', (page) => page.getByRole('row', { name: /^Avis Plover/ })),
   'one of the staff': of('Martin Swift', '/staff?row=demo-nurse', (page) => page.getByRole('button', { name: 'Save' })),
   'list of who is on call': at('/on-call', (page) => page.getByRole('row', { name: /^Nurse/ }).first()),
+  'messages from outside': of('Jay Sandpiper', '/messages', (page) => heading(page, 'No message waits for a person')),
   'order of who is called': of('Robin Quill', '/on-call?row=main.coordinator', (page) =>
     page.getByRole('button', { name: 'Set from now on' }),
   ),

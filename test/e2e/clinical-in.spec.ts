@@ -1,16 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startStack, type Stack } from '@stepway/test-support';
 import { Clinic, hoursAgo } from '../clinic/clinic.ts';
-
-const sender = {
-  ...{ senderId: 'north', title: 'North laboratory', active: true, siteIds: ['main'], timeZone: 'America/New_York' },
-  commands: ['RecordDrugTestResult'],
-  hl7v2: { application: 'LIS', facility: 'NORTH' },
-  numbers: [{ authority: 'STEPWAY', as: 'patient-id' }],
-};
+import { laboratory, oru, sendHl7 } from '../clinic/laboratory.ts';
 
 let stack: Stack;
 let clinic: Clinic;
@@ -18,55 +11,13 @@ beforeAll(async () => {
   stack = await startStack();
   clinic = await Clinic.of(stack);
   const file = join(stack.dir, 'senders.json');
-  writeFileSync(file, JSON.stringify({ senders: [sender] }));
+  writeFileSync(file, JSON.stringify({ senders: [laboratory] }));
   await stack.stepway('senders', 'set', file);
 }, 180_000);
 afterAll(() => stack?.stop(), 60_000);
 
-const hl7Time = (instant: string): string => `${instant.slice(0, 19).replace(/[-:T]/g, '')}+0000`;
-
-interface Report {
-  readonly patientId: string;
-  readonly controlId: string;
-  readonly specimen: string;
-  readonly status?: 'F' | 'C';
-  readonly value?: 'Positive' | 'Negative';
-  readonly reportedAt?: string;
-}
-
-/** A definitive cocaine result as a laboratory's interface sends it. */
-function oru({ patientId, controlId, specimen, status = 'F', value = 'Positive', reportedAt = hoursAgo(1) }: Report) {
-  const reported = hl7Time(reportedAt);
-  const collected = hl7Time(hoursAgo(30));
-  return [
-    `MSH|^~\\&|LIS|NORTH|STEPWAY|CLINIC|${reported}||ORU^R01|${controlId}|P|2.5.1`,
-    `PID|1||${patientId}^^^STEPWAY^PI||Exampleton^Wren||19800203`,
-    `OBR|1||${specimen}|65750-2^Drugs of abuse screen^LN|||${collected}|||||||||||||||${reported}|||${status}`,
-    `OBX|1|ST|14315-6^Benzoylecgonine [Presence] in Urine by Confirmatory method^LN||${value}||||||${status}`,
-  ]
-    .map((segment) => `${segment}\r`)
-    .join('');
-}
-
-/** Sends frames over one connection; resolves with MSA-1 and MSA-2 of the answers that came, in order. */
-function send(messages: readonly string[], onAnswer: () => void = () => undefined): Promise<readonly string[]> {
-  if (messages.length === 0) return Promise.resolve([]);
-  const [host = '', port = ''] = stack.addresses().mllp.split(':');
-  return new Promise((resolve) => {
-    let text = '';
-    const answers = () => [...text.matchAll(/\rMSA\|(\w+)\|([^|\r]+)/g)].map(([, code, id]) => `${code} ${id}`);
-    const socket = connect(Number(port), host, () =>
-      messages.forEach((message) => socket.write(`\u000b${message}\u001c\r`)),
-    );
-    socket.on('data', (data) => {
-      text += data.toString('latin1');
-      if (answers().length > 0) onAnswer();
-      if (answers().length >= messages.length) socket.end();
-    });
-    socket.on('error', () => undefined);
-    socket.on('close', () => resolve(answers()));
-  });
-}
+const send = (messages: readonly string[], onAnswer?: () => void) =>
+  sendHl7(stack.addresses().mllp, messages, onAnswer);
 
 async function until(what: string, holds: () => Promise<boolean>, withinMs = 20_000): Promise<number> {
   const begun = performance.now();

@@ -16,6 +16,7 @@ import { AuditFilters } from './features/audit/filters.ts';
 import { BoardFilters } from './features/board/filters.ts';
 import { FollowUpFilters, MedicationFilters, TestFilters } from './features/day-lists/filters.ts';
 import { TodayFilters } from './features/today/filters.ts';
+import { MessageFilters } from './features/messages/filters.ts';
 import { NotYetSeenFilters } from './features/not-yet-seen/filters.ts';
 import { OnCallFilters } from './features/on-call/filters.ts';
 import { ProgrammeFilters } from './features/programmes/filters.ts';
@@ -80,6 +81,13 @@ const onCall = createRoute({
   path: '/on-call',
   validateSearch: OnCallFilters,
   component: lazyRouteComponent(() => import('./pages/on-call-page.tsx'), 'OnCallPage'),
+});
+
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/messages',
+  validateSearch: MessageFilters,
+  component: lazyRouteComponent(() => import('./pages/messages-page.tsx'), 'MessagesPage'),
 });
 
 const tests = createRoute({
@@ -177,6 +185,7 @@ export const router = createRouter({
     medication,
     followUps,
     roster,
+    messages,
     journey,
     audit,
     programmes,

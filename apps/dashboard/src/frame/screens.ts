@@ -7,6 +7,7 @@ import {
   IconHourglass,
   IconIdBadge2,
   IconLayoutColumns,
+  IconMailQuestion,
   IconPhone,
   IconPhoneCall,
   IconPill,
@@ -89,6 +90,14 @@ export const screens = [
     asks: 'followUps',
   },
   { to: '/roster', part: 'care', words: () => t('screens.roster'), icon: IconUsersGroup, key: 'r', asks: 'roster' },
+  {
+    to: '/messages',
+    part: 'care',
+    words: () => t('screens.messages'),
+    icon: IconMailQuestion,
+    key: 'i',
+    asks: 'quarantine',
+  },
   {
     to: '/analytics',
     part: 'understand',

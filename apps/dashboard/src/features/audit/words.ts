@@ -52,6 +52,13 @@ const placeOfRoute: Readonly<Record<string, Place>> = {
   'GET /v1/programmes/:id/:version/replay': 'programmes',
   'POST /v1/capacity': 'places',
   'POST /v1/on-call/:siteId/:role': 'onCall',
+  'GET /v1/inbox': 'system',
+  'GET /v1/inbox/quarantine': 'messages',
+  'GET /v1/inbox/quarantine/:messageId': 'messages',
+  'POST /v1/inbox/quarantine/:messageId/release': 'messages',
+  'POST /v1/inbox/quarantine/:messageId/dismiss': 'messages',
+  'GET /v1/senders': 'senders',
+  'POST /v1/senders/:senderId': 'senders',
 };
 
 const isCommand = (place: string): place is CommandName => Object.hasOwn(acts, place);

@@ -8,6 +8,7 @@ import { capital } from '../../texts/letters.ts';
 import { t } from '../../texts/texts.ts';
 import { asksForSomebody } from './asks-for-somebody.ts';
 import { Filling } from './filling.tsx';
+import { Inbox } from './inbox.tsx';
 import { Parked } from './parked.tsx';
 import { Rebuild } from './rebuild.tsx';
 import { systemQuery } from './requests.ts';
@@ -46,6 +47,7 @@ export function System() {
           <Servers system={system} />
         </div>
         <Filling system={system} />
+        <Inbox />
         <Parked system={system} />
         <Rebuild readModels={system.readModels} />
         <Verified verify={system.verify} />

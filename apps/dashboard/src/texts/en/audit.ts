@@ -20,6 +20,8 @@ export const places = {
   signIn: 'Sign-in',
   staff: 'People and sessions',
   onCall: 'On call',
+  messages: 'Messages from outside',
+  senders: 'Who may send from outside',
   system: 'System',
   liveUpdates: 'Live updates',
   places: 'Places',

@@ -17,6 +17,7 @@ import { keys } from './keys.ts';
 import { levels } from './levels.ts';
 import { lists } from './lists.ts';
 import { medications } from './medications.ts';
+import { messages } from './messages.ts';
 import { moves } from './moves.ts';
 import { notYetSeen } from './not-yet-seen.ts';
 import { onCall } from './on-call.ts';
@@ -66,6 +67,7 @@ export const en = {
   levels,
   lists,
   medications,
+  messages,
   moves,
   notYetSeen,
   onCall,

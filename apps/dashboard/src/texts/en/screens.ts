@@ -11,6 +11,7 @@ export const screens = {
   followUps: 'Follow-ups',
   onCall: 'On call',
   roster: 'Group roster',
+  messages: 'Messages',
   audit: 'Audit',
   programmes: 'Programmes',
   system: 'System',

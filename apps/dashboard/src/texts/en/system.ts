@@ -54,6 +54,16 @@ export const system = {
     filled: '{{journeys, number}} of {{of, number}} journeys',
     trouble: 'It is tried again: {{code}}',
   },
+  inbox: {
+    title: 'Messages from outside',
+    none: 'Nothing waits. What laboratories and record systems send would be counted here until it is taken up.',
+    oldest: 'the oldest to be taken up since {{length}}',
+    sender: 'Sender',
+    waiting: 'To be taken up',
+    quarantined: 'For a person',
+    all: 'All senders',
+    see: 'See the messages',
+  },
   parked: {
     title: 'Parked journeys',
     none: 'No journey is parked. What cannot be projected would wait here, alone; the others flow on.',

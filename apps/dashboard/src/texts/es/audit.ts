@@ -24,6 +24,8 @@ export const audit: TranslationOf<typeof english> = {
     signIn: 'Inicio de sesión',
     staff: 'Personal y sesiones',
     onCall: 'Guardias',
+    messages: 'Mensajes de fuera',
+    senders: 'Quién puede enviar desde fuera',
     system: 'Sistema',
     liveUpdates: 'Cambios en directo',
     places: 'Plazas',

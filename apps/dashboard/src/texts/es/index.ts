@@ -19,6 +19,7 @@ import { keys } from './keys.ts';
 import { levels } from './levels.ts';
 import { lists } from './lists.ts';
 import { medications } from './medications.ts';
+import { messages } from './messages.ts';
 import { moves } from './moves.ts';
 import { notYetSeen } from './not-yet-seen.ts';
 import { onCall } from './on-call.ts';
@@ -68,6 +69,7 @@ export const es: TranslationOf<typeof en> = {
   levels,
   lists,
   medications,
+  messages,
   moves,
   notYetSeen,
   onCall,

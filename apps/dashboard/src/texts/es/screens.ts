@@ -13,6 +13,7 @@ export const screens: TranslationOf<typeof english> = {
   followUps: 'Seguimientos',
   onCall: 'Guardias',
   roster: 'Lista de grupo',
+  messages: 'Mensajes',
   audit: 'Accesos',
   programmes: 'Programas',
   system: 'Sistema',

@@ -56,6 +56,16 @@ export const system: TranslationOf<typeof english> = {
     filled: '{{journeys, number}} de {{of, number}} recorridos',
     trouble: 'Se intenta de nuevo: {{code}}',
   },
+  inbox: {
+    title: 'Mensajes de fuera',
+    none: 'Nada espera. Lo que envían laboratorios y sistemas de historias se contaría aquí hasta que se recoja.',
+    oldest: 'el más antiguo por recoger, desde hace {{length}}',
+    sender: 'Remitente',
+    waiting: 'Por recoger',
+    quarantined: 'Para una persona',
+    all: 'Todos los remitentes',
+    see: 'Ver los mensajes',
+  },
   parked: {
     title: 'Recorridos apartados',
     none: 'No hay ningún recorrido apartado. Lo que no se puede proyectar esperaría aquí, solo; los demás siguen.',
