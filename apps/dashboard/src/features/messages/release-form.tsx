@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FoundPerson } from '../../dialogs/layouts/person-search.tsx';
 import { useSession } from '../../frame/session.tsx';
 import { t } from '../../texts/texts.ts';
@@ -20,7 +20,7 @@ interface ReleaseFormProps {
 /** What was sent, to whom it belongs and what it should have said; then it is taken up again, or never. */
 export function ReleaseForm({ message, decided }: ReleaseFormProps) {
   const { may } = useSession();
-  const place = useRef<HTMLFormElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   // The button that opened it is gone: its words have the focus.
   useEffect(() => place.current?.querySelector('pre')?.focus(), []);
   const [person, choose] = useState<FoundPerson>();
@@ -32,12 +32,9 @@ export function ReleaseForm({ message, decided }: ReleaseFormProps) {
   const { error } = releasing;
   const refused = refusedIn(error);
   const empty = text?.trim() === '';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!empty) releasing.mutate();
-  };
   return (
-    <form ref={place} className={style.form} noValidate onSubmit={submit}>
+    // No form: Enter in the search for a person must not release the message without one.
+    <div ref={place} className={style.form}>
       <SentText
         came={message.text}
         text={text}
@@ -56,11 +53,11 @@ export function ReleaseForm({ message, decided }: ReleaseFormProps) {
       <div className={style.acts}>
         {may.post.includes('dismissMessage') && <Dismiss messageId={message.messageId} decided={decided} />}
         {may.post.includes('releaseMessage') && (
-          <Button type="submit" size="xs" loading={releasing.isPending}>
+          <Button size="xs" loading={releasing.isPending} onClick={() => !empty && releasing.mutate()}>
             {t('messages.release')}
           </Button>
         )}
       </div>
-    </form>
+    </div>
   );
 }
