@@ -41,6 +41,7 @@ export function messageSpecs(world: World): void {
       expect(await findingsInBothSchemes(page)).toEqual([]);
       const system = await world.desk.windowOf('Martin Swift', '/system');
       await system.getByRole('row', { name: 'North laboratory 0 1' }).waitFor();
+      await system.getByText('Coordinators and clinicians of the sites of a sender').waitFor();
 
       const panel = panelOf(page);
       await panel.getByRole('button', { name: 'Open the message' }).click();

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import facts from '../../frame/facts-table.module.css';
-import { Nothing, Panel } from '../../frame/panel.tsx';
+import { Nothing, Panel, PanelBody } from '../../frame/panel.tsx';
 import { useSession } from '../../frame/session.tsx';
 import { inSeconds } from '../../marks/time.ts';
 import { figure } from '../../texts/in-language.ts';
@@ -53,6 +53,7 @@ export function Inbox() {
           </table>
         </div>
       )}
+      {quarantined > 0 && link === undefined && <PanelBody>{t('system.inbox.whoSees')}</PanelBody>}
     </Panel>
   );
 }

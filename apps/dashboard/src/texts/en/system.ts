@@ -63,6 +63,7 @@ export const system = {
     quarantined: 'For a person',
     all: 'All senders',
     see: 'See the messages',
+    whoSees: 'Coordinators and clinicians of the sites of a sender open its messages and decide, under Messages.',
   },
   parked: {
     title: 'Parked journeys',

@@ -65,6 +65,8 @@ export const system: TranslationOf<typeof english> = {
     quarantined: 'Para una persona',
     all: 'Todos los remitentes',
     see: 'Ver los mensajes',
+    whoSees:
+      'Coordinación y personal clínico de los centros de un remitente abren sus mensajes y deciden, en Mensajes.',
   },
   parked: {
     title: 'Recorridos apartados',
