@@ -8,6 +8,7 @@ const lookedAt: Readonly<Record<string, string>> = {
   '@asyncapi/parser/node_modules/argparse': 'Python-2.0',
   '@fontsource-variable/inter': 'OFL-1.1',
   'caniuse-lite': 'CC-BY-4.0',
+  'fast-sha256': 'Unlicense',
   'fs-monkey': 'Unlicense',
   isbot: 'Unlicense',
   'mocha/node_modules/argparse': 'Python-2.0',
