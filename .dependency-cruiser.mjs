@@ -1,7 +1,7 @@
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 const source = '^(apps|libs|workflows)/';
 const spec = '([.]spec[.]tsx?$|/src/(specs|testing)/)';
-const siblings = 'event-log|inbox|read-models|messaging|privacy|platform';
+const siblings = 'event-log|inbox|partners|read-models|messaging|privacy|platform';
 
 /** The arrows of the house: pathway ← contracts ← the other libs ← apps. Each rule is proved in test/architecture. */
 export default {

@@ -32,6 +32,7 @@ CREATE SCHEMA IF NOT EXISTS identity AUTHORIZATION stepway_owner;
 CREATE SCHEMA IF NOT EXISTS audit AUTHORIZATION stepway_owner;
 CREATE SCHEMA IF NOT EXISTS directory AUTHORIZATION stepway_owner;
 CREATE SCHEMA IF NOT EXISTS inbox AUTHORIZATION stepway_owner;
-GRANT USAGE ON SCHEMA log, read, identity, audit, directory, inbox TO stepway_app;
+CREATE SCHEMA IF NOT EXISTS partner AUTHORIZATION stepway_owner;
+GRANT USAGE ON SCHEMA log, read, identity, audit, directory, inbox, partner TO stepway_app;
 -- For log.oldest_writer_ms, which runs as the owner: a login role does not see the transactions of others.
 GRANT pg_read_all_stats TO stepway_owner;

@@ -13,6 +13,22 @@ export { RuleTried } from './events/rule-tried.ts';
 export { openApiDocument } from './openapi.ts';
 export { fhirRefusals, fhirRoutes, type FhirRoute, type FhirRouteName } from './fhir-routes.ts';
 export { faultsOf, type FieldFault } from './faults.ts';
+export {
+  type PartnerEventForm,
+  type PartnerField,
+  partnerEventData,
+  partnerEventForm,
+  partnerEventTypes,
+} from './partner-events/partner-events.ts';
+export {
+  type ConsentEndCause,
+  ConsentEnded,
+  partnerLabels,
+  PartnerMessage,
+  redisclosureNotice,
+  redisclosureNoticeRef,
+} from './partner-events/partner-message.ts';
+export { PartnerReference } from './partner-events/form.ts';
 export { ProgrammeFile } from './programme/programme.ts';
 export { readProgramme, type ReadProgramme } from './programme/read.ts';
 export { Site, SiteFile, sitesAgainst } from './programme/site.ts';
@@ -60,6 +76,14 @@ export {
   SetSender,
   Sender,
 } from './queries/inbox.ts';
+export {
+  type DisclosureChannel,
+  disclosureChannels,
+  DisclosureItem,
+  Partner,
+  PartnerId,
+  SetPartner,
+} from './queries/partners.ts';
 export { minimumLevels, questionsOf, type InstrumentQuestion } from './queries/instruments.ts';
 export {
   AnalyticsCensus,

@@ -7,6 +7,15 @@ export const careTopic = 'stepway.care.v1';
 export const clinicalInTopic = 'stepway.clinical-in.v1';
 export const clinicalInDeadTopic = 'stepway.clinical-in.v1.dead';
 
+/** What one partner may see, by consent; key = the partner's own pseudonym of the journey. */
+export const partnerTopic = (partnerId: string): string => `stepway.partner.${partnerId}.v1`;
+/** What a partner asked to be told again. */
+export const partnerReplayTopic = (partnerId: string, jobId: string): string =>
+  `stepway.partner.${partnerId}.replay.${jobId}`;
+export const partnerTopicPartitions = 6;
+/** Copies of what was told lie nowhere longer than they are needed; what is older is told again on request. */
+export const partnerTopicRetentionDays = 7;
+
 /** Temporal's queue of journeys. */
 export const episodesTaskQueue = 'episodes';
 export const episodeOfCareType = 'episodeOfCare';
@@ -24,6 +33,11 @@ export const searchAttributes = { nextDue: 'StepwayNextDue', waitsFor: 'StepwayW
 
 /** `DrugTestDisposed` → `stepway.care.drug-test-disposed.v1`. */
 export const careEventType = (type: string, version = 1): string => `stepway.care.${kebab(type)}.v${version}`;
+
+/** `DrugTestDisposed` → `stepway.partner.drug-test-disposed.v1`. */
+export const partnerEventType = (type: string, version = 1): string => `stepway.partner.${kebab(type)}.v${version}`;
+/** Nothing more comes by a consent. */
+export const consentEndedType = 'stepway.partner.consent-ended.v1';
 
 /** `RecordDrugTestResult` → `stepway.clinical.record-drug-test-result.v1`: a command as it comes on the topic of facts. */
 export const clinicalCommandType = (type: string, version = 1): string => `stepway.clinical.${kebab(type)}.v${version}`;

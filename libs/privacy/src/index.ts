@@ -13,6 +13,7 @@ export { type NamedKey, type PrivacyKeys } from './privacy-keys.ts';
 export { type RequestKey, type Requests } from './requests/requests.ts';
 export { type SealContext } from './sealing/cipher.ts';
 export { leaveOutText } from './sealing/leave-out-text.ts';
-export { type MessageSeal, type SealedMessage } from './sealing/message-seal.ts';
+export { createDerivedSeal, type DerivedSeal, type MessageSeal, type SealedMessage } from './sealing/message-seal.ts';
+export { createPartnerSeal } from './sealing/partner-seal.ts';
 export { sealCommand } from './sealing/seal-command.ts';
 export { type Seals, type SealedData } from './sealing/seals.ts';

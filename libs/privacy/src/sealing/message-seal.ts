@@ -22,18 +22,8 @@ export interface MessageSeal {
 }
 
 export function createMessageSeal({ root, commandHash }: Pick<PrivacyKeys, 'root' | 'commandHash'>): MessageSeal {
-  const keys = new Map([root.current, ...root.retired].map(({ kid, key }) => [kid, derived(key)]));
-  const keyOf = (rootKid: string): KeyObject => {
-    const key = keys.get(rootKid);
-    if (key === undefined) throw new UnknownRootKey(rootKid);
-    return key;
-  };
   return {
-    seal: (messageId, plain) => {
-      const { kid } = root.current;
-      return { rootKid: kid, sealed: wrapKey(keyOf(kid), plain, messageId) };
-    },
-    open: (messageId, { rootKid, sealed }) => unwrapKey(rootKid, keyOf(rootKid), sealed, messageId),
+    ...createDerivedSeal(root, 'stepway messages from outside'),
     digest: (purpose, ...parts) => {
       const hmac = createHmac('sha256', commandHash.key).update(JSON.stringify([purpose, parts.length]));
       // The length before each part: no two lists read the same.
@@ -43,6 +33,30 @@ export function createMessageSeal({ root, commandHash }: Pick<PrivacyKeys, 'root
   };
 }
 
-/** A key of its own: what seals messages seals nothing else. */
-const derived = (root: KeyObject): KeyObject =>
-  createSecretKey(Buffer.from(hkdfSync('sha256', root.export(), '', 'stepway messages from outside', 32)));
+/** Seals what belongs to no patient under a key of its own purpose; what seals one thing seals nothing else. */
+export interface DerivedSeal {
+  /** @param boundTo it opens there only */
+  seal(boundTo: string, plain: Buffer): SealedMessage;
+  /** @throws SealBroken, UnknownRootKey */
+  open(boundTo: string, message: SealedMessage): Buffer;
+}
+
+/** @param purpose tells the keys derived from one root key apart (HKDF) */
+export function createDerivedSeal(root: PrivacyKeys['root'], purpose: string): DerivedSeal {
+  const keys = new Map([root.current, ...root.retired].map(({ kid, key }) => [kid, derived(key, purpose)]));
+  const keyOf = (rootKid: string): KeyObject => {
+    const key = keys.get(rootKid);
+    if (key === undefined) throw new UnknownRootKey(rootKid);
+    return key;
+  };
+  return {
+    seal: (boundTo, plain) => {
+      const { kid } = root.current;
+      return { rootKid: kid, sealed: wrapKey(keyOf(kid), plain, boundTo) };
+    },
+    open: (boundTo, { rootKid, sealed }) => unwrapKey(rootKid, keyOf(rootKid), sealed, boundTo),
+  };
+}
+
+const derived = (root: KeyObject, purpose: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', root.export(), '', purpose, 32)));

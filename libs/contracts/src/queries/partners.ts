@@ -1,0 +1,76 @@
+import { consentPurposes, recipientClasses, type EventType } from '@stepway/pathway';
+import { z } from 'zod';
+import { partnerEventForm, partnerEventTypes } from '../partner-events/partner-events.ts';
+import { CallerId, Code, Instant, Uuid } from '../scalars.ts';
+
+/** Stands in the names of topics. */
+export const PartnerId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,30}$/, 'a small letter, then small letters, digits or hyphens, at most 31 in all')
+  .meta({ id: 'PartnerId' });
+
+const partnerEvent = z.enum(partnerEventTypes as readonly [EventType, ...EventType[]]);
+
+/** Narrower than the consents: only these fields of a type. Without an entry: all that may go out at all. */
+const fields = z.partialRecord(partnerEvent, z.array(z.string()).readonly()).superRefine((narrowed, check) => {
+  for (const [type, names] of Object.entries(narrowed)) {
+    const known = partnerEventForm(type as EventType)?.fields ?? []; // the keys were parsed
+    names?.forEach((name, index) => {
+      if (!known.some((field) => field.name === name))
+        check.addIssue({ code: 'custom', path: [type, index], message: 'no field that may go out' });
+    });
+  }
+});
+
+/** Somebody outside who is told what a consent allows: who they are to a consent, what for, and no more than they need. */
+export const Partner = z
+  .strictObject({
+    partnerId: PartnerId,
+    title: z.string().trim().min(1).max(200),
+    active: z.boolean(),
+    /** As whom a consent names them. */
+    recipient: z.strictObject({
+      recipientId: CallerId,
+      classes: z.array(z.enum(recipientClasses)).max(recipientClasses.length).readonly(),
+      intermediaryId: CallerId.optional(),
+    }),
+    purpose: z.enum(consentPurposes),
+    eventTypes: z.array(partnerEvent).min(1).readonly(),
+    fields: fields.optional(),
+    /** Only people who are cared for there; without it at all sites. */
+    siteIds: z.array(Code).min(1).max(100).readonly().optional(),
+  })
+  .meta({ id: 'Partner' });
+export type Partner = z.output<typeof Partner>;
+
+/** What a registration says; its id stands in the address. */
+export const SetPartner = Partner.omit({ partnerId: true }).meta({ id: 'SetPartner' });
+
+/** Ways by which something is disclosed. */
+export const disclosureChannels = ['stream', 'replay', 'http', 'fhir', 'export'] as const;
+export type DisclosureChannel = (typeof disclosureChannels)[number];
+
+/** One disclosure, as it is accounted for (42 CFR 2.25): ids and codes only. */
+export const DisclosureItem = z
+  .strictObject({
+    disclosureId: Uuid,
+    decidedAt: Instant,
+    partnerId: PartnerId,
+    /** What the partner is called now. */
+    partner: z.string(),
+    patientId: Uuid,
+    episodeId: Uuid,
+    purpose: z.enum(consentPurposes),
+    consentId: CallerId,
+    consentVersion: z.int(),
+    channel: z.enum(disclosureChannels),
+    /** Of an event: which one, and the id under which the partner had it. */
+    eventId: Uuid.optional(),
+    eventType: z.string().optional(),
+    reference: Uuid.optional(),
+    resourceTypes: z.array(z.string()).readonly().optional(),
+    /** The fields that were told. */
+    fields: z.array(z.string()).readonly(),
+  })
+  .meta({ id: 'DisclosureItem' });
+export type DisclosureItem = z.output<typeof DisclosureItem>;

@@ -1,0 +1,25 @@
+import type pg from 'pg';
+import { createRecordDisclosures, type RecordDisclosures } from './accounting/record.ts';
+import { createToldBefore, type ToldBefore } from './accounting/told-before.ts';
+import type { PartnerSeal } from './partner-seal.ts';
+import { createRegistrations, type Registrations } from './registrations/registrations.ts';
+
+/** Who outside may be told what, and the account of what was told. */
+export interface Partners {
+  readonly registrations: Registrations;
+  readonly recordDisclosures: RecordDisclosures;
+  readonly toldBefore: ToldBefore;
+}
+
+export interface PartnersOptions {
+  readonly pool: pg.Pool;
+  readonly seal: PartnerSeal;
+}
+
+export function openPartners({ pool, seal }: PartnersOptions): Partners {
+  return {
+    registrations: createRegistrations(pool, seal),
+    recordDisclosures: createRecordDisclosures(pool),
+    toldBefore: createToldBefore(pool),
+  };
+}
