@@ -117,7 +117,9 @@ async function publish(change: (messages: Message[]) => Message[] = (messages) =
   if (leadership === undefined) throw new Error('Somebody else leads');
   while ((await log.place(leadership, 1_000)).placed > 0);
   const events = await log.readPlaced(published, 1_000);
-  const messages = events.map((event) => careMessage(event, 'spec'));
+  const messages = events.map((event) =>
+    careMessage(event, { deployment: 'spec', publicUrl: 'http://127.0.0.1:4000' }),
+  );
   await messaging.send(settings.topic, change(messages));
   published = events.at(-1)?.position ?? published;
 }

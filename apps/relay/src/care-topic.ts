@@ -1,5 +1,5 @@
 import { LeadershipLost, type EventLog, type Leadership } from '@stepway/event-log';
-import { careMessage, type Messaging, type TopicSettings } from '@stepway/messaging';
+import { careMessage, type Messaging, type Origin, type TopicSettings } from '@stepway/messaging';
 
 /** Another relay publishes to this cluster; it will be the one that goes on. */
 export class PublishedByAnother extends Error {
@@ -21,7 +21,7 @@ export interface CareTopicOptions {
   readonly log: Pick<EventLog, 'tryLead' | 'readPlaced'>;
   readonly messaging: Messaging;
   readonly settings: TopicSettings;
-  readonly deployment: string;
+  readonly origin: Origin;
   /** Most events in one send. */
   readonly batch: number;
 }
@@ -31,7 +31,7 @@ export interface CareTopicOptions {
  * cluster: another one, or one that was wiped, gets everything again.
  */
 export async function openCareTopic(options: CareTopicOptions): Promise<CareTopic> {
-  const { log, messaging, settings, deployment, batch } = options;
+  const { log, messaging, settings, origin, batch } = options;
   const { topic } = settings;
   await messaging.ensureTopics([settings]);
   const leadership = await log.tryLead(`${topic}@${await messaging.clusterId()}`);
@@ -48,7 +48,7 @@ export async function openCareTopic(options: CareTopicOptions): Promise<CareTopi
       if (last === undefined) return 0;
       await messaging.send(
         topic,
-        events.map((event) => careMessage(event, deployment)),
+        events.map((event) => careMessage(event, origin)),
       );
       // Only now: a crash before this line sends the batch again, in order, and readers drop what they have.
       await leadership.checkpoint(last.position);

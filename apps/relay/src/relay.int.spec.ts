@@ -6,6 +6,7 @@ import { freshDatabase, kafkaBrokers } from '@stepway/test-support';
 import { Relay } from './relay.ts';
 
 const logger = createLogger({ program: 'spec', level: 'silent' });
+const origin = { deployment: 'spec', publicUrl: 'http://127.0.0.1:4000' };
 
 let url: string;
 let log: EventLog;
@@ -28,7 +29,7 @@ afterEach(async () => {
 });
 
 function relay(change: { log?: EventLog; messaging?: Messaging } = {}): Relay {
-  const started = new Relay({ log, messaging, settings, deployment: 'spec', logger, batch: 50, ...change });
+  const started = new Relay({ log, messaging, settings, origin, logger, batch: 50, ...change });
   started.onApplicationBootstrap();
   running.push(started);
   return started;

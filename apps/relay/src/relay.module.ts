@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { openEventLog } from '@stepway/event-log';
 import { createMessaging } from '@stepway/messaging';
-import type { Configuration, Logger } from '@stepway/platform';
+import { publicAddress, type Configuration, type Logger } from '@stepway/platform';
 import { LoggerModule } from 'nestjs-pino';
 import { Connections } from './connections.ts';
 import { Relay } from './relay.ts';
@@ -11,6 +11,7 @@ import { Relay } from './relay.ts';
 export class RelayModule {
   static with(configuration: Configuration, logger: Logger): DynamicModule {
     const { databaseUrl, kafkaBrokers, deployment } = configuration;
+    const origin = { deployment, publicUrl: publicAddress(configuration) };
     const log = openEventLog({
       connectionString: databaseUrl,
       maxConnections: 4,
@@ -23,7 +24,7 @@ export class RelayModule {
       imports: [LoggerModule.forRoot({ pinoHttp: { logger } })],
       providers: [
         { provide: Connections, useFactory: () => new Connections(log, messaging) },
-        { provide: Relay, useFactory: () => new Relay({ log, messaging, deployment, logger }) },
+        { provide: Relay, useFactory: () => new Relay({ log, messaging, origin, logger }) },
       ],
     };
   }

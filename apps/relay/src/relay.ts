@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { LeadershipLost, LogUnavailable, type EventLog, type Leadership } from '@stepway/event-log';
-import { careTopicSettings, type Messaging, type TopicSettings } from '@stepway/messaging';
+import { careTopicSettings, type Messaging, type Origin, type TopicSettings } from '@stepway/messaging';
 import { endWithError, type Logger } from '@stepway/platform';
 import { Bell } from './bell.ts';
 import { openCareTopic, type CareTopic } from './care-topic.ts';
@@ -8,8 +8,7 @@ import { openCareTopic, type CareTopic } from './care-topic.ts';
 export interface RelayOptions {
   readonly log: EventLog;
   readonly messaging: Messaging;
-  /** Names this installation in `ce_source`. */
-  readonly deployment: string;
+  readonly origin: Origin;
   readonly logger: Logger;
   /** Where to. Default: the care topic. */
   readonly settings?: TopicSettings;

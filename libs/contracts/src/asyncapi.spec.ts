@@ -1,8 +1,9 @@
 import { Parser } from '@asyncapi/parser';
-import { eventTypes } from '@stepway/pathway';
+import { commandTypes, eventTypes } from '@stepway/pathway';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { asyncApiDocument } from './asyncapi.ts';
+import { commandBodies } from './commands/commands.ts';
 import { eventData } from './events/events.ts';
 
 const text = JSON.stringify(asyncApiDocument());
@@ -16,9 +17,22 @@ describe('the AsyncAPI document', () => {
   });
 
   it('has a message for each care event, on the topic of care', () => {
-    expect(Object.keys(components.messages)).toEqual([...eventTypes]);
+    expect(Object.keys(channels.care.messages)).toEqual([...eventTypes]);
     expect(channels.care.address).toBe('stepway.care.v1');
     expect(components.messages.DrugTestDisposed.name).toBe('stepway.care.drug-test-disposed.v1');
+  });
+
+  it('has a message for each fact from outside, and the dead letter with its reasons', () => {
+    expect(Object.keys(channels.clinicalIn.messages)).toEqual([...commandTypes]);
+    expect(channels.clinicalIn.address).toBe('stepway.clinical-in.v1');
+    expect(components.messages.RecordDrugTestResult.name).toBe('stepway.clinical.record-drug-test-result.v1');
+    expect(channels.clinicalInDead.address).toBe('stepway.clinical-in.v1.dead');
+    expect(components.messages.deadLetter.headers.properties['dead-reason'].enum).toContain('unknown-sender');
+  });
+
+  it('lets what is sent gain fields, and what is taken none', () => {
+    expect(JSON.stringify(components.messages.DrugTestResultRecorded.payload)).not.toContain('additionalProperties');
+    expect(components.messages.RecordDrugTestResult.payload.additionalProperties).toBe(false);
   });
 
   it('names the headers that are on every record', () => {
@@ -41,7 +55,7 @@ describe('the AsyncAPI document', () => {
     ]);
   });
 
-  it.each([...eventTypes])('publishes a schema that compiles: %s', (type) => {
+  it.each([...eventTypes, ...commandTypes])('publishes a schema that compiles: %s', (type) => {
     const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
     formats.default(ajv);
     ajv.addVocabulary(['components']);
@@ -52,6 +66,6 @@ describe('the AsyncAPI document', () => {
     );
     const validate = ajv.compile(JSON.parse(payload));
     // What is required is refused when it is missing, as by the schema that the relay sends with.
-    expect(validate({})).toBe(eventData[type].safeParse({}).success);
+    expect(validate({})).toBe({ ...eventData, ...commandBodies }[type].safeParse({}).success);
   });
 });

@@ -11,6 +11,9 @@ export { ProgrammeVersion } from './commands/programme-version.ts';
 export { Actor, eventData } from './events/events.ts';
 export { RuleTried } from './events/rule-tried.ts';
 export { openApiDocument } from './openapi.ts';
+export { publishedMessages, type PublishedMessage } from './published/messages.ts';
+export { publishedSchemas } from './published/schemas.ts';
+export type { PublishedSchema } from './published-schemas.ts';
 export { fhirRefusals, fhirRoutes, type FhirRoute, type FhirRouteName } from './fhir-routes.ts';
 export { faultsOf, type FieldFault } from './faults.ts';
 export {
@@ -165,4 +168,6 @@ export { mayBeWithdrawn } from './queries/withdrawable.ts';
 export { endedBy, stepDownGuards } from '@stepway/pathway';
 export { queryNames, queryRoutes, type QueryAnswer, type QueryName } from './queries/routes.ts';
 export { CallerId, Code, FreeText, Instant, LocalDate, Sealed, Uuid } from './scalars.ts';
+export { upcast, versionOf, VersionUnknown } from './upcasts/upcast.ts';
+export type { Upcasts } from './upcasts/upcasts.ts';
 export { MovedJourneys, MoveJourneysRequest, type MovedJourney } from './queries/version-moves.ts';

@@ -45,6 +45,21 @@ export const clinicalCommandType = (type: string, version = 1): string => `stepw
 export const clinicalCommandOf = <T extends string>(ceType: string, types: readonly T[]): T | undefined =>
   types.find((type) => clinicalCommandType(type) === ceType);
 
+/** Where the schema of the data of such events is served: the path of `ce_dataschema`. */
+export const schemaPath = (ceType: string): string => `/schemas/${ceType}.json`;
+
+/** Why a record of the topic of facts can never become a message. */
+export const deadReasons = [
+  'no-key',
+  'no-value',
+  'not-a-cloudevent',
+  'unknown-type',
+  'data-not-json',
+  'data-not-the-schema',
+  'unknown-sender',
+] as const;
+export type DeadReason = (typeof deadReasons)[number];
+
 /** `RecordDrugTestResult` → `record-drug-test-result`. */
 export const kebab = (name: string): string => name.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 

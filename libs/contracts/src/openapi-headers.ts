@@ -47,5 +47,6 @@ export const responseHeaders = {
   created: { Location: response('Where it is now') },
   stored: { 'Content-Location': response('Where it is told of') },
   version: { ETag: etag },
+  kept: { 'Cache-Control': response('Anybody may keep it for a day') },
   retryAfter: { 'Retry-After': response('Seconds', 'integer') },
 } as const;

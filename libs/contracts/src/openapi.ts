@@ -87,6 +87,21 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
     const responses = { 200: { description: 'OK' }, ...(path === '/health/ready' ? notReady : {}) };
     add(path, 'get', { operationId, tags: ['operations'], security: [], summary, responses });
   }
+  add('/schemas/{file}', 'get', {
+    operationId: 'schema',
+    tags: ['operations'],
+    security: [],
+    summary: 'The JSON Schema of one message on Kafka, as its ce_dataschema names it',
+    parameters: pathParameters('/schemas/{file}', book),
+    responses: {
+      200: {
+        description: 'JSON Schema 2020-12',
+        headers: responseHeaders.kept,
+        content: { 'application/schema+json': { schema: { type: 'object' } } },
+      },
+      404: { description: problems[404], content: { 'application/problem+json': { schema: problem } } },
+    },
+  });
   add('/sign-in', 'get', {
     operationId: 'signIn',
     tags: ['session'],
@@ -139,7 +154,7 @@ const openPaths = [
   ['/health/ready', 'What it needs is there'],
   ['/metrics', 'Figures for Prometheus'],
   ['/openapi.json', 'This document'],
-  ['/asyncapi.json', 'The events on Kafka'],
+  ['/asyncapi.json', 'What is on Kafka'],
 ] as const;
 
 const notReady = { 503: { description: 'Something it needs is away' } } as const;

@@ -1,3 +1,4 @@
+import { eventData, type Upcasts } from '@stepway/contracts';
 import type { CareEvent } from '@stepway/pathway';
 import { Kafka as Binding } from 'cloudevents';
 import { careMessage, NotACareEvent, readCareMessage } from './care-message.ts';
@@ -17,16 +18,18 @@ const event: CareEvent = {
 };
 const published = { event, position: 281n, traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' };
 
+const local = { deployment: 'local', publicUrl: 'https://stepway.example' };
+
 const received = (change: Partial<ReceivedMessage> = {}): ReceivedMessage => ({
   partition: 3,
   offset: 7n,
-  ...careMessage(published, 'local'),
+  ...careMessage(published, local),
   ...change,
 });
 
 describe('a care event on its way to Kafka', () => {
   it('has the headers of interfaces.md §2, and only texts', () => {
-    expect(careMessage(published, 'local').headers).toEqual({
+    expect(careMessage(published, local).headers).toEqual({
       'content-type': 'application/json',
       ce_specversion: '1.0',
       ce_id: event.id,
@@ -34,7 +37,7 @@ describe('a care event on its way to Kafka', () => {
       ce_type: 'stepway.care.hold-released.v1',
       ce_subject: event.episodeId,
       ce_time: '2026-11-20T09:10:00.000Z',
-      ce_dataschema: 'https://stepway.dev/schemas/stepway.care.hold-released.v1.json',
+      ce_dataschema: 'https://stepway.example/schemas/stepway.care.hold-released.v1.json',
       ce_sequence: '0000000017',
       ce_position: '281',
       ce_recordedtime: '2026-11-21T16:02:00.120Z',
@@ -49,18 +52,18 @@ describe('a care event on its way to Kafka', () => {
 
   it('leaves out what it does not have', () => {
     const { causedBy: _, ...rest } = event;
-    const { headers } = careMessage({ event: rest, position: 1n }, 'local');
+    const { headers } = careMessage({ event: rest, position: 1n }, local);
     expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['ce_causationid']));
     expect(Object.values(headers)).not.toContain('undefined');
   });
 
   it('goes under the key of its journey, its data as the value', () => {
-    const { key, value } = careMessage(published, 'local');
+    const { key, value } = careMessage(published, local);
     expect({ key, data: JSON.parse(value.toString()) }).toEqual({ key: event.episodeId, data: event.data });
   });
 
   it('is a CloudEvent to other programs', () => {
-    const { headers, value } = careMessage(published, 'local');
+    const { headers, value } = careMessage(published, local);
     const message = { headers, value, body: value };
     const seen = Binding.toEvent(message);
     expect(seen).toMatchObject({ id: event.id, type: 'stepway.care.hold-released.v1', subject: event.episodeId });
@@ -70,6 +73,20 @@ describe('a care event on its way to Kafka', () => {
 describe('a record of the care topic', () => {
   it('gives back the event that was sent', () => {
     expect(readCareMessage(received())).toEqual({ event, position: 281n });
+  });
+
+  it('of an older version is read in today’s shape', () => {
+    const chains: Upcasts = {
+      HoldReleased: [{ data: eventData.HoldReleased, up: (data) => ({ ...data, cause: 'released' }) }],
+    };
+    const older = received({ value: Buffer.from('{"holdId":"h1"}') });
+    expect(readCareMessage(older, chains).event).toMatchObject({
+      type: 'HoldReleased',
+      data: { holdId: 'h1', cause: 'released' },
+    });
+    const today = received({ headers: { ...received().headers, ce_type: 'stepway.care.hold-released.v2' } });
+    expect(readCareMessage(today, chains)).toEqual({ event, position: 281n });
+    expect(() => readCareMessage(today)).toThrow(NotACareEvent);
   });
 
   it.each([

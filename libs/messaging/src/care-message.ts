@@ -1,5 +1,6 @@
+import { upcast, versionOf, type Upcasts } from '@stepway/contracts';
+import { careEventType, schemaPath } from '@stepway/contracts/names';
 import { eventTypes, type CareEvent, type EventType } from '@stepway/pathway';
-import { careEventType } from '@stepway/contracts/names';
 import { CloudEvent, Kafka as Binding } from 'cloudevents';
 import type { Message, ReceivedMessage } from './messaging.ts';
 
@@ -11,19 +12,26 @@ export interface PublishedEvent {
   readonly traceparent?: string;
 }
 
+/** Which installation sends. */
+export interface Origin {
+  /** Its name in `ce_source`. */
+  readonly deployment: string;
+  /** Where its API is found, without a slash at the end: `ce_dataschema` points there, absolute as CloudEvents asks. */
+  readonly publicUrl: string;
+}
+
 /**
  * A care event as a CloudEvent 1.0 in Kafka's binary mode: attributes in headers, the event's data as value.
- * @param deployment names this installation in `ce_source`
  */
-export function careMessage({ event, position, traceparent }: PublishedEvent, deployment: string): Message {
-  const type = careEventType(event.type);
+export function careMessage({ event, position, traceparent }: PublishedEvent, from: Origin): Message {
+  const type = careEventType(event.type, versionOf(event.type));
   const cloudEvent = new CloudEvent({
     id: event.id,
-    source: `/stepway/${deployment}`,
+    source: `/stepway/${from.deployment}`,
     type,
     subject: event.episodeId,
     time: event.occurredAt,
-    dataschema: `https://stepway.dev/schemas/${type}.json`,
+    dataschema: from.publicUrl + schemaPath(type),
     datacontenttype: 'application/json',
     data: event.data,
     // The standard orders `sequence` as text, so it is padded.
@@ -68,17 +76,23 @@ export class NotACareEvent extends Error {
 }
 
 /**
- * The care event of a record, its data still to be parsed by a contract; the inverse of `careMessage`.
- * @throws NotACareEvent if a header is missing, the type is unknown, or the value is not JSON.
+ * The care event of a record, of whatever version, its data in today's shape and still to be parsed by a contract; the
+ * inverse of `careMessage`.
+ * @throws NotACareEvent if a header is missing, the type or its version is unknown, or the value is not JSON.
  */
-export function readCareMessage(message: ReceivedMessage): { readonly event: RawCareEvent; readonly position: bigint } {
+export function readCareMessage(
+  message: ReceivedMessage,
+  chains?: Upcasts,
+): { readonly event: RawCareEvent; readonly position: bigint } {
   const refuse = (why: string): never => {
     throw new NotACareEvent(message.partition, message.offset, why);
   };
   const header = (name: string): string => message.headers[name] ?? refuse(`no header ${name}`);
   const causedBy = message.headers['ce_causationid'];
+  const { type, version } = typeOf(header('ce_type'), chains) ?? refuse('its type is unknown');
+  const data = parseJson(message.value) ?? refuse('its value is not JSON');
   const event = {
-    type: typesByName.get(header('ce_type')) ?? refuse('its type is unknown'),
+    type,
     id: header('ce_id'),
     episodeId: header('ce_subject'),
     version: wholeNumber(header('ce_sequence')) ?? refuse('ce_sequence is no figure'),
@@ -87,12 +101,20 @@ export function readCareMessage(message: ReceivedMessage): { readonly event: Raw
     commandId: header('ce_correlationid'),
     ...(causedBy === undefined ? {} : { causedBy }),
     actor: { id: header('ce_actorid'), kind: header('ce_actorkind'), role: header('ce_actorrole') },
-    data: parseJson(message.value) ?? refuse('its value is not JSON'),
+    data: upcast({ type, version, data }, chains),
   };
   return { event, position: BigInt(wholeNumber(header('ce_position')) ?? refuse('ce_position is no figure')) };
 }
 
 const typesByName = new Map(eventTypes.map((type) => [careEventType(type), type]));
+
+/** `stepway.care.admitted.v2` → Admitted, 2; undefined for a type or a version that this build does not know. */
+function typeOf(ceType: string, chains?: Upcasts): { readonly type: EventType; readonly version: number } | undefined {
+  const [, name = '', digits = ''] = /^(.+)[.]v([1-9]\d{0,3})$/.exec(ceType) ?? [];
+  const type = typesByName.get(`${name}.v1`);
+  const version = Number(digits);
+  return type === undefined || version > versionOf(type, chains) ? undefined : { type, version };
+}
 
 function wholeNumber(text: string): number | undefined {
   return /^\d{1,15}$/.test(text) ? Number(text) : undefined;

@@ -1,4 +1,4 @@
-import { clinicalCommandOf } from '@stepway/contracts/names';
+import { clinicalCommandOf, type DeadReason } from '@stepway/contracts/names';
 import { commandTypes, type CommandType } from '@stepway/pathway';
 import { CloudEvent, Kafka as Binding } from 'cloudevents';
 import type { ReceivedMessage } from './messaging.ts';
@@ -14,7 +14,7 @@ export interface ClinicalEvent {
 }
 
 /** Why a record is no fact from outside; it stands in the headers of the dead letter. */
-export type NotClinical = 'no-key' | 'no-value' | 'not-a-cloudevent' | 'unknown-type' | 'data-not-json';
+export type NotClinical = Exclude<DeadReason, 'data-not-the-schema' | 'unknown-sender'>;
 
 /**
  * Reads a record of the topic of clinical facts: a CloudEvent 1.0, in binary or structured mode

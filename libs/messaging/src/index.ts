@@ -1,4 +1,11 @@
-export { careMessage, NotACareEvent, readCareMessage, type PublishedEvent, type RawCareEvent } from './care-message.ts';
+export {
+  careMessage,
+  NotACareEvent,
+  readCareMessage,
+  type Origin,
+  type PublishedEvent,
+  type RawCareEvent,
+} from './care-message.ts';
 export { createMessaging, type MessagingOptions } from './kafkajs/kafkajs-messaging.ts';
 export {
   TopicMisconfigured,

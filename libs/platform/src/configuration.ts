@@ -115,3 +115,8 @@ export function readConfiguration(environment: Environment): Configuration {
 function withoutEmpty(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
 }
+
+/** Where the API is found from outside, without a slash at the end. */
+export function publicAddress({ publicUrl, httpPort }: Pick<Configuration, 'publicUrl' | 'httpPort'>): string {
+  return publicUrl === undefined ? `http://127.0.0.1:${httpPort}` : new URL(publicUrl).origin;
+}

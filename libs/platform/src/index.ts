@@ -1,5 +1,6 @@
 export {
   ConfigurationInvalid,
+  publicAddress,
   readConfiguration,
   type Configuration,
   type LogLevel,

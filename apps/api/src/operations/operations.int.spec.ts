@@ -37,6 +37,24 @@ describe('the published documents', () => {
     expect((await get('/asyncapi.json')).body).toMatchObject({ asyncapi: '3.0.0' });
   });
 
+  it('have each schema where the events say it is, for everybody and for a day', async () => {
+    const { components } = (await get('/asyncapi.json')).body as {
+      components: { messages: Record<string, { 'x-schema'?: string }> };
+    };
+    const addresses = Object.values(components.messages).flatMap((message) => message['x-schema'] ?? []);
+    expect(addresses).toContain('/schemas/stepway.care.drug-test-disposed.v1.json');
+    for (const address of addresses) {
+      const response = await fetch(new URL(address, api.url));
+      expect(response.headers.get('content-type')).toBe('application/schema+json; charset=utf-8');
+      expect(response.headers.get('cache-control')).toBe('public, max-age=86400');
+      expect(await response.json()).toMatchObject({
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: address,
+      });
+    }
+    expect((await get('/schemas/stepway.care.unknown.v1.json')).status).toBe(404);
+  });
+
   it('name exactly the routes that there are', async () => {
     const { paths } = (await get('/openapi.json')).body;
     const published = Object.entries(Object(paths)).flatMap(([path, operations]) =>

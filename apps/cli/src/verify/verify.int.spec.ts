@@ -254,7 +254,9 @@ describe('I4', () => {
     return event;
   };
   const send = (event: CareEvent, position: bigint, change: Partial<Message> = {}) =>
-    messaging.send(careTopic, [{ ...careMessage({ event, position }, 'local'), ...change }]);
+    messaging.send(careTopic, [
+      { ...careMessage({ event, position }, { deployment: 'local', publicUrl: '' }), ...change },
+    ]);
   const positionOf = async ({ id }: CareEvent): Promise<bigint> => {
     const placed = await the.stack.log.readPlaced(0n, 10_000);
     return placed.find(({ event }) => event.id === id)?.position ?? 0n;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { DeadReason } from '@stepway/contracts/names';
 import type { Inbox } from '@stepway/inbox';
 import {
   clinicalInDeadSettings,
@@ -13,7 +14,7 @@ import {
   type TopicSettings,
 } from '@stepway/messaging';
 import { endWithError, type Logger } from '@stepway/platform';
-import { draftOf, type ClinicalDraft, type DeadReason } from './draft-of.ts';
+import { draftOf, type ClinicalDraft } from './draft-of.ts';
 
 export interface ClinicalInOptions {
   readonly inbox: Inbox;

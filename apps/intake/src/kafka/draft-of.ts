@@ -1,7 +1,6 @@
 import { commandBodies, Uuid } from '@stepway/contracts';
-import { readClinicalMessage, type ClinicalEvent, type NotClinical, type ReceivedMessage } from '@stepway/messaging';
-
-export type DeadReason = NotClinical | 'data-not-the-schema' | 'unknown-sender';
+import type { DeadReason } from '@stepway/contracts/names';
+import { readClinicalMessage, type ClinicalEvent, type ReceivedMessage } from '@stepway/messaging';
 
 /** A record that can be stored: what it says, as the reader of drafts takes it. */
 export interface ClinicalDraft {

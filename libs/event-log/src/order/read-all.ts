@@ -44,7 +44,7 @@ export async function readAll(pool: Pool, after: LogCursor, limit: number): Prom
   ]);
   const last = rows.at(-1);
   const next = last === undefined ? after : { epoch: last.epoch, transactionId: last.transaction_id, seq: last.seq };
-  return { events: rows.map(careEvent), next };
+  return { events: rows.map((row) => careEvent(row)), next };
 }
 
 const readPlacedSql = `

@@ -1,3 +1,4 @@
+import { versionOf } from '@stepway/contracts';
 import type { Claim, NewEvent } from '@stepway/pathway';
 import { AppendRefused } from '../errors.ts';
 import { canonical } from '../integrity/canonical.ts';
@@ -7,9 +8,6 @@ import type { AppendRequest } from './append.ts';
 
 const maxEvents = 1_000;
 const maxEventBytes = 256 * 1024;
-
-/** The shape of event data that this build writes; raised together with an upcast from the one before. */
-const schemaVersion = 1;
 
 /** One row to insert: all that the database does not fill in itself. */
 export interface NewRow {
@@ -101,6 +99,7 @@ function rowAfter(
   const data = canonical(event.data);
   if (Buffer.byteLength(data) > maxEventBytes) throw new AppendRefused(episodeId, `a ${type} of more than 256 kB`);
   const metadata = causedBy === undefined ? byItself : canonical({ actor, causedBy, traceparent });
+  const schemaVersion = versionOf(type);
   const header = { episodeId, version, eventId: id, commandId, index, type, schemaVersion, occurredAt, recordedAt };
   return { ...header, commandHash, data, metadata, hash: chainHash(previous.hash, header, data, metadata) };
 }

@@ -29,7 +29,7 @@ export async function* readJourneys(
       until ?? null,
       pageSize,
     ]);
-    for (const event of rows.map(careEvent)) {
+    for (const event of rows.map((row) => careEvent(row))) {
       if (journey.length > 0 && event.episodeId !== last.episodeId) {
         yield journey;
         journey = [];

@@ -36,7 +36,7 @@ export async function readStream(pool: Pool, episodeId: string, after: StreamHea
   const rows = await queryEvents(pool, 'log.read-stream', streamSql, [episodeId, after.version]);
   const last = rows.at(-1);
   return {
-    events: rows.map(careEvent),
+    events: rows.map((row) => careEvent(row)),
     head: last === undefined ? after : { version: Number(last.version), hash: last.hash },
     commands: new Map(rows.map((row) => [row.command_id, row.command_hash])),
   };
@@ -51,5 +51,5 @@ export async function findCommand(
 ): Promise<RecordedCommand | undefined> {
   const rows = await queryEvents(pool, 'log.find-command', commandSql, [episodeId, commandId]);
   const [first] = rows;
-  return first && { commandId, commandHash: first.command_hash, events: rows.map(careEvent) };
+  return first && { commandId, commandHash: first.command_hash, events: rows.map((row) => careEvent(row)) };
 }

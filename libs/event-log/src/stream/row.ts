@@ -1,3 +1,4 @@
+import { upcast, type Upcasts, VersionUnknown } from '@stepway/contracts';
 import { type Actor, type CareEvent, type EventType, eventTypes } from '@stepway/pathway';
 import type { CustomTypesConfig } from 'pg';
 import pg from 'pg';
@@ -48,8 +49,11 @@ function instant(text: string): string {
 const known: ReadonlySet<string> = new Set(eventTypes);
 const isEventType = (type: string): type is EventType => known.has(type);
 
-/** @throws UnreadableEvent if this build does not know the type: an older program must not guess */
-export function careEvent(row: EventRow): CareEvent {
+/**
+ * The event of a row, of whatever version, in today's shape.
+ * @throws UnreadableEvent if this build does not know the type or the version: an older program must not guess
+ */
+export function careEvent(row: EventRow, chains?: Upcasts): CareEvent {
   const { type } = row;
   if (!isEventType(type)) throw new UnreadableEvent(row.event_id, `its type ${type} is not known`);
   const { actor, causedBy } = row.metadata;
@@ -62,9 +66,18 @@ export function careEvent(row: EventRow): CareEvent {
     recordedAt: row.recorded_at,
     actor,
     commandId: row.command_id,
-    data: row.data,
+    data: inTodaysShape(row, type, chains),
     ...(causedBy === undefined ? {} : { causedBy }),
   };
   // The log holds only what `append` took as a NewEvent of this type, and the hash chain shows any change since.
   return event as CareEvent;
+}
+
+function inTodaysShape({ event_id, schema_version: version, data }: EventRow, type: EventType, chains?: Upcasts) {
+  try {
+    return upcast({ type, version, data }, chains);
+  } catch (error) {
+    if (error instanceof VersionUnknown) throw new UnreadableEvent(event_id, `its version ${version} is not known`);
+    throw error;
+  }
 }
