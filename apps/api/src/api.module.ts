@@ -18,6 +18,11 @@ import { DashboardController } from './dashboard/dashboard.controller.ts';
 import { DirectoryController } from './directory/directory.controller.ts';
 import { FhirController } from './fhir/fhir.controller.ts';
 import { FhirArrivals } from './fhir/receive.ts';
+import { FilesController } from './files/files.controller.ts';
+import { PeopleOfLines } from './files/people-of-lines.ts';
+import { SendLine } from './files/send-line.ts';
+import { TakePerson } from './files/take-person.ts';
+import { TakeScreen } from './files/take-screen.ts';
 import { ProblemsFilter } from './http/problems.filter.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
 import { LiveController } from './live/live.controller.ts';
@@ -58,6 +63,7 @@ export class ApiModule {
         PatientsController,
         DirectoryController,
         InboxController,
+        FilesController,
         SessionController,
         SessionsController,
         ProgrammesController,
@@ -78,6 +84,10 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AuthenticateGuard },
         { provide: APP_FILTER, useFactory: () => new ProblemsFilter(resources.logger) },
         Journeys,
+        PeopleOfLines,
+        SendLine,
+        TakePerson,
+        TakeScreen,
         VersionMoves,
         Rebuilds,
         Board,

@@ -8,6 +8,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module.ts';
 import { dashboardDir } from './dashboard/dashboard.controller.ts';
 import { acceptFhir } from './fhir/as-fhir.ts';
+import { acceptCsv } from './files/as-csv.ts';
 import { notFound } from './http/problem.ts';
 import { sendProblem } from './http/problems.filter.ts';
 import { measureRequests } from './operations/measure-requests.ts';
@@ -63,6 +64,7 @@ export async function createApi(resources: Resources): Promise<Api> {
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   acceptFhir(fastify);
+  acceptCsv(fastify);
   measureRequests(fastify, resources.metrics);
   await app.register(cookie);
   // Pages ask for it themselves (`reply.helmet()`): an answer in JSON needs only that nobody guesses at its type.

@@ -1,7 +1,8 @@
 import { roles, type LevelNames, type Role } from '@stepway/pathway';
 import { createSignInCode, programmesDir, readProgrammes } from '@stepway/platform';
 import { keepReport, readModels, type ReadModelName } from '@stepway/read-models';
-import { Command, Option } from 'commander';
+import { fileKinds, isWell, type FileKind } from '@stepway/contracts';
+import { Argument, Command, Option } from 'commander';
 import { instant, levelName, moment, oneOrMore, positive, readModelNames, versionOf, whole } from './arguments.ts';
 import { checkProgramme, checkReport, checkResult } from './commands/check-programme.ts';
 import { asCsv, weeklyScreens } from './commands/export-weekly-screens.ts';
@@ -13,6 +14,7 @@ import { simulate, type SimulateOptions } from './commands/simulate.ts';
 import { publishedReplay, replay, type ReplayOptions } from './commands/replay.ts';
 import { replayInWords } from './commands/replay-words.ts';
 import { traffic } from './commands/traffic.ts';
+import { fileSentence, resultAsCsv, sendFile } from './commands/send-file.ts';
 import { setSenders } from './commands/senders.ts';
 import { loadStaff } from './commands/staff.ts';
 import { verify, verifyReport } from './commands/verify.ts';
@@ -47,7 +49,8 @@ program
   .addOption(role)
   .option('--hours <hours>', 'how long it holds', positive, 12)
   .option('--site <id...>', 'only with the people of these sites')
-  .action((options: { role: Role; hours: number; site?: string[] }) =>
+  .option('--subject <id>', 'who it is, as a registered sender; default: demo-<role>')
+  .action((options: { role: Role; hours: number; site?: string[]; subject?: string }) =>
     withStack(async ({ configuration, keys }) =>
       give('token', await signToken(keys, { issuer: configuration.issuer, ...options })),
     ),
@@ -89,6 +92,25 @@ program
       report(json(), { senders: count }, `${count} may send now as the file says.`);
     }),
   );
+
+const files = program.command('csv').description('people who come into care (roster) and drug tests (screens) in bulk');
+for (const [name, description, dry] of [
+  ['check', 'what would happen to each line; nothing is stored', true],
+  ['send', 'sends each line; the same file twice changes nothing', false],
+] as const)
+  files
+    .command(name)
+    .description(`${description}; exit code 0 only if nothing is left to look at`)
+    .addArgument(new Argument('<kind>', 'what the file holds').choices(fileKinds))
+    .argument('<file>', 'columns as in docs/connect.md')
+    .addOption(role)
+    .action(async (kind: FileKind, file: string, options: { role: Role }) => {
+      const result = await sendFile({ kind, file, dry, ...options });
+      if (json()) print(JSON.stringify(result));
+      else process.stdout.write(resultAsCsv(result));
+      say(fileSentence(result));
+      if (!result.lines.every(isWell)) process.exitCode = 1;
+    });
 
 const imports = program.command('import').description('history from elsewhere, through the same rules');
 imports

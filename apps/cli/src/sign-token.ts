@@ -8,19 +8,21 @@ interface TokenOptions {
   readonly hours: number;
   /** Only with the people of these sites; left out = with all. */
   readonly site?: readonly string[] | undefined;
+  /** Left out = an id of the role's own. */
+  readonly subject?: string | undefined;
 }
 
-/** A bearer token of this deployment for development: the role acts under an id of its own. */
+/** A bearer token of this deployment for development: the role acts under an id of its own, or under this. */
 export async function signToken(
   { jwt }: Pick<Keys, 'jwt'>,
-  { issuer, role, hours, site }: TokenOptions,
+  { issuer, role, hours, site, subject = `demo-${role}` }: TokenOptions,
 ): Promise<string> {
   const key = await importJWK(jwt.privateJwk, 'ES256');
   return new SignJWT({ role, ...(site && { sites: site }) })
     .setProtectedHeader({ alg: 'ES256', kid: jwt.kid })
     .setIssuer(issuer)
     .setAudience('stepway')
-    .setSubject(`demo-${role}`)
+    .setSubject(subject)
     .setIssuedAt()
     .setExpirationTime(`${hours}h`)
     .sign(key);

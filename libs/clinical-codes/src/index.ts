@@ -9,6 +9,7 @@ export {
   type PersonClues,
   type PersonNumber,
 } from './message/clinical-message.ts';
+export { readLocalTime } from './message/clock.ts';
 export { drugTestFact, type FactTold } from './message/drug-test-fact.ts';
 export { localCodes, type LocalCodes, type LocalMeaning } from './message/local-codes.ts';
 export { reasonInWords, type AskReason, type Question } from './question.ts';

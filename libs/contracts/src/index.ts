@@ -63,6 +63,23 @@ export {
   testStates,
 } from './queries/day-lists.ts';
 export {
+  cellFaults,
+  fileColumns,
+  fileFaults,
+  fileKinds,
+  FileResult,
+  isWell,
+  largestFile,
+  lineOutcomes,
+  LineResult,
+  type CellFault,
+  type FileColumn,
+  type FileColumnName,
+  type FileFault,
+  type FileKind,
+  type LineOutcome,
+} from './queries/files.ts';
+export {
   dismissalReasons,
   DismissMessage,
   type FactOutcome,

@@ -27,6 +27,15 @@ export const requestHeaders = {
   lastEventId: request('Last-Event-ID', 'The last event seen; what came since is sent first'),
 } as const;
 
+/** Asks what would happen. */
+export const dryParameter = {
+  name: 'dry',
+  in: 'query',
+  required: false,
+  description: 'Say what would happen and what would follow by rule; store nothing',
+  schema: { type: 'boolean' },
+} as const;
+
 const etag = response('The version of the journey, for `If-Match`');
 
 /** What an answer says beside its body. */

@@ -6,7 +6,7 @@ export const problems = {
   404: 'Not there, or not for you to see: alike',
   409: 'Rejected by the rules: `type` is the rejection’s own name',
   412: 'The journey, or the entry, is not at the version of `If-Match`',
-  413: 'The body is larger than 256 kB',
+  413: 'The body is larger than what is taken here: 256 kB, of a file 1 MiB',
   415: 'The body is not JSON',
   422: 'The same Idempotency-Key with another body',
   429: 'Facts from machines wait while automatic moves are behind; see Retry-After',

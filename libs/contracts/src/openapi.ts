@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { commandBodies } from './commands/commands.ts';
 import { fhirRefusals, fhirRoutes, type FhirRoute } from './fhir-routes.ts';
 import { kebab } from './names.ts';
-import { requestHeaders, responseHeaders } from './openapi-headers.ts';
+import { dryParameter, requestHeaders, responseHeaders } from './openapi-headers.ts';
 import { problems, type ProblemStatus } from './openapi-problems.ts';
 import { postRoutes, type PostRoute } from './post-routes.ts';
 import { schemaBook, type PublishedSchema, type SchemaBook } from './published-schemas.ts';
+import { fileColumns, type FileKind } from './queries/files.ts';
 import { CommandAnswer } from './queries/on-record.ts';
 import { Problem } from './queries/lists.ts';
 import { queryRoutes } from './queries/routes.ts';
@@ -19,18 +20,7 @@ const answer = (description: string, schema: PublishedSchema, headers: object = 
   content: json(schema),
 });
 
-const commandParameters = [
-  requestHeaders.idempotencyKey,
-  requestHeaders.ifMatch,
-  requestHeaders.prefer,
-  {
-    name: 'dry',
-    in: 'query',
-    required: false,
-    description: 'Say what would happen and what would follow by rule; store nothing',
-    schema: { type: 'boolean' },
-  },
-];
+const commandParameters = [requestHeaders.idempotencyKey, requestHeaders.ifMatch, requestHeaders.prefer, dryParameter];
 const inPath = (name: string, schema: PublishedSchema) => ({ name, in: 'path', required: true, schema });
 
 /** The HTTP interface as OpenAPI 3.1, made from the lists of commands and queries: a new one is in it by itself. */
@@ -184,7 +174,7 @@ function commandOperation(
 }
 
 function postOperation(
-  { path, headers = [], body, answer: schema, answerHeaders, answers, refuses, ...said }: PostRoute,
+  { path, headers = [], body, file, answer: schema, answerHeaders, answers, refuses, ...said }: PostRoute,
   book: SchemaBook,
   refusals: (...statuses: readonly ProblemStatus[]) => object,
 ): object {
@@ -199,9 +189,19 @@ function postOperation(
     ...said,
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: json(book.schema(body)) } }),
+    ...(file && { requestBody: { required: true, content: csv(file) } }),
     responses: { ...Object.fromEntries(granted), ...refusals(...refuses) },
   };
 }
+
+const csv = (kind: FileKind) => ({
+  'text/csv': {
+    schema: {
+      type: 'string',
+      description: `Columns: ${fileColumns[kind].map(({ name, needed }) => (needed ? `${name} (needed)` : name)).join(', ')}`,
+    },
+  },
+});
 
 const resource = { type: 'object', required: ['resourceType'], description: 'FHIR R4' };
 const fhirContent = { 'application/fhir+json': { schema: resource } };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { requestHeaders, responseHeaders } from './openapi-headers.ts';
+import { dryParameter, requestHeaders, responseHeaders } from './openapi-headers.ts';
 import type { ProblemStatus } from './openapi-problems.ts';
 import { ProgrammeFile } from './programme/programme.ts';
 import { BreakTheGlass, OpenEmergency, ReviewEmergency } from './queries/audit.ts';
 import { ChangeStaff, NewStaff, SetOnCall, SetTeam, StaffView } from './queries/directory.ts';
+import { FileResult, type FileKind } from './queries/files.ts';
 import { NewPatient, PublishedProgramme } from './queries/lists.ts';
 import { Preview, PreviewRequest } from './queries/preview.ts';
 import { DismissMessage, ReleaseMessage, SetSender } from './queries/inbox.ts';
@@ -19,6 +20,8 @@ export interface PostRoute {
   readonly summary: string;
   readonly headers?: readonly object[];
   readonly body?: z.ZodType;
+  /** In place of JSON: what a file holds. */
+  readonly file?: FileKind;
   /** Left out where nothing is answered but the status. */
   readonly answer?: z.ZodType;
   readonly answerHeaders?: object;
@@ -181,6 +184,28 @@ export const postRoutes = [
     body: SetSender,
     answers: { 204: 'It holds within a second' },
     refuses: [400, 403, 404, 413, 415],
+  },
+  {
+    path: '/v1/files/roster',
+    operationId: 'sendRoster',
+    tags: ['files'],
+    summary: 'People who come into care, as CSV: each is added, an episode opened, and admitted where the line says so',
+    headers: [dryParameter],
+    file: 'roster',
+    answer: FileResult,
+    answers: { 200: 'What became of each line; with `dry`, what would' },
+    refuses: [400, 403, 413, 415],
+  },
+  {
+    path: '/v1/files/screens',
+    operationId: 'sendScreens',
+    tags: ['files'],
+    summary: 'Results of drug tests, as CSV: each is recorded in the journey of its person',
+    headers: [dryParameter],
+    file: 'screens',
+    answer: FileResult,
+    answers: { 200: 'What became of each line; with `dry`, what would' },
+    refuses: [400, 403, 413, 415],
   },
   {
     path: '/v1/episodes/{episodeId}/break-the-glass',

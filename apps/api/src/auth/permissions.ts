@@ -161,6 +161,8 @@ const posters: Readonly<Record<PostRouteName, readonly Role[]>> = {
   releaseMessage: textReaders,
   dismissMessage: textReaders,
   setSender: ['administrator'],
+  sendRoster: [...staff, 'programme-manager'],
+  sendScreens: staff,
   breakTheGlass: clinicians,
   endEmergency: clinicians,
   reviewEmergency: ['privacy-officer'],

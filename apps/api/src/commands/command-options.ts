@@ -47,7 +47,8 @@ function waiting(prefer: string | string[] | undefined): { waitMs?: number } {
   return seconds === undefined ? {} : { waitMs: Math.min(Number(seconds), longestWaitSeconds) * 1_000 };
 }
 
-function dryOf(query: unknown): boolean {
+/** @throws ProblemError 400 */
+export function dryOf(query: unknown): boolean {
   const dry: unknown = typeof query === 'object' && query !== null && 'dry' in query ? query.dry : undefined;
   if (dry === undefined || dry === 'false') return false;
   if (dry === 'true') return true;

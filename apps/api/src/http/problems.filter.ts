@@ -70,7 +70,7 @@ function problemOf(thrown: unknown): ProblemOptions {
     case 404:
       return notFound().problem;
     case 413:
-      return { name: 'too-large', status, title: 'The body is larger than 256 kB' };
+      return { name: 'too-large', status, title: 'The body is larger than what is taken here' };
     case 415:
       return { name: 'unsupported-media-type', status, title: 'The body must be application/json' };
     case 503:

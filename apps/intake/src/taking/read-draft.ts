@@ -4,7 +4,7 @@ import { commandTypes } from '@stepway/pathway';
 import { z } from 'zod';
 import type { Reading } from './reading.ts';
 
-/** What was a command before it came in: on the topic of clinical facts, or as a line of a file. */
+/** What was a command before it came in, on the topic of clinical facts. */
 const Draft = z.strictObject({
   person: z.strictObject({
     patientId: Uuid.optional(),

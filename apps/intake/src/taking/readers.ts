@@ -7,7 +7,6 @@ import type { Reader } from './reading.ts';
 /** One reader for each way by which messages come in. */
 export const readers: Readonly<Record<InboxChannel, Reader>> = {
   kafka: readDraft,
-  csv: readDraft,
   fhir: readFhir,
   hl7v2: readHl7,
 };

@@ -1,5 +1,7 @@
+import { instantIn } from '../message/clock.ts';
+
 const form = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(?:(\d{2})(?:(\d{2})(?:\.(\d{1,4}))?)?)?)?([+-]\d{4})?$/;
-const [hour, day] = [3_600_000, 86_400_000];
+const hour = 3_600_000;
 
 /**
  * A time of HL7 v2 (`20260202090000-0500`) as an instant; where no minute is told, as a day, which is no moment.
@@ -15,7 +17,7 @@ export function readHl7Time(text: string, timeZone: string): string | undefined 
   if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
   const clock = Number(hours) * hour + Number(minutes) * 60_000 + Number(seconds) * 1000;
   const local = days + clock + Math.floor(Number(`0.${fraction}`) * 1000);
-  const utc = offset === undefined ? inZone(local, timeZone) : local - offsetGiven(offset);
+  const utc = offset === undefined ? instantIn(local, timeZone) : local - offsetGiven(offset);
   return utc === undefined ? undefined : new Date(utc).toISOString();
 }
 
@@ -27,33 +29,3 @@ export function readHl7Day(text: string): string | undefined {
 
 const offsetGiven = (offset: string): number =>
   (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * hour + Number(offset.slice(3)) * 60_000);
-
-/** Of the two moments of an hour that comes twice in autumn the earlier one; in the hour that is left out, as before it. */
-function inZone(local: number, timeZone: string): number | undefined {
-  const clock = clockOf(timeZone);
-  if (clock === undefined) return undefined;
-  const before = local - offsetAt(clock, local - day);
-  const after = local - offsetAt(clock, local + day);
-  const isRight = (utc: number): boolean => utc + offsetAt(clock, utc) === local;
-  return isRight(before) || !isRight(after) ? before : after;
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
-
-function clockOf(timeZone: string): Intl.DateTimeFormat | undefined {
-  if (!clocks.has(timeZone)) clocks.set(timeZone, newClock(timeZone));
-  return clocks.get(timeZone);
-}
-
-function newClock(timeZone: string): Intl.DateTimeFormat | undefined {
-  try {
-    const fields = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
-    return new Intl.DateTimeFormat('sv-SE', { timeZone, ...fields, second: '2-digit' });
-  } catch {
-    return undefined; // no such zone
-  }
-}
-
-/** What the clock of a zone shows beyond UTC. */
-const offsetAt = (clock: Intl.DateTimeFormat, utc: number): number =>
-  Date.parse(`${clock.format(utc).replace(' ', 'T')}Z`) - Math.floor(utc / 1000) * 1000;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CallerId, Code, Instant, Uuid } from '../scalars.ts';
 
 /** Ways by which messages come in. */
-export const inboxChannels = ['hl7v2', 'fhir', 'kafka', 'csv'] as const;
+export const inboxChannels = ['hl7v2', 'fhir', 'kafka'] as const;
 export type InboxChannel = (typeof inboxChannels)[number];
 
 const Name = z.string().trim().min(1).max(200);

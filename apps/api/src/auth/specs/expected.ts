@@ -155,6 +155,8 @@ export const posts: Readonly<Record<PostRouteName, string>> = {
   releaseMessage: 'C T P N . D . . . .',
   dismissMessage: 'C T P N . D . . . .',
   setSender: '. . . . . . . . A .',
+  sendRoster: 'C T P N . D M . . .',
+  sendScreens: 'C T P N . D . . . .',
   breakTheGlass: '. T P N . D . . . .',
   endEmergency: '. T P N . D . . . .',
   reviewEmergency: '. . . . . . . O . .',

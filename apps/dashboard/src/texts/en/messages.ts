@@ -5,7 +5,7 @@ export const messages = {
   ofSender: 'Sender <b>{{chosen}}</b>',
   sender: 'Sender',
   channel: 'Came by',
-  channels: { hl7v2: 'HL7 v2', fhir: 'FHIR', kafka: 'Topic', csv: 'File' },
+  channels: { hl7v2: 'HL7 v2', fhir: 'FHIR', kafka: 'Topic' },
   since: 'Waits since',
   why: 'Why it waits',
   recorded: 'Recorded already',

@@ -20,6 +20,7 @@ export const problems = {
   unavailable: 'The record cannot be reached at this moment',
   'too-large': 'The text is too long to be sent',
   'unsupported-media-type': 'The server does not read this kind of content',
+  'file-not-readable': 'This file cannot be read',
   refused: 'The request was not accepted',
   NeverAtRest: 'What follows by rule comes to no end here; it is written down at the server',
   internal: 'Something went wrong at the server; it is written down there',

@@ -8,7 +8,7 @@ export const messages: TranslationOf<typeof english> = {
   ofSender: 'Remitente <b>{{chosen}}</b>',
   sender: 'Remitente',
   channel: 'Llegó por',
-  channels: { hl7v2: 'HL7 v2', fhir: 'FHIR', kafka: 'Tema', csv: 'Archivo' },
+  channels: { hl7v2: 'HL7 v2', fhir: 'FHIR', kafka: 'Tema' },
   since: 'Espera desde',
   why: 'Por qué espera',
   recorded: 'Ya anotado',

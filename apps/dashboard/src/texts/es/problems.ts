@@ -22,6 +22,7 @@ export const problems: TranslationOf<typeof english> = {
   unavailable: 'En este momento no se puede acceder al registro',
   'too-large': 'El texto es demasiado largo para enviarse',
   'unsupported-media-type': 'El servidor no lee este tipo de contenido',
+  'file-not-readable': 'Este archivo no se puede leer',
   refused: 'La petición no se aceptó',
   NeverAtRest: 'Lo que sigue por regla no llega aquí a su fin; queda anotado en el servidor',
   internal: 'Hubo un error en el servidor; allí queda anotado',
