@@ -1,5 +1,7 @@
 import { roles } from '@stepway/pathway';
+import { z } from 'zod';
 import { deadReasons } from './names.ts';
+import { PartnerMessage } from './partner-events/partner-message.ts';
 
 const text = { type: 'string' } as const;
 const moment = { type: 'string', format: 'date-time' } as const;
@@ -48,6 +50,28 @@ export const clinicalHeaders = (ceType: string) =>
     },
     { ce_time: moment, ...json },
   );
+
+/** Of a partner's event: each attribute of its envelope as a header. */
+export function partnerHeaders(ceType: string) {
+  const { data: _, datacontenttype: __, ...attributes } = PartnerMessage.shape;
+  const named = Object.entries(attributes).map(([name, schema]): [string, z.ZodType] => [`ce_${name}`, schema]);
+  const known = Object.fromEntries(named.map(([name, schema]) => [name, inText(schema)]));
+  const onSome = named.filter(([, schema]) => schema instanceof z.ZodOptional).map(([name]) => name);
+  return headers(
+    { ...without(known, onSome), ce_type: { const: ceType }, ...json },
+    { ...Object.fromEntries(onSome.map((name) => [name, known[name] ?? text])) },
+  );
+}
+
+/** Headers are texts, whatever the attribute is. */
+function inText(schema: z.ZodType): object {
+  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  if (inner instanceof z.ZodLiteral) return { const: String(inner.value) };
+  if (inner instanceof z.ZodEnum) return { enum: inner.options };
+  return text;
+}
+const without = (of: Readonly<Record<string, object>>, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(of).filter(([name]) => !names.includes(name)));
 
 /** Of a dead letter, beside the headers that the record came with. */
 export const deadHeaders = headers({

@@ -30,6 +30,19 @@ describe('the AsyncAPI document', () => {
     expect(components.messages.deadLetter.headers.properties['dead-reason'].enum).toContain('unknown-sender');
   });
 
+  it('has the topics of a partner, what ends them, and the body of a webhook', () => {
+    expect(channels.partner.address).toBe('stepway.partner.{partnerId}.v1');
+    expect(channels.partnerReplay.address).toBe('stepway.partner.{partnerId}.replay.{jobId}');
+    expect(Object.keys(channels.partner.messages)).toEqual(
+      expect.arrayContaining(['stepway.partner.transition-started.v1', 'stepway.partner.consent-ended.v1']),
+    );
+    const { headers } = components.messages['stepway.partner.transition-started.v1'];
+    expect(headers.properties.ce_policy).toEqual({ const: '42CFRPart2' });
+    expect(headers.required).toContain('ce_consentid');
+    expect(headers.required).not.toContain('ce_consentexpires');
+    expect(Object.keys(components.messages)).toContain('partnerNotice');
+  });
+
   it('lets what is sent gain fields, and what is taken none', () => {
     expect(JSON.stringify(components.messages.DrugTestResultRecorded.payload)).not.toContain('additionalProperties');
     expect(components.messages.RecordDrugTestResult.payload.additionalProperties).toBe(false);

@@ -1,15 +1,24 @@
 import { commandTypes, eventTypes } from '@stepway/pathway';
-import { careHeaders, clinicalHeaders, deadHeaders } from './asyncapi-headers.ts';
+import { careHeaders, clinicalHeaders, deadHeaders, partnerHeaders } from './asyncapi-headers.ts';
 import {
   careTopic,
   careTopicPartitions,
   clinicalInDeadTopic,
   clinicalInPartitions,
   clinicalInTopic,
+  partnerReplayTopic,
+  partnerTopic,
+  partnerTopicPartitions,
   schemaPath,
 } from './names.ts';
 import { schemaBook, type PublishedSchema, type SchemaBook } from './published-schemas.ts';
-import { careMessages, clinicalMessages, type PublishedMessage } from './published/messages.ts';
+import {
+  careMessages,
+  clinicalMessages,
+  partnerMessages,
+  partnerNotice,
+  type PublishedMessage,
+} from './published/messages.ts';
 import { asPublished } from './published/schemas.ts';
 
 const kafka = '0.5.0';
@@ -55,6 +64,11 @@ export function asyncApiDocument(): Readonly<Record<string, unknown>> {
       'The person: a patient id, or the sender’s own key of the person',
     ),
   ]);
+  const partner = partnerMessages.map((one) => [
+    one.ceType,
+    message(one, partnerHeaders(one.ceType), payload(one, sent), 'The partner’s own pseudonym of the journey'),
+  ]);
+  const toPartner = { messages: references(partnerMessages.map(({ ceType }) => ceType)) };
   return {
     asyncapi: '3.0.0',
     info: {
@@ -77,15 +91,43 @@ export function asyncApiDocument(): Readonly<Record<string, unknown>> {
         ...topic(clinicalInDeadTopic, clinicalInPartitions),
         messages: references(['deadLetter']),
       },
+      partner: {
+        title: 'What one partner may see, by consent at the moment of delivery',
+        address: partnerTopic('{partnerId}'),
+        parameters: { partnerId: { description: 'As registered' } },
+        ...toPartner,
+        bindings: { kafka: { partitions: partnerTopicPartitions, bindingVersion: kafka } },
+      },
+      partnerReplay: {
+        title: 'What a partner asked to be told again, by the consent that holds now',
+        address: partnerReplayTopic('{partnerId}', '{jobId}'),
+        parameters: { partnerId: { description: 'As registered' }, jobId: { description: 'Of the replay' } },
+        ...toPartner,
+      },
+      webhook: {
+        title: 'Where a partner hears that there is something (Standard Webhooks); the data are asked for by its id',
+        address: null,
+        messages: references(['partnerNotice']),
+      },
     },
     operations: {
       publishCareEvents: operation('send', 'care', 'The relay sends what the log has'),
+      tellPartner: operation('send', 'partner', 'The relay tells what a consent allows, and that one ended'),
+      tellAgain: operation('send', 'partnerReplay', 'The relay tells again what a partner asked for'),
+      notifyPartner: operation('send', 'webhook', 'The relay tells the receiver of a partner'),
       takeClinicalFacts: operation('receive', 'clinicalIn', 'The intake stores what registered senders say'),
       keepDeadLetters: operation('send', 'clinicalInDead', 'The intake sends what it cannot take, with the reason'),
     },
     components: {
       messages: {
-        ...Object.fromEntries([...care, ...clinical]),
+        ...Object.fromEntries([...care, ...clinical, ...partner]),
+        partnerNotice: {
+          name: partnerNotice.ceType,
+          title: partnerNotice.title,
+          contentType: 'application/json',
+          payload: payload(partnerNotice, sent),
+          'x-schema': schemaPath(partnerNotice.ceType),
+        },
         deadLetter: {
           name: 'dead-letter',
           title: 'A record that is no fact',

@@ -28,6 +28,7 @@ export {
   ConsentEnded,
   partnerLabels,
   PartnerMessage,
+  type PartnerNotice,
   redisclosureNotice,
   redisclosureNoticeRef,
 } from './partner-events/partner-message.ts';

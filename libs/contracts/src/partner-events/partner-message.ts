@@ -59,3 +59,9 @@ export const PartnerMessage = z
   })
   .meta({ id: 'PartnerMessage' });
 export type PartnerMessage = z.output<typeof PartnerMessage>;
+
+/** The body of a webhook: that there is something, by which consent, and its id, by which the data are asked for. */
+export const PartnerNotice = PartnerMessage.omit({ data: true, dataschema: true, datacontenttype: true }).meta({
+  id: 'PartnerNotice',
+});
+export type PartnerNotice = z.output<typeof PartnerNotice>;

@@ -2,7 +2,9 @@ import { commandTypes, eventTypes, type CommandType, type EventType } from '@ste
 import type { z } from 'zod';
 import { commandBodies } from '../commands/commands.ts';
 import { eventData } from '../events/events.ts';
-import { careEventType, clinicalCommandType, kebab } from '../names.ts';
+import { careEventType, clinicalCommandType, consentEndedType, kebab, partnerEventType } from '../names.ts';
+import { partnerEventData, partnerEventTypes } from '../partner-events/partner-events.ts';
+import { ConsentEnded, PartnerMessage, PartnerNotice } from '../partner-events/partner-message.ts';
 import { versionOf } from '../upcasts/upcast.ts';
 import { upcasts, type Upcasts } from '../upcasts/upcasts.ts';
 
@@ -39,10 +41,27 @@ export const clinicalMessages = Object.fromEntries(commandTypes.map((type) => [t
   Record<CommandType, PublishedMessage>
 >;
 
+const toPartners = (ceType: string, title: string, data: z.ZodType): PublishedMessage => ({
+  ...{ ceType, title, data, direction: 'sent' },
+});
+
+/** What a partner's topic carries: the data that a consent and the registration let out; all else is left out. */
+export const partnerMessages: readonly PublishedMessage[] = [
+  ...partnerEventTypes.flatMap((type) => {
+    const data = partnerEventData(type);
+    return data === undefined ? [] : [toPartners(partnerEventType(type), inWords(type), data)];
+  }),
+  toPartners(consentEndedType, 'consent ended', ConsentEnded),
+];
+
+/** The whole of a partner's event as HTTP gives it, and as a webhook tells of it. */
+export const partnerEnvelope = toPartners('stepway.partner.message.v1', 'partner event', PartnerMessage);
+export const partnerNotice = toPartners('stepway.partner.notice.v1', 'body of a webhook', PartnerNotice);
+
 /** Every message that is published, by its CloudEvents type. */
 export const publishedMessages: ReadonlyMap<string, PublishedMessage> = new Map(
-  [...olderCareMessages(upcasts), ...Object.values(careMessages), ...Object.values(clinicalMessages)].map((message) => [
-    message.ceType,
-    message,
-  ]),
+  [
+    ...[...olderCareMessages(upcasts), ...Object.values(careMessages), ...Object.values(clinicalMessages)],
+    ...[...partnerMessages, partnerEnvelope, partnerNotice],
+  ].map((message) => [message.ceType, message]),
 );
