@@ -42,6 +42,7 @@ const ports = STEPWAY_FREE_PORTS
     };
 
 const laboratory = join(root, 'infra/senders/laboratory.json');
+const recoveryHousing = join(root, 'infra/partners/recovery-housing.json');
 const progress = createProgress();
 const { step, line } = progress;
 let stopping = false;
@@ -90,6 +91,9 @@ async function start() {
     step('Programmes are published', () => runCommand({ name: 'publish', args, dir, env })),
     step('Laboratory of the demonstration may send', () =>
       runCommand({ name: 'senders', args: ['senders', 'set', laboratory], dir, env }),
+    ),
+    step('Recovery housing of the demonstration is told what people allow', () =>
+      runCommand({ name: 'partners', args: ['partners', 'set', recoveryHousing], dir, env }),
     ),
     signIn && step('People can sign in', () => provider.answers()),
     signIn &&

@@ -25,6 +25,7 @@ import { TakePerson } from './files/take-person.ts';
 import { TakeScreen } from './files/take-screen.ts';
 import { ProblemsFilter } from './http/problems.filter.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
+import { PartnersController } from './partners/partners.controller.ts';
 import { LiveController } from './live/live.controller.ts';
 import { DocumentsController } from './operations/documents.controller.ts';
 import { HealthController } from './operations/health.controller.ts';
@@ -64,6 +65,7 @@ export class ApiModule {
         DirectoryController,
         InboxController,
         FilesController,
+        PartnersController,
         SessionController,
         SessionsController,
         ProgrammesController,

@@ -1,5 +1,6 @@
 import { openEventLog, openRecorder, type EventLog, type Recorder } from '@stepway/event-log';
 import { openInbox, type Inbox } from '@stepway/inbox';
+import { openPartners, type Partners } from '@stepway/partners';
 import {
   createDirectory,
   createMetrics,
@@ -42,6 +43,8 @@ export abstract class Resources {
   abstract readonly privacy: Privacy;
   /** What comes from outside, until it is facts. */
   abstract readonly inbox: Inbox;
+  /** Who outside is told what. */
+  abstract readonly partners: Partners;
   abstract readonly programmes: PublishedProgrammes;
   abstract readonly directory: Directory;
   abstract readonly tokens: Tokens;
@@ -109,6 +112,7 @@ export function openResources(options: ResourceOptions): Resources {
     ...{ configuration, logger, pool, log, recorder, programmes, touches, lag, doorbell, live, metrics, now },
     privacy,
     inbox: openInbox({ pool, seal: privacy.messages, now: () => now().getTime() }),
+    partners: openPartners({ pool, seal: privacy.partnerKeys }),
     streams: new RecentStreams(log),
     unknownCallers: recordUnknownCallers(privacy.audit, now),
     directory: createDirectory(pool),

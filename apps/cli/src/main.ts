@@ -15,6 +15,7 @@ import { publishedReplay, replay, type ReplayOptions } from './commands/replay.t
 import { replayInWords } from './commands/replay-words.ts';
 import { traffic } from './commands/traffic.ts';
 import { fileSentence, resultAsCsv, sendFile } from './commands/send-file.ts';
+import { setPartners } from './commands/partners.ts';
 import { setSenders } from './commands/senders.ts';
 import { loadStaff } from './commands/staff.ts';
 import { verify, verifyReport } from './commands/verify.ts';
@@ -111,6 +112,18 @@ for (const [name, description, dry] of [
       say(fileSentence(result));
       if (!result.lines.every(isWell)) process.exitCode = 1;
     });
+
+program
+  .command('partners')
+  .description('who outside is told what a consent allows')
+  .command('set <file>')
+  .description('registers the partners of a JSON file, or changes them; the others stay as they are')
+  .action((file: string) =>
+    withStack(async (stack) => {
+      const count = await setPartners(stack, file);
+      report(json(), { partners: count }, `${count} are told now what the file and the consents say.`);
+    }),
+  );
 
 const imports = program.command('import').description('history from elsewhere, through the same rules');
 imports

@@ -103,6 +103,7 @@ export {
   DisclosureItem,
   Partner,
   PartnerId,
+  PartnerView,
   SetPartner,
 } from './queries/partners.ts';
 export { minimumLevels, questionsOf, type InstrumentQuestion } from './queries/instruments.ts';

@@ -8,6 +8,7 @@ import { FileResult, type FileKind } from './queries/files.ts';
 import { NewPatient, PublishedProgramme } from './queries/lists.ts';
 import { Preview, PreviewRequest } from './queries/preview.ts';
 import { DismissMessage, ReleaseMessage, SetSender } from './queries/inbox.ts';
+import { SetPartner } from './queries/partners.ts';
 import { RebuildView, StartRebuild } from './queries/system.ts';
 import { MovedJourneys, MoveJourneysRequest } from './queries/version-moves.ts';
 import { SetCapacity } from './queries/waiting.ts';
@@ -206,6 +207,15 @@ export const postRoutes = [
     answer: FileResult,
     answers: { 200: 'What became of each line; with `dry`, what would' },
     refuses: [400, 403, 413, 415],
+  },
+  {
+    path: '/v1/partners/{partnerId}',
+    operationId: 'setPartner',
+    tags: ['partners'],
+    summary: 'Registers who is told what a consent allows, or changes it',
+    body: SetPartner,
+    answers: { 204: 'It holds within a second' },
+    refuses: [400, 403, 404, 413, 415],
   },
   {
     path: '/v1/episodes/{episodeId}/break-the-glass',

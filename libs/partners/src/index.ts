@@ -6,4 +6,5 @@ export { endedMessage, toldMessage, type Towards } from './disclosure/message.ts
 export { createPseudonyms, type Pseudonyms } from './disclosure/pseudonyms.ts';
 export { type PartnerSeal } from './partner-seal.ts';
 export { openPartners, type Partners, type PartnersOptions } from './partners.ts';
+export { type Progress, type StreamProgress } from './progress/progress.ts';
 export { type RegisteredPartner, type Registrations } from './registrations/registrations.ts';

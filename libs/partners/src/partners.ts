@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { createRecordDisclosures, type RecordDisclosures } from './accounting/record.ts';
 import { createToldBefore, type ToldBefore } from './accounting/told-before.ts';
+import { createProgress, type Progress } from './progress/progress.ts';
 import type { PartnerSeal } from './partner-seal.ts';
 import { createRegistrations, type Registrations } from './registrations/registrations.ts';
 
@@ -9,6 +10,7 @@ export interface Partners {
   readonly registrations: Registrations;
   readonly recordDisclosures: RecordDisclosures;
   readonly toldBefore: ToldBefore;
+  readonly progress: Progress;
 }
 
 export interface PartnersOptions {
@@ -21,5 +23,6 @@ export function openPartners({ pool, seal }: PartnersOptions): Partners {
     registrations: createRegistrations(pool, seal),
     recordDisclosures: createRecordDisclosures(pool),
     toldBefore: createToldBefore(pool),
+    progress: createProgress(pool),
   };
 }

@@ -5,7 +5,8 @@ import { createIdentities, type Identities } from './identity/identities.ts';
 import type { PrivacyKeys } from './privacy-keys.ts';
 import { createRequests, type Requests } from './requests/requests.ts';
 import { createPatientKeys } from './sealing/patient-keys.ts';
-import { createMessageSeal, type MessageSeal } from './sealing/message-seal.ts';
+import { createMessageSeal, type DerivedSeal, type MessageSeal } from './sealing/message-seal.ts';
+import { createPartnerSeal } from './sealing/partner-seal.ts';
 import { createSeals, type Seals } from './sealing/seals.ts';
 
 /** All that stands between a person's data and those who are not meant to read it. */
@@ -15,6 +16,8 @@ export interface Privacy {
   readonly requests: Requests;
   /** For what came from outside, before anybody knows of whom it speaks. */
   readonly messages: MessageSeal;
+  /** For the keys by which partners' pseudonyms are made. */
+  readonly partnerKeys: DerivedSeal;
   readonly audit: AuditTrail;
   readonly emergencies: Emergencies;
 }
@@ -34,6 +37,7 @@ export function createPrivacy({ pool, keys, keyCacheMs = 60_000 }: PrivacyOption
     seals,
     requests: createRequests(keys.commandHash.key, patientKeys),
     messages: createMessageSeal(keys),
+    partnerKeys: createPartnerSeal(keys),
     audit: createAuditTrail({ pool }),
     emergencies: createEmergencies(pool, seals),
   };

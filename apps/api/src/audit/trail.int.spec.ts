@@ -5,6 +5,7 @@ import { keepVerification, verifyTrail } from '@stepway/privacy';
 import { narrowed } from '../auth/specs/expected.ts';
 import { addressOf } from '../testing/addresses.ts';
 import { quarantined } from '../testing/quarantined.ts';
+import { registeredPartner } from '../testing/registered-partner.ts';
 import { daysAgo, runApi, type RunningApi } from '../testing/running-api.ts';
 
 let api: RunningApi;
@@ -22,6 +23,7 @@ beforeAll(async () => {
   for (const [type, body] of deeds) await api.command(ada.episodeId, type, body, { role: 'medical-director' });
   await api.resources.recorder.run({ episodeId: ada.episodeId, now: new Date().toISOString() });
   await api.project(ada.episodeId);
+  await registeredPartner(api);
 }, 60_000);
 afterAll(() => api.stop());
 

@@ -3,6 +3,7 @@ import { fhirRoutes, postRoutes, queryNames, queryRoutes, Sender, type QueryName
 import { kebab } from '@stepway/contracts/names';
 import { commandTypes, roles, type CommandType, type Role } from '@stepway/pathway';
 import { addressOf } from '../testing/addresses.ts';
+import { registeredPartner } from '../testing/registered-partner.ts';
 import { daysAgo, runApi, type RunningApi } from '../testing/running-api.ts';
 import { asks, has, lineOf, narrowed, posts, sends, speaks } from './specs/expected.ts';
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
   main = await someone('main', 'standard-four');
   riverside = await someone('riverside', 'full-continuum');
   await api.project(main.episodeId, riverside.episodeId);
+  await registeredPartner(api);
 }, 60_000);
 afterAll(() => api.stop());
 
@@ -124,6 +126,7 @@ describe('each role and whatever else is posted', () => {
         teamId: 'none',
         messageId: randomUUID(),
         senderId: 'none',
+        partnerId: 'recovery-housing',
         sessionId: randomUUID(),
         episodeId: main.episodeId,
       };

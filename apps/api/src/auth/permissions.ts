@@ -90,6 +90,9 @@ const ofSmallGroups: readonly Role[] = ['medical-director', 'programme-manager',
 /** Who keeps the system running; nobody's care is in what they see of it. */
 const operators: readonly Role[] = ['programme-manager', 'administrator'];
 
+/** Who says who outside is told something, and sees what was told. */
+const keepersOfPartners: readonly Role[] = ['privacy-officer', 'administrator'];
+
 /** Who may ask which question. */
 const askers: Readonly<Record<QueryName, readonly Role[]>> = {
   census: readers,
@@ -127,6 +130,8 @@ const askers: Readonly<Record<QueryName, readonly Role[]>> = {
   quarantine: textReaders,
   quarantinedMessage: textReaders,
   senders: operators,
+  partners: keepersOfPartners,
+  partner: keepersOfPartners,
   audit: ['privacy-officer'],
   episodeAccess: ['privacy-officer', 'medical-director'],
   emergencies: ['privacy-officer'],
@@ -163,6 +168,7 @@ const posters: Readonly<Record<PostRouteName, readonly Role[]>> = {
   setSender: ['administrator'],
   sendRoster: [...staff, 'programme-manager'],
   sendScreens: staff,
+  setPartner: keepersOfPartners,
   breakTheGlass: clinicians,
   endEmergency: clinicians,
   reviewEmergency: ['privacy-officer'],

@@ -3,6 +3,7 @@ import { roles } from '@stepway/pathway';
 import { mayAsk } from '../auth/permissions.ts';
 import { addressOf } from '../testing/addresses.ts';
 import { quarantined } from '../testing/quarantined.ts';
+import { registeredPartner } from '../testing/registered-partner.ts';
 import { daysAgo, runApi, type RunningApi } from '../testing/running-api.ts';
 
 let api: RunningApi;
@@ -17,6 +18,7 @@ beforeAll(async () => {
   await api.command(episodeId, 'SetScreeningPlan', plan);
   await api.project(episodeId);
   messageId = await quarantined(api);
+  await registeredPartner(api);
 });
 afterAll(() => api.stop());
 

@@ -15,7 +15,7 @@ export function addressOf(
   of: { readonly patientId: string; readonly episodeId: string; readonly messageId?: string },
   more: Readonly<Record<string, string>> = {},
 ): string {
-  const places = { ...of, id: 'standard-four', version: '1' };
+  const places = { ...of, partnerId: 'recovery-housing', id: 'standard-four', version: '1' };
   const path = Object.entries(places).reduce<string>(
     (filled, [place, value]) => filled.replace(`{${place}}`, value),
     queryRoutes[name].path,

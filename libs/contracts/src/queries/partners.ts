@@ -74,3 +74,22 @@ export const DisclosureItem = z
   })
   .meta({ id: 'DisclosureItem' });
 export type DisclosureItem = z.output<typeof DisclosureItem>;
+
+/** How far a stream has come. */
+export const PartnerStream = z
+  .strictObject({
+    topic: z.string(),
+    /** Everything of the log up to here was looked at. */
+    position: z.int(),
+    logPosition: z.int(),
+    /** Age of the oldest event that was not looked at yet; 0 = none waits. */
+    lagMs: z.number(),
+    delivered: z.int(),
+    lastDeliveryAt: Instant.nullable(),
+    /** Since when nothing can be sent. */
+    troubleSince: Instant.nullable(),
+  })
+  .meta({ id: 'PartnerStream' });
+
+export const PartnerView = Partner.extend({ stream: PartnerStream }).meta({ id: 'PartnerView' });
+export type PartnerView = z.output<typeof PartnerView>;

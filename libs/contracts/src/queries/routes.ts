@@ -21,6 +21,7 @@ import { listOf, PatientRecord, PatientView, ProgrammeView, PublishedProgramme }
 import { OnCallView, SiteView, staffRoles, StaffView, TeamView } from './directory.ts';
 import { OpenSession, SessionView } from './session.ts';
 import { InboxHealth, QuarantinedItem, QuarantinedMessage, Sender } from './inbox.ts';
+import { partnerRoutes } from './partner-routes.ts';
 import { Rebuilds, ReplayReport, SystemView } from './system.ts';
 import { WorklistCounts, worklistDue, WorklistItem, worklistWho } from './worklist.ts';
 
@@ -355,6 +356,7 @@ export const queryRoutes = {
     answer: listOf(EmergencyView),
   },
   ...analyticsRoutes,
+  ...partnerRoutes,
   session: {
     path: '/v1/session',
     summary: 'Who is signed in, and what this deployment is',

@@ -70,6 +70,8 @@ export const asks: Readonly<Record<QueryName, string>> = {
   quarantine: 'C T P N . D . . . .',
   quarantinedMessage: 'C T P N . D . . . .',
   senders: '. . . . . . M . A .',
+  partners: '. . . . . . . O A .',
+  partner: '. . . . . . . O A .',
   audit: '. . . . . . . O . .',
   episodeAccess: '. . . . . D . O . .',
   emergencies: '. . . . . . . O . .',
@@ -157,6 +159,7 @@ export const posts: Readonly<Record<PostRouteName, string>> = {
   setSender: '. . . . . . . . A .',
   sendRoster: 'C T P N . D M . . .',
   sendScreens: 'C T P N . D . . . .',
+  setPartner: '. . . . . . . O A .',
   breakTheGlass: '. T P N . D . . . .',
   endEmergency: '. T P N . D . . . .',
   reviewEmergency: '. . . . . . . O . .',
@@ -227,4 +230,6 @@ export const narrowed: Readonly<Record<QueryName, Narrowed>> = {
   quarantine: 'list',
   quarantinedMessage: 'journey',
   senders: 'open',
+  partners: 'open',
+  partner: 'open',
 };

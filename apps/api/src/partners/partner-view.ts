@@ -1,0 +1,24 @@
+import type { Partner, PartnerView } from '@stepway/contracts';
+import { partnerTopic } from '@stepway/contracts/names';
+import type { Resources } from '../resources.ts';
+
+/** A partner with how far its stream has come. */
+export async function partnerView(
+  { partners, now }: Pick<Resources, 'partners' | 'now'>,
+  partner: Partner,
+): Promise<PartnerView> {
+  const found = await partners.progress.of(partner.partnerId);
+  const waiting = found?.waitingSince;
+  return {
+    ...partner,
+    stream: {
+      topic: partnerTopic(partner.partnerId),
+      position: Number(found?.position ?? 0),
+      logPosition: Number(found?.logPosition ?? 0),
+      lagMs: waiting === undefined ? 0 : Math.max(0, now().getTime() - Date.parse(waiting)),
+      delivered: found?.delivered ?? 0,
+      lastDeliveryAt: found?.lastDeliveryAt ?? null,
+      troubleSince: found?.troubleSince ?? null,
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { PartnerView } from './partners.ts';
+
+const none = z.strictObject({});
+
+export const partnerRoutes = {
+  partners: {
+    path: '/v1/partners',
+    summary: 'Who outside is told what a consent allows, and how far each stream has come',
+    query: none,
+    answer: z.object({ items: z.array(PartnerView) }),
+  },
+  partner: {
+    path: '/v1/partners/{partnerId}',
+    summary: 'One partner, how far its stream has come and when something was last delivered',
+    query: none,
+    answer: PartnerView,
+  },
+} as const;
