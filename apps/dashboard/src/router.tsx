@@ -147,6 +147,12 @@ const analytics = createRoute({
   component: lazyRouteComponent(() => import('./pages/analytics-page.tsx'), 'AnalyticsPage'),
 });
 
+const files = createRoute({
+  getParentRoute: () => root,
+  path: '/files',
+  component: lazyRouteComponent(() => import('./pages/files-page.tsx'), 'FilesPage'),
+});
+
 const programmes = createRoute({
   getParentRoute: () => root,
   path: '/programmes',
@@ -186,6 +192,7 @@ export const router = createRouter({
     followUps,
     roster,
     messages,
+    files,
     journey,
     audit,
     programmes,

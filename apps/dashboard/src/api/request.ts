@@ -62,6 +62,15 @@ export async function post<Schema extends z.ZodType>(
   return schema.parse(await answerOf(path, sent, { 'content-type': 'application/json', ...headers }));
 }
 
+/** Posts a file as it is, and parses the answer. @throws as `post` */
+export async function postFile<Schema extends z.ZodType>(
+  path: string,
+  file: Blob,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  return schema.parse(await answerOf(path, { method: 'POST', body: file }, { 'content-type': 'text/csv' }));
+}
+
 async function answerOf(path: string, init: RequestInit, headers: Readonly<Record<string, string>> = {}) {
   const response = await fetch(path, {
     ...init,

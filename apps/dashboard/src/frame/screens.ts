@@ -1,8 +1,9 @@
-import type { QueryName } from '@stepway/contracts';
+import type { PostRouteName, QueryName, SessionView } from '@stepway/contracts';
 import {
   IconActivityHeartbeat,
   IconArrowsLeftRight,
   IconEyeCheck,
+  IconFileUpload,
   IconHelpHexagon,
   IconHourglass,
   IconIdBadge2,
@@ -24,7 +25,7 @@ export const parts = ['first', 'care', 'understand'] as const;
 
 /**
  * The screens in the order of the navigation: the one list from which navigation, palette, keys and their sheet are
- * made. `key` is the second key after G; `asks` is the question that who opens it must be allowed to ask; `past` where it
+ * made. `key` is the second key after G; `asks` is the question that who opens it must be allowed to ask, `posts` what they must be allowed to send; `past` where it
  * can be asked of a moment of the past as well.
  */
 export const screens = [
@@ -99,6 +100,14 @@ export const screens = [
     asks: 'quarantine',
   },
   {
+    to: '/files',
+    part: 'care',
+    words: () => t('screens.files'),
+    icon: IconFileUpload,
+    key: 's',
+    posts: 'sendRoster',
+  },
+  {
     to: '/analytics',
     part: 'understand',
     words: () => t('screens.analytics'),
@@ -128,22 +137,26 @@ export const screens = [
   },
 ] as const satisfies readonly Screen[];
 
-interface Screen {
+type Screen = ScreenPlace & ({ readonly asks: QueryName } | { readonly posts: PostRouteName });
+
+interface ScreenPlace {
   readonly to: string;
   /** Where it stands in the navigation: what is worked through first; care; what is looked into. */
   readonly part: (typeof parts)[number];
   readonly words: () => string;
   readonly icon: typeof IconLayoutColumns;
   readonly key: string | undefined;
-  readonly asks: QueryName;
   readonly past?: true;
 }
 
 /** The screens of who is signed in: the others are not shown. */
 export function useScreens(): readonly (typeof screens)[number][] {
-  const { ask } = useSession().may;
-  return screens.filter(({ asks }) => ask.includes(asks));
+  const { may } = useSession();
+  return screens.filter((screen) => mayUse(screen, may));
 }
+
+const mayUse = (screen: (typeof screens)[number], { ask, post }: SessionView['may']): boolean =>
+  'posts' in screen ? post.includes(screen.posts) : ask.includes(screen.asks);
 
 /** Whether what an address shows can be asked of a moment of the past; a journey can. */
 export const knowsThePast = (path: string): boolean =>
@@ -153,7 +166,7 @@ export const knowsThePast = (path: string): boolean =>
 
 /** Whether who looks may ask what the screen of an address asks; of other addresses their own pages decide. */
 export function useMayOpen(path: string): boolean {
-  const { ask } = useSession().may;
+  const { may } = useSession();
   const screen = screens.find(({ to }) => path === to || path.startsWith(`${to}/`));
-  return screen === undefined || ask.includes(screen.asks);
+  return screen === undefined || mayUse(screen, may);
 }

@@ -57,6 +57,8 @@ const placeOfRoute: Readonly<Record<string, Place>> = {
   'GET /v1/inbox/quarantine/:messageId': 'messages',
   'POST /v1/inbox/quarantine/:messageId/release': 'messages',
   'POST /v1/inbox/quarantine/:messageId/dismiss': 'messages',
+  'POST /v1/files/roster': 'files',
+  'POST /v1/files/screens': 'files',
   'GET /v1/senders': 'senders',
   'POST /v1/senders/:senderId': 'senders',
 };

@@ -21,6 +21,7 @@ export const places = {
   staff: 'People and sessions',
   onCall: 'On call',
   messages: 'Messages from outside',
+  files: 'Files',
   senders: 'Who may send from outside',
   system: 'System',
   liveUpdates: 'Live updates',

@@ -17,6 +17,7 @@ import { keys } from './keys.ts';
 import { levels } from './levels.ts';
 import { lists } from './lists.ts';
 import { medications } from './medications.ts';
+import { files } from './files.ts';
 import { messages } from './messages.ts';
 import { moves } from './moves.ts';
 import { notYetSeen } from './not-yet-seen.ts';
@@ -67,6 +68,7 @@ export const en = {
   levels,
   lists,
   medications,
+  files,
   messages,
   moves,
   notYetSeen,

@@ -12,6 +12,7 @@ export const screens = {
   onCall: 'On call',
   roster: 'Group roster',
   messages: 'Messages',
+  files: 'Files',
   audit: 'Audit',
   programmes: 'Programmes',
   system: 'System',

@@ -25,6 +25,7 @@ export const audit: TranslationOf<typeof english> = {
     staff: 'Personal y sesiones',
     onCall: 'Guardias',
     messages: 'Mensajes de fuera',
+    files: 'Archivos',
     senders: 'Quién puede enviar desde fuera',
     system: 'Sistema',
     liveUpdates: 'Cambios en directo',

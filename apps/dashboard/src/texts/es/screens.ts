@@ -14,6 +14,7 @@ export const screens: TranslationOf<typeof english> = {
   onCall: 'Guardias',
   roster: 'Lista de grupo',
   messages: 'Mensajes',
+  files: 'Archivos',
   audit: 'Accesos',
   programmes: 'Programas',
   system: 'Sistema',
