@@ -11,7 +11,9 @@ const roster = [
 ].join('\r\n');
 
 const choose = (page: Page, text: string) =>
-  page.locator('input[type=file]').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 
 export function fileSpecs(world: World): void {
   describe('a file of people who come into care', () => {
@@ -38,7 +40,10 @@ export function fileSpecs(world: World): void {
       await choose(page, roster);
       await page.getByText('2 known before').waitFor();
       await page.getByText('0 lines would be recorded').waitFor();
-      await page.getByRole('row', { name: /^2 Known before/ }).getByRole('link').click();
+      await page
+        .getByRole('row', { name: /^2 Known before/ })
+        .getByRole('link')
+        .click();
       await page.getByRole('heading', { name: /Juniper Pretendell/ }).waitFor();
     });
 
