@@ -32,6 +32,8 @@ import { HealthController } from './operations/health.controller.ts';
 import { Rebuilds } from './operations/rebuilds.ts';
 import { SystemController } from './operations/system.controller.ts';
 import { MetricsController } from './operations/metrics.controller.ts';
+import { SmartController } from './partner-access/smart.controller.ts';
+import { TokenController } from './partner-access/token.controller.ts';
 import { AnalyticsController } from './queries/analytics.controller.ts';
 import { Board } from './queries/board.ts';
 import { DayListsController } from './queries/day-lists.controller.ts';
@@ -74,6 +76,8 @@ export class ApiModule {
         EmergenciesController,
         LiveController,
         FhirController,
+        TokenController,
+        SmartController,
         SignInController,
         SystemController,
         HealthController,

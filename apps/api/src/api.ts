@@ -12,6 +12,7 @@ import { acceptCsv } from './files/as-csv.ts';
 import { notFound } from './http/problem.ts';
 import { sendProblem } from './http/problems.filter.ts';
 import { measureRequests } from './operations/measure-requests.ts';
+import { acceptForm } from './partner-access/accept-form.ts';
 import type { Resources } from './resources.ts';
 
 const largestBodyBytes = 256 * 1024;
@@ -65,6 +66,7 @@ export async function createApi(resources: Resources): Promise<Api> {
   fastify.removeContentTypeParser('text/plain');
   acceptFhir(fastify);
   acceptCsv(fastify);
+  acceptForm(fastify);
   measureRequests(fastify, resources.metrics);
   await app.register(cookie);
   // Pages ask for it themselves (`reply.helmet()`): an answer in JSON needs only that nobody guesses at its type.

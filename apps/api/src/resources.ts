@@ -29,6 +29,8 @@ import { RecentStreams } from './queries/recent-streams.ts';
 import { createLiveHub, type LiveHub } from './live/live-hub.ts';
 import { watchLag, type LagWatch } from './operations/lag-watch.ts';
 import { createApiMetrics, type ApiMetrics } from './operations/api-metrics.ts';
+import { createPartnerClients, type PartnerClients } from './partner-access/partner-clients.ts';
+import { createPartnerTokens, type PartnerTokens } from './partner-access/partner-token.ts';
 
 /** Everything the routes work with; the class is its token for injection. */
 export abstract class Resources {
@@ -48,6 +50,9 @@ export abstract class Resources {
   abstract readonly programmes: PublishedProgrammes;
   abstract readonly directory: Directory;
   abstract readonly tokens: Tokens;
+  /** Integration partners as callers. */
+  abstract readonly partnerClients: PartnerClients;
+  abstract readonly partnerTokens: PartnerTokens;
   abstract readonly sessions: Sessions;
   abstract readonly unknownCallers: UnknownCallers;
   abstract readonly attempts: Attempts;
@@ -108,15 +113,18 @@ export function openResources(options: ResourceOptions): Resources {
   });
   const live = createLiveHub({ doorbell, pool, lag, logger, metrics, now });
   const privacy = createPrivacy({ pool, keys });
+  const partners = openPartners({ pool, seal: privacy.partnerKeys });
   return {
     ...{ configuration, logger, pool, log, recorder, programmes, touches, lag, doorbell, live, metrics, now },
     privacy,
     inbox: openInbox({ pool, seal: privacy.messages, now: () => now().getTime() }),
-    partners: openPartners({ pool, seal: privacy.partnerKeys }),
     streams: new RecentStreams(log),
     unknownCallers: recordUnknownCallers(privacy.audit, now),
     directory: createDirectory(pool),
     tokens: createTokens(keys, configuration.issuer, now),
+    partners,
+    partnerClients: createPartnerClients(pool, partners.registrations),
+    partnerTokens: createPartnerTokens(keys, configuration.issuer, now),
     sessions: createSessions(pool, configuration.session),
     attempts: createAttempts(keys.commandHash.key, now),
     provider: configuration.signIn && createProvider(configuration.signIn),

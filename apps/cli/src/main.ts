@@ -22,7 +22,7 @@ import { verify, verifyReport } from './commands/verify.ts';
 import { importCtn0094 } from './ctn0094/import.ts';
 import { simulatedClinic } from './demonstration/simulated-clinic.ts';
 import { withProgress } from './progress.ts';
-import { signToken } from './sign-token.ts';
+import { mustBeLocal, signPartnerToken, signToken } from './sign-token.ts';
 import { reportInWords } from './simulate/report-in-words.ts';
 import { withStack } from './stack.ts';
 
@@ -48,13 +48,27 @@ program
   .command('token')
   .description('a bearer token for development')
   .addOption(role)
+  .addOption(
+    new Option('--partner <id>', 'of an integration partner, for five minutes').conflicts([
+      'role',
+      'hours',
+      'site',
+      'subject',
+    ]),
+  )
+  .option('--scope <scope...>', 'what a partner’s token is for', ['system/*.rs', 'stepway/stream'])
   .option('--hours <hours>', 'how long it holds', positive, 12)
   .option('--site <id...>', 'only with the people of these sites')
   .option('--subject <id>', 'who it is, as a registered sender; default: demo-<role>')
-  .action((options: { role: Role; hours: number; site?: string[]; subject?: string }) =>
-    withStack(async ({ configuration, keys }) =>
-      give('token', await signToken(keys, { issuer: configuration.issuer, ...options })),
-    ),
+  .action(
+    (options: { role: Role; hours: number; site?: string[]; subject?: string; partner?: string; scope: string[] }) =>
+      withStack(async ({ configuration, keys }) => {
+        const { issuer } = configuration;
+        const { partner, scope } = options;
+        if (partner === undefined) return give('token', await signToken(keys, { issuer, ...options }));
+        mustBeLocal(configuration);
+        return give('token', await signPartnerToken(keys, { issuer, partner, scope }));
+      }),
   );
 
 program

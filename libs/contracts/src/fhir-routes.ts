@@ -86,5 +86,22 @@ export const fhirRoutes = [
   },
 ] as const satisfies readonly FhirRoute[];
 
+/** What can be read here as R4. */
+export const fhirReadTypes = [
+  'Patient',
+  'EpisodeOfCare',
+  'CarePlan',
+  'Goal',
+  'Encounter',
+  'Observation',
+  'MedicationStatement',
+  'Task',
+  'Flag',
+  'Consent',
+  'Provenance',
+  'AuditEvent',
+] as const;
+export type FhirReadType = (typeof fhirReadTypes)[number];
+
 /** Those that ask who calls. */
 export type FhirRouteName = Exclude<(typeof fhirRoutes)[number]['operationId'], 'fhirCapabilities'>;

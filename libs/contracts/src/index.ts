@@ -14,7 +14,14 @@ export { openApiDocument } from './openapi.ts';
 export { publishedMessages, type PublishedMessage } from './published/messages.ts';
 export { publishedSchemas } from './published/schemas.ts';
 export type { PublishedSchema } from './published-schemas.ts';
-export { fhirRefusals, fhirRoutes, type FhirRoute, type FhirRouteName } from './fhir-routes.ts';
+export {
+  fhirReadTypes,
+  fhirRefusals,
+  fhirRoutes,
+  type FhirReadType,
+  type FhirRoute,
+  type FhirRouteName,
+} from './fhir-routes.ts';
 export { faultsOf, type FieldFault } from './faults.ts';
 export {
   type PartnerEventForm,

@@ -2,6 +2,7 @@ import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { notAllowed, notSignedIn, ProblemError } from '../http/problem.ts';
+import { partnerAt } from '../partner-access/open-to-partners.ts';
 import { Resources } from '../resources.ts';
 import type { Caller } from './caller.ts';
 import { withGrants } from './emergency-grants.ts';
@@ -31,14 +32,21 @@ export class AuthenticateGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     if (this.reflector.getAllAndOverride<boolean>(openToAll, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    return this.known(request).then(
-      (caller) => remember(request, caller),
-      (error: unknown) => this.unknown(request, error),
-    );
+    return this.known(request)
+      .catch((error: unknown) => this.unknown(request, error))
+      .then(async (caller) => remember(request, await this.mayCome(context, caller)));
   }
 
   private async known(request: FastifyRequest): Promise<Caller> {
     return withGrants(this.resources, await this.caller(request));
+  }
+
+  /** A role is asked by each route; a partner comes only to those that are open to partners. */
+  private mayCome(context: ExecutionContext, caller: Caller): Caller | Promise<Caller> {
+    const { partnerId } = caller;
+    return partnerId === undefined
+      ? caller
+      : partnerAt(this.resources, this.reflector, context, { ...caller, partnerId });
   }
 
   /** A refusal is on record before it is answered. */

@@ -1,5 +1,6 @@
 import type { FhirRouteName, PostRouteName, QueryName } from '@stepway/contracts';
 import { roles, type CommandType, type Role } from '@stepway/pathway';
+import type { CallerRole } from './caller.ts';
 
 const clinicians = ['therapist', 'prescriber', 'nurse', 'medical-director'] as const;
 const staff = ['coordinator', ...clinicians] as const;
@@ -184,11 +185,14 @@ const fhirCallers: Readonly<Record<FhirRouteName, readonly Role[]>> = {
   fhirReceived: ['system'],
 };
 
-export const maySend = (role: Role, command: CommandType): boolean => senders[command].includes(role);
-export const mayAsk = (role: Role, query: QueryName): boolean => askers[query].includes(role);
-export const maySeeSmallGroups = (role: Role): boolean => ofSmallGroups.includes(role);
-export const mayReadCare = (role: Role): boolean => readers.includes(role);
-export const mayReadTexts = (role: Role): boolean => textReaders.includes(role);
-export const mayReadNames = (role: Role): boolean => nameReaders.includes(role);
-export const mayPost = (role: Role, route: PostRouteName): boolean => posters[route].includes(role);
-export const mayUseFhir = (role: Role, route: FhirRouteName): boolean => fhirCallers[route].includes(role);
+/** A partner is in none of the lists. */
+const has = (listed: readonly Role[], role: CallerRole): boolean => listed.some((one) => one === role);
+
+export const maySend = (role: CallerRole, command: CommandType): boolean => has(senders[command], role);
+export const mayAsk = (role: CallerRole, query: QueryName): boolean => has(askers[query], role);
+export const maySeeSmallGroups = (role: CallerRole): boolean => has(ofSmallGroups, role);
+export const mayReadCare = (role: CallerRole): boolean => has(readers, role);
+export const mayReadTexts = (role: CallerRole): boolean => has(textReaders, role);
+export const mayReadNames = (role: CallerRole): boolean => has(nameReaders, role);
+export const mayPost = (role: CallerRole, route: PostRouteName): boolean => has(posters[route], role);
+export const mayUseFhir = (role: CallerRole, route: FhirRouteName): boolean => has(fhirCallers[route], role);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Resources } from '../resources.ts';
 import { attemptMinutes } from './attempts.ts';
-import { placeOf } from './must-be-allowed.ts';
+import { placeOf } from './place-of.ts';
 import { ownPath } from './own-path.ts';
 import { publicUrl } from './public-url.ts';
 import { isSecure, sessionCookie, sessionCookieOptions } from './session-cookie.ts';

@@ -3,7 +3,7 @@ import type { Access } from '@stepway/privacy';
 import type { FastifyRequest } from 'fastify';
 import type { Resources } from '../resources.ts';
 import type { Caller } from './caller.ts';
-import { placeOf } from './must-be-allowed.ts';
+import { placeOf } from './place-of.ts';
 
 /** Writes down what somebody is about to do that is no command to a journey. Rejects if it cannot: then it is not done. */
 export const recordAct = (

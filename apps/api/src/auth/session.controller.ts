@@ -6,6 +6,7 @@ import { parseQuery } from '../http/parse.ts';
 import { Freshness } from '../queries/freshness.interceptor.ts';
 import { Resources } from '../resources.ts';
 import { callerOf } from './authenticate.guard.ts';
+import { ofTheHouse } from './caller.ts';
 import { mayAsk, mayPost, maySend } from './permissions.ts';
 
 /** Who is signed in. */
@@ -18,7 +19,7 @@ export class SessionController {
   session(@Query() query: unknown, @Req() request: FastifyRequest): SessionView {
     parseQuery(queryRoutes.session.query, query);
     const { actor, name = null, scope, sessionHash, expiresAt } = callerOf(request);
-    const { id, role } = actor;
+    const { id, role } = ofTheHouse(actor);
     const { configuration, programmes } = this.resources;
     const { deployment } = configuration;
     const siteIds = programmes.sites.map((site) => site.siteId);

@@ -5,7 +5,7 @@ import { Resources } from '../resources.ts';
 import { callerOf, OpenToAll } from './authenticate.guard.ts';
 import { recordAct } from './record-act.ts';
 import { sessionsEnded } from './sessions-ended.ts';
-import { placeOf } from './must-be-allowed.ts';
+import { placeOf } from './place-of.ts';
 import { ProviderSignIn } from './provider-sign-in.ts';
 import { publicUrl } from './public-url.ts';
 import { sessionCookie, sessionCookieOptions } from './session-cookie.ts';

@@ -1,8 +1,10 @@
 import { roles, type Actor } from '@stepway/pathway';
 import type { Keys } from '@stepway/platform';
 import { importJWK, jwtVerify, type CryptoKey } from 'jose';
+import { PartnerId } from '@stepway/contracts';
 import { z } from 'zod';
 import { notSignedIn } from '../http/problem.ts';
+import { partnerActor } from '../partner-access/partner-token.ts';
 import type { Caller } from './caller.ts';
 
 /** A token is signed by this deployment for a program: without `sites` and `programmes` it is for all of them. */
@@ -12,6 +14,15 @@ const Claims = z.object({
   exp: z.number(),
   sites: z.array(z.string()).optional(),
   programmes: z.array(z.string()).optional(),
+  partner: z.undefined().optional(),
+});
+
+/** What is given to an integration partner has no role: who has both is neither. */
+const PartnerClaims = z.object({
+  partner: PartnerId,
+  scope: z.string(),
+  exp: z.number(),
+  role: z.undefined().optional(),
 });
 
 /** Whom a token must be meant for. */
@@ -32,9 +43,7 @@ export function createTokens(keys: Pick<Keys, 'jwt'>, issuer: string, now: () =>
 
   const verifyAnew = async (token: string): Promise<Caller> => {
     const claims = await claimsOf(token, await key, issuer, now());
-    const { sites, programmes, exp } = claims;
-    const scope = { ...(sites && { sites }), ...(programmes && { programmes }) };
-    const caller = { actor: actorOf(claims), scope, grants: [], expiresAt: exp * 1_000 };
+    const caller = callerOf(claims);
     const [oldest] = known.size >= cached ? known.keys() : [];
     if (oldest !== undefined) known.delete(oldest);
     known.set(token, caller);
@@ -55,11 +64,22 @@ export function createTokens(keys: Pick<Keys, 'jwt'>, issuer: string, now: () =>
 async function claimsOf(token: string, key: CryptoKey | Uint8Array, issuer: string, currentDate: Date) {
   try {
     const options = { issuer, audience, algorithms: ['ES256'], currentDate, requiredClaims: ['exp', 'sub'] };
-    return Claims.parse((await jwtVerify(token, key, options)).payload);
+    return z.union([Claims, PartnerClaims]).parse((await jwtVerify(token, key, options)).payload);
   } catch {
     // Why a token is refused helps only those who forge one.
     throw notSignedIn('The token is not valid here');
   }
+}
+
+function callerOf(claims: z.output<typeof Claims> | z.output<typeof PartnerClaims>): Caller {
+  const expiresAt = claims.exp * 1_000;
+  if (claims.role === undefined) {
+    const { partner: partnerId, scope } = claims;
+    return { actor: partnerActor(partnerId), partnerId, scopes: scope.split(' '), scope: {}, grants: [], expiresAt };
+  }
+  const { sites, programmes } = claims;
+  const scope = { ...(sites && { sites }), ...(programmes && { programmes }) };
+  return { actor: actorOf(claims), scope, grants: [], expiresAt };
 }
 
 const actorOf = ({ sub, role }: z.output<typeof Claims>): Actor => ({

@@ -7,7 +7,7 @@ import { NoPatientKey } from '@stepway/privacy';
 import { eventView } from '@stepway/read-models';
 import { apart } from '../audit/apart.ts';
 import { Access } from '../auth/access.ts';
-import type { Caller, Scope } from '../auth/caller.ts';
+import { ofTheHouse, type Caller, type Scope } from '../auth/caller.ts';
 import { maySend } from '../auth/permissions.ts';
 import { covers, type Verdict } from '../auth/policy.ts';
 import { parseBody } from '../http/parse.ts';
@@ -64,7 +64,7 @@ export class Journeys {
     const verdict = await this.verdict(sent);
     if (verdict !== 'granted') throw await this.denied(sent, verdict);
     await this.granted(sent);
-    this.slowMachines(caller.actor);
+    this.slowMachines(ofTheHouse(caller.actor));
     const { episodeId, request } = await this.prepare(sent);
     if (options.dry) return this.dry(episodeId, request);
 
@@ -92,7 +92,8 @@ export class Journeys {
   private async prepare(sent: Sent): Promise<{ readonly episodeId: string; readonly request: RecordRequest }> {
     const { type, episodeId: named, body, caller, options } = sent;
     const { privacy, recorder, programmes, now } = this.resources;
-    const { actor, scope } = caller;
+    const { scope } = caller;
+    const actor = ofTheHouse(caller.actor);
     const at = now().toISOString();
     const parsed = parseBody(commandBodies[type], body);
     const requestKey = { caller: actor.id, idempotencyKey: options.idempotencyKey ?? randomUUID() };

@@ -12,7 +12,8 @@ import { askRetry, placesInLog, readFilling, readParked, readReport, RebuildUnde
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '../auth/caller.ts';
-import { mustBeAllowed, placeOf } from '../auth/must-be-allowed.ts';
+import { mustBeAllowed } from '../auth/must-be-allowed.ts';
+import { placeOf } from '../auth/place-of.ts';
 import { idIn, parseBody, parseQuery } from '../http/parse.ts';
 import { invalid, notFound, ProblemError } from '../http/problem.ts';
 import { Freshness } from '../queries/freshness.interceptor.ts';

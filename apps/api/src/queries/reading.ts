@@ -7,7 +7,7 @@ import { ShownBefore, viewOf } from '../audit/shown-before.ts';
 import { Access } from '../auth/access.ts';
 import { callerOf } from '../auth/authenticate.guard.ts';
 import type { Caller } from '../auth/caller.ts';
-import { placeOf } from '../auth/must-be-allowed.ts';
+import { placeOf } from '../auth/place-of.ts';
 import { notAllowed, notFound, type ProblemError } from '../http/problem.ts';
 import { mayAsk, mayReadCare, mayReadNames } from '../auth/permissions.ts';
 import { Resources } from '../resources.ts';

@@ -22,6 +22,34 @@ const fields = z.partialRecord(partnerEvent, z.array(z.string()).readonly()).sup
   }
 });
 
+const keyPart = z.string().regex(/^[A-Za-z0-9_-]{1,1400}$/, 'base64url');
+const ofKey = {
+  kid: z.string().min(1).max(200),
+  use: z.literal('sig').optional(),
+  key_ops: z.array(z.literal('verify')).max(1).optional(),
+};
+
+/** A public key of a partner's own, by which its signatures are known (RFC 7517). A private part is refused. */
+export const PartnerKey = z
+  .discriminatedUnion('kty', [
+    z.strictObject({
+      kty: z.literal('RSA'),
+      n: keyPart.min(342, 'at least 2,048 bits'),
+      e: keyPart,
+      alg: z.literal('RS384').optional(),
+      ...ofKey,
+    }),
+    z.strictObject({
+      kty: z.literal('EC'),
+      crv: z.literal('P-384'),
+      x: keyPart,
+      y: keyPart,
+      alg: z.literal('ES384').optional(),
+      ...ofKey,
+    }),
+  ])
+  .meta({ id: 'PartnerKey' });
+
 /** Somebody outside who is told what a consent allows: who they are to a consent, what for, and no more than they need. */
 export const Partner = z
   .strictObject({
@@ -39,6 +67,8 @@ export const Partner = z
     fields: fields.optional(),
     /** Only people who are cared for there; without it at all sites. */
     siteIds: z.array(Code).min(1).max(100).readonly().optional(),
+    /** The keys with which it signs for a token (SMART Backend Services); without any it gets none. */
+    jwks: z.strictObject({ keys: z.array(PartnerKey).min(1).max(10).readonly() }).optional(),
   })
   .meta({ id: 'Partner' });
 export type Partner = z.output<typeof Partner>;
