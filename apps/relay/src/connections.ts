@@ -1,19 +1,25 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { EventLog } from '@stepway/event-log';
 import type { Messaging } from '@stepway/messaging';
+import type pg from 'pg';
+
+export interface Connected {
+  readonly log: EventLog;
+  readonly messaging: Messaging;
+  readonly pool: pg.Pool;
+}
 
 /** Let go of last, when nothing uses them any more. */
 @Injectable()
 export class Connections implements OnApplicationShutdown {
-  readonly #log: EventLog;
-  readonly #messaging: Messaging;
+  readonly #connected: Connected;
 
-  constructor(log: EventLog, messaging: Messaging) {
-    this.#log = log;
-    this.#messaging = messaging;
+  constructor(connected: Connected) {
+    this.#connected = connected;
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.#log.close(), this.#messaging.close()]);
+    const { log, messaging, pool } = this.#connected;
+    await Promise.all([log.close(), messaging.close(), pool.end()]);
   }
 }

@@ -1,17 +1,25 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { openEventLog } from '@stepway/event-log';
 import { createMessaging } from '@stepway/messaging';
-import { publicAddress, type Configuration, type Logger } from '@stepway/platform';
+import { openPartners, openWebhooks } from '@stepway/partners';
+import { createPool, publicAddress, readKeys, type Configuration, type Logger } from '@stepway/platform';
+import { createPartnerSeal, createWebhookSeal } from '@stepway/privacy';
 import { LoggerModule } from 'nestjs-pino';
 import { Connections } from './connections.ts';
 import { Relay } from './relay.ts';
+import { createSender } from './webhooks/sending/send.ts';
+import { publicReach } from './webhooks/sending/target.ts';
+import { tellByConsent } from './webhooks/telling-by-consent.ts';
+import { WebhookSender } from './webhooks/webhook-sender.ts';
 
-/** Wires the relay: the log on one side, Kafka on the other. */
+/** Wires the relay: the log on one side; Kafka, and the receivers of partners, on the other. */
 @Module({})
 export class RelayModule {
   static with(configuration: Configuration, logger: Logger): DynamicModule {
     const { databaseUrl, kafkaBrokers, deployment } = configuration;
     const origin = { deployment, publicUrl: publicAddress(configuration) };
+    const keys = readKeys(configuration.keysFile);
+    const pool = createPool({ url: databaseUrl, program: 'relay', max: 6, logger });
     const log = openEventLog({
       connectionString: databaseUrl,
       maxConnections: 4,
@@ -19,12 +27,19 @@ export class RelayModule {
       onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
     });
     const messaging = createMessaging({ brokers: kafkaBrokers, program: 'relay', notices: logger });
+    const partners = openPartners({ pool, seal: createPartnerSeal(keys) });
+    const webhooks = {
+      webhooks: openWebhooks(pool, createWebhookSeal(keys)),
+      telling: tellByConsent({ log, partners, deployment, now: () => new Date() }),
+      send: createSender({ reach: { ...publicReach, ...configuration.webhooks } }),
+    };
     return {
       module: RelayModule,
       imports: [LoggerModule.forRoot({ pinoHttp: { logger } })],
       providers: [
-        { provide: Connections, useFactory: () => new Connections(log, messaging) },
+        { provide: Connections, useFactory: () => new Connections({ log, messaging, pool }) },
         { provide: Relay, useFactory: () => new Relay({ log, messaging, origin, logger }) },
+        { provide: WebhookSender, useFactory: () => new WebhookSender({ log, logger, deployment, ...webhooks }) },
       ],
     };
   }

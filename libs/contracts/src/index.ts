@@ -35,7 +35,7 @@ export {
   ConsentEnded,
   partnerLabels,
   PartnerMessage,
-  type PartnerNotice,
+  PartnerNotice,
   redisclosureNotice,
   redisclosureNoticeRef,
 } from './partner-events/partner-message.ts';

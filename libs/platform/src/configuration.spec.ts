@@ -13,6 +13,7 @@ describe('the configuration', () => {
       kafkaBrokers: ['127.0.0.1:9192'],
       httpPort: 4000,
       mllp: { host: '127.0.0.1', port: 2575 },
+      webhooks: { loopback: false },
       keysFile: '/nowhere/keys.json',
     });
   });
@@ -40,6 +41,16 @@ describe('the configuration', () => {
     expect(read({ STEPWAY_MLLP_HOST: '0.0.0.0', ...tls }).mllp).toEqual({
       ...{ host: '0.0.0.0', port: 2575, tls: { keyFile: '/k.pem', certFile: '/c.pem', caFile: '/a.pem' } },
     });
+  });
+
+  it('sends webhooks to this machine only where it was asked for, and where nobody else reaches Stepway', () => {
+    const read = (more: Readonly<Record<string, string>>) =>
+      readConfiguration({ DATABASE_URL: databaseUrl, STEPWAY_DATA_DIR: '/nowhere', ...more }).webhooks;
+    const allowed = { STEPWAY_WEBHOOKS_LOOPBACK: 'allow' };
+    expect(read(allowed)).toEqual({ loopback: true });
+    expect(read({ ...allowed, STEPWAY_PUBLIC_URL: 'http://127.0.0.1:4000' })).toEqual({ loopback: true });
+    expect(() => read({ ...allowed, STEPWAY_PUBLIC_URL: 'https://care.example' })).toThrow(/STEPWAY_WEBHOOKS_LOOPBACK/);
+    expect(() => read({ STEPWAY_WEBHOOKS_LOOPBACK: 'yes' })).toThrow(/STEPWAY_WEBHOOKS_LOOPBACK/);
   });
 
   it('takes an empty data folder for the one of the project', () => {

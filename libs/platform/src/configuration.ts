@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mllpProblems, mllpSettings, mllpShape, type MllpSettings } from './mllp-settings.ts';
 import { signInProblems, signInProvider, signInShape, type SignInProvider } from './sign-in-settings.ts';
 import { readStack } from './stack.ts';
+import { webhookProblems, webhookSettings, webhookShape, type WebhookSettings } from './webhook-settings.ts';
 
 /** What every program of Stepway is told from outside. Read once, at start, and passed on. */
 export interface Configuration {
@@ -12,6 +13,8 @@ export interface Configuration {
   readonly httpPort: number;
   /** Where HL7 v2 is heard. */
   readonly mllp: MllpSettings;
+  /** Where messages to partners may go. */
+  readonly webhooks: WebhookSettings;
   /** File of sealing and signing keys (`createKeys`). */
   readonly keysFile: string;
   /** Who issues the tokens that the API accepts, and this deployment's name for itself in them. */
@@ -77,6 +80,7 @@ const schema = z.object({
   STEPWAY_LOG_LEVEL: z.enum(logLevels).default('info'),
   ...mllpShape,
   ...signInShape,
+  ...webhookShape,
 });
 
 /**
@@ -90,7 +94,7 @@ export function readConfiguration(environment: Environment): Configuration {
     throw new ConfigurationInvalid(new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message])));
   }
   const settings = parsed.data;
-  const problems = new Map([...signInProblems(settings), ...mllpProblems(settings)]);
+  const problems = new Map([...signInProblems(settings), ...mllpProblems(settings), ...webhookProblems(settings)]);
   if (problems.size > 0) throw new ConfigurationInvalid(problems);
   const signIn = signInProvider(settings);
   return {
@@ -99,6 +103,7 @@ export function readConfiguration(environment: Environment): Configuration {
     kafkaBrokers: settings.KAFKA_BROKERS,
     httpPort: settings.STEPWAY_HTTP_PORT,
     mllp: mllpSettings(settings),
+    webhooks: webhookSettings(settings),
     keysFile: settings.STEPWAY_KEYS ?? join(dataDir, 'keys.json'),
     issuer: settings.STEPWAY_ISSUER,
     deployment: settings.STEPWAY_DEPLOYMENT,

@@ -15,5 +15,6 @@ export { type SealContext } from './sealing/cipher.ts';
 export { leaveOutText } from './sealing/leave-out-text.ts';
 export { createDerivedSeal, type DerivedSeal, type MessageSeal, type SealedMessage } from './sealing/message-seal.ts';
 export { createPartnerSeal } from './sealing/partner-seal.ts';
+export { createWebhookSeal } from './sealing/webhook-seal.ts';
 export { sealCommand } from './sealing/seal-command.ts';
 export { type Seals, type SealedData } from './sealing/seals.ts';

@@ -77,7 +77,7 @@ export type Partner = z.output<typeof Partner>;
 export const SetPartner = Partner.omit({ partnerId: true }).meta({ id: 'SetPartner' });
 
 /** Ways by which something is disclosed. */
-export const disclosureChannels = ['stream', 'replay', 'http', 'fhir', 'export'] as const;
+export const disclosureChannels = ['stream', 'replay', 'http', 'webhook', 'fhir', 'export'] as const;
 export type DisclosureChannel = (typeof disclosureChannels)[number];
 
 /** One disclosure, as it is accounted for (42 CFR 2.25): ids and codes only. */

@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import { insideAddresses } from '../specs/inside-spellings.ts';
+import { insideAddresses } from '../../testing/inside-spellings.ts';
 import { insideAddress, isLoopbackAddress } from './inside-address.ts';
 
 describe('an address', () => {

@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { certificate } from '../specs/certificate.ts';
-import { insideAddresses, insideHosts } from '../specs/inside-spellings.ts';
-import { startReceiver, status, type Receiver } from '../specs/receiver.ts';
+import { certificate } from '../../testing/certificate.ts';
+import { insideAddresses, insideHosts } from '../../testing/inside-spellings.ts';
+import { startReceiver, status, type Receiver } from '../../testing/receiver.ts';
 import { createSender, type SenderOptions } from './send.ts';
 import { publicReach } from './target.ts';
 
