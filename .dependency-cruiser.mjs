@@ -26,6 +26,11 @@ export default {
       { pathNot: '^(libs/(clinical-codes|pathway|contracts)/|node_modules/(zod|@medplum/core)/)' },
     ),
     rule(
+      'client-stands-alone', // partners use it: the contracts, and nothing of the house
+      { path: '^libs/client/' },
+      { path: '^(libs/(?!client/|contracts/|pathway/)|workflows/)' },
+    ),
+    rule(
       'siblings-do-not-know-each-other',
       { path: `^libs/(${siblings})/` },
       { path: '^(libs|workflows)/', pathNot: '^libs/($1|contracts|pathway)/' },

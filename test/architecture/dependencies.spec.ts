@@ -15,6 +15,7 @@ const violations: Readonly<Record<string, readonly [string, string]>> = {
   'pathway-is-pure': ['libs/pathway/src/impure.ts', "import 'node:fs';"],
   'contracts-know-pathway-only': ['libs/contracts/src/too-much.ts', "import '@stepway/privacy';"],
   'clinical-codes-are-pure': ['libs/clinical-codes/src/reads.ts', "import 'node:fs';"],
+  'client-stands-alone': ['libs/client/src/inside.ts', "import '@stepway/event-log';"],
   'siblings-do-not-know-each-other': ['libs/privacy/src/sibling.ts', "import type { a } from '@stepway/event-log';"],
   'workflows-are-replayable': ['workflows/episode-of-care/src/random.ts', "import 'node:crypto';"],
   'only-the-worker-runs-workflows': ['apps/api/src/runs.ts', "import '@stepway/episode-of-care';"],

@@ -1,4 +1,5 @@
-import { MovedJourneys, Problem, type MovedJourney } from '@stepway/contracts';
+import { createClient, StepwayProblem, StepwayUnreachable } from '@stepway/client';
+import type { MovedJourney, MovedJourneys } from '@stepway/contracts';
 import type { LevelNames, ProgrammeVersion } from '@stepway/pathway';
 import { readConfiguration, readKeys } from '@stepway/platform';
 import { withProgress } from '../progress.ts';
@@ -34,12 +35,11 @@ export async function migrate(options: MigrateOptions): Promise<Migrated> {
   const configuration = readConfiguration(process.env);
   const keys = readKeys(configuration.keysFile);
   const token = await signToken(keys, { issuer: configuration.issuer, role: 'programme-manager', hours: 12 });
-  const { id, version } = options.from;
-  const url = new URL(`/v1/programmes/${id}/${version}/move-journeys`, `http://127.0.0.1:${configuration.httpPort}`);
+  const address = `http://127.0.0.1:${configuration.httpPort}`;
   const title = options.dry ? 'What would change is tried' : 'Journeys are moved to the other version';
   return withProgress(title, async (say) => ({
     dry: options.dry,
-    journeys: await everyPage(asker(url, token, options), (done) => say(`${done} journeys`)),
+    journeys: await everyPage(asker(address, token, options), (done) => say(`${done} journeys`)),
   }));
 }
 
@@ -55,24 +55,30 @@ export async function everyPage(ask: AskPage, say: (done: number) => void): Prom
   }
 }
 
-function asker(url: URL, token: string, { to, levels, dry, reason }: MigrateOptions): AskPage {
+function asker(address: string, token: string, { from, to, levels, dry, reason }: MigrateOptions): AskPage {
+  // A page moves many journeys, one after another: it may take long, and is not sent twice.
+  const stepway = createClient({ address, token, timeoutMs: 600_000 });
   const wanted = { to, levels, dry, ...(reason !== undefined && { reason }) };
+  const { id, version } = from;
   return async (cursor) => {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ ...wanted, ...(cursor !== undefined && { cursor }) }),
-    });
-    const answer: unknown = await response.json();
-    if (response.ok) return MovedJourneys.parse(answer);
-    const problem = Problem.safeParse(answer);
-    const why = problem.success ? whyNot(problem.data) : `it answered ${response.status}`;
-    throw new NotMoved(`The API did not move them: ${why}. Run it again to go on.`);
+    try {
+      return await stepway.post(
+        'moveJourneys',
+        { id, version },
+        { ...wanted, ...(cursor !== undefined && { cursor }) },
+      );
+    } catch (error) {
+      if (!(error instanceof StepwayProblem || error instanceof StepwayUnreachable)) throw error;
+      throw new NotMoved(`The API did not move them: ${whyNot(error)}. Run it again to go on.`);
+    }
   };
 }
 
-const whyNot = ({ title, errors = [] }: Problem): string =>
-  [title, ...errors.map(({ pointer, message }) => `${pointer} ${message}`)].join('; ');
+function whyNot(error: StepwayProblem | StepwayUnreachable): string {
+  if (error instanceof StepwayUnreachable) return 'it did not answer';
+  const { title, errors = [] } = error.details;
+  return [title, ...errors.map(({ pointer, message }) => `${pointer} ${message}`)].join('; ');
+}
 
 /** The result for a person at a terminal: one line each, then the sum. */
 export function migratedInWords({ dry, journeys }: Migrated): string {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createClient, StepwayProblem } from '@stepway/client';
 import { FileResult, isWell, Problem, type FileKind, type LineResult } from '@stepway/contracts';
 import type { Role } from '@stepway/pathway';
 import { readConfiguration, readKeys } from '@stepway/platform';
@@ -31,19 +32,22 @@ export async function sendFile({ kind, file, role, dry }: SendFileOptions): Prom
   const body = readBytes(file);
   const configuration = readConfiguration(process.env);
   const token = await signToken(readKeys(configuration.keysFile), { issuer: configuration.issuer, role, hours: 1 });
-  const url = new URL(`/v1/files/${kind}?dry=${dry}`, `http://127.0.0.1:${configuration.httpPort}`);
+  const stepway = createClient({ address: `http://127.0.0.1:${configuration.httpPort}`, token, timeoutMs: 600_000 });
   return withProgress(dry ? 'The file is tried' : 'The file is sent', async () => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' };
-    const response = await fetch(url, { method: 'POST', headers, body });
-    const answer: unknown = await response.json();
-    if (response.ok) return FileResult.parse(answer);
-    const problem = WithFault.safeParse(answer);
-    throw new FileRefused(problem.success ? whyNot(problem.data) : `The API answered ${response.status}.`);
+    try {
+      return FileResult.parse(await stepway.sendFile(`/v1/files/${kind}?dry=${dry}`, 'text/csv', body));
+    } catch (error) {
+      throw error instanceof StepwayProblem ? new FileRefused(whyNot(error)) : error;
+    }
   });
 }
 
-const whyNot = ({ title, fault, column }: z.output<typeof WithFault>): string =>
-  [title, fault?.replaceAll('-', ' '), column && `column ${column}`].filter((part) => part !== undefined).join(': ');
+function whyNot({ details }: StepwayProblem): string {
+  const { title, fault, column } = WithFault.parse(details);
+  return [title, fault?.replaceAll('-', ' '), column && `column ${column}`]
+    .filter((part) => part !== undefined)
+    .join(': ');
+}
 
 function readBytes(file: string): Uint8Array<ArrayBuffer> {
   try {

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { StepwayProblem } from '@stepway/client';
 import { fromMs } from '@stepway/pathway';
 import { readConfiguration, readKeys } from '@stepway/platform';
 import type { EpisodeListItem } from '@stepway/contracts';
 import { chance, type Chance } from '../chance.ts';
 import { signToken } from '../sign-token.ts';
 import { nextAct } from '../traffic/acts.ts';
-import { ClinicClient, Refused } from '../traffic/clinic-client.ts';
+import { ClinicClient } from '../traffic/clinic-client.ts';
 
 const refreshMs = 20_000;
 
@@ -38,8 +39,8 @@ export async function traffic({ rate, signal }: TrafficOptions): Promise<void> {
     } catch (error) {
       // The stack may be starting, or a part of it down: that is the weather a clinic works in.
       process.stderr.write(`not taken: ${error instanceof Error ? error.message : 'unknown'}\n`);
-      if (error instanceof Refused && error.status === 409) readAt = 0;
-      pauseMs = Math.max(pauseMs, error instanceof Refused ? error.retryAfterMs : 2_000);
+      if (error instanceof StepwayProblem && error.status === 409) readAt = 0;
+      pauseMs = Math.max(pauseMs, error instanceof StepwayProblem ? Math.max(error.retryAfterMs, 1_000) : 2_000);
     }
     await wait(pauseMs + 1, undefined, { signal }).catch((error: unknown) => {
       if (!signal.aborted) throw error;

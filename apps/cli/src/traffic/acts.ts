@@ -91,12 +91,12 @@ const task: Act = async (clinic, { episodeId }, draw, now) => {
   }
   if (first.kind === 'contact-outreach') {
     const reached = draw.happens(60);
-    const channel = draw.pick(['phone', 'text', 'visit']);
+    const channel = draw.pick(['phone', 'text', 'visit'] as const);
     await clinic.command(episodeId, 'RecordOutreach', { outreachId: crypto.randomUUID(), at: now, channel, reached });
     return `outreach, ${reached ? 'reached' : 'not reached'}`;
   }
   if (first.kind === 'check-up') {
-    const call = { sessionId: crypto.randomUUID(), type: 'telephone-check-up', startedAt: now, minutes: 20 };
+    const call = { sessionId: crypto.randomUUID(), type: 'telephone-check-up', startedAt: now, minutes: 20 } as const;
     await clinic.command(episodeId, 'RecordSession', { ...call, attendance: 'attended' });
     return 'a check-up by telephone';
   }
@@ -129,12 +129,12 @@ const assessment: Act = async (clinic, { episodeId }, _draw, now) => {
 const newcomer: Act = async (clinic, _row, draw, now) => {
   const patientId = await clinic.createPatient({ ...inventedPerson(crypto.randomUUID()), externalIds: [] });
   const level = draw.pick(['detox', 'residential', 'iop', 'iop']);
-  const opening = { patientId, programme: 'standard-four', siteId: 'main', entryLevel: level, ageGroup: 'adult' };
-  const episodeId = await clinic.openEpisode(opening);
+  const where = { programme: 'standard-four', siteId: 'main', entryLevel: level };
+  const episodeId = await clinic.openEpisode({ patientId, ...where, ageGroup: 'adult' });
   await clinic.command(episodeId, 'Admit', { level, attendedAt: now });
-  const plan = { from: now, drugClasses: ['opioids', 'cocaine', 'fentanyl'], negativeBy: 'specimen' };
+  const plan = { from: now, drugClasses: ['opioids', 'cocaine', 'fentanyl'], negativeBy: 'specimen' } as const;
   await clinic.command(episodeId, 'SetScreeningPlan', plan);
-  const goals = ['coping-and-triggers', 'support-network', 'health'].map((domain) => ({
+  const goals = (['coping-and-triggers', 'support-network', 'health'] as const).map((domain) => ({
     goalId: domain,
     domain,
     text: 'Agreed at the first meeting',

@@ -1,5 +1,6 @@
+import { StepwayProblem } from '@stepway/client';
 import { plusHours } from '@stepway/pathway';
-import { Refused } from './clinic-client.ts';
+
 import type { Act } from './act.ts';
 
 const minutes = 90;
@@ -25,20 +26,20 @@ export const groupSession: Act = async (clinic, { siteId, level, programme }, dr
     .slice(0, seats);
   let said = 0;
   for (const { episodeId } of there) {
-    const attendance = draw.happens(85) ? 'attended' : draw.pick(['missed', 'excused', 'late']);
+    const attendance = draw.happens(85) ? 'attended' : draw.pick(['missed', 'excused', 'late'] as const);
     const session = {
       sessionId: sessionIdOf(groupId, startedAt),
       type: 'group',
       groupId,
       modality,
       participants: 'group',
-    };
+    } as const;
     try {
       await clinic.command(episodeId, 'RecordSession', { ...session, startedAt, minutes, attendance });
       said += 1;
     } catch (error) {
       // Whom the rules do not take stops nobody else of the group.
-      if (!(error instanceof Refused && error.status === 409)) throw error;
+      if (!(error instanceof StepwayProblem && error.status === 409)) throw error;
     }
   }
   return said === 0 ? undefined : `a session of the group "${title}", for ${said}`;
