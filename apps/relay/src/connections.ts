@@ -4,7 +4,7 @@ import type { Messaging } from '@stepway/messaging';
 import type pg from 'pg';
 
 export interface Connected {
-  readonly log: EventLog;
+  readonly logs: readonly EventLog[];
   readonly messaging: Messaging;
   readonly pool: pg.Pool;
 }
@@ -19,7 +19,7 @@ export class Connections implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const { log, messaging, pool } = this.#connected;
-    await Promise.all([log.close(), messaging.close(), pool.end()]);
+    const { logs, messaging, pool } = this.#connected;
+    await Promise.all([...logs.map((log) => log.close()), messaging.close(), pool.end()]);
   }
 }

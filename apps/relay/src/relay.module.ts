@@ -1,11 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { openEventLog } from '@stepway/event-log';
+import { holdJourneys, openEventLog } from '@stepway/event-log';
 import { createMessaging } from '@stepway/messaging';
 import { openPartners, openWebhooks } from '@stepway/partners';
 import { createPool, publicAddress, readKeys, type Configuration, type Logger } from '@stepway/platform';
 import { createPartnerSeal, createWebhookSeal } from '@stepway/privacy';
 import { LoggerModule } from 'nestjs-pino';
 import { Connections } from './connections.ts';
+import { PartnerStreams } from './partners/partner-streams.ts';
 import { Relay } from './relay.ts';
 import { createSender } from './webhooks/sending/send.ts';
 import { publicReach } from './webhooks/sending/target.ts';
@@ -30,14 +31,29 @@ export class RelayModule {
     const partners = openPartners({ pool, seal: createPartnerSeal(keys) });
     const webhooks = {
       webhooks: openWebhooks(pool, createWebhookSeal(keys)),
-      telling: tellByConsent({ log, partners, deployment, now: () => new Date() }),
+      telling: tellByConsent({ log, partners, origin, now: () => new Date() }),
       send: createSender({ reach: { ...publicReach, ...configuration.webhooks } }),
     };
+    // Partners have connections of their own: what holds them up does not hold up the care events.
+    const partnersLog = openEventLog({
+      connectionString: databaseUrl,
+      maxConnections: 4,
+      applicationName: 'stepway-relay-partners',
+      onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
+    });
+    const streams = new PartnerStreams({
+      log: partnersLog,
+      journeys: holdJourneys(partnersLog, 2_000),
+      connect: (partnerId) =>
+        createMessaging({ brokers: kafkaBrokers, program: `relay-${partnerId}`, notices: logger }),
+      ...{ partners, origin, logger, now: () => new Date() },
+    });
     return {
       module: RelayModule,
       imports: [LoggerModule.forRoot({ pinoHttp: { logger } })],
       providers: [
-        { provide: Connections, useFactory: () => new Connections({ log, messaging, pool }) },
+        { provide: Connections, useFactory: () => new Connections({ logs: [log, partnersLog], messaging, pool }) },
+        { provide: PartnerStreams, useFactory: () => streams },
         { provide: Relay, useFactory: () => new Relay({ log, messaging, origin, logger }) },
         { provide: WebhookSender, useFactory: () => new WebhookSender({ log, logger, deployment, ...webhooks }) },
       ],

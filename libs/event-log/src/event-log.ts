@@ -9,6 +9,7 @@ import type { LogCursor } from './order/cursor.ts';
 import { doorbell, listen } from './order/doorbell.ts';
 import { type Leadership, tryLead } from './order/leadership.ts';
 import { type Placed, placeEvents } from './order/positions.ts';
+import { findPlaced, positionBefore } from './order/places.ts';
 import { type LogPage, type PlacedEvent, readAll, readPlaced } from './order/read-all.ts';
 import type { AppendRequest, AppendResult } from './stream/append.ts';
 import { append } from './stream/append-outcome.ts';
@@ -45,6 +46,10 @@ export interface EventLog {
   readAll(after: LogCursor, limit: number): Promise<LogPage>;
   /** All journeys by position, as far as the leader has placed them. */
   readPlaced(after: bigint, limit: number): Promise<readonly PlacedEvent[]>;
+  /** One event with its place; undefined if unknown, or not placed yet. */
+  findPlaced(eventId: string): Promise<PlacedEvent | undefined>;
+  /** The last place before a moment of the database's clock: to read on from that moment. */
+  positionBefore(at: string): Promise<bigint>;
   /** The last position given; 0 for an empty log. */
   lastPosition(): Promise<bigint>;
   /** Tries to become the one leader of a processor (`relay`); undefined while another process is. */
@@ -129,6 +134,8 @@ export function openEventLog(options: EventLogOptions): EventLog {
     readJourneys: (range = {}) => readJourneys(pool, range),
     readAll: (after, limit) => readAll(pool, after, limit),
     readPlaced: (after, limit) => readPlaced(pool, after, limit),
+    findPlaced: (eventId) => findPlaced(pool, eventId),
+    positionBefore: (at) => positionBefore(pool, at),
     lastPosition: async () => {
       const row = await one<{ last: string | null }>('SELECT max(position) AS last FROM log.position');
       return BigInt(row?.last ?? 0);

@@ -19,6 +19,7 @@ export { type ContextFor, type Subject } from './record/context-for.ts';
 export { type NotRecorded, type RecordRequest, type RecordResult } from './record/record.ts';
 export { type DryResult, type Recorder, type RecorderOptions, openRecorder } from './record/recorder.ts';
 export { type RunResult } from './record/run-journey.ts';
+export { holdJourneys, type HeldJourney, type HeldJourneys } from './record/held-journeys.ts';
 export { Contended } from './record/tools.ts';
 export { Restless } from './record/to-rest.ts';
 export { type History, type HistoryOptions, type HistoryResult, beginHistory } from './record/history.ts';

@@ -20,5 +20,12 @@ export {
   type TopicSettings,
 } from './messaging.ts';
 export { cloudEventOf, readClinicalMessage, type ClinicalEvent, type NotClinical } from './clinical-message.ts';
-export { careTopicSettings, clinicalInDeadSettings, clinicalInSettings } from './topics.ts';
+export {
+  careTopicSettings,
+  clinicalInDeadSettings,
+  clinicalInSettings,
+  partnerReplaySettings,
+  partnerTopicSettings,
+} from './topics.ts';
+export { partnerMessage } from './partner-message.ts';
 export { startOf } from './start-of.ts';

@@ -6,6 +6,10 @@ import {
   clinicalInPartitions,
   clinicalInRetentionDays,
   clinicalInTopic,
+  partnerReplayTopic,
+  partnerTopic,
+  partnerTopicPartitions,
+  partnerTopicRetentionDays,
 } from '@stepway/contracts/names';
 import type { TopicSettings } from './messaging.ts';
 
@@ -27,3 +31,17 @@ export const clinicalInSettings: TopicSettings = {
 
 /** What could not be taken, with the reason in headers. */
 export const clinicalInDeadSettings: TopicSettings = { ...clinicalInSettings, topic: clinicalInDeadTopic };
+
+/** What one partner may see. */
+export const partnerTopicSettings = (partnerId: string): TopicSettings => ({
+  topic: partnerTopic(partnerId),
+  partitions: partnerTopicPartitions,
+  retentionMs: partnerTopicRetentionDays * msPerDay,
+});
+
+/** What a partner asked to be told again: in one partition, so in the order of the log. */
+export const partnerReplaySettings = (partnerId: string, jobId: string): TopicSettings => ({
+  topic: partnerReplayTopic(partnerId, jobId),
+  partitions: 1,
+  retentionMs: partnerTopicRetentionDays * msPerDay,
+});

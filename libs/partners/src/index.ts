@@ -1,5 +1,6 @@
 export { type DisclosureToRecord, type RecordDisclosures } from './accounting/record.ts';
 export { type ToldBefore } from './accounting/told-before.ts';
+export { type DeliveryTools, type EventAtPlace, type JourneyNow, prepareDelivery } from './delivery/prepare.ts';
 export { consentEnds, type ConsentEnd } from './disclosure/consent-ends.ts';
 export { allowsAnything, disclose, type ConsentUsed, type Disclosure, type Told } from './disclosure/disclose.ts';
 export { endedMessage, toldMessage, type Towards } from './disclosure/message.ts';

@@ -78,7 +78,12 @@ export async function createWorld(): Promise<World> {
     pass: (ms) => void (passed += ms),
     start: (change = {}) => {
       const send: Send = createSender({ reach: { ports: [], loopback: true }, tls: { ca: certificate.cert }, now });
-      const telling = tellByConsent({ log, partners, deployment: 'spec', now });
+      const telling = tellByConsent({
+        log,
+        partners,
+        origin: { deployment: 'spec', publicUrl: 'https://spec.example' },
+        now,
+      });
       const sender = new WebhookSender({
         ...{ log, logger, webhooks, telling, send, deployment: 'spec', now, random: () => 0.5 },
         ...change,

@@ -1,5 +1,6 @@
 import type { PartnerMessage, PartnerNotice } from '@stepway/contracts';
 import type { EventLog } from '@stepway/event-log';
+import type { Origin } from '@stepway/messaging';
 import {
   consentEnds,
   disclose,
@@ -16,7 +17,7 @@ import type { Telling } from './telling.ts';
 export interface TellingOptions {
   readonly log: Pick<EventLog, 'readStream'>;
   readonly partners: Partners;
-  readonly deployment: string;
+  readonly origin: Origin;
   readonly now: () => Date;
 }
 
@@ -28,7 +29,7 @@ interface Read {
 
 /** Asks the log itself, never a read model: what holds is what is recorded now. */
 export function tellByConsent(options: TellingOptions): Telling {
-  const { log, partners, deployment, now } = options;
+  const { log, partners, origin, now } = options;
   const read = async (episodeId: string): Promise<Read> => {
     const { events } = await log.readStream(episodeId);
     return { events, journey: events.reduce<Journey>((before, event) => evolve(before, event), notOpened(episodeId)) };
@@ -59,7 +60,7 @@ export function tellByConsent(options: TellingOptions): Telling {
       // Between the asking and the accounting something may be recorded, perhaps a revocation: then all is asked again.
       for (;;) {
         const found = await read(delivered.episodeId);
-        const answer = await messageOf(deliveryId, delivered, found, { ...registered, deployment }, options);
+        const answer = await messageOf(deliveryId, delivered, found, { ...registered, from: origin }, options);
         if (answer !== 'ask-again') return answer;
       }
     },

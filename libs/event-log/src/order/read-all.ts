@@ -57,7 +57,7 @@ export async function readPlaced(pool: Pool, after: bigint, limit: number): Prom
   return rows.map(placed);
 }
 
-function placed(row: EventRow & { readonly position: string }): PlacedEvent {
+export function placed(row: EventRow & { readonly position: string }): PlacedEvent {
   const { traceparent } = row.metadata;
   return {
     position: BigInt(row.position),

@@ -1,5 +1,5 @@
 import type { ConsentEndCause, Partner } from '@stepway/contracts';
-import type { CareEvent, Consent, Instant, Journey } from '@stepway/pathway';
+import type { CareEvent, Consent, EventType, Instant, Journey } from '@stepway/pathway';
 import { allowsAnything } from './disclose.ts';
 
 /** A consent by which nothing more is told to a partner, and the event that ended it. */
@@ -8,6 +8,16 @@ export interface ConsentEnd {
   readonly endedAt: Instant;
   readonly cause: ConsentEndCause;
 }
+
+/** Events that may end a consent; a fact that is taken back may have been one. */
+export const endingTypes: ReadonlySet<EventType> = new Set([
+  'ConsentGiven',
+  'ConsentRevoked',
+  'ConsentExpired',
+  'EpisodeDischarged',
+  'DeathRecorded',
+  'FactWithdrawn',
+]);
 
 /**
  * The consents that this event may have ended for a partner, and that allow it nothing now: revoked, expired, ended

@@ -44,7 +44,7 @@ describe('a move of a person who consented to their level of care', () => {
   it('is labelled, with the notice, the consent and what it covers, and no id of ours', () => {
     const answer = told(given());
     if (!answer.may) throw new Error(answer.because);
-    const towards = { ...towardsHarbourHouse, deployment: 'spec' };
+    const towards = { ...towardsHarbourHouse, from: { deployment: 'spec', publicUrl: 'https://spec.example' } };
     const message = toldMessage({ event: started, position: 17n }, answer.told, towards);
     expect(PartnerMessage.parse(message)).toMatchObject({
       type: 'stepway.partner.transition-started.v1',

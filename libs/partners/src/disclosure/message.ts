@@ -5,18 +5,25 @@ import {
   type Partner,
   type PartnerMessage,
 } from '@stepway/contracts';
-import { consentEndedType, partnerEventType } from '@stepway/contracts/names';
+import { consentEndedType, partnerEventType, schemaPath } from '@stepway/contracts/names';
 import type { CareEvent } from '@stepway/pathway';
 import type { ConsentEnd } from './consent-ends.ts';
 import type { Told } from './disclose.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
+/** Which installation tells. */
+export interface Origin {
+  /** Its name in `source`. */
+  readonly deployment: string;
+  /** Where its API is found, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
 /** Towards whom, and from where. */
 export interface Towards {
   readonly partner: Partner;
   readonly pseudonyms: Pseudonyms;
-  /** Names this installation in `source`. */
-  readonly deployment: string;
+  readonly from: Origin;
 }
 
 interface Place {
@@ -54,12 +61,12 @@ export function endedMessage(place: Place, end: ConsentEnd, version: number, to:
   };
 }
 
-const envelope = ({ event, position }: Place, type: string, { partner, pseudonyms, deployment }: Towards) => ({
+const envelope = ({ event, position }: Place, type: string, { partner, pseudonyms, from }: Towards) => ({
   specversion: '1.0' as const,
-  source: `/stepway/${deployment}`,
+  source: `/stepway/${from.deployment}`,
   type,
   subject: pseudonyms.subject(event.episodeId),
-  dataschema: `https://stepway.dev/schemas/${type}.json`,
+  dataschema: from.publicUrl + schemaPath(type),
   datacontenttype: 'application/json' as const,
   sequence: String(event.version).padStart(10, '0'),
   position: String(position),

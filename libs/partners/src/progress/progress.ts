@@ -33,7 +33,7 @@ FROM partner.registration r LEFT JOIN partner.progress p USING (partner_id) WHER
 // A relay that lost its leadership without knowing it yet must not turn the figure back.
 const movedSql = `
 INSERT INTO partner.progress AS p (partner_id, position, reached_at, delivered, last_delivery_at)
-VALUES ($1, $2, clock_timestamp(), $3, CASE WHEN $3 > 0 THEN clock_timestamp() END)
+VALUES ($1, $2, clock_timestamp(), $3::bigint, CASE WHEN $3::bigint > 0 THEN clock_timestamp() END)
 ON CONFLICT (partner_id) DO UPDATE SET position = greatest(p.position, excluded.position),
   reached_at = excluded.reached_at, delivered = p.delivered + excluded.delivered,
   last_delivery_at = coalesce(excluded.last_delivery_at, p.last_delivery_at), trouble_since = NULL`;
