@@ -1,7 +1,7 @@
 import { PartnerMessage } from '@stepway/contracts';
 import { partnerTopicSettings } from '@stepway/messaging';
-import { consentTo, openClinic, session, type Clinic, type Someone } from './specs/clinic.ts';
-import { readPartner, type Read, type Reader } from './specs/reader.ts';
+import { consentTo, openClinic, session, type Clinic, type Someone } from '../testing/clinic.ts';
+import { readPartner, type Read, type Reader } from '../testing/reader.ts';
 
 let clinic: Clinic;
 const readers: Reader[] = [];

@@ -10,8 +10,8 @@ import { freshDatabase, freshFolder, kafkaBrokers } from '@stepway/test-support'
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { Relay } from '../../relay.ts';
-import { PartnerStreams, type PartnerStreamsOptions } from '../partner-streams.ts';
+import { Relay } from '../relay.ts';
+import { PartnerStreams, type PartnerStreamsOptions } from '../partners/partner-streams.ts';
 
 const logger = createLogger({ program: 'spec', level: 'silent' });
 const origin = { deployment: 'spec', publicUrl: 'https://spec.example' };
