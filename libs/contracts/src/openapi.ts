@@ -92,6 +92,7 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
       404: { description: problems[404], content: { 'application/problem+json': { schema: problem } } },
     },
   });
+  add('/fhir/token', 'post', tokenOperation);
   add('/sign-in', 'get', {
     operationId: 'signIn',
     tags: ['session'],
@@ -145,7 +146,39 @@ const openPaths = [
   ['/metrics', 'Figures for Prometheus'],
   ['/openapi.json', 'This document'],
   ['/asyncapi.json', 'What is on Kafka'],
+  ['/.well-known/smart-configuration', 'How an integration partner gets a token (SMART Backend Services)'],
+  ['/fhir/R4/.well-known/smart-configuration', 'The same, where clients of FHIR look for it'],
 ] as const;
+
+/** By which an integration partner gets a token (SMART Backend Services). */
+const tokenOperation = {
+  operationId: 'token',
+  tags: ['partners'],
+  security: [],
+  summary: 'A token of five minutes for a partner that signs with a key of its own (private_key_jwt)',
+  requestBody: {
+    required: true,
+    content: {
+      'application/x-www-form-urlencoded': {
+        schema: {
+          type: 'object',
+          required: ['grant_type', 'client_assertion_type', 'client_assertion', 'scope'],
+          properties: {
+            grant_type: { type: 'string', const: 'client_credentials' },
+            client_assertion_type: { type: 'string', const: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer' },
+            client_assertion: { type: 'string', description: 'A JWT, RS384 or ES384, used once' },
+            scope: { type: 'string', description: 'system/*.rs, system/<type>.rs, stepway/stream' },
+          },
+        },
+      },
+    },
+  },
+  responses: {
+    200: { description: 'access_token, token_type, expires_in, scope' },
+    400: { description: 'Not asked as OAuth 2 says' },
+    401: { description: 'Not signed as it should be: invalid_client' },
+  },
+};
 
 const notReady = { 503: { description: 'Something it needs is away' } } as const;
 
