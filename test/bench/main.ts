@@ -3,6 +3,7 @@ import { benchAppend } from './append.ts';
 import { startBenchStack, type BenchStack } from './bench-stack.ts';
 import { benchFold } from './fold.ts';
 import { machine, machineSentence } from './machine.ts';
+import { benchMllp } from './mllp.ts';
 import { benchMoves } from './moves.ts';
 import { benchReads } from './reads.ts';
 import { benchRebuild } from './rebuild.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (say: Say) => Promise<BenchReport>>> = {
   record: onStack(benchRecord),
   moves: onStack(benchMoves),
   visible: onStack(benchVisible),
+  mllp: onStack(benchMllp),
   append: onPostgres(benchAppend),
   rebuild: onPostgres(benchRebuild),
   reads: onPostgres(benchReads),

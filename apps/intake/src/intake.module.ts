@@ -15,6 +15,7 @@ import {
 import { createPrivacy } from '@stepway/privacy';
 import { LoggerModule } from 'nestjs-pino';
 import { Connections } from './connections.ts';
+import { Forgetting } from './forgetting.ts';
 import { ClinicalIn } from './kafka/clinical-in.ts';
 import { intoInbox } from './mllp/into-inbox.ts';
 import { Listening } from './mllp/listening.ts';
@@ -67,6 +68,7 @@ export class IntakeModule {
           useFactory: () =>
             new Listening({ settings: configuration.mllp, receive: intoInbox(inbox, onStored), logger }),
         },
+        { provide: Forgetting, useFactory: () => new Forgetting({ inbox, keeping: configuration.inbox, logger }) },
         { provide: ClinicalIn, useFactory: () => new ClinicalIn({ inbox, messaging, logger, onStored }) },
       ],
     };

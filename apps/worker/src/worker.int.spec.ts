@@ -53,6 +53,7 @@ beforeAll(async () => {
     issuer: 'spec',
     session: { idleMinutes: 30, hours: 12 },
     emergencyMinutes: 60,
+    inbox: { quarantineDays: 180, knownDays: 400 },
     deployment: 'spec',
     dataDir: folder,
     logLevel: 'silent',

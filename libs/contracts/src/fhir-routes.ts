@@ -19,19 +19,20 @@ export const fhirRefusals = {
   413: 'The body is larger than 1 MiB',
   415: 'The body is neither application/fhir+json nor application/json, or is compressed',
   422: 'Not as R4 says, in what is read of it: `expression` names each place; or a Bundle that is not taken',
+  429: 'Too many messages wait to be taken: send it again after Retry-After',
   503: 'The inbox cannot be reached: it is not known to be stored. Send it again; see Retry-After',
 } as const;
 
 const stored = { 202: 'It is stored, now or before; Content-Location tells where it is told of' };
-const transacted = { 200: 'Of a transaction: a transaction-response, with an entry for each', ...stored };
-const refusesBody = [400, 401, 403, 413, 415, 422, 503] as const;
+const transacted = { 200: 'Of a transaction or a batch: its response, with an entry for each', ...stored };
+const refusesBody = [400, 401, 403, 413, 415, 422, 429, 503] as const;
 
 export const fhirRoutes = [
   {
     method: 'post',
     path: '/fhir/R4',
     operationId: 'receiveFhirTransaction',
-    summary: 'Takes a transaction Bundle, as /fhir/R4/Bundle does',
+    summary: 'Takes a transaction or a batch, as /fhir/R4/Bundle does',
     answers: transacted,
     refuses: refusesBody,
   },
@@ -39,7 +40,7 @@ export const fhirRoutes = [
     method: 'post',
     path: '/fhir/R4/Bundle',
     operationId: 'receiveFhirBundle',
-    summary: 'Takes a Bundle of type transaction, message or collection: one message for each person in it',
+    summary: 'Takes a Bundle of type transaction, batch, message or collection: one message for each person in it',
     answers: transacted,
     refuses: refusesBody,
   },

@@ -251,7 +251,7 @@ function fhirOperation(
     status,
     {
       description: fhirRefusals[status],
-      ...(status === 503 && { headers: responseHeaders.retryAfter }),
+      ...((status === 429 || status === 503) && { headers: responseHeaders.retryAfter }),
       content: fhirContent,
     },
   ]);

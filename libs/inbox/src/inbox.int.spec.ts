@@ -186,3 +186,68 @@ describe('a sender', () => {
     expect(await at(0).ofHl7v2('LAB', 'FAR')).toBeUndefined();
   });
 });
+
+describe('what is kept no longer', () => {
+  it('loses its words where nobody decided, and is dismissed by nobody in particular', async () => {
+    const { url, adminUrl } = await freshDatabase();
+    const own = new pg.Pool({ connectionString: url });
+    const admin = new pg.Pool({ connectionString: adminUrl });
+    const kept = openInbox({ pool: own, seal });
+    await kept.senders.set(sender, 'administrator-1');
+    const come = async (sourceId: string, reason?: 'nobody-found'): Promise<string> => {
+      const { messageId } = await kept.receive({
+        ...{ channel: 'hl7v2', senderId: 'laboratory', sourceId, body: Buffer.from('canary') },
+      });
+      await kept.taking.settle(
+        messageId,
+        reason === undefined
+          ? { state: 'taken', outcome: [] }
+          : { state: 'quarantined', reason, questions: [], outcome: [] },
+      );
+      return messageId;
+    };
+    const [old, young, taken] = [
+      await come('Q-1', 'nobody-found'),
+      await come('Q-2', 'nobody-found'),
+      await come('Q-3'),
+    ];
+    await admin.query(
+      `UPDATE inbox.message SET received_at = received_at - interval '181 days', settled_at = settled_at - interval '399 days'
+       WHERE message_id = ANY($1)`,
+      [[old, taken]],
+    );
+    const keeping = { quarantineDays: 180, knownDays: 400 };
+    expect(await kept.forget(keeping)).toEqual({ undecided: 1, unknown: 0 });
+    expect(await kept.statusOf(old)).toMatchObject({ state: 'dismissed', reason: 'nobody-decided' });
+    expect(await kept.quarantine.read(old)).toBeUndefined();
+    expect(await kept.quarantine.read(young)).toMatchObject({ text: 'canary' });
+    await admin.query(`UPDATE inbox.message SET settled_at = settled_at - interval '2 days' WHERE message_id = $1`, [
+      taken,
+    ]);
+    expect(await kept.forget(keeping)).toEqual({ undecided: 0, unknown: 1 });
+    expect(await kept.statusOf(taken)).toBeUndefined();
+    expect(await kept.forget(keeping)).toEqual({ undecided: 0, unknown: 0 });
+    await Promise.all([own.end(), admin.end()]);
+  });
+});
+
+describe('room for more', () => {
+  it('is there until so many wait, and again when they are taken', async () => {
+    const { url } = await freshDatabase();
+    const own = new pg.Pool({ connectionString: url });
+    let now = 0;
+    const small = openInbox({ pool: own, seal, mostWaiting: 2, now: () => now });
+    await small.senders.set(sender, 'administrator-1');
+    const come = (sourceId: string) =>
+      small.receive({ channel: 'hl7v2', senderId: 'laboratory', sourceId, body: Buffer.from('canary') });
+    await come('R-1');
+    expect(await small.hasRoom()).toBe(true);
+    const { messageId } = await come('R-2');
+    now += 1_001;
+    expect(await small.hasRoom()).toBe(false);
+    await small.taking.settle(messageId, { state: 'taken', outcome: [] });
+    now += 1_001;
+    expect(await small.hasRoom()).toBe(true);
+    await own.end();
+  });
+});

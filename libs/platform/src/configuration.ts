@@ -28,8 +28,18 @@ export interface Configuration {
   readonly publicUrl?: string;
   /** Left out: only the terminal's link signs anybody in. */
   readonly signIn?: SignInProvider;
+  /** How long what came from outside is kept. */
+  readonly inbox: InboxKeeping;
   readonly dataDir: string;
   readonly logLevel: LogLevel;
+}
+
+/** In days. */
+export interface InboxKeeping {
+  /** A message that waits for a person; then its words are erased. */
+  readonly quarantineDays: number;
+  /** That a message was taken or dismissed; then it would be a new one. */
+  readonly knownDays: number;
 }
 
 /** How long a browser stays signed in: without anybody doing something, and at most. */
@@ -77,6 +87,8 @@ const schema = z.object({
   STEPWAY_SESSION_IDLE_MINUTES: z.coerce.number({ error: 'expected minutes' }).min(1).max(1_440).default(30),
   STEPWAY_SESSION_HOURS: z.coerce.number({ error: 'expected hours' }).min(0.1).max(168).default(12),
   STEPWAY_EMERGENCY_MINUTES: z.coerce.number({ error: 'expected minutes' }).min(1).max(720).default(60),
+  STEPWAY_QUARANTINE_DAYS: z.coerce.number({ error: 'expected days' }).min(1).max(3_650).default(180),
+  STEPWAY_INBOX_KNOWN_DAYS: z.coerce.number({ error: 'expected days' }).min(1).max(3_650).default(400),
   STEPWAY_LOG_LEVEL: z.enum(logLevels).default('info'),
   ...mllpShape,
   ...signInShape,
@@ -111,6 +123,7 @@ export function readConfiguration(environment: Environment): Configuration {
     emergencyMinutes: settings.STEPWAY_EMERGENCY_MINUTES,
     ...(settings.STEPWAY_PUBLIC_URL !== undefined && { publicUrl: settings.STEPWAY_PUBLIC_URL }),
     ...(signIn && { signIn }),
+    inbox: { quarantineDays: settings.STEPWAY_QUARANTINE_DAYS, knownDays: settings.STEPWAY_INBOX_KNOWN_DAYS },
     dataDir,
     logLevel: settings.STEPWAY_LOG_LEVEL,
   };

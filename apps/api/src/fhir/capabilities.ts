@@ -22,13 +22,13 @@ export const capabilityStatement = {
         'What is sent is stored before it is answered (202, Content-Location), and becomes facts of a journey as soon as it is taken. ' +
         'The sender is the subject of the access token.',
       security: { cors: false, description: 'Bearer token of a registered sender' },
-      interaction: [{ code: 'transaction' }],
+      interaction: [{ code: 'transaction' }, { code: 'batch' }],
       resource: posted.filter(isThere).map((type) => ({
         type,
         interaction: [
           {
             code: 'create',
-            ...(type === 'Bundle' && { documentation: 'Of type transaction, message or collection' }),
+            ...(type === 'Bundle' && { documentation: 'Of type transaction, batch, message or collection' }),
           },
         ],
         conditionalCreate: true,

@@ -7,9 +7,10 @@ import { mustBeAllowed } from '../auth/must-be-allowed.ts';
 import { placeOf } from '../auth/place-of.ts';
 import { recordAct } from '../auth/record-act.ts';
 import { idIn } from '../http/parse.ts';
-import { invalid, notAllowed, notFound } from '../http/problem.ts';
+import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
 import { Resources } from '../resources.ts';
 import { outcomeFor, outcomeOfStatus, placeOfMessage, transactionResponse } from './answers.ts';
+import { takeBatch } from './batch.ts';
 import { capabilityStatement } from './capabilities.ts';
 import { ifNoneExistIn, resourceIn } from './fhir-body.ts';
 import { fhirJson } from './outcome.ts';
@@ -88,21 +89,23 @@ export class FhirController {
         [{ pointer: 'Resource', message: `This address takes a ${takes}` }],
         'This is another kind of resource',
       );
-    if (route === '' && resource['type'] !== 'transaction')
+    const isBatch = resource.resourceType === 'Bundle' && resource['type'] === 'batch';
+    if (route === '' && !isBatch && resource['type'] !== 'transaction')
       throw invalid(
-        [{ pointer: 'Bundle.type', message: 'This address takes a transaction' }],
+        [{ pointer: 'Bundle.type', message: 'This address takes a transaction or a batch' }],
         'This is no transaction',
       );
     const ifNoneExist = ifNoneExistIn(request.headers['if-none-exist']);
     const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+    await this.mustHaveRoom();
+    if (isBatch) {
+      const { bundle, messageIds } = await takeBatch(resource, sender, this.arrivals);
+      await this.record(request, caller, messageIds);
+      return this.answer(reply, 200, bundle);
+    }
     const parts = await this.arrivals.receive({ resource, sender, ifNoneExist, body: bytes });
     const messageIds = parts.map(({ messageId }) => messageId);
-    // Who sent is on record before it is answered; what was sent is not.
-    await recordAct(this.resources, request, caller, {
-      action: 'write',
-      subjectKind: 'system',
-      subjectIds: messageIds,
-    });
+    await this.record(request, caller, messageIds);
     const { entry } = resource;
     if (resource['type'] === 'transaction' && Array.isArray(entry))
       return this.answer(reply, 200, transactionResponse(entry.length, parts));
@@ -110,6 +113,26 @@ export class FhirController {
     // Of several persons there are several places: none of them is that of the whole.
     if (first !== undefined && messageIds.length === 1) reply.header('content-location', placeOfMessage(first));
     this.answer(reply, 202, outcomeFor(parts));
+  }
+
+  /** Who sent is on record before it is answered; what was sent is not. */
+  private record(request: FastifyRequest, caller: Caller, messageIds: readonly string[]): Promise<void> {
+    return recordAct(this.resources, request, caller, {
+      action: 'write',
+      subjectKind: 'system',
+      subjectIds: messageIds,
+    });
+  }
+
+  /** @throws ProblemError 429: what waits already is taken first, and the sender keeps the rest */
+  private async mustHaveRoom(): Promise<void> {
+    if (await this.resources.inbox.hasRoom()) return;
+    throw new ProblemError({
+      name: 'slow-down',
+      status: 429,
+      title: 'Too many messages wait to be taken: send it again later',
+      headers: { 'retry-after': '30' },
+    });
   }
 
   /** @throws ProblemError 403; the denial is on record */

@@ -262,3 +262,65 @@ describe('other routes', () => {
     );
   });
 });
+
+describe('a batch', () => {
+  const entry = (resource: object, request: object = { method: 'POST', url: 'Observation' }) => ({ resource, request });
+  const batch = (...entries: readonly object[]) => ({ resourceType: 'Bundle', type: 'batch', entry: entries });
+  const responses = ({ body }: Answered) =>
+    (body['entry'] as { response: { status: string; location?: string } }[]).map(({ response }) => response);
+
+  it('has an answer for each entry; one that is not taken keeps none of the others', async () => {
+    const given = batch(
+      entry(screen()),
+      entry({ ...screen(), status: 7 }),
+      entry({ resourceType: 'Patient', id: 'canary' }),
+      entry(screen(), { method: 'DELETE', url: 'Observation/1' }),
+      { fullUrl: 'urn:canary' },
+      entry(screen()),
+    );
+    for (const path of ['', '/Bundle']) {
+      const answer = asR4(await lab.post(path, given));
+      expect(answer.status).toBe(200);
+      expect(responses(answer).map(({ status }) => status.slice(0, 3))).toEqual([
+        '202',
+        '422',
+        '400',
+        '400',
+        '400',
+        '202',
+      ]);
+      expect(responses(answer)[0]?.location).toMatch(/^\/fhir\/R4\/received\//);
+    }
+    expect(await waiting()).toHaveLength(2);
+  });
+
+  it('is known by its entries, each as if it had come alone', async () => {
+    const [alone, twice] = [screen(), screen()];
+    const first = placeOf(await lab.post('/Observation', alone));
+    const answer = await lab.post('', batch(entry(alone), entry(twice), entry(twice)));
+    const [one, two, three] = responses(answer);
+    expect(one?.location).toBe(first);
+    expect(two?.location).toBe(three?.location);
+    expect(await waiting()).toHaveLength(2);
+  });
+
+  it('without entries, or with too many, is refused as a whole', async () => {
+    for (const given of [batch(), batch(...Array.from({ length: 501 }, () => entry(screen())))])
+      expect(asR4(await lab.post('', given)).status).toBe(422);
+  });
+});
+
+describe('while too many messages wait to be taken', () => {
+  it('a sender is told when to send again, and nothing is stored', async () => {
+    const before = await stored();
+    const { inbox } = api.resources;
+    const full = jest.spyOn(inbox, 'hasRoom').mockResolvedValue(false);
+    try {
+      const answer = asR4(await lab.post('/Observation', screen()));
+      expect([answer.status, answer.headers.get('retry-after'), codes(answer)]).toEqual([429, '30', ['throttled']]);
+      expect(await stored()).toBe(before);
+    } finally {
+      full.mockRestore();
+    }
+  });
+});

@@ -20,7 +20,7 @@ export interface FhirArrival {
   readonly body: Buffer;
 }
 
-const mostEntries = 500;
+export const mostEntries = 500;
 const taken = ['transaction', 'message', 'collection'] as const;
 const Bundle = z.object({
   type: z.enum(taken),

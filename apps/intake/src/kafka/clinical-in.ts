@@ -28,6 +28,8 @@ export interface ClinicalInOptions {
 }
 
 const longestPauseMs = 5_000;
+/** So long until it is asked again whether there is room. */
+const roomAgainMs = 1_000;
 /** Most records under way at once. */
 const most = 500;
 
@@ -100,6 +102,8 @@ export class ClinicalIn implements OnApplicationBootstrap, BeforeApplicationShut
   async #handle({ topic, partition, messages, heartbeat, isStale }: Batch): Promise<void> {
     const { inbox, messaging, topics, logger, onStored } = this.#options;
     for (let start = 0; start < messages.length && !isStale(); start += most) {
+      await this.#untilRoom(heartbeat, isStale);
+      if (isStale()) return;
       const part = messages.slice(start, start + most);
       const dead = (await Promise.all(part.map((record) => this.#store(record)))).filter((one) => one !== undefined);
       if (dead.length > 0) {
@@ -111,6 +115,14 @@ export class ClinicalIn implements OnApplicationBootstrap, BeforeApplicationShut
       if (last === undefined) return;
       await inbox.places.move({ topic, partition, clusterId: this.#clusterId, next: last.offset + 1n });
       await heartbeat();
+    }
+  }
+
+  /** What waits in Kafka is safe there: it is read on when there is room. */
+  async #untilRoom(heartbeat: Batch['heartbeat'], isStale: Batch['isStale']): Promise<void> {
+    while (!isStale() && !this.#stopping.signal.aborted && !(await this.#options.inbox.hasRoom())) {
+      await heartbeat();
+      await pause(roomAgainMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined); // ended by the stop
     }
   }
 

@@ -15,6 +15,8 @@ export const intoInbox =
     if (hl7v2.certificate !== undefined && hl7v2.certificate !== certificate)
       return { outcome: 'refused', reason: 'sender-not-known' };
     if (processingId !== 'P' && !hl7v2.takesTests) return { outcome: 'refused', reason: 'marked-as-test' };
+    // The laboratory keeps it, and sends it again.
+    if (!(await inbox.hasRoom())) return { outcome: 'unavailable' };
     await inbox.receive({
       ...{ channel: 'hl7v2', senderId: sender.senderId, sourceId: controlId },
       ...{ body: Buffer.from(text, 'utf8'), content: Buffer.from(hl7Content(text), 'utf8') },
