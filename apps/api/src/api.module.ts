@@ -47,6 +47,7 @@ import { RosterController } from './queries/roster.controller.ts';
 import { WaitingController } from './queries/waiting.controller.ts';
 import { WorklistController } from './queries/worklist.controller.ts';
 import { Resources } from './resources.ts';
+import { WebhooksController } from './webhooks/webhooks.controller.ts';
 
 @Module({})
 export class ApiModule {
@@ -68,6 +69,7 @@ export class ApiModule {
         InboxController,
         FilesController,
         PartnersController,
+        WebhooksController,
         SessionController,
         SessionsController,
         ProgrammesController,

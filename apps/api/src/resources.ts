@@ -1,6 +1,6 @@
 import { openEventLog, openRecorder, type EventLog, type Recorder } from '@stepway/event-log';
 import { openInbox, type Inbox } from '@stepway/inbox';
-import { openPartners, type Partners } from '@stepway/partners';
+import { openPartners, openWebhooks, type Partners, type Webhooks } from '@stepway/partners';
 import {
   createDirectory,
   createMetrics,
@@ -16,7 +16,7 @@ import {
   type PublishedProgrammes,
   type Touch,
 } from '@stepway/platform';
-import { createPrivacy, type Privacy } from '@stepway/privacy';
+import { createPrivacy, createWebhookSeal, type Privacy } from '@stepway/privacy';
 import { openReadDoorbell, wholeTablesOnly, type ReadDoorbell } from '@stepway/read-models';
 import type pg from 'pg';
 import { createAttempts, type Attempts } from './auth/attempts.ts';
@@ -47,6 +47,8 @@ export abstract class Resources {
   abstract readonly inbox: Inbox;
   /** Who outside is told what. */
   abstract readonly partners: Partners;
+  /** Messages to partners. */
+  abstract readonly webhooks: Webhooks;
   abstract readonly programmes: PublishedProgrammes;
   abstract readonly directory: Directory;
   abstract readonly tokens: Tokens;
@@ -123,6 +125,7 @@ export function openResources(options: ResourceOptions): Resources {
     directory: createDirectory(pool),
     tokens: createTokens(keys, configuration.issuer, now),
     partners,
+    webhooks: openWebhooks(pool, createWebhookSeal(keys)),
     partnerClients: createPartnerClients(pool, partners.registrations),
     partnerTokens: createPartnerTokens(keys, configuration.issuer, now),
     sessions: createSessions(pool, configuration.session),

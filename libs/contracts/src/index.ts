@@ -197,3 +197,10 @@ export { CallerId, Code, FreeText, Instant, LocalDate, Sealed, Uuid } from './sc
 export { upcast, versionOf, VersionUnknown } from './upcasts/upcast.ts';
 export type { Upcasts } from './upcasts/upcasts.ts';
 export { MovedJourneys, MoveJourneysRequest, type MovedJourney } from './queries/version-moves.ts';
+export {
+  RotateWebhook,
+  SetWebhook,
+  type WebhookDelivery,
+  webhookStates,
+  type WebhookView,
+} from './queries/webhooks.ts';

@@ -10,6 +10,7 @@ import { Preview, PreviewRequest } from './queries/preview.ts';
 import { DismissMessage, ReleaseMessage, SetSender } from './queries/inbox.ts';
 import { SetPartner } from './queries/partners.ts';
 import { RebuildView, StartRebuild } from './queries/system.ts';
+import { webhookPosts } from './queries/webhook-routes.ts';
 import { MovedJourneys, MoveJourneysRequest } from './queries/version-moves.ts';
 import { SetCapacity } from './queries/waiting.ts';
 import { Uuid } from './scalars.ts';
@@ -217,6 +218,7 @@ export const postRoutes = [
     answers: { 204: 'It holds within a second' },
     refuses: [400, 403, 404, 413, 415],
   },
+  ...webhookPosts,
   {
     path: '/v1/episodes/{episodeId}/break-the-glass',
     operationId: 'breakTheGlass',

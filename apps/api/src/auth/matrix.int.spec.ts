@@ -113,6 +113,10 @@ describe('each role and each command', () => {
 });
 
 describe('each role and whatever else is posted', () => {
+  const nothingThere = [
+    ...['endSession', 'endEmergency', 'retryParked', 'releaseMessage', 'dismissMessage'],
+    ...['rotateWebhook', 'testWebhook', 'endWebhook', 'redeliverWebhook'],
+  ];
   it.each(postRoutes.map(({ operationId: name, path }) => ({ name, template: path as string })))(
     '$name',
     async ({ name, template }) => {
@@ -127,6 +131,7 @@ describe('each role and whatever else is posted', () => {
         messageId: randomUUID(),
         senderId: 'none',
         partnerId: 'recovery-housing',
+        deliveryId: randomUUID(),
         sessionId: randomUUID(),
         episodeId: main.episodeId,
       };
@@ -134,10 +139,8 @@ describe('each role and whatever else is posted', () => {
         (filled, [place, value]) => filled.replace(`{${place}}`, value),
         template,
       );
-      // There is no such session, emergency access or message, and nobody is parked; who may act is told so.
-      const granted = ['endSession', 'endEmergency', 'retryParked', 'releaseMessage', 'dismissMessage'].includes(name)
-        ? [404]
-        : [200, 202, 204, 400, 409];
+      // There is no such session, emergency access, message or webhook, and nobody is parked; who may act is told so.
+      const granted = nothingThere.includes(name) ? [404] : [200, 202, 204, 400, 409];
       const found = await asEach(async (role) => {
         const { status } = await api.send('POST', path, { role, body: {} });
         return isGranted(`${name} of ${role}`, status, granted, 403);

@@ -132,10 +132,7 @@ export async function createWorld(): Promise<World> {
       const data = { consentId: 'k1', version: 1, at: at(), cause: 'revoked' } as const;
       return record(episodeId, [{ type: 'ConsentRevoked', occurredAt: at(), data }]);
     },
-    deliveries: (ofPartner = partnerId) =>
-      webhooks.letters.list({
-        ...{ partnerId: ofPartner, states: ['waiting', 'delivered', 'cancelled', 'dead'], limit: 1_000 },
-      }),
+    deliveries: (ofPartner = partnerId) => webhooks.letters.list({ partnerId: ofPartner, limit: 1_000 }),
     until: async (holds) => {
       const end = performance.now() + 20_000;
       while (!(await holds())) {

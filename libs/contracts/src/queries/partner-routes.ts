@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PartnerView } from './partners.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 
 const none = z.strictObject({});
 
@@ -16,4 +17,5 @@ export const partnerRoutes = {
     query: none,
     answer: PartnerView,
   },
+  ...webhookRoutes,
 } as const;

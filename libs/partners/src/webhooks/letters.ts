@@ -29,7 +29,8 @@ export interface Letters {
   /** The newest first. @param query.before the last one of the page before */
   list(query: {
     readonly partnerId: string;
-    readonly states: readonly DeliveryState[];
+    /** Left out: all. */
+    readonly state?: DeliveryState;
     readonly limit: number;
     readonly before?: { readonly begunAt: string; readonly deliveryId: string };
   }): Promise<readonly Delivery[]>;
@@ -45,7 +46,7 @@ const columns = `delivery_id AS "deliveryId", d.kind, d.state, attempts, begun_a
 const ofPartner = `partner.delivery d JOIN partner.endpoint e USING (endpoint_id)
 WHERE e.partner_id = $1 AND e.kind = 'webhook' AND e.state <> 'off'`;
 const listSql = `
-SELECT ${columns} FROM ${ofPartner} AND d.state = ANY($2::text[])
+SELECT ${columns} FROM ${ofPartner} AND ($2::text IS NULL OR d.state = $2)
   AND ($4::timestamptz IS NULL OR (d.begun_at, d.delivery_id) < ($4, $5::uuid))
 ORDER BY d.begun_at DESC, d.delivery_id DESC LIMIT $3`;
 const countsSql = `
@@ -62,8 +63,8 @@ const redeliverDeadSql = `${again} AND state = 'dead'`;
 
 export function createLetters(pool: pg.Pool): Letters {
   return {
-    list: async ({ partnerId, states, limit, before }) => {
-      const values = [partnerId, states, limit, before?.begunAt ?? null, before?.deliveryId ?? null];
+    list: async ({ partnerId, state, limit, before }) => {
+      const values = [partnerId, state ?? null, limit, before?.begunAt ?? null, before?.deliveryId ?? null];
       return (await pool.query<Delivery>({ name: 'partner.deliveries', text: listSql, values })).rows;
     },
     counts: async (partnerId) => {
