@@ -1,0 +1,13 @@
+// node kafka.mjs <brokers> <partner>: what a partner is told, one line for each event, until Ctrl-C.
+import { Kafka } from 'kafkajs';
+
+const [brokers, partner] = process.argv.slice(2);
+const consumer = new Kafka({ brokers: brokers.split(',') }).consumer({ groupId: `${partner}-${process.pid}` });
+await consumer.connect();
+await consumer.subscribe({ topic: `stepway.partner.${partner}.v1`, fromBeginning: true });
+await consumer.run({
+  eachMessage: async ({ message: { headers, value } }) => {
+    const said = (attribute) => headers[`ce_${attribute}`]?.toString();
+    console.log(said('type'), said('subject'), said('sequence'), value.toString());
+  },
+});

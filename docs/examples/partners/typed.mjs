@@ -1,0 +1,14 @@
+// node typed.mjs <brokers> <partner>: the same by @stepway/client. Each event once, its data typed by its name.
+import { readPartnerStream } from '@stepway/client';
+
+const [brokers, partnerId] = process.argv.slice(2);
+await readPartnerStream({
+  partnerId,
+  kafka: { brokers: brokers.split(',') },
+  groupId: `${partnerId}-${process.pid}`,
+  handle: async (told) => {
+    if (told.event === 'SessionRecorded') console.log(told.subject, told.data.attendance, told.data.startedAt);
+    else if (told.event === 'ConsentEnded') console.log(told.subject, 'consent ended:', told.data.cause);
+    else console.log(told.subject, told.event);
+  },
+});
