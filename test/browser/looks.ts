@@ -60,6 +60,7 @@ const screens: Readonly<Record<string, Screen>> = {
   'one of the staff': of('Martin Swift', '/staff?row=demo-nurse', (page) => page.getByRole('button', { name: 'Save' })),
   'list of who is on call': at('/on-call', (page) => page.getByRole('row', { name: /^Nurse/ }).first()),
   'messages from outside': of('Jay Sandpiper', '/messages', (page) => heading(page, 'No message waits for a person')),
+  partners: of('Martin Swift', '/partners', (page) => page.getByText('How to connect in ten minutes').first()),
   files: at('/files', (page) => page.getByRole('button', { name: 'Choose a CSV file' })),
   'order of who is called': of('Robin Quill', '/on-call?row=main.coordinator', (page) =>
     page.getByRole('button', { name: 'Set from now on' }),

@@ -147,6 +147,12 @@ const analytics = createRoute({
   component: lazyRouteComponent(() => import('./pages/analytics-page.tsx'), 'AnalyticsPage'),
 });
 
+const partners = createRoute({
+  getParentRoute: () => root,
+  path: '/partners',
+  component: lazyRouteComponent(() => import('./pages/partners-page.tsx'), 'PartnersPage'),
+});
+
 const files = createRoute({
   getParentRoute: () => root,
   path: '/files',
@@ -193,6 +199,7 @@ export const router = createRouter({
     roster,
     messages,
     files,
+    partners,
     journey,
     audit,
     programmes,

@@ -1,4 +1,4 @@
-// node kafka.mjs <brokers> <partner>: what a partner is told, one line for each event, until Ctrl-C.
+// node kafka.mjs <brokers> <partner>: what a partner is told, one line of JSON for each event, until Ctrl-C.
 import { Kafka } from 'kafkajs';
 
 const [brokers, partner] = process.argv.slice(2);
@@ -7,7 +7,7 @@ await consumer.connect();
 await consumer.subscribe({ topic: `stepway.partner.${partner}.v1`, fromBeginning: true });
 await consumer.run({
   eachMessage: async ({ message: { headers, value } }) => {
-    const said = (attribute) => headers[`ce_${attribute}`]?.toString();
-    console.log(said('type'), said('subject'), said('sequence'), value.toString());
+    const attributes = Object.entries(headers).map(([name, text]) => [name.replace(/^ce_/, ''), text.toString()]);
+    console.log(JSON.stringify({ ...Object.fromEntries(attributes), data: JSON.parse(value.toString()) }));
   },
 });

@@ -60,6 +60,9 @@ const placeOfRoute: Readonly<Record<string, Place>> = {
   'POST /v1/files/roster': 'files',
   'POST /v1/files/screens': 'files',
   'GET /v1/senders': 'senders',
+  'GET /v1/partners': 'partners',
+  'GET /v1/partners/:partnerId': 'partners',
+  'POST /v1/partners/:partnerId': 'partners',
   'POST /v1/senders/:senderId': 'senders',
 };
 

@@ -23,6 +23,7 @@ export const places = {
   messages: 'Messages from outside',
   files: 'Files',
   senders: 'Who may send from outside',
+  partners: 'Partners',
   system: 'System',
   liveUpdates: 'Live updates',
   places: 'Places',

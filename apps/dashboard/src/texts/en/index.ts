@@ -23,6 +23,7 @@ import { moves } from './moves.ts';
 import { notYetSeen } from './not-yet-seen.ts';
 import { onCall } from './on-call.ts';
 import { options } from './options.ts';
+import { partners } from './partners.ts';
 import { past } from './past.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -74,6 +75,7 @@ export const en = {
   notYetSeen,
   onCall,
   options,
+  partners,
   past,
   people,
   problems,

@@ -13,6 +13,7 @@ export const screens = {
   roster: 'Group roster',
   messages: 'Messages',
   files: 'Files',
+  partners: 'Partners',
   audit: 'Audit',
   programmes: 'Programmes',
   system: 'System',

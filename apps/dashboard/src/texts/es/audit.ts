@@ -27,6 +27,7 @@ export const audit: TranslationOf<typeof english> = {
     messages: 'Mensajes de fuera',
     files: 'Archivos',
     senders: 'Quién puede enviar desde fuera',
+    partners: 'Entidades asociadas',
     system: 'Sistema',
     liveUpdates: 'Cambios en directo',
     places: 'Plazas',

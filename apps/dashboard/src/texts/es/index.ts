@@ -25,6 +25,7 @@ import { moves } from './moves.ts';
 import { notYetSeen } from './not-yet-seen.ts';
 import { onCall } from './on-call.ts';
 import { options } from './options.ts';
+import { partners } from './partners.ts';
 import { past } from './past.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -76,6 +77,7 @@ export const es: TranslationOf<typeof en> = {
   notYetSeen,
   onCall,
   options,
+  partners,
   past,
   people,
   problems,

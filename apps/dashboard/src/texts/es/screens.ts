@@ -15,6 +15,7 @@ export const screens: TranslationOf<typeof english> = {
   roster: 'Lista de grupo',
   messages: 'Mensajes',
   files: 'Archivos',
+  partners: 'Entidades asociadas',
   audit: 'Accesos',
   programmes: 'Programas',
   system: 'Sistema',
