@@ -18,6 +18,9 @@ import { DashboardController } from './dashboard/dashboard.controller.ts';
 import { DirectoryController } from './directory/directory.controller.ts';
 import { FhirController } from './fhir/fhir.controller.ts';
 import { FhirArrivals } from './fhir/receive.ts';
+import { FhirReadController } from './fhir-read/fhir-read.controller.ts';
+import { HouseReader } from './fhir-read/house-reader.ts';
+import { PartnerReader } from './fhir-read/partner-reader.ts';
 import { FilesController } from './files/files.controller.ts';
 import { PeopleOfLines } from './files/people-of-lines.ts';
 import { SendLine } from './files/send-line.ts';
@@ -78,6 +81,7 @@ export class ApiModule {
         EmergenciesController,
         LiveController,
         FhirController,
+        FhirReadController,
         TokenController,
         SmartController,
         SignInController,
@@ -105,6 +109,8 @@ export class ApiModule {
         Names,
         ProviderSignIn,
         FhirArrivals,
+        HouseReader,
+        PartnerReader,
       ],
     };
   }

@@ -27,5 +27,5 @@ export { readHl7Message, type Hl7Reading, type NothingInIt } from './hl7v2/read-
 export { type NotReadable } from './hl7v2/segments.ts';
 export { senderReading, type SenderReading } from './hl7v2/sender.ts';
 export { securityLabels, tellJourney, type ReadResource, type TellJourney } from './fhir-out/tell-journey.ts';
-export { type Coding, type R4Resource, type ReadIds, type SearchValues } from './fhir-out/form.ts';
+export { type Coding, type Period, type R4Resource, type ReadIds } from './fhir-out/form.ts';
 export { type KnownAs } from './fhir-out/patient.ts';

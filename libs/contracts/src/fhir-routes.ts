@@ -12,9 +12,9 @@ export interface FhirRoute {
 
 /** What each status says of a request that was not granted: always an OperationOutcome. */
 export const fhirRefusals = {
-  400: 'Not JSON, a name twice in one object, too deep, or not the resource of this address',
+  400: 'A search that is not understood; not JSON, a name twice in one object, too deep, or not the resource of this address',
   401: 'No valid token',
-  403: 'Not a system, or one that is not registered as a sender',
+  403: 'The role may not do this; no registered sender; or a token of a partner that was not given for it',
   404: 'There is nothing here that you may see',
   413: 'The body is larger than 1 MiB',
   415: 'The body is neither application/fhir+json nor application/json, or is compressed',
@@ -74,6 +74,22 @@ export const fhirRoutes = [
     operationId: 'fhirReceived',
     summary: 'What can be told to its sender of a message: that it is stored, and whether it could be read',
     answers: { 200: 'An OperationOutcome' },
+    refuses: [401, 403, 404, 503],
+  },
+  {
+    method: 'get',
+    path: '/fhir/R4/{type}',
+    operationId: 'searchFhir',
+    summary: 'A search, page by page; the CapabilityStatement names what each type is found by',
+    answers: { 200: 'A Bundle of type searchset; `next` is where it goes on' },
+    refuses: [400, 401, 403, 404, 503],
+  },
+  {
+    method: 'get',
+    path: '/fhir/R4/{type}/{id}',
+    operationId: 'readFhir',
+    summary: 'One resource, with its ETag',
+    answers: { 200: 'The resource', 304: 'It is as If-None-Match has it' },
     refuses: [401, 403, 404, 503],
   },
   {

@@ -15,6 +15,7 @@ import type { AppendRequest, AppendResult } from './stream/append.ts';
 import { append } from './stream/append-outcome.ts';
 import { appendStatement } from './stream/append-statement.ts';
 import type { StreamAppend } from './stream/prepare.ts';
+import { consentedTo, type NamedRecipient } from './stream/consented.ts';
 import { type Opening, openingsOf } from './stream/openings.ts';
 import { type JourneyRange, readJourneys } from './stream/read-journeys.ts';
 import { type RecordedCommand, type StreamSlice, findCommand, readStream } from './stream/read-stream.ts';
@@ -74,6 +75,8 @@ export interface EventLog {
   streams(): AsyncGenerator<StreamState>;
   /** All journeys of these people, as soon as they are opened. */
   openingsOf(patientIds: readonly string[]): Promise<readonly Opening[]>;
+  /** Journeys that have, or once had, a consent which names this recipient, by code or as one of a class. */
+  consentedTo(recipient: NamedRecipient): Promise<readonly Opening[]>;
   /** Who holds a claim. */
   claimOwner(kind: string, key: string): Promise<string | undefined>;
   /** Recomputes all hash chains and looks for holes. Reads the whole log. */
@@ -159,6 +162,7 @@ export function openEventLog(options: EventLogOptions): EventLog {
     openStreams: () => streams(pool, false),
     streams: () => streams(pool, true),
     openingsOf: (patientIds) => openingsOf(pool, patientIds),
+    consentedTo: (recipient) => consentedTo(pool, recipient),
     claimOwner: async (kind, key) =>
       (await one<{ owner: string }>('SELECT owner FROM log.claim WHERE kind = $1 AND key = $2', [kind, key]))?.owner,
     verify: (onProgress) => verifyLog(pool, onProgress),

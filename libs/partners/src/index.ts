@@ -4,6 +4,7 @@ export { type DeliveryTools, type EventAtPlace, type JourneyNow, prepareDelivery
 export { consentEnds, type ConsentEnd } from './disclosure/consent-ends.ts';
 export { allowsAnything, disclose, type ConsentUsed, type Disclosure, type Told } from './disclosure/disclose.ts';
 export { endedMessage, toldMessage, type Towards } from './disclosure/message.ts';
+export { tellableBy, type TellableBy } from './disclosure/tellable-by.ts';
 export { createPseudonyms, type Pseudonyms } from './disclosure/pseudonyms.ts';
 export { type PartnerSeal } from './partner-seal.ts';
 export { openPartners, type Partners, type PartnersOptions } from './partners.ts';

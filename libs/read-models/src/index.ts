@@ -47,7 +47,7 @@ export { readWorklistAsOf } from './worklist/as-of.ts';
 export { countWorklist, mostCounted, readWorklist, type WorklistQuery, type WorklistScope } from './worklist/query.ts';
 export { readWeeklyScreens, weeklyPatterns, type WeeklyPattern } from './weekly-screens/query.ts';
 export { episodesOnVersion } from './board/on-version.ts';
-export { placesOfPeople, readPlace, readPlaces, type Place } from './board/place.ts';
+export { placesOfPeople, readPlace, readPlaces, readPlacesAfter, type Place } from './board/place.ts';
 export { readAnalyticsCensus, type CensusDay } from './analytics/queries/census.ts';
 export { readAnalyticsDrugTests } from './analytics/queries/drug-tests.ts';
 export { readFlows } from './analytics/queries/flows.ts';

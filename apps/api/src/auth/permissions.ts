@@ -191,6 +191,8 @@ const fhirCallers: Readonly<Record<FhirRouteName, readonly Role[]>> = {
   receiveFhirReport: ['system'],
   receiveFhirEncounter: ['system'],
   fhirReceived: ['system'],
+  searchFhir: readers,
+  readFhir: readers,
 };
 
 /** A partner is in none of the lists. */

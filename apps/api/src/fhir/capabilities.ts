@@ -1,9 +1,45 @@
-import { fhirRoutes } from '@stepway/contracts';
+import { fhirReadTypes, fhirRoutes, type FhirReadType } from '@stepway/contracts';
+import { includesOf, parametersOf, type Parameter } from '../fhir-read/search-parameters.ts';
 import { fhirBase } from './as-fhir.ts';
 
 const posted = ['Observation', 'DiagnosticReport', 'Encounter', 'Bundle'] as const;
 const isThere = (type: string): boolean =>
   fhirRoutes.some(({ method, path }) => method === 'post' && path === `${fhirBase}/${type}`);
+
+const kinds = {
+  date: 'date',
+  token: 'token',
+  status: 'token',
+  id: 'token',
+  person: 'reference',
+  reference: 'reference',
+} as const satisfies Readonly<Record<Parameter['kind'], string>>;
+
+const readable = (type: FhirReadType) => ({
+  interaction: [{ code: 'read' }, { code: 'search-type' }],
+  versioning: 'versioned',
+  searchParam: Object.entries(parametersOf(type)).map(([name, { kind }]) => ({ name, type: kinds[kind] })),
+  ...(type !== 'Provenance' && { searchRevInclude: ['Provenance:target'] }),
+  ...(Object.keys(includesOf(type)).length > 0 && { searchInclude: Object.keys(includesOf(type)) }),
+});
+
+const types = [...new Set<string>([...fhirReadTypes, ...posted.filter(isThere)])];
+
+function resourceOf(type: string) {
+  const read = fhirReadTypes.find((one) => one === type);
+  const { interaction = [], ...reading } = read === undefined ? {} : readable(read);
+  const creates = posted.some((one) => one === type && isThere(one));
+  const create = {
+    code: 'create',
+    ...(type === 'Bundle' && { documentation: 'Of type transaction, batch, message or collection' }),
+  };
+  return {
+    type,
+    interaction: [...interaction, ...(creates ? [create] : [])],
+    ...reading,
+    ...(creates && { conditionalCreate: true }),
+  };
+}
 
 /** What there is, and nothing else. */
 export const capabilityStatement = {
@@ -12,7 +48,7 @@ export const capabilityStatement = {
   date: '2026-11-26',
   kind: 'instance',
   software: { name: 'Stepway' },
-  implementation: { description: 'Stepway takes results and stays by FHIR R4' },
+  implementation: { description: 'Stepway takes results and stays by FHIR R4, and tells journeys in it' },
   fhirVersion: '4.0.1',
   format: ['application/fhir+json'],
   rest: [
@@ -20,19 +56,24 @@ export const capabilityStatement = {
       mode: 'server',
       documentation:
         'What is sent is stored before it is answered (202, Content-Location), and becomes facts of a journey as soon as it is taken. ' +
-        'The sender is the subject of the access token.',
-      security: { cors: false, description: 'Bearer token of a registered sender' },
-      interaction: [{ code: 'transaction' }, { code: 'batch' }],
-      resource: posted.filter(isThere).map((type) => ({
-        type,
-        interaction: [
+        'The sender is the subject of the access token. ' +
+        'What is read is labelled (R, ETH, 42CFRPart2). A partner is told what each person’s consent allows at that moment.',
+      security: {
+        cors: false,
+        service: [
           {
-            code: 'create',
-            ...(type === 'Bundle' && { documentation: 'Of type transaction, batch, message or collection' }),
+            coding: [
+              {
+                system: 'http://terminology.hl7.org/CodeSystem/restful-security-service',
+                code: 'SMART-on-FHIR',
+              },
+            ],
           },
         ],
-        conditionalCreate: true,
-      })),
+        description: 'Bearer token: of a role, a registered sender, or a partner (SMART Backend Services)',
+      },
+      interaction: [{ code: 'transaction' }, { code: 'batch' }],
+      resource: types.map(resourceOf),
     },
   ],
 } as const;

@@ -15,7 +15,6 @@ export type PartnerAccess = 'stream' | 'fhir';
 /**
  * A route that integration partners come to as well; every other is closed to them. Where the address has a
  * `partnerId`, it is their own, or not there. What roles may do there is asked as everywhere.
- * @public
  */
 export const OpenToPartners = (access: PartnerAccess) => SetMetadata(openToPartners, access);
 

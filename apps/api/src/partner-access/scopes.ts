@@ -19,10 +19,7 @@ export const grantable = (asked: string): readonly string[] => [
 /** `r` reads one by its id, `s` searches. */
 type Interaction = 'r' | 's';
 
-/**
- * Whether one of the scopes covers it.
- * @public
- */
+/** Whether one of the scopes covers it. */
 export const coversFhir = (scopes: readonly string[], type: FhirReadType, interaction: Interaction): boolean =>
   scopes.some((scope) => {
     const said = covered(scope);

@@ -96,6 +96,11 @@ export class Reading {
     await this.record(request, 'granted', { action: 'read-trail', kind: 'patient', ids: patientIds });
   }
 
+  /** Something was asked for that is not there, or not for the caller. */
+  missed(request: FastifyRequest): Promise<void> {
+    return this.record(request, 'denied', { action: 'read', kind: 'episode', ids: [] });
+  }
+
   /** Of one journey, what only some of those who see it may ask. @throws ProblemError 404, alike; the denial is on record */
   async careOf(request: FastifyRequest, query: QueryName, episodeId: string): Promise<Caller> {
     const caller = await this.care(request, episodeId);

@@ -59,15 +59,18 @@ function consentTold(telling: Telling, { consentId, ended }: Consent, version: C
     provision: {
       type: 'permit',
       period: dates,
-      actor: recipients.map((recipient) => ({
-        role: concept({ system: 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType', code: 'IRCP' }),
-        reference: {
-          ...(recipient.recipientId !== undefined && {
-            identifier: { system: 'https://stepway.dev/fhir/identifier/recipient', value: recipient.recipientId },
-          }),
-          ...(recipient.class !== undefined && { display: recipient.class }),
-        },
-      })),
+      // Who else is named in it is nobody's outside.
+      ...(telling.numbers && {
+        actor: recipients.map((recipient) => ({
+          role: concept({ system: 'http://terminology.hl7.org/CodeSystem/v3-ParticipationType', code: 'IRCP' }),
+          reference: {
+            ...(recipient.recipientId !== undefined && {
+              identifier: { system: 'https://stepway.dev/fhir/identifier/recipient', value: recipient.recipientId },
+            }),
+            ...(recipient.class !== undefined && { display: recipient.class }),
+          },
+        })),
+      }),
       action: [concept({ system: 'http://terminology.hl7.org/CodeSystem/consentaction', code: 'disclose' })],
       purpose: purposes.map(purposeOf),
       code: information.map((one) => ourConcept('consent-information', one)),

@@ -97,7 +97,12 @@ const usable = (
 ): Consent | undefined => (covers(consent, partner, information, at) ? consent : undefined);
 
 /** Asked of one consent alone: consents do not add up. */
-function covers(consent: Consent, { recipient, purpose }: Partner, kind: ConsentInformation, at: Instant): boolean {
+export function covers(
+  consent: Consent,
+  { recipient, purpose }: Partner,
+  kind: ConsentInformation,
+  at: Instant,
+): boolean {
   const answer = consentHolds([consent], recipient, purpose, kind, at);
   // A consent that names another discloser does not speak of us: its name is sealed, so a person judges it.
   return answer.holds && !answer.humanRelease && versionAt(consent, at)?.discloser !== 'named';
@@ -137,7 +142,7 @@ function coveredBy(
 
 const versionAt = ({ versions }: Consent, at: Instant) => versions.findLast(({ signedAt }) => signedAt <= at);
 
-function used(consent: Consent, at: Instant): ConsentUsed {
+export function used(consent: Consent, at: Instant): ConsentUsed {
   const version = versionAt(consent, at);
   if (version === undefined) throw new Error(`Consent ${consent.consentId} has no version in force`);
   const { consentId, information, expires } = version;

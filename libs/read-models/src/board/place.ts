@@ -39,3 +39,26 @@ export async function placesOfPeople(database: Database, patientIds: readonly st
   });
   return rows;
 }
+
+export interface PlacesAfter {
+  readonly after: string;
+  readonly limit: number;
+  readonly siteIds?: readonly string[] | undefined;
+  readonly programmes?: readonly string[] | undefined;
+  /** These as well, wherever they are. */
+  readonly alsoIds: readonly string[];
+}
+
+/** The next journeys by id, of these sites and programmes. */
+export async function readPlacesAfter(database: Database, asked: PlacesAfter): Promise<readonly Place[]> {
+  const { after, limit, siteIds = null, programmes = null, alsoIds } = asked;
+  const { rows } = await database.query<Place>({
+    name: 'read.places-after',
+    text: `${ofAnyShape} SELECT ${columns} FROM read.board_row WHERE episode_id > $1
+      AND ((($3::text[] IS NULL OR site_id = ANY($3)) AND ($4::text[] IS NULL OR programme = ANY($4)))
+        OR episode_id = ANY($5))
+      ORDER BY episode_id LIMIT $2`,
+    values: [after, limit, siteIds, programmes, alsoIds],
+  });
+  return rows;
+}

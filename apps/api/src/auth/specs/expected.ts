@@ -181,6 +181,8 @@ export const speaks: Readonly<Record<FhirRouteName, string>> = {
   receiveFhirReport: '. . . . . . . . . S',
   receiveFhirEncounter: '. . . . . . . . . S',
   fhirReceived: '. . . . . . . . . S',
+  searchFhir: 'C T P N W D M O . S',
+  readFhir: 'C T P N W D M O . S',
 };
 
 /**
