@@ -28,6 +28,8 @@ import { TakePerson } from './files/take-person.ts';
 import { TakeScreen } from './files/take-screen.ts';
 import { ProblemsFilter } from './http/problems.filter.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
+import { DisclosuresController } from './partners/disclosures.controller.ts';
+import { PartnerOwnController } from './partners/partner-own.controller.ts';
 import { PartnersController } from './partners/partners.controller.ts';
 import { LiveController } from './live/live.controller.ts';
 import { DocumentsController } from './operations/documents.controller.ts';
@@ -71,6 +73,8 @@ export class ApiModule {
         DirectoryController,
         InboxController,
         FilesController,
+        DisclosuresController,
+        PartnerOwnController,
         PartnersController,
         WebhooksController,
         SessionController,

@@ -111,6 +111,8 @@ export {
   Partner,
   PartnerId,
   PartnerView,
+  ReplayView,
+  StartReplay,
   SetPartner,
 } from './queries/partners.ts';
 export { minimumLevels, questionsOf, type InstrumentQuestion } from './queries/instruments.ts';
@@ -175,6 +177,7 @@ export {
   StaffView,
   TeamView,
 } from './queries/directory.ts';
+export { partnerPosts, partnerQueries } from './partner-own-routes.ts';
 export { postRoutes, type PostRouteName } from './post-routes.ts';
 export { OpenSession, sessionOrigins, SessionView } from './queries/session.ts';
 export { RankPart, WorklistCounts, worklistDue, WorklistItem, WorklistRow, worklistWho } from './queries/worklist.ts';

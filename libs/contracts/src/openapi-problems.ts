@@ -9,7 +9,7 @@ export const problems = {
   413: 'The body is larger than what is taken here: 256 kB, of a file 1 MiB',
   415: 'The body is not JSON',
   422: 'The same Idempotency-Key with another body',
-  429: 'Facts from machines wait while automatic moves are behind; see Retry-After',
+  429: 'Facts from machines wait while automatic moves are behind, or it was asked for too often; see Retry-After',
   503: 'The record cannot be reached, or what is asked for is being filled after an upgrade (`being-filled`, with how far it is); see Retry-After',
 } as const;
 export type ProblemStatus = keyof typeof problems;

@@ -4,6 +4,7 @@ import { commandBodies } from './commands/commands.ts';
 import { fhirRefusals, fhirRoutes, type FhirRoute } from './fhir-routes.ts';
 import { kebab } from './names.ts';
 import { dryParameter, requestHeaders, responseHeaders } from './openapi-headers.ts';
+import { partnerPosts, partnerQueries } from './partner-own-routes.ts';
 import { problems, type ProblemStatus } from './openapi-problems.ts';
 import { postRoutes, type PostRoute } from './post-routes.ts';
 import { schemaBook, type PublishedSchema, type SchemaBook } from './published-schemas.ts';
@@ -59,6 +60,15 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
       },
     });
   }
+  for (const [operationId, { path, summary, query, answer: schema }] of Object.entries(partnerQueries))
+    add(path, 'get', {
+      operationId,
+      tags: ['partners'],
+      summary,
+      parameters: [...pathParameters(path, book), ...queryParameters(query, book)],
+      responses: { 200: answer('The answer', book.schema(schema)), ...refusals(400, 403, 404) },
+    });
+  for (const route of partnerPosts) add(route.path, 'post', postOperation(route, book, refusals));
   for (const route of postRoutes as readonly PostRoute[]) add(route.path, 'post', postOperation(route, book, refusals));
   for (const route of fhirRoutes as readonly FhirRoute[])
     add(route.path, route.method, fhirOperation(route, pathParameters(route.path, book)));

@@ -9,6 +9,7 @@ export { createPseudonyms, type Pseudonyms } from './disclosure/pseudonyms.ts';
 export { type PartnerSeal } from './partner-seal.ts';
 export { openPartners, type Partners, type PartnersOptions } from './partners.ts';
 export { type Progress, type StreamProgress } from './progress/progress.ts';
+export { replaysADay, type Replay } from './replays/replays.ts';
 export { type RegisteredPartner, type Registrations } from './registrations/registrations.ts';
 export { type EndpointSeal, type SealedSecrets } from './webhooks/endpoint-seal.ts';
 export { type Endpoint, type Endpoints, type EndpointState } from './webhooks/endpoints.ts';

@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import { createRecordDisclosures, type RecordDisclosures } from './accounting/record.ts';
+import { createEventTold, createReadAccount, type EventTold, type ReadAccount } from './accounting/read.ts';
 import { createToldBefore, type ToldBefore } from './accounting/told-before.ts';
 import { createProgress, type Progress } from './progress/progress.ts';
 import type { PartnerSeal } from './partner-seal.ts';
+import { createReplays, type Replays } from './replays/replays.ts';
 import { createRegistrations, type Registrations } from './registrations/registrations.ts';
 
 /** Who outside may be told what, and the account of what was told. */
@@ -11,6 +13,9 @@ export interface Partners {
   readonly recordDisclosures: RecordDisclosures;
   readonly toldBefore: ToldBefore;
   readonly progress: Progress;
+  readonly replays: Replays;
+  readonly readAccount: ReadAccount;
+  readonly eventTold: EventTold;
 }
 
 export interface PartnersOptions {
@@ -24,5 +29,8 @@ export function openPartners({ pool, seal }: PartnersOptions): Partners {
     recordDisclosures: createRecordDisclosures(pool),
     toldBefore: createToldBefore(pool),
     progress: createProgress(pool),
+    replays: createReplays(pool),
+    readAccount: createReadAccount(pool),
+    eventTold: createEventTold(pool),
   };
 }

@@ -135,6 +135,7 @@ const askers: Readonly<Record<QueryName, readonly Role[]>> = {
   partner: keepersOfPartners,
   webhook: keepersOfPartners,
   webhookDeliveries: keepersOfPartners,
+  disclosures: ['privacy-officer'],
   audit: ['privacy-officer'],
   episodeAccess: ['privacy-officer', 'medical-director'],
   emergencies: ['privacy-officer'],

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
-import { PartnerId, queryRoutes, SetPartner, type PartnerView, type QueryAnswer } from '@stepway/contracts';
+import { queryRoutes, SetPartner, type PartnerView, type QueryAnswer } from '@stepway/contracts';
 import type { FastifyRequest } from 'fastify';
 import { mustBeAllowed } from '../auth/must-be-allowed.ts';
 import { recordAct } from '../auth/record-act.ts';
 import { parseBody, parseQuery } from '../http/parse.ts';
 import { invalid, notFound } from '../http/problem.ts';
 import { Freshness } from '../queries/freshness.interceptor.ts';
+import { OpenToPartners } from '../partner-access/open-to-partners.ts';
 import { Resources } from '../resources.ts';
+import { partnerIdIn } from './partner-id-in.ts';
 import { partnerView } from './partner-view.ts';
 
 /** Who outside is told what a consent allows. */
@@ -24,6 +26,7 @@ export class PartnersController {
   }
 
   @Get(':partnerId')
+  @OpenToPartners('stream')
   @UseInterceptors(Freshness)
   async partner(
     @Param('partnerId') id: string,
@@ -49,11 +52,4 @@ export class PartnersController {
     await recordAct(this.resources, request, caller, { action: 'write', ...subject });
     await this.resources.partners.registrations.set(partner, caller.actor.id);
   }
-}
-
-/** @throws ProblemError 404 */
-function partnerIdIn(text: string): string {
-  const id = PartnerId.safeParse(text);
-  if (!id.success) throw notFound();
-  return id.data;
 }

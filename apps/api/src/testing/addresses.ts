@@ -20,6 +20,7 @@ export function addressOf(
     (filled, [place, value]) => filled.replace(`{${place}}`, value),
     queryRoutes[name].path,
   );
-  const search = new URLSearchParams({ ...needed[name], ...more });
+  const whose = name === 'disclosures' && { patientId: of.patientId };
+  const search = new URLSearchParams({ ...needed[name], ...whose, ...more });
   return search.size === 0 ? path : `${path}?${search.toString()}`;
 }

@@ -4,6 +4,7 @@ import type { Messaging } from '@stepway/messaging';
 import { endWithError, type Logger } from '@stepway/platform';
 import { Bell } from '../bell.ts';
 import { PartnerStream } from './partner-stream.ts';
+import { PartnerReplay } from './partner-replay.ts';
 import type { PartnerTopicOptions } from './partner-topic.ts';
 
 export interface PartnerStreamsOptions extends Omit<PartnerTopicOptions, 'messaging' | 'log' | 'batch'> {
@@ -23,6 +24,7 @@ const lookAgainMs = 1_000;
 export class PartnerStreams implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #options: PartnerStreamsOptions;
   readonly #streams = new Map<string, PartnerStream>();
+  readonly #replays = new Map<string, PartnerReplay>();
   readonly #stopping = new AbortController();
   #done: Promise<void> | undefined;
 
@@ -51,7 +53,7 @@ export class PartnerStreams implements OnApplicationBootstrap, BeforeApplication
       await new Bell().wait(lookAgainMs, signal);
     }
     await stopListening();
-    await Promise.all([...this.#streams.values()].map((stream) => stream.stop()));
+    await Promise.all([...this.#streams.values(), ...this.#replays.values()].map((one) => one.stop()));
   }
 
   async #look(): Promise<void> {
@@ -61,6 +63,12 @@ export class PartnerStreams implements OnApplicationBootstrap, BeforeApplication
       if (this.#streams.has(partnerId)) continue;
       const own = { ...options, messaging: connect(partnerId), batch };
       this.#streams.set(partnerId, new PartnerStream(partnerId, own));
+    }
+    for (const [jobId, replay] of this.#replays) if (replay.isOver) this.#replays.delete(jobId);
+    for (const job of await options.partners.replays.open()) {
+      if (this.#replays.has(job.jobId)) continue;
+      const own = { ...options, messaging: connect(job.partnerId), batch };
+      this.#replays.set(job.jobId, new PartnerReplay(job, own));
     }
   }
 }

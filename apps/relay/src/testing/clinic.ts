@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Partner } from '@stepway/contracts';
 import { emptyStream, holdJourneys, openEventLog, type EventLog, type StreamHead } from '@stepway/event-log';
 import { createMessaging, type Messaging } from '@stepway/messaging';
-import { openPartners, type Partners, type StreamProgress } from '@stepway/partners';
+import { openPartners, type Partners, type Replay, type StreamProgress } from '@stepway/partners';
 import type { EventData, EventType, NewEvent } from '@stepway/pathway';
 import { createKeys, createLogger, readKeys } from '@stepway/platform';
 import { createPartnerSeal } from '@stepway/privacy';
@@ -40,6 +40,8 @@ export interface Clinic {
   looked(partnerId: string, eventId: string): Promise<number>;
   /** Resolves when the partner is seen to be in trouble. */
   troubled(partnerId: string): Promise<StreamProgress>;
+  /** Resolves when the replay is finished. */
+  replayed(partnerId: string, jobId: string): Promise<Replay>;
   close(): Promise<void>;
 }
 
@@ -128,6 +130,13 @@ export async function openClinic(): Promise<Clinic> {
       for (;;) {
         const progress = await partners.progress.of(partnerId);
         if (progress?.troubleSince !== undefined) return progress;
+        await pause(20);
+      }
+    },
+    replayed: async (partnerId, jobId) => {
+      for (;;) {
+        const job = (await partners.replays.of(partnerId)).find((one) => one.jobId === jobId);
+        if (job?.finishedAt !== undefined) return job;
         await pause(20);
       }
     },

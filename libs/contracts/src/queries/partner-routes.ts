@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { PartnerView } from './partners.ts';
+import { Instant, Uuid } from '../scalars.ts';
+import { listOf } from './lists.ts';
+import { DisclosureItem, PartnerView } from './partners.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
 const none = z.strictObject({});
@@ -18,4 +20,19 @@ export const partnerRoutes = {
     answer: PartnerView,
   },
   ...webhookRoutes,
+  disclosures: {
+    path: '/v1/disclosures',
+    summary: 'The accounting of disclosures of one person, the newest first (42 CFR 2.25)',
+    query: z.strictObject({
+      patientId: Uuid,
+      /** From this instant, and before that. Default: three years. */
+      from: Instant.optional(),
+      to: Instant.optional(),
+      /** `csv` and `fhir` (a Bundle of AuditEvents) give all pages at once. */
+      format: z.enum(['json', 'csv', 'fhir']).optional(),
+      cursor: z.string().max(1_000).optional(),
+      limit: z.coerce.number().int().min(1).max(500).optional(),
+    }),
+    answer: listOf(DisclosureItem),
+  },
 } as const;

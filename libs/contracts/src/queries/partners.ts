@@ -123,3 +123,27 @@ export const PartnerStream = z
 
 export const PartnerView = Partner.extend({ stream: PartnerStream }).meta({ id: 'PartnerView' });
 export type PartnerView = z.output<typeof PartnerView>;
+
+/** From an instant, or after a place of the log. */
+export const StartReplay = z
+  .union([
+    z.strictObject({ from: Instant }),
+    z.strictObject({ after: z.int().nonnegative().max(Number.MAX_SAFE_INTEGER) }),
+  ])
+  .meta({ id: 'StartReplay' });
+
+export const ReplayView = z
+  .strictObject({
+    jobId: Uuid,
+    topic: z.string(),
+    after: z.int(),
+    /** The end of the log when it was asked for. */
+    until: z.int(),
+    /** Everything of the log up to here was looked at. */
+    position: z.int(),
+    sent: z.int(),
+    requestedAt: Instant,
+    finishedAt: Instant.nullable(),
+  })
+  .meta({ id: 'ReplayView' });
+export type ReplayView = z.output<typeof ReplayView>;

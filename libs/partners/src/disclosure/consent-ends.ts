@@ -1,5 +1,13 @@
 import type { ConsentEndCause, Partner } from '@stepway/contracts';
-import type { CareEvent, Consent, EventType, Instant, Journey } from '@stepway/pathway';
+import {
+  lastVersion,
+  type CareEvent,
+  type CareEventOf,
+  type Consent,
+  type EventType,
+  type Instant,
+  type Journey,
+} from '@stepway/pathway';
 import { allowsAnything } from './disclose.ts';
 
 /** A consent by which nothing more is told to a partner, and the event that ended it. */
@@ -32,18 +40,22 @@ export function consentEnds(event: CareEvent, journey: Journey, partner: Partner
     const consent = consents.find((one) => one.consentId === consentId);
     return death === undefined && partner.active && consent !== undefined && allowsAnything(consent, partner, at);
   };
-  return endedBy(event, journey.told, consents).filter((end) => !holds(end));
+  return endedBy(event, journey.told, consents, partner).filter((end) => !holds(end));
 }
 
 type ToldEvents = Extract<Journey, { readonly status: 'active' }>['told'];
 
-function endedBy(event: CareEvent, told: ToldEvents, consents: readonly Consent[]): readonly ConsentEnd[] {
+function endedBy(
+  event: CareEvent,
+  told: ToldEvents,
+  consents: readonly Consent[],
+  partner: Partner,
+): readonly ConsentEnd[] {
   if (event.type === 'ConsentRevoked')
     return [{ consentId: event.data.consentId, endedAt: event.data.at, cause: event.data.cause }];
   if (event.type === 'ConsentExpired')
     return [{ consentId: event.data.consentId, endedAt: event.data.at, cause: 'expired' }];
-  if (event.type === 'ConsentGiven')
-    return [{ consentId: event.data.consentId, endedAt: event.data.signedAt, cause: 'replaced' }];
+  if (event.type === 'ConsentGiven') return replacedBy(event, consents, partner);
   if (event.type === 'EpisodeDischarged')
     return consents
       .filter(({ ended }) => ended?.eventId === event.id)
@@ -56,7 +68,22 @@ function endedBy(event: CareEvent, told: ToldEvents, consents: readonly Consent[
   return [{ consentId: fact.data.consentId, endedAt: event.recordedAt, cause: 'withdrawn' }];
 }
 
+/** Where the version signed last does not name the partner from its signature on; how that one ended is told by itself. */
+function replacedBy(
+  { id, data: { consentId, signedAt } }: CareEventOf<'ConsentGiven'>,
+  consents: readonly Consent[],
+  partner: Partner,
+): readonly ConsentEnd[] {
+  const consent = consents.find((one) => one.consentId === consentId);
+  const isLast = consent !== undefined && lastVersion(consent)?.eventId === id;
+  if (!isLast || allowsAnything(asSigned(consent), partner, signedAt)) return [];
+  return [{ consentId, endedAt: signedAt, cause: 'replaced' }];
+}
+
 function eventOf(told: ToldEvents, eventId: string): CareEvent | undefined {
   for (let one: ToldEvents | undefined = told; one; one = one.before) if (one.event.id === eventId) return one.event;
   return undefined;
 }
+
+/** Without what ended it. */
+const asSigned = ({ consentId, versions }: Consent): Consent => ({ consentId, versions });

@@ -74,6 +74,7 @@ export const asks: Readonly<Record<QueryName, string>> = {
   partner: '. . . . . . . O A .',
   webhook: '. . . . . . . O A .',
   webhookDeliveries: '. . . . . . . O A .',
+  disclosures: '. . . . . . . O . .',
   audit: '. . . . . . . O . .',
   episodeAccess: '. . . . . D . O . .',
   emergencies: '. . . . . . . O . .',
@@ -244,4 +245,5 @@ export const narrowed: Readonly<Record<QueryName, Narrowed>> = {
   partner: 'open',
   webhook: 'open',
   webhookDeliveries: 'open',
+  disclosures: 'open',
 };
