@@ -44,7 +44,7 @@ export function sendHl7(
   const [host = '', port = ''] = address.split(':');
   return new Promise((resolve) => {
     let text = '';
-    const answers = () => [...text.matchAll(/\rMSA\|(\w+)\|([^|\r]+)/g)].map(([, code, id]) => `${code} ${id}`);
+    const answers = () => [...text.matchAll(/\rMSA\|(\w+)\|([^|\r]*)/g)].map(([, code, id]) => `${code} ${id}`);
     const socket = connect(Number(port), host, () =>
       messages.forEach((message) => socket.write(`\u000b${message}\u001c\r`)),
     );

@@ -7,6 +7,7 @@ import { startStack, type Stack } from '@stepway/test-support';
 import { Client } from 'pg';
 import { filesWith, formsOf, holds } from '../canary/byte-search.ts';
 import { canary, field } from '../canary/canary.ts';
+import { comesFromOutside } from '../canary/from-outside.ts';
 import { sendStray, type Refusal } from '../canary/stray.ts';
 import { birthDate, walkTheWholePath, type Walked } from '../canary/walk.ts';
 import { Clinic } from '../clinic/clinic.ts';
@@ -18,6 +19,7 @@ let clinic: Clinic;
 let officer: Clinic;
 let walked: Walked;
 let refusals: readonly Refusal[];
+let outside: readonly Refusal[];
 
 async function asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> {
   const url = new URL(stack.addresses().postgres);
@@ -54,6 +56,7 @@ beforeAll(async () => {
   walked = await walkTheWholePath(clinic, { officer, elsewhere: await Clinic.of(stack, 'therapist', ['riverside']) });
   const { stdout: token } = await stack.stepway('token', '--role', 'medical-director');
   refusals = await sendStray(stack.addresses().http, token.trim(), walked.episodeId);
+  outside = await comesFromOutside(stack, clinic, { patientId: walked.patientId, birthDate });
 }, 180_000);
 afterAll(() => stack?.stop(), 60_000);
 
@@ -97,11 +100,26 @@ describe('the names, contacts and words of a person who walked the whole path', 
     ]);
     expect(JSON.stringify(reviewed)).toContain(field('note of a review'));
     const { body: found } = await clinic.get(`/v1/patients?query=${canary}`);
-    expect(found['items']).toMatchObject([{ patientId: walked.patientId, birthDate }]);
+    expect(found['items']).toContainEqual(expect.objectContaining({ patientId: walked.patientId, birthDate }));
+    // Whom a file brought.
+    expect(found['items']).toHaveLength(2);
   });
 
   it('are not repeated where a request is refused', () => {
     expect(refusals.filter(({ status, echoes }) => status < 400 || status >= 500 || echoes)).toEqual([]);
+  });
+
+  it('are not repeated to those who send from outside, nor by the command line', () => {
+    expect(outside.filter(({ echoes }) => echoes)).toEqual([]);
+    expect(outside.filter(({ status }) => status < 300).map(({ what }) => what)).toEqual([
+      'HL7 v2 of somebody known',
+      'HL7 v2 of nobody known',
+      'HL7 v2 of nobody known, too',
+      // Stored, and found to be none when it is read.
+      'HL7 v2 of broken segments',
+      'FHIR a result',
+      'FHIR a batch',
+    ]);
   });
 
   it('stand in no table of the database', async () => {
@@ -140,7 +158,7 @@ describe('the names, contacts and words of a person who walked the whole path', 
       /^temporal\//,
     ])
       expect(places.filter((path) => place.test(path))).not.toEqual([]);
-    for (const program of ['api', 'worker', 'relay', 'projector'])
+    for (const program of ['api', 'worker', 'relay', 'projector', 'intake'])
       expect(filesWith(stack.addresses().logs, [`"program":"${program}"`])).not.toEqual([]);
     expect(filesWith(stack.dir, forms)).toEqual([]);
   });

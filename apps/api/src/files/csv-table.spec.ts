@@ -44,6 +44,11 @@ describe('a file of a spreadsheet', () => {
     expect(readCsv(file(line, long, '', line), 'screens').map((one) => one.line)).toEqual([2, 3, 6]);
   });
 
+  it('is read with every end of a line, also where they differ', () => {
+    const text = `${header.join(',')}\r\n${line}\n${line}\r${line}`;
+    expect(readCsv(Buffer.from(text), 'screens').map((one) => one.line)).toEqual([2, 3, 4]);
+  });
+
   it('holds text in every cell, also where a spreadsheet would calculate', () => {
     const cell = '=HYPERLINK("http://x")';
     const csv = file(line.replace('A-1', `"${cell.replaceAll('"', '""')}"`));

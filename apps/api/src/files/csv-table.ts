@@ -20,6 +20,8 @@ export class FileNotReadable extends Error {
   }
 }
 
+/** Also where a file has several of them: people join files. */
+const lineEnds = ['\r\n', '\n', '\r'];
 const separators = [',', ';', '\t'] as const;
 
 /**
@@ -102,7 +104,13 @@ function recordsIn(
   const begins: number[] = [];
   try {
     const records: string[][] = parse(text, {
-      ...{ delimiter, skip_empty_lines: true, relax_column_count: true, max_record_size: 65_536 },
+      ...{
+        delimiter,
+        record_delimiter: lineEnds,
+        skip_empty_lines: true,
+        relax_column_count: true,
+        max_record_size: 65_536,
+      },
       // `to`: what is more is not read at all.
       to: largestFile.lines + 2,
       on_record: (record: string[], { lines }) => {
