@@ -1,18 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startStack, type Stack } from '@stepway/test-support';
-import { Webhook } from 'standardwebhooks';
+import { createClient, type StepwayClient } from '@stepway/client';
+import { freePort, startStack, type Stack } from '@stepway/test-support';
 import { Clinic, hoursAgo } from '../clinic/clinic.ts';
 
 const partner = 'recovery-housing';
 const scripts: ChildProcess[] = [];
 let stack: Stack;
 let clinic: Clinic;
+let administrator: StepwayClient;
 let episodeId: string;
 let begun: number;
 beforeAll(async () => {
-  stack = await startStack();
+  stack = await startStack({ STEPWAY_WEBHOOKS_LOOPBACK: 'allow' });
+  administrator = createClient({ address: stack.addresses().http, token: await tokenOf('administrator') });
   clinic = await Clinic.of(stack);
   begun = performance.now();
   await stack.stepway('partners', 'set', `infra/partners/${partner}.json`);
@@ -40,6 +42,15 @@ function example(name: string, args: readonly string[], env: Readonly<Record<str
     throw new Error(`${name} printed no ${part}: ${printed}`);
   };
 }
+const tokenOf = async (role: string): Promise<string> => (await stack.stepway('token', '--role', role)).stdout.trim();
+const consents = (consentId: string) =>
+  clinic.does(episodeId, 'GiveConsent', {
+    ...{ consentId, kind: 'single-recipient', discloser: 'this-programme', signedAt: hoursAgo(0.01) },
+    ...{ recipients: [{ recipientId: 'harbour-house' }], purposes: ['housing'], information: ['attendance'] },
+    statements: ['right-to-revoke', 'redisclosure', 'consequences-of-refusal'],
+    expires: { on: 'event', event: 'end-of-treatment' },
+    signatures: [{ who: 'patient' }],
+  });
 const attends = () =>
   clinic.does(episodeId, 'RecordSession', {
     ...{ sessionId: crypto.randomUUID(), type: 'group', startedAt: hoursAgo(1), minutes: 90, attendance: 'attended' },
@@ -50,16 +61,7 @@ describe('a partner who follows docs/partners.md', () => {
     const prints = example('kafka.mjs', [stack.addresses().kafka, partner]);
     const typed = example('typed.mjs', [stack.addresses().kafka, partner]);
     await attends(); // of nobody's consent: never told
-    await clinic.does(episodeId, 'GiveConsent', {
-      ...{ consentId: 'housing-1', kind: 'single-recipient', discloser: 'this-programme' },
-      ...{ recipients: [{ recipientId: 'harbour-house' }], purposes: ['housing'], information: ['attendance'] },
-      statements: ['right-to-revoke', 'redisclosure', 'consequences-of-refusal'],
-      ...{
-        expires: { on: 'event', event: 'end-of-treatment' },
-        signedAt: hoursAgo(0.1),
-        signatures: [{ who: 'patient' }],
-      },
-    });
+    await consents('housing-1');
     const told = performance.now();
     await attends();
     const first = await prints('session-recorded');
@@ -92,22 +94,40 @@ describe('a partner who follows docs/partners.md', () => {
     expect(await prints('consent ended')).toMatch(/consent ended: revoked$/);
   }, 90_000);
 
-  it('takes a webhook that is signed with its secret, and no other', async () => {
-    const secret = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
-    const prints = example('webhook.mjs', ['0'], { STEPWAY_WEBHOOK_SECRET: secret });
-    const port = (await prints('listening')).split(' ').at(-1);
-    const body = JSON.stringify({ id: 'e1', type: 'stepway.partner.admitted.v1', subject: 'somebody' });
-    const send = async (by: string): Promise<number> => {
-      const at = new Date();
-      const headers = {
-        'webhook-id': 'm1',
-        'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
-        'webhook-signature': new Webhook(by).sign('m1', at, body),
-      };
-      return (await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body, headers })).status;
-    };
-    expect(await send(`whsec_${Buffer.alloc(24, 8).toString('base64')}`)).toBe(401);
-    expect(await send(secret)).toBe(204);
-    expect(await prints('admitted')).toBe('stepway.partner.admitted.v1 somebody e1');
+  it('hears by a webhook that there is something, and takes none that is not signed', async () => {
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}/`;
+    const { secret = '' } = await administrator.post('setWebhook', { partnerId: partner }, { url: address });
+    const prints = example('webhook.mjs', [String(port)], { STEPWAY_WEBHOOK_SECRET: secret });
+    await prints('listening');
+    expect((await fetch(address, { method: 'POST', body: '{}' })).status).toBe(401);
+    await consents('housing-2');
+    await attends();
+    expect(await prints('session-recorded')).toMatch(
+      /^stepway\.partner\.session-recorded\.v1 [0-9a-f-]{36} [0-9a-f-]{36}$/,
+    );
+  }, 90_000);
+});
+
+describe('the typed client at the running API', () => {
+  it('asks, reads page by page, and knows a refusal by its name', async () => {
+    const found: string[] = [];
+    for await (const row of administrator.each('programmes', { limit: 1 })) found.push(row.id);
+    expect(found).toEqual(expect.arrayContaining(['standard-four', 'full-continuum']));
+    const partners = (await administrator.ask('partners', {})).items;
+    expect(partners.map(({ title }) => title)).toEqual(['Harbour House']);
+    const director = createClient({ address: stack.addresses().http, token: await tokenOf('medical-director') });
+    const at = new Date().toISOString();
+    const { version, events } = await director.command(episodeId, 'RecordOutreach', {
+      ...{ outreachId: 'o1', at, channel: 'phone', reached: true },
+    });
+    expect([events.map(({ type }) => type), version > 1]).toEqual([['OutreachRecorded'], true]);
+    const again = director.command(episodeId, 'Admit', { level: 'iop', attendedAt: at }, { ifVersion: 1 });
+    expect(await again.catch((error: unknown) => error)).toMatchObject({ code: 'STEPWAY_PROBLEM', status: 412 });
+    const unseen = director.ask('episode', { episodeId: crypto.randomUUID() });
+    expect(await unseen.catch((error: unknown) => error)).toMatchObject({
+      status: 404,
+      details: { title: expect.any(String) },
+    });
   }, 60_000);
 });

@@ -26,7 +26,7 @@ export function Partner({ partner }: { readonly partner: PartnerView }) {
           <Fact name={t('partners.sites')}>{sites}</Fact>
           <Told stream={stream} />
         </dl>
-        <h3>{t('partners.toldOf')}</h3>
+        <h3 className={style.of}>{t('partners.toldOf')}</h3>
         <ul className={style.types} aria-label={t('partners.toldOf')}>
           {eventTypes.map((type) => (
             <li key={type}>
