@@ -9,6 +9,8 @@ import { hoursAgo } from './clinic.ts';
 import { laboratory, oru, sendHl7 } from './laboratory.ts';
 
 const source = 'urn:laboratory:north';
+/** What is sent again is the same to the letter, or it would be another message under the same id. */
+const times = { collectedAt: hoursAgo(30), reportedAt: hoursAgo(1) };
 
 /** The laboratory of the specs, by each way in which it can send; it sends again what was not acknowledged. */
 export class Feeds {
@@ -40,7 +42,9 @@ export class Feeds {
   /** One negative result for each specimen, by MLLP; resolves when each was answered AA. */
   async byMllp(patientId: string, specimens: readonly string[]): Promise<void> {
     for (let left = specimens; left.length > 0;) {
-      const messages = left.map((specimen) => oru({ patientId, controlId: specimen, specimen, value: 'Negative' }));
+      const messages = left.map((specimen) =>
+        oru({ patientId, controlId: specimen, specimen, value: 'Negative', ...times }),
+      );
       const answers = new Set(await this.hl7(messages));
       left = left.filter((specimen) => !answers.has(`AA ${specimen}`));
       if (left.length > 0) await pause(200);
@@ -95,7 +99,7 @@ const observation = (patientId: string, specimen: string) => ({
   code: { coding: [{ system: 'http://loinc.org', code: '14314-9' }] },
   subject: { reference: `Patient/${patientId}` },
   specimen: { identifier: { value: specimen } },
-  ...{ effectiveDateTime: hoursAgo(30), issued: hoursAgo(1) },
+  ...{ effectiveDateTime: times.collectedAt, issued: times.reportedAt },
 });
 
 /** A CloudEvent in binary mode. */
@@ -103,7 +107,7 @@ export const fact = (patientId: string, specimenId: string, change: Partial<Mess
   key: patientId,
   value: Buffer.from(
     JSON.stringify({
-      ...{ specimenId, collectedAt: hoursAgo(30), reportedAt: hoursAgo(1), status: 'final' },
+      ...{ specimenId, ...times, status: 'final' },
       results: [{ drugClass: 'cocaine', outcome: 'negative', stage: 'definitive' }],
     }),
   ),

@@ -18,12 +18,13 @@ interface Report {
   readonly status?: 'F' | 'C';
   readonly value?: 'Positive' | 'Negative';
   readonly reportedAt?: string;
+  readonly collectedAt?: string;
 }
 
 /** A definitive cocaine result as a laboratory's interface sends it. */
-export function oru({ patientId, controlId, specimen, status = 'F', value = 'Positive', reportedAt }: Report): string {
-  const reported = hl7Time(reportedAt ?? hoursAgo(1));
-  const collected = hl7Time(hoursAgo(30));
+export function oru({ patientId, controlId, specimen, status = 'F', value = 'Positive', ...times }: Report): string {
+  const reported = hl7Time(times.reportedAt ?? hoursAgo(1));
+  const collected = hl7Time(times.collectedAt ?? hoursAgo(30));
   return [
     `MSH|^~\\&|LIS|NORTH|STEPWAY|CLINIC|${reported}||ORU^R01|${controlId}|P|2.5.1`,
     `PID|1||${patientId}^^^STEPWAY^PI||Exampleton^Wren||19800203`,
