@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createClient, type StepwayClient } from '@stepway/client';
+import { createClient, partnerToken, StepwayProblem, type StepwayClient } from '@stepway/client';
 import { freePort, startStack, type Stack } from '@stepway/test-support';
 import { Clinic, hoursAgo } from '../clinic/clinic.ts';
 
@@ -107,6 +108,56 @@ describe('a partner who follows docs/partners.md', () => {
       /^stepway\.partner\.session-recorded\.v1 [0-9a-f-]{36} [0-9a-f-]{36}$/,
     );
   }, 90_000);
+});
+
+describe('a partner with a key of its own', () => {
+  let keyFile: string;
+  beforeAll(async () => {
+    keyFile = join(stack.dir, 'partner-key.json');
+    const made = execFileSync(process.execPath, ['docs/examples/partners/key.mjs', keyFile], { encoding: 'utf8' });
+    const registered = JSON.parse(readFileSync(`infra/partners/${partner}.json`, 'utf8'));
+    registered.partners[0].jwks = { keys: [JSON.parse(made)] };
+    const settings = join(stack.dir, 'partner.json');
+    writeFileSync(settings, JSON.stringify(registered));
+    await stack.stepway('partners', 'set', settings);
+    await consents('housing-3');
+    await attends();
+  });
+  const run = (script: string, ...args: readonly string[]) => example(script, args, { STEPWAY_PARTNER_KEY: keyFile });
+
+  it('reads the stream by HTTP, and goes on where it left off', async () => {
+    const { http } = stack.addresses();
+    const line = await run('http.mjs', http, partner)('session-recorded');
+    const place = line.split(' ').at(-1) ?? '';
+    expect(line).toMatch(/^[0-9a-f-]{36} stepway\.partner\.session-recorded\.v1 \{.*\} \d+$/);
+    const later = run('http.mjs', http, partner, place);
+    await clinic.does(episodeId, 'RevokeConsent', { consentId: 'housing-3', at: new Date().toISOString() });
+    expect(await later('consent-ended')).not.toContain(episodeId);
+    await consents('housing-4');
+  }, 90_000);
+
+  it('is told again what it asks for, by the consents that hold now', async () => {
+    const { http, kafka } = stack.addresses();
+    const prints = run('replay.mjs', http, kafka, partner, hoursAgo(1));
+    const told = Number((await prints('told again:')).split(' ').at(-1));
+    expect(told).toBeGreaterThan(0);
+    expect(await prints('session-recorded')).toMatch(/^[0-9a-f-]{36} stepway/);
+  }, 90_000);
+
+  it('gets its token for the scopes that it asks for; a key that is not registered gets none', async () => {
+    const address = stack.addresses().http;
+    const key = JSON.parse(readFileSync(keyFile, 'utf8'));
+    const client = (token: () => Promise<string>) => createClient({ address, token });
+    const own = client(partnerToken({ address, partnerId: partner, key }));
+    expect((await own.ask('partnerReplays', { partnerId: partner })).items).toHaveLength(1);
+    expect(await own.ask('partner', { partnerId: partner })).toMatchObject({ title: 'Harbour House' });
+    const fhir = partnerToken({ address, partnerId: partner, key, scope: 'system/*.rs' });
+    const refused = (ask: Promise<unknown>) => ask.catch((error: unknown) => error);
+    const withFhir = client(fhir).ask('partnerReplays', { partnerId: partner });
+    expect(await refused(withFhir)).toMatchObject({ code: 'STEPWAY_PROBLEM', status: 403 });
+    const unknown = partnerToken({ address, partnerId: partner, key: { ...key, kid: 'another' } });
+    expect(await refused(unknown())).toBeInstanceOf(StepwayProblem);
+  }, 60_000);
 });
 
 describe('the typed client at the running API', () => {

@@ -1,23 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import {
-  postRoutes,
-  queryRoutes,
-  type CommandAnswer,
-  type CommandRequest,
-  type PostRouteName,
-  type QueryAnswer,
-  type QueryName,
-} from '@stepway/contracts';
+import type { CommandAnswer, CommandRequest } from '@stepway/contracts';
 import { kebab } from '@stepway/contracts/names';
 import type { CommandType } from '@stepway/pathway';
 import {
   addressOf,
+  posts,
+  questions,
+  type AnswerTo,
   type ItemOf,
   type ListName,
   type PostAnswer,
   type PostBody,
+  type PostName,
   type PostPlaces,
   type Question,
+  type QuestionName,
 } from './routes.ts';
 import { send, type ClientOptions } from './send.ts';
 
@@ -40,7 +37,7 @@ export interface CommandOptions {
  */
 export interface StepwayClient {
   /** Asks one question: one page of it, where it has pages. */
-  ask<Name extends QueryName>(name: Name, question: Question<Name>): Promise<QueryAnswer<Name>>;
+  ask<Name extends QuestionName>(name: Name, question: Question<Name>): Promise<AnswerTo<Name>>;
   /** All items of a list, page after page as they are read. */
   each<Name extends ListName>(name: Name, question: Question<Name>): AsyncGenerator<ItemOf<Name>, void, undefined>;
   /** A command to a journey. */
@@ -52,7 +49,7 @@ export interface StepwayClient {
   ): Promise<CommandAnswer>;
   openEpisode(body: CommandRequest<'OpenEpisode'>, options?: CommandOptions): Promise<CommandAnswer>;
   /** Any other route that is posted to, by its operation. */
-  post<Name extends PostRouteName>(
+  post<Name extends PostName>(
     name: Name,
     places: PostPlaces<Name>,
     body: PostBody<Name>,
@@ -63,8 +60,8 @@ export interface StepwayClient {
 }
 
 export function createClient(options: ClientOptions): StepwayClient {
-  const ask = async <Name extends QueryName>(name: Name, question: Question<Name>): Promise<QueryAnswer<Name>> => {
-    const path = addressOf(queryRoutes[name], Object(question));
+  const ask = async <Name extends QuestionName>(name: Name, question: Question<Name>): Promise<AnswerTo<Name>> => {
+    const path = addressOf(questions[name], Object(question));
     return answerOf(await send(options, { method: 'GET', path, isRepeatable: true }));
   };
   const command = async (path: string, body: object, how: CommandOptions = {}): Promise<CommandAnswer> => {
@@ -84,7 +81,7 @@ export function createClient(options: ClientOptions): StepwayClient {
       for (let cursor: string | undefined; ;) {
         const asked: object = { ...Object(question), cursor };
         const page: Page<ItemOf<typeof name>> = await answerOf(
-          await send(options, { method: 'GET', path: addressOf(queryRoutes[name], asked), isRepeatable: true }),
+          await send(options, { method: 'GET', path: addressOf(questions[name], asked), isRepeatable: true }),
         );
         yield* page.items;
         if (page.next === null) return;
@@ -95,7 +92,7 @@ export function createClient(options: ClientOptions): StepwayClient {
       command(`/v1/episodes/${encodeURIComponent(episodeId)}/${kebab(type)}`, Object(body), how),
     openEpisode: (body, how) => command('/v1/episodes', body, how),
     post: async (name, places, body, { idempotencyKey } = {}) => {
-      const route = postRoutes.find(({ operationId }) => operationId === name);
+      const route = posts.find(({ operationId }) => operationId === name);
       if (route === undefined) throw new TypeError(`No such route: ${name}`);
       const response = await send(options, {
         method: 'POST',

@@ -1,8 +1,10 @@
 export { createClient, type CommandOptions, type StepwayClient } from './client.ts';
 export { type ClientOptions } from './send.ts';
-export { type ItemOf, type ListName, type PostAnswer, type PostBody, type Question } from './routes.ts';
+export { type AnswerTo, type ItemOf, type ListName, type PostAnswer, type PostBody, type Question } from './routes.ts';
 export { type ProblemDetails, StepwayProblem, StepwayUnreachable } from './problems.ts';
 export { partnerToken, type PartnerTokenOptions } from './partner-token.ts';
 export { NotAPartnerEvent, type PartnerEvent } from './partner-events.ts';
+export { readPartnerEvents, type EventByHttp, type PartnerHttpOptions } from './partner-http.ts';
+export { replayPartnerEvents, type PartnerReplayOptions } from './partner-replay.ts';
 export { readPartnerStream, type PartnerStreamOptions, type ReadingStream } from './partner-stream.ts';
 export { readWebhook, WebhookRefused, type WebhookRequest } from './webhook.ts';

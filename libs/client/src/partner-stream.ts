@@ -24,18 +24,27 @@ export interface ReadingStream {
 }
 
 /** Reads a partner's topic, from its first record kept on or from where the group was. */
-export async function readPartnerStream(options: PartnerStreamOptions): Promise<ReadingStream> {
+export const readPartnerStream = (options: PartnerStreamOptions): Promise<ReadingStream> => readPartnerTopic(options);
+
+interface TopicOptions extends PartnerStreamOptions {
+  /** Whatever was read, taken or left out. */
+  readonly onRead?: (offset: bigint) => void;
+}
+
+export async function readPartnerTopic(options: TopicOptions): Promise<ReadingStream> {
   const { partnerId, kafka, groupId = `stepway-${partnerId}`, topic = partnerTopic(partnerId) } = options;
   const consumer = new Kafka(kafka).consumer({ groupId });
   const seen = seenEvents();
   await consumer.connect();
   await consumer.subscribe({ topic, fromBeginning: true });
   await consumer.run({
-    eachMessage: async ({ message: { headers = {}, value } }) => {
+    eachMessage: async ({ message: { headers = {}, value, offset } }) => {
       const event = read(headers, value, options);
-      if (event === undefined || seen.has(event)) return;
-      await options.handle(event);
-      seen.add(event);
+      if (event !== undefined && !seen.has(event)) {
+        await options.handle(event);
+        seen.add(event);
+      }
+      options.onRead?.(BigInt(offset));
     },
   });
   return { stop: () => consumer.disconnect() };

@@ -1,4 +1,17 @@
-import type { postRoutes, PostRouteName, QueryAnswer, QueryName, queryRoutes } from '@stepway/contracts';
+import {
+  partnerPosts,
+  partnerQueries,
+  postRoutes,
+  queryRoutes,
+  type QueryAnswer,
+  type QueryName,
+} from '@stepway/contracts';
+
+/** What may be asked: by people of the house, and by a partner of what is its own. */
+export const questions = { ...queryRoutes, ...partnerQueries };
+export type QuestionName = keyof typeof questions;
+export const posts = [...postRoutes, ...partnerPosts] as const;
+export type PostName = (typeof posts)[number]['operationId'];
 
 type Route = { readonly path: string };
 /** The parts of an address: `/v1/episodes/{episodeId}` → `{ episodeId: string }`. */
@@ -7,11 +20,13 @@ export type Places<Path extends string> = Path extends `${string}{${infer Name}}
   : unknown;
 
 type Asked = string | number | boolean | readonly string[];
-type Query<Name extends QueryName> = (typeof queryRoutes)[Name]['query']['shape'];
+type Query<Name extends QuestionName> = (typeof questions)[Name]['query']['shape'];
 /** What a question may be asked with: its parts of the address, and its filters; lists as lists. */
-export type Question<Name extends QueryName> = Places<(typeof queryRoutes)[Name]['path']> & {
+export type Question<Name extends QuestionName> = Places<(typeof questions)[Name]['path']> & {
   readonly [Field in keyof Query<Name>]?: Asked | undefined;
 };
+
+export type AnswerTo<Name extends QuestionName> = Output<(typeof questions)[Name]['answer']>;
 
 /** The questions that are answered page by page. */
 export type ListName = {
@@ -22,14 +37,14 @@ export type ListName = {
 export type ItemOf<Name extends ListName> =
   QueryAnswer<Name> extends { readonly items: readonly (infer Item)[] } ? Item : never;
 
-type PostRouteOf<Name extends PostRouteName> = Extract<(typeof postRoutes)[number], { readonly operationId: Name }>;
+type PostRouteOf<Name extends PostName> = Extract<(typeof posts)[number], { readonly operationId: Name }>;
 type Input<Schema> = Schema extends { readonly _zod: { readonly input: infer In } } ? In : never;
 type Output<Schema> = Schema extends { readonly _zod: { readonly output: infer Out } } ? Out : never;
 /** What is sent to a route beside those of the commands, and what it answers. */
-export type PostPlaces<Name extends PostRouteName> = Places<PostRouteOf<Name>['path']>;
-export type PostBody<Name extends PostRouteName> =
+export type PostPlaces<Name extends PostName> = Places<PostRouteOf<Name>['path']>;
+export type PostBody<Name extends PostName> =
   PostRouteOf<Name> extends { readonly body: infer Schema } ? Input<Schema> : undefined;
-export type PostAnswer<Name extends PostRouteName> =
+export type PostAnswer<Name extends PostName> =
   PostRouteOf<Name> extends { readonly answer: infer Schema } ? Output<Schema> : undefined;
 
 /** The path of a route with its places filled in, and what is left of what was asked as its search. */
