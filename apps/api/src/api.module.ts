@@ -52,6 +52,7 @@ import { RosterController } from './queries/roster.controller.ts';
 import { WaitingController } from './queries/waiting.controller.ts';
 import { WorklistController } from './queries/worklist.controller.ts';
 import { Resources } from './resources.ts';
+import { SubscriptionsController } from './webhooks/subscriptions.controller.ts';
 import { WebhooksController } from './webhooks/webhooks.controller.ts';
 
 @Module({})
@@ -77,6 +78,7 @@ export class ApiModule {
         PartnerOwnController,
         PartnersController,
         WebhooksController,
+        SubscriptionsController,
         SessionController,
         SessionsController,
         ProgrammesController,

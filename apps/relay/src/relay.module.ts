@@ -29,6 +29,7 @@ export class RelayModule {
     });
     const messaging = createMessaging({ brokers: kafkaBrokers, program: 'relay', notices: logger });
     const partners = openPartners({ pool, seal: createPartnerSeal(keys) });
+    const fhirBase = `${origin.publicUrl}/fhir/R4`;
     const webhooks = {
       webhooks: openWebhooks(pool, createWebhookSeal(keys)),
       telling: tellByConsent({ log, partners, origin, now: () => new Date() }),
@@ -55,7 +56,10 @@ export class RelayModule {
         { provide: Connections, useFactory: () => new Connections({ logs: [log, partnersLog], messaging, pool }) },
         { provide: PartnerStreams, useFactory: () => streams },
         { provide: Relay, useFactory: () => new Relay({ log, messaging, origin, logger }) },
-        { provide: WebhookSender, useFactory: () => new WebhookSender({ log, logger, deployment, ...webhooks }) },
+        {
+          provide: WebhookSender,
+          useFactory: () => new WebhookSender({ log, logger, deployment, fhirBase, ...webhooks }),
+        },
       ],
     };
   }

@@ -29,3 +29,4 @@ export { senderReading, type SenderReading } from './hl7v2/sender.ts';
 export { securityLabels, tellJourney, type ReadResource, type TellJourney } from './fhir-out/tell-journey.ts';
 export { type Coding, type Period, type R4Resource, type ReadIds } from './fhir-out/form.ts';
 export { type KnownAs } from './fhir-out/patient.ts';
+export { notification, type Notification, type SubscriptionStatus } from './fhir-out/notification.ts';

@@ -1,6 +1,8 @@
+import { subscriptionRoutes } from './subscription-routes.ts';
+
 /** What R4 is spoken over, as the OpenAPI document and the CapabilityStatement tell it. */
 export interface FhirRoute {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
@@ -76,6 +78,7 @@ export const fhirRoutes = [
     answers: { 200: 'An OperationOutcome' },
     refuses: [401, 403, 404, 503],
   },
+  ...subscriptionRoutes,
   {
     method: 'get',
     path: '/fhir/R4/{type}',

@@ -207,3 +207,4 @@ export {
   webhookStates,
   type WebhookView,
 } from './queries/webhooks.ts';
+export { SubscriptionSettings, subscriptionTopics, topicUrls } from './subscription-topics.ts';

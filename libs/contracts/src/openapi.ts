@@ -40,7 +40,7 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
       ]),
     );
   const paths: Record<string, Record<string, unknown>> = {};
-  const add = (path: string, method: 'get' | 'post', operation: object): void => {
+  const add = (path: string, method: 'get' | 'post' | 'delete', operation: object): void => {
     paths[path] = { ...paths[path], [method]: operation };
   };
 

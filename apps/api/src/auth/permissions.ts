@@ -194,6 +194,13 @@ const fhirCallers: Readonly<Record<FhirRouteName, readonly Role[]>> = {
   fhirReceived: ['system'],
   searchFhir: readers,
   readFhir: readers,
+  // A partner's alone.
+  createSubscription: [],
+  searchSubscriptions: [],
+  readSubscription: [],
+  endSubscription: [],
+  subscriptionStatus: [],
+  subscriptionEvents: [],
 };
 
 /** A partner is in none of the lists. */

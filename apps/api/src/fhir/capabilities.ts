@@ -1,4 +1,4 @@
-import { fhirReadTypes, fhirRoutes, type FhirReadType } from '@stepway/contracts';
+import { fhirReadTypes, fhirRoutes, topicUrls, type FhirReadType } from '@stepway/contracts';
 import { includesOf, parametersOf, type Parameter } from '../fhir-read/search-parameters.ts';
 import { fhirBase } from './as-fhir.ts';
 
@@ -41,6 +41,22 @@ function resourceOf(type: string) {
   };
 }
 
+const backport = 'http://hl7.org/fhir/uv/subscriptions-backport';
+/** By rest-hook, of partners alone; the topics are listed as the R5 Backport lists them. */
+const subscriptions = {
+  extension: topicUrls.map((topic) => ({
+    url: `${backport}/StructureDefinition/capabilitystatement-subscriptiontopic-canonical`,
+    valueCanonical: topic,
+  })),
+  type: 'Subscription',
+  supportedProfile: [`${backport}/StructureDefinition/backport-subscription`],
+  interaction: [{ code: 'read' }, { code: 'search-type' }, { code: 'create' }, { code: 'delete' }],
+  operation: [
+    { name: 'status', definition: `${backport}/OperationDefinition/backport-subscription-status` },
+    { name: 'events', definition: `${backport}/OperationDefinition/backport-subscription-events` },
+  ],
+};
+
 /** What there is, and nothing else. */
 export const capabilityStatement = {
   resourceType: 'CapabilityStatement',
@@ -73,7 +89,7 @@ export const capabilityStatement = {
         description: 'Bearer token: of a role, a registered sender, or a partner (SMART Backend Services)',
       },
       interaction: [{ code: 'transaction' }, { code: 'batch' }],
-      resource: types.map(resourceOf),
+      resource: [...types.map(resourceOf), subscriptions],
     },
   ],
 } as const;

@@ -85,7 +85,17 @@ export async function createWorld(): Promise<World> {
         now,
       });
       const sender = new WebhookSender({
-        ...{ log, logger, webhooks, telling, send, deployment: 'spec', now, random: () => 0.5 },
+        ...{
+          log,
+          logger,
+          webhooks,
+          telling,
+          send,
+          deployment: 'spec',
+          fhirBase: 'https://care.example/fhir/R4',
+          now,
+          random: () => 0.5,
+        },
         ...change,
       });
       sender.onApplicationBootstrap();

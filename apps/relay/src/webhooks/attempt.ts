@@ -1,4 +1,5 @@
 import { inForce, type Circuit, type DueDelivery, type Endpoint, type Webhooks } from '@stepway/partners';
+import { notificationOf } from './notification-of.ts';
 import { lifeMs, nextAttempt } from './sending/back-off.ts';
 import type { Attempt, Send } from './sending/send.ts';
 import { signatureHeaders } from './sending/signature.ts';
@@ -10,6 +11,8 @@ export interface AttemptTools {
   readonly send: Send;
   /** Names this installation in messages of its own. */
   readonly deployment: string;
+  /** Where partners read FHIR: `https://…/fhir/R4`. */
+  readonly fhirBase: string;
   readonly now: () => Date;
   /** From 0 to 1. */
   readonly random: () => number;
@@ -24,17 +27,18 @@ export type Outcome = 'delivered' | 'again' | 'dead' | 'cancelled' | 'gone';
 export async function attempt(endpoint: Endpoint, delivery: DueDelivery, tools: AttemptTools): Promise<Outcome> {
   const { webhooks, telling, send, now } = tools;
   const { deliveryId, event } = delivery;
-  const message =
-    event === undefined ? firstMessage(delivery, tools) : await telling.message(endpoint.partnerId, deliveryId, event);
-  if (message === undefined) {
+  const told = event && (await telling.message(endpoint.partnerId, deliveryId, event));
+  if (event !== undefined && told === undefined) {
     await webhooks.line.cancelled(delivery, 'not-allowed', now());
     return 'cancelled';
   }
-  const body = JSON.stringify(message);
+  const notified = notificationOf(endpoint, delivery, told, tools);
+  const body = JSON.stringify(notified?.bundle ?? told ?? firstMessage(delivery, tools));
   const secrets = inForce(endpoint.keys, now()).map(({ secret }) => secret);
   const headers = {
     'content-type': 'application/cloudevents+json; charset=utf-8',
     'user-agent': 'Stepway-Webhooks/1',
+    ...notified?.headers,
     ...signatureHeaders({ id: deliveryId, at: now(), body }, secrets),
   };
   return settle(endpoint, delivery, await send({ url: endpoint.url, headers, body }), tools);
@@ -77,7 +81,7 @@ function toldBy(answer: Attempt): { readonly status?: number; readonly reason?: 
 }
 
 /** Says nothing of anybody: whether the receiver is there, and verifies. */
-const firstMessage = ({ deliveryId }: DueDelivery, { deployment, now }: AttemptTools): object => ({
+const firstMessage = ({ deliveryId }: DueDelivery, { deployment, now }: AttemptTools) => ({
   specversion: '1.0',
   id: deliveryId,
   source: `/stepway/${deployment}`,

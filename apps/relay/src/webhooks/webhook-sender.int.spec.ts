@@ -281,6 +281,70 @@ describe('a consent that is revoked', () => {
   });
 });
 
+describe('a FHIR Subscription', () => {
+  const subscribe = async (url: string, heartbeatSeconds?: number): Promise<string> =>
+    world.webhooks.subscriptions.create({
+      ...{
+        partnerId,
+        url,
+        headers: ['Authorization: Bearer theirs'],
+        endsAt: undefined,
+        by: 'partner',
+        now: world.now(),
+      },
+      afterPosition: await world.log.lastPosition(),
+      settings: {
+        ...{ topic: 'https://stepway.dev/fhir/SubscriptionTopic/transitions', content: 'id-only' },
+        ...(heartbeatSeconds !== undefined && { heartbeatSeconds }),
+      },
+    });
+  const partOf = (one: Received, name: string): unknown =>
+    JSON.stringify(
+      (said(one)['entry'] as { resource: { parameter: { name: string }[] } }[])[0]?.resource.parameter.find(
+        (part) => part.name === name,
+      ),
+    );
+
+  it('gets a handshake, its events in numbers by id, a heartbeat when nothing happens, and ends', async () => {
+    const there = await receiver();
+    const id = await subscribe(there.url, 60);
+    world.start();
+    const episodeId = await world.journey();
+    await world.session(episodeId); // no event of the topic
+    await world.until(() => there.received.length === 2);
+    const [first, told] = there.received as [Received, Received];
+    expect(first.headers).toMatchObject({
+      authorization: 'Bearer theirs',
+      'content-type': 'application/fhir+json; charset=utf-8',
+    });
+    expect(partOf(first, 'type')).toContain('handshake');
+    expect(partOf(told, 'type')).toContain('event-notification');
+    expect(partOf(told, 'notification-event')).toMatch(/"1".*EpisodeOfCare\/[0-9a-f-]{36}"/);
+    expect(told.body).not.toContain(episodeId);
+    const waiting = "SELECT FROM partner.delivery WHERE state = 'waiting'";
+    await world.until(async () => (await world.pool.query(waiting)).rowCount === 0);
+    expect((await world.webhooks.subscriptions.find(partnerId, id))?.state).toBe('active');
+    world.pass(61_000);
+    await world.until(() => there.received.length === 3);
+    expect(partOf(there.received[2] as Received, 'type')).toContain('heartbeat');
+    expect(await world.webhooks.subscriptions.end(partnerId, id, 'partner', world.now())).toBe(true);
+    world.pass(600_000);
+    await world.journey();
+    const { rows } = await world.pool.query("SELECT FROM partner.delivery WHERE kind = 'event'");
+    expect(rows).toHaveLength(1);
+  });
+
+  it('is told nothing of somebody without consent', async () => {
+    const there = await receiver();
+    const id = await subscribe(there.url);
+    world.start();
+    await world.journey({ consents: false });
+    await world.journey();
+    await world.until(() => there.received.length === 2);
+    expect((await world.webhooks.subscriptions.find(partnerId, id))?.events).toBe(1);
+  });
+});
+
 describe('a process that ends while it sends', () => {
   it('loses nothing: another goes on, with the same ids, each journey in its order', async () => {
     const there = await receiver();

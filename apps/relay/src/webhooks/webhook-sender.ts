@@ -82,6 +82,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     const { signal } = this.#stopping;
     try {
       for (let waitMs = busyPauseMs; !signal.aborted && !leadership.lost.aborted;) {
+        await this.#tools.webhooks.subscriptions.tend(this.#tools.now());
         const endpoints = await this.#tools.webhooks.endpoints.open(this.#tools.now());
         const more = await fanOut(endpoints, this.#tools);
         for (const endpoint of endpoints) await this.#sendTo(endpoint);

@@ -47,7 +47,7 @@ export const WebhookDelivery = z
   .strictObject({
     /** Also the `webhook-id` of its message. */
     deliveryId: Uuid,
-    kind: z.enum(['event', 'handshake']),
+    kind: z.enum(['event', 'handshake', 'heartbeat']),
     state: z.enum(webhookDeliveryStates),
     attempts: z.int(),
     begunAt: Instant,

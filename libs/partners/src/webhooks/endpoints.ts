@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { SubscriptionSettings } from '@stepway/contracts';
 import type pg from 'pg';
 import type { EndpointSeal } from './endpoint-seal.ts';
-import { inForce, newKey, openKeys, rotated, sealKeys, type SigningKey } from './secrets.ts';
+import { headersOf, inForce, newKey, openKeys, rotated, sealKeys, type SigningKey } from './secrets.ts';
 
 export const endpointStates = ['asked', 'active', 'gone', 'off'] as const;
 export type EndpointState = (typeof endpointStates)[number];
@@ -10,6 +11,8 @@ export type EndpointState = (typeof endpointStates)[number];
 export interface Endpoint {
   readonly endpointId: string;
   readonly partnerId: string;
+  /** Of a FHIR Subscription: what it asks for, and the header fields that its receiver wants. */
+  readonly subscription?: { readonly settings: SubscriptionSettings; readonly headers: readonly string[] };
   readonly url: string;
   readonly state: EndpointState;
   /** As far as the log was looked at for it. */
@@ -20,6 +23,8 @@ export interface Endpoint {
   readonly failures: number;
   readonly pausedUntil: Date | null;
   readonly deliveredAt: Date | null;
+  /** Put in line since it began. */
+  readonly events: number;
 }
 
 /** Where to tell, as the partner says, by whom it was said, and when. */
@@ -52,7 +57,7 @@ export interface Endpoints {
 }
 
 const columns = `endpoint_id AS "endpointId", partner_id AS "partnerId", url, state, after_position, root_kid, secrets,
-  failures, paused_until AS "pausedUntil", delivered_at AS "deliveredAt"`;
+  failures, paused_until AS "pausedUntil", delivered_at AS "deliveredAt", events::float8, settings, headers`;
 const ofPartnerSql = `SELECT ${columns} FROM partner.endpoint WHERE partner_id = $1 AND kind = 'webhook' AND state <> 'off'`;
 const openSql = `SELECT ${columns} FROM partner.endpoint WHERE state IN ('asked', 'active') ORDER BY endpoint_id`;
 // Of two that make it at the same moment one wins; the other finds its row and changes the address.
@@ -89,7 +94,9 @@ INSERT INTO partner.delivery (delivery_id, endpoint_id, kind, begun_at, due_at)
 SELECT $1, endpoint_id, 'handshake', $3, $3 FROM partner.endpoint
 WHERE partner_id = $2 AND kind = 'webhook' AND state IN ('asked', 'active')`;
 
-type Row = Omit<Endpoint, 'keys' | 'afterPosition'> & {
+type Row = Omit<Endpoint, 'keys' | 'afterPosition' | 'subscription'> & {
+  readonly settings: unknown;
+  readonly headers: Buffer | null;
   readonly after_position: string;
   readonly root_kid: string;
   readonly secrets: Buffer;
@@ -99,8 +106,11 @@ export function createEndpoints(pool: pg.Pool, seal: EndpointSeal): Endpoints {
   const allKeys = ({ endpointId, root_kid: rootKid, secrets: sealed }: Row) =>
     openKeys(seal, endpointId, { rootKid, sealed });
   const opened = (row: Row, now: Date): Endpoint => {
-    const { after_position: after, root_kid: _kid, secrets: _sealed, ...endpoint } = row;
-    return { ...endpoint, afterPosition: BigInt(after), keys: inForce(allKeys(row), now) };
+    const { after_position: after, root_kid: rootKid, secrets: _sealed, settings, headers: sealed, ...endpoint } = row;
+    const whole = { ...endpoint, afterPosition: BigInt(after), keys: inForce(allKeys(row), now) };
+    if (sealed === null) return whole;
+    const headers: string[] = JSON.parse(seal.open(headersOf(row.endpointId), { rootKid, sealed }).toString('utf8'));
+    return { ...whole, subscription: { settings: SubscriptionSettings.parse(settings), headers } };
   };
   const find = async (partnerId: string): Promise<Row | undefined> =>
     (await pool.query<Row>({ name: 'partner.endpoint', text: ofPartnerSql, values: [partnerId] })).rows[0];

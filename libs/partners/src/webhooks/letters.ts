@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 export const deliveryStates = ['waiting', 'delivered', 'cancelled', 'dead'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
-export const deliveryKinds = ['event', 'handshake'] as const;
+export const deliveryKinds = ['event', 'handshake', 'heartbeat'] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
 /** A delivery, as its partner sees it. */

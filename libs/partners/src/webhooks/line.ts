@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import type { DeliveryKind } from './letters.ts';
 
 /** What a partner is told of, by its ids: an event, or that a consent was ended by it. */
 export interface DeliveredEvent {
@@ -14,8 +15,9 @@ export interface DeliveredEvent {
 export interface DueDelivery {
   readonly deliveryId: string;
   readonly endpointId: string;
-  /** Undefined: a first message, which asks whether the receiver is there. */
-  readonly event?: DeliveredEvent;
+  readonly kind: DeliveryKind;
+  /** Undefined: a message that tells of nobody. */
+  readonly event?: DeliveredEvent & { readonly number: number };
   /** Made before this one. */
   readonly attempts: number;
   readonly begunAt: Date;
@@ -61,12 +63,16 @@ export interface Line {
 const addSql = `
 WITH added AS (
   INSERT INTO partner.delivery (delivery_id, endpoint_id, kind, episode_id, event_id, position, ended_consent_id,
-    begun_at, due_at)
+    begun_at, due_at, event_number)
   SELECT unnest($2::uuid[]), $1, 'event', unnest($3::uuid[]), unnest($4::uuid[]), unnest($5::bigint[]),
-    unnest($8::text[]), $6, $6
+    unnest($8::text[]), $6, $6, e.events + generate_series(1, cardinality($2::uuid[]))
+  FROM partner.endpoint e WHERE e.endpoint_id = $1
   ON CONFLICT (endpoint_id, event_id, ended_consent_id) WHERE kind = 'event' DO NOTHING
+  RETURNING event_number
 )
-UPDATE partner.endpoint SET after_position = greatest(after_position, $7) WHERE endpoint_id = $1`;
+UPDATE partner.endpoint SET after_position = greatest(after_position, $7),
+  events = greatest(events, (SELECT max(event_number) FROM added))
+WHERE endpoint_id = $1`;
 // What is under way is due later and still waits: so it keeps back what comes after it in its journey.
 const takeSql = `
 UPDATE partner.delivery SET attempts = attempts + 1, due_at = $3
@@ -82,7 +88,7 @@ WHERE delivery_id IN (
   ORDER BY w.due_at, w.position LIMIT $4 FOR UPDATE OF w SKIP LOCKED
 )
 RETURNING delivery_id AS "deliveryId", episode_id, event_id, position, ended_consent_id,
-  attempts - 1 AS attempts, begun_at AS "begunAt"`;
+  kind, event_number::float8 AS number, attempts - 1 AS attempts, begun_at AS "begunAt"`;
 const settle = (state: string): string => `
 UPDATE partner.delivery SET state = '${state}', status = $2, reason = $3, settled_at = $4
 WHERE delivery_id = $1 AND state = 'waiting'`;
@@ -113,6 +119,8 @@ interface TakenRow {
   readonly position: string | null;
   /** Empty: the event itself. */
   readonly ended_consent_id: string;
+  readonly kind: DeliveryKind;
+  readonly number: number | null;
   readonly attempts: number;
   readonly begunAt: Date;
 }
@@ -163,8 +171,14 @@ export function createLine(pool: pg.Pool): Line {
 }
 
 function taken(endpointId: string, row: TakenRow): DueDelivery {
-  const { episode_id: episodeId, event_id: eventId, position, ended_consent_id: ended, ...delivery } = row;
+  const { episode_id: episodeId, event_id: eventId, position, ended_consent_id: ended, number, ...delivery } = row;
   if (episodeId === null || eventId === null || position === null) return { ...delivery, endpointId };
-  const event = { episodeId, eventId, position: BigInt(position), ...(ended !== '' && { endedConsentId: ended }) };
+  const event = {
+    episodeId,
+    eventId,
+    position: BigInt(position),
+    number: number ?? 0,
+    ...(ended !== '' && { endedConsentId: ended }),
+  };
   return { ...delivery, endpointId, event };
 }

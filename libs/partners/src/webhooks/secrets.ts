@@ -43,3 +43,6 @@ export const sealKeys = (seal: EndpointSeal, endpointId: string, keys: readonly 
 /** @throws what `seal` throws: the row is not as it was written */
 export const openKeys = (seal: EndpointSeal, endpointId: string, sealed: SealedSecrets): readonly SigningKey[] =>
   JSON.parse(seal.open(endpointId, sealed).toString('utf8'));
+
+/** To what header fields are bound: the same endpoint, but not to be taken for its secrets. */
+export const headersOf = (endpointId: string): string => `${endpointId} headers`;

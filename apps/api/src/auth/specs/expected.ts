@@ -184,6 +184,12 @@ export const speaks: Readonly<Record<FhirRouteName, string>> = {
   fhirReceived: '. . . . . . . . . S',
   searchFhir: 'C T P N W D M O . S',
   readFhir: 'C T P N W D M O . S',
+  createSubscription: '. . . . . . . . . .',
+  searchSubscriptions: '. . . . . . . . . .',
+  readSubscription: '. . . . . . . . . .',
+  endSubscription: '. . . . . . . . . .',
+  subscriptionStatus: '. . . . . . . . . .',
+  subscriptionEvents: '. . . . . . . . . .',
 };
 
 /**
