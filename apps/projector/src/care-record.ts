@@ -1,4 +1,4 @@
-import { Actor, eventData } from '@stepway/contracts';
+import { Actor, storedEventData } from '@stepway/contracts';
 import { NotACareEvent, readCareMessage, type RawCareEvent, type ReceivedMessage } from '@stepway/messaging';
 import type { CareEvent } from '@stepway/pathway';
 import type { Incoming } from '@stepway/read-models';
@@ -34,10 +34,10 @@ export function careRecord(message: ReceivedMessage): CareRecord {
 
 function parse(raw: RawCareEvent): CareEvent | undefined {
   const actor = Actor.safeParse(raw.actor);
-  const data = eventData[raw.type].safeParse(raw.data);
-  if (!actor.success || !data.success || wholeNumber(raw.version) === null) return undefined;
-  // The schema of each type is the same as the pathway's, which contracts check when they are compiled.
-  return { ...raw, actor: actor.data, data: data.data } as CareEvent;
+  const data = storedEventData(raw.type, raw.data);
+  if (!actor.success || data === undefined || wholeNumber(raw.version) === null) return undefined;
+  // The data were chosen by the type, so that both belong together.
+  return { ...raw, actor: actor.data, data } as CareEvent;
 }
 
 const wholeNumber = (version: number): number | null => (Number.isSafeInteger(version) && version > 0 ? version : null);

@@ -9,6 +9,7 @@ export {
 export { ClassResult, DrugClass } from './commands/drug-test-report.ts';
 export { ProgrammeVersion } from './commands/programme-version.ts';
 export { Actor, eventData } from './events/events.ts';
+export { storedEventData } from './events/stored-event.ts';
 export { RuleTried } from './events/rule-tried.ts';
 export { openApiDocument } from './openapi.ts';
 export { publishedMessages, type PublishedMessage } from './published/messages.ts';

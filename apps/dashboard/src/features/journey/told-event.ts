@@ -1,4 +1,4 @@
-import { eventData, Sealed, type EventView } from '@stepway/contracts';
+import { eventData, Sealed, storedEventData, type EventView } from '@stepway/contracts';
 import type { DataOf, EventType } from './care-events.ts';
 import { sentences } from './events-in-words.ts';
 import type { Telling } from './sentences/telling.ts';
@@ -34,9 +34,9 @@ const opened = { sealed: 'opened.opened.opened' };
 /** Parses an event; undefined when its type or its data are newer than this page. */
 export function knownEvent(event: EventView): KnownEvent | undefined {
   if (!isKnown(event.type)) return undefined;
-  const parsed = eventData[event.type].safeParse(withoutTexts(event.data));
+  const data = storedEventData(event.type, withoutTexts(event.data));
   // The schema was chosen by the type, so type and data belong together.
-  return parsed.success ? ({ ...event, type: event.type, data: parsed.data } as KnownEvent) : undefined;
+  return data === undefined ? undefined : ({ ...event, type: event.type, data } as KnownEvent);
 }
 
 /** An opened text is a string where the log has a seal; one that was erased is null and stays away. */
