@@ -25,7 +25,7 @@ interface Published {
   readonly position: bigint;
   /** Of what it says. */
   readonly content: string;
-  /** Of key, value and headers as they are. */
+  /** Of key, value and headers as they are, but for where we are found. */
   readonly bytes: string;
 }
 
@@ -133,5 +133,6 @@ export const contentOf = (event: RawCareEvent): string => {
   return digest(canonical({ type, id, episodeId, version, occurredAt, recordedAt, commandId, causedBy, actor, data }));
 };
 
+/** But for the address of the schema: that is ours, and another one when we have moved. */
 const bytesOf = ({ key, value, headers }: ReceivedMessage): string =>
-  digest(canonical([key, value?.toString('base64') ?? null, headers]));
+  digest(canonical([key, value?.toString('base64') ?? null, { ...headers, ce_dataschema: '' }]));

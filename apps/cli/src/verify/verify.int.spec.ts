@@ -255,7 +255,7 @@ describe('I4', () => {
   };
   const send = (event: CareEvent, position: bigint, change: Partial<Message> = {}) =>
     messaging.send(careTopic, [
-      { ...careMessage({ event, position }, { deployment: 'local', publicUrl: '' }), ...change },
+      { ...careMessage({ event, position }, { deployment: 'local', publicUrl: 'https://moved.example' }), ...change },
     ]);
   const positionOf = async ({ id }: CareEvent): Promise<bigint> => {
     const placed = await the.stack.log.readPlaced(0n, 10_000);
