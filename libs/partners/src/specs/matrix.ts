@@ -47,13 +47,20 @@ export type Signed = typeof signed extends fc.Arbitrary<infer T> ? T : never;
 /** What became of it. */
 const end = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ how: 'none' as const, day: 99 }) },
-  fc.record({ how: fc.constantFrom('revoked' as const, 'withdrawn' as const), day: fc.integer({ min: 8, max: 25 }) }),
+  fc.record({
+    how: fc.constantFrom('revoked' as const, 'event-came' as const, 'expired' as const, 'withdrawn' as const),
+    day: fc.integer({ min: 8, max: 25 }),
+  }),
 );
 
 const consentScript = fc.record({ versions: fc.array(signed, { minLength: 1, maxLength: 2 }), end });
 export const world = fc.record({
   consents: fc.array(consentScript, { maxLength: 3 }),
   dischargedOn: fc.option(fc.integer({ min: 12, max: 25 }), { nil: undefined, freq: 4 }),
+  diedOn: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 32 }) },
+  ),
   at: fc.integer({ min: 1, max: 32 }),
   partner: fc.record({
     recipientId: likely(['harbour-house'], recipientIds),
@@ -69,8 +76,8 @@ export const world = fc.record({
 });
 export type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
-/** Every consent signed, then what ended it, in the order of the days. */
-export function eventsOf({ consents, dischargedOn }: World): readonly CareEvent[] {
+/** Every consent signed, what ended it, the end of treatment, a death: in the order of the days, as far as on record then. */
+export function eventsOf({ consents, dischargedOn, diedOn, at }: World): readonly CareEvent[] {
   type Draft = readonly [at: number, make: (version: number) => CareEvent];
   const given = (index: number, version: number) => `11111111-0000-4000-8000-0000000000${index}${version}`;
   const drafts = consents.flatMap(({ versions, end: { how, day: on } }, index): readonly Draft[] => {
@@ -86,11 +93,13 @@ export function eventsOf({ consents, dischargedOn }: World): readonly CareEvent[
           given(index, place),
         ),
     ]);
-    if (how === 'revoked')
+    if (how === 'revoked' || how === 'event-came')
       giving.push([
         on,
-        (number) => recorded('ConsentRevoked', number, day(on), { consentId, at: day(on), cause: 'revoked' }),
+        (number) => recorded('ConsentRevoked', number, day(on), { consentId, at: day(on), cause: how }),
       ]);
+    if (how === 'expired')
+      giving.push([on, (number) => recorded('ConsentExpired', number, day(on), { consentId, at: day(on) })]);
     if (how === 'withdrawn')
       giving.push([
         on,
@@ -113,7 +122,12 @@ export function eventsOf({ consents, dischargedOn }: World): readonly CareEvent[
           againstAdvice: false,
         }),
     ]);
-  const inOrder = drafts.toSorted(([a], [b]) => a - b);
+  if (diedOn !== undefined)
+    drafts.push([
+      diedOn,
+      (number) => recorded('DeathRecorded', number, day(diedOn), { at: day(diedOn), cause: 'not-known' }),
+    ]);
+  const inOrder = drafts.filter(([on]) => on <= at).toSorted(([a], [b]) => a - b);
   return [...opened(), ...inOrder.map(([, make], index) => make(3 + index))];
 }
 
