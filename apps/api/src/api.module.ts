@@ -18,6 +18,9 @@ import { DashboardController } from './dashboard/dashboard.controller.ts';
 import { DirectoryController } from './directory/directory.controller.ts';
 import { FhirController } from './fhir/fhir.controller.ts';
 import { FhirArrivals } from './fhir/receive.ts';
+import { FhirExportController } from './fhir-export/fhir-export.controller.ts';
+import { FhirExports } from './fhir-export/fhir-exports.ts';
+import { ExportDownloads } from './fhir-export/export-downloads.ts';
 import { FhirReadController } from './fhir-read/fhir-read.controller.ts';
 import { HouseReader } from './fhir-read/house-reader.ts';
 import { PartnerReader } from './fhir-read/partner-reader.ts';
@@ -87,6 +90,7 @@ export class ApiModule {
         EmergenciesController,
         LiveController,
         FhirController,
+        FhirExportController,
         FhirReadController,
         TokenController,
         SmartController,
@@ -117,6 +121,8 @@ export class ApiModule {
         FhirArrivals,
         HouseReader,
         PartnerReader,
+        FhirExports,
+        ExportDownloads,
       ],
     };
   }

@@ -1,4 +1,5 @@
 import { subscriptionRoutes } from './subscription-routes.ts';
+import { exportRoutes } from './export-routes.ts';
 
 /** What R4 is spoken over, as the OpenAPI document and the CapabilityStatement tell it. */
 export interface FhirRoute {
@@ -8,6 +9,10 @@ export interface FhirRoute {
   readonly summary: string;
   /** Asked by anybody. */
   readonly isOpen?: true;
+  /** What may be asked in the address, with what it says. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** In what it answers, where that is not R4 as JSON. */
+  readonly media?: string;
   readonly answers: Readonly<Record<number, string>>;
   readonly refuses: readonly (keyof typeof fhirRefusals)[];
 }
@@ -21,7 +26,7 @@ export const fhirRefusals = {
   413: 'The body is larger than 1 MiB',
   415: 'The body is neither application/fhir+json nor application/json, or is compressed',
   422: 'Not as R4 says, in what is read of it: `expression` names each place; or a Bundle that is not taken',
-  429: 'Too many messages wait to be taken: send it again after Retry-After',
+  429: 'Too much waits to be taken, or was asked for at once: again after Retry-After',
   503: 'The inbox cannot be reached: it is not known to be stored. Send it again; see Retry-After',
 } as const;
 
@@ -79,6 +84,7 @@ export const fhirRoutes = [
     refuses: [401, 403, 404, 503],
   },
   ...subscriptionRoutes,
+  ...exportRoutes,
   {
     method: 'get',
     path: '/fhir/R4/{type}',

@@ -16,6 +16,10 @@ export const requestHeaders = {
   ifMatch: request('If-Match', 'The version the journey must be at, as in "16"'),
   ifMatchEntry: request('If-Match', 'The version that the entry must be at; without it, the last change stands'),
   prefer: request('Prefer', '`wait=2`: wait up to 2 s until the journey has come to rest'),
+  respondAsync: request(
+    'Prefer',
+    '`respond-async`, without which it is refused; `handling=lenient` leaves aside what is not known',
+  ),
   stepwayAfter: request(
     'Stepway-After',
     '`<episodeId>=<version>`: wait up to 2 s until the read model has what was just written',

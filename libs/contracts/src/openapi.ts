@@ -250,12 +250,17 @@ const resource = { type: 'object', required: ['resourceType'], description: 'FHI
 const fhirContent = { 'application/fhir+json': { schema: resource } };
 
 function fhirOperation(
-  { method, operationId, summary, isOpen, answers, refuses }: FhirRoute,
+  { method, operationId, summary, isOpen, query, media, answers, refuses }: FhirRoute,
   parameters: readonly object[],
 ): object {
+  const isTaken = method === 'post' || query !== undefined;
+  const told =
+    media === undefined
+      ? fhirContent
+      : { [media]: { schema: { type: media === 'application/json' ? 'object' : 'string' } } };
   const granted = Object.entries(answers).map(([status, description]) => [
     status,
-    { description, ...(status === '202' && { headers: responseHeaders.stored }), content: fhirContent },
+    { description, ...(status === '202' && isTaken && { headers: responseHeaders.stored }), content: told },
   ]);
   const refused = refuses.map((status) => [
     status,
@@ -265,15 +270,26 @@ function fhirOperation(
       content: fhirContent,
     },
   ]);
-  const sent = { required: true, content: { ...fhirContent, 'application/json': { schema: resource } } };
+  const sent = { required: query === undefined, content: { ...fhirContent, 'application/json': { schema: resource } } };
   return {
     ...{ operationId, tags: ['fhir'], summary },
     ...(isOpen && { security: [] }),
-    parameters: method === 'post' ? [requestHeaders.ifNoneExist] : parameters,
+    parameters: query ? askedIn(query) : method === 'post' ? [requestHeaders.ifNoneExist] : parameters,
     ...(method === 'post' && { requestBody: sent }),
     responses: Object.fromEntries([...granted, ...refused]),
   };
 }
+
+/** What is asked for to be prepared. */
+const askedIn = (query: Readonly<Record<string, string>>): readonly object[] => [
+  requestHeaders.respondAsync,
+  ...Object.entries(query).map(([name, description]) => ({
+    name,
+    in: 'query',
+    description,
+    schema: { type: 'string' },
+  })),
+];
 
 const pathParameters = (path: string, book: SchemaBook) =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) =>

@@ -6,6 +6,7 @@ export { allowsAnything, disclose, type ConsentUsed, type Disclosure, type Told 
 export { endedMessage, toldMessage, type Towards } from './disclosure/message.ts';
 export { tellableBy, type TellableBy } from './disclosure/tellable-by.ts';
 export { createPseudonyms, type Pseudonyms } from './disclosure/pseudonyms.ts';
+export { exportsAtOnce, type ExportFile, type ExportJob, type ExportPlace } from './exports/exports.ts';
 export { type PartnerSeal } from './partner-seal.ts';
 export { openPartners, type Partners, type PartnersOptions } from './partners.ts';
 export { type Progress, type StreamProgress } from './progress/progress.ts';

@@ -3,6 +3,7 @@ import { createRecordDisclosures, type RecordDisclosures } from './accounting/re
 import { createEventTold, createReadAccount, type EventTold, type ReadAccount } from './accounting/read.ts';
 import { createToldBefore, type ToldBefore } from './accounting/told-before.ts';
 import { createProgress, type Progress } from './progress/progress.ts';
+import { createExports, type Exports } from './exports/exports.ts';
 import type { PartnerSeal } from './partner-seal.ts';
 import { createReplays, type Replays } from './replays/replays.ts';
 import { createRegistrations, type Registrations } from './registrations/registrations.ts';
@@ -14,6 +15,7 @@ export interface Partners {
   readonly toldBefore: ToldBefore;
   readonly progress: Progress;
   readonly replays: Replays;
+  readonly exports: Exports;
   readonly readAccount: ReadAccount;
   readonly eventTold: EventTold;
 }
@@ -30,6 +32,7 @@ export function openPartners({ pool, seal }: PartnersOptions): Partners {
     toldBefore: createToldBefore(pool),
     progress: createProgress(pool),
     replays: createReplays(pool),
+    exports: createExports(pool),
     readAccount: createReadAccount(pool),
     eventTold: createEventTold(pool),
   };

@@ -201,6 +201,14 @@ const fhirCallers: Readonly<Record<FhirRouteName, readonly Role[]>> = {
   endSubscription: [],
   subscriptionStatus: [],
   subscriptionEvents: [],
+  // A partner's alone, of what its people consent to.
+  exportFhir: [],
+  exportFhirByPost: [],
+  exportPatients: [],
+  exportPatientsByPost: [],
+  exportStatus: [],
+  endExport: [],
+  exportFile: [],
 };
 
 /** A partner is in none of the lists. */

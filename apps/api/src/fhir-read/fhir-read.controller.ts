@@ -5,13 +5,14 @@ import { callerOf } from '../auth/authenticate.guard.ts';
 import { publicUrl } from '../auth/public-url.ts';
 import { fhirBase } from '../fhir/as-fhir.ts';
 import { fhirJson, outcome } from '../fhir/outcome.ts';
+import { prefers } from '../fhir/prefers.ts';
 import { notFound, ProblemError } from '../http/problem.ts';
 import { OpenToPartners } from '../partner-access/open-to-partners.ts';
 import { Resources } from '../resources.ts';
 import { HouseReader } from './house-reader.ts';
 import { PartnerReader } from './partner-reader.ts';
 import { etagOf, withMeta } from './read-meta.ts';
-import { cursorOf, searchAsked, type SearchAsked } from './search-asked.ts';
+import { cursorOf, queryOf, searchAsked, type SearchAsked } from './search-asked.ts';
 import { journeyPart, search, type Found } from './search.ts';
 import type { FhirReader, Shown } from './told-journey.ts';
 
@@ -37,8 +38,7 @@ export class FhirReadController {
     const type = typeIn(named);
     const reader = this.readerFor(request);
     await reader.mayAsk(request, type, 's');
-    const lenient = /(^|[,;\s])handling=lenient($|[,;\s])/.test(String(request.headers['prefer'] ?? ''));
-    const asked = searchAsked(type, queryOf(request), lenient);
+    const asked = searchAsked(type, queryOf(request), prefers(request, 'handling=lenient'));
     for (const along of alongTypes(asked)) await reader.mayAsk(request, along, 's');
     const found = await anew(async () => {
       const page = await search(reader, request, asked);
@@ -160,11 +160,6 @@ const alongTypes = ({ includes, withProvenance }: SearchAsked): readonly FhirRea
   ...(includes.includes('CarePlan:goal') ? (['Goal'] as const) : []),
   ...(includes.includes('Provenance:target') ? fhirReadTypes.filter((one) => one !== 'AuditEvent') : []),
   ...(withProvenance ? (['Provenance'] as const) : []),
-];
-
-/** Each parameter as it was said, also twice. */
-const queryOf = ({ url }: FastifyRequest): readonly (readonly [string, string])[] => [
-  ...new URL(url, 'http://here.invalid').searchParams,
 ];
 
 const tagsIn = ({ headers }: FastifyRequest): readonly string[] =>

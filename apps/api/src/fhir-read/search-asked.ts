@@ -1,4 +1,5 @@
 import type { FhirReadType } from '@stepway/contracts';
+import type { FastifyRequest } from 'fastify';
 import { invalid } from '../http/problem.ts';
 import { includesOf, parametersOf, testOf, type Test } from './search-parameters.ts';
 
@@ -90,6 +91,11 @@ export function searchAsked(
   }
   return { type, people, ids, tests, count, after, includes, withProvenance, said };
 }
+
+/** Each parameter as it was said, also twice. */
+export const queryOf = ({ url }: FastifyRequest): readonly (readonly [string, string])[] => [
+  ...new URL(url, 'http://here.invalid').searchParams,
+];
 
 export const cursorOf = ({ journey, id }: Place): string =>
   Buffer.from(JSON.stringify([journey, id])).toString('base64url');

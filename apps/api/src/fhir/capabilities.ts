@@ -23,6 +23,12 @@ const readable = (type: FhirReadType) => ({
   ...(Object.keys(includesOf(type)).length > 0 && { searchInclude: Object.keys(includesOf(type)) }),
 });
 
+/** Bulk Data, for partners alone. */
+const bulk = 'http://hl7.org/fhir/uv/bulkdata';
+const exports = (of: 'export' | 'patient-export') => [
+  { name: 'export', definition: `${bulk}/OperationDefinition/${of}` },
+];
+
 const types = [...new Set<string>([...fhirReadTypes, ...posted.filter(isThere)])];
 
 function resourceOf(type: string) {
@@ -38,6 +44,7 @@ function resourceOf(type: string) {
     interaction: [...interaction, ...(creates ? [create] : [])],
     ...reading,
     ...(creates && { conditionalCreate: true }),
+    ...(type === 'Patient' && { operation: exports('patient-export') }),
   };
 }
 
@@ -63,6 +70,7 @@ export const capabilityStatement = {
   status: 'active',
   date: '2026-11-26',
   kind: 'instance',
+  instantiates: [`${bulk}/CapabilityStatement/bulk-data`],
   software: { name: 'Stepway' },
   implementation: { description: 'Stepway takes results and stays by FHIR R4, and tells journeys in it' },
   fhirVersion: '4.0.1',
@@ -90,6 +98,7 @@ export const capabilityStatement = {
       },
       interaction: [{ code: 'transaction' }, { code: 'batch' }],
       resource: [...types.map(resourceOf), subscriptions],
+      operation: exports('export'),
     },
   ],
 } as const;

@@ -190,6 +190,13 @@ export const speaks: Readonly<Record<FhirRouteName, string>> = {
   endSubscription: '. . . . . . . . . .',
   subscriptionStatus: '. . . . . . . . . .',
   subscriptionEvents: '. . . . . . . . . .',
+  exportFhir: '. . . . . . . . . .',
+  exportFhirByPost: '. . . . . . . . . .',
+  exportPatients: '. . . . . . . . . .',
+  exportPatientsByPost: '. . . . . . . . . .',
+  exportStatus: '. . . . . . . . . .',
+  endExport: '. . . . . . . . . .',
+  exportFile: '. . . . . . . . . .',
 };
 
 /**
