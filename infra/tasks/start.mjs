@@ -90,10 +90,10 @@ async function start() {
   await Promise.all([
     step('Programmes are published', () => runCommand({ name: 'publish', args, dir, env })),
     step('Laboratory of the demonstration may send', () =>
-      runCommand({ name: 'senders', args: ['senders', 'set', laboratory], dir, env }),
+      runCommand({ name: 'senders', args: ['senders', 'set', laboratory, '--only-new'], dir, env }),
     ),
     step('Recovery housing of the demonstration is told what people allow', () =>
-      runCommand({ name: 'partners', args: ['partners', 'set', recoveryHousing], dir, env }),
+      runCommand({ name: 'partners', args: ['partners', 'set', recoveryHousing, '--only-new'], dir, env }),
     ),
     signIn && step('People can sign in', () => provider.answers()),
     signIn &&

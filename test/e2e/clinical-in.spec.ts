@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -50,6 +51,15 @@ describe('somebody at IOP, and a laboratory that speaks HL7 v2', () => {
     await until('the step up is taken back', async () => (await transitionOf(episodeId)) === null);
     const types = (await recorded(episodeId)).map(({ type }) => type);
     expect(types).toEqual(expect.arrayContaining(['UseWithdrawn', 'TransitionCancelled']));
+  }, 60_000);
+
+  it('is stepped up by the example of the documents', async () => {
+    const episodeId = await clinic.admitted('iop');
+    await until('the journey is on the board', async () => (await onBoard(episodeId))['level'] === 'iop');
+    const script = 'docs/examples/laboratory/positive.mjs';
+    const args = [script, stack.addresses().mllp, await patientOf(episodeId), 'LIS', 'NORTH'];
+    expect(execFileSync(process.execPath, args, { encoding: 'utf8', timeout: 10_000 })).toMatch(/^MSA\|AA\|/m);
+    await until('the step up', async () => (await transitionOf(episodeId))?.kind === 'step-up');
   }, 60_000);
 
   it('has each result once when the intake is killed midway and the laboratory sends again what was not answered', async () => {

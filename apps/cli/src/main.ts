@@ -101,9 +101,10 @@ program
   .description('who may send from outside')
   .command('set <file>')
   .description('registers the senders of a JSON file, or changes them; the others stay as they are')
-  .action((file: string) =>
+  .option('--only-new', 'those who are registered already stay as they are too', false)
+  .action((file: string, options: { onlyNew: boolean }) =>
     withStack(async (stack) => {
-      const count = await setSenders(stack, file);
+      const count = await setSenders(stack, file, options);
       report(json(), { senders: count }, `${count} may send now as the file says.`);
     }),
   );
@@ -132,9 +133,10 @@ program
   .description('who outside is told what a consent allows')
   .command('set <file>')
   .description('registers the partners of a JSON file, or changes them; the others stay as they are')
-  .action((file: string) =>
+  .option('--only-new', 'those who are registered already stay as they are too', false)
+  .action((file: string, options: { onlyNew: boolean }) =>
     withStack(async (stack) => {
-      const count = await setPartners(stack, file);
+      const count = await setPartners(stack, file, options);
       report(json(), { partners: count }, `${count} are told now what the file and the consents say.`);
     }),
   );

@@ -2,7 +2,7 @@
 export const problems = {
   400: 'Not JSON, or not the schema: `errors` has a JSON pointer for each fault',
   401: 'No valid token or session',
-  403: 'Your role may not do this',
+  403: 'You may not do this',
   404: 'Not there, or not for you to see: alike',
   409: 'Rejected by the rules: `type` is the rejection’s own name',
   412: 'The journey, or the entry, is not at the version of `If-Match`',

@@ -299,7 +299,7 @@ const pathParameters = (path: string, book: SchemaBook) =>
     ),
   );
 /** Ids that people choose. */
-const chosenIds = new Set(['staffId', 'teamId']);
+const chosenIds = new Set(['staffId', 'teamId', 'partnerId', 'senderId']);
 
 function queryParameters(query: z.ZodObject, book: SchemaBook): readonly object[] {
   return Object.entries(query.shape).map(([name, schema]) => ({

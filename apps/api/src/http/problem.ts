@@ -57,7 +57,7 @@ export const notSignedIn = (detail?: string): ProblemError =>
   });
 
 export const notAllowed = (detail: string): ProblemError =>
-  new ProblemError({ name: 'not-allowed', status: 403, title: 'Your role may not do this', detail });
+  new ProblemError({ name: 'not-allowed', status: 403, title: 'You may not do this', detail });
 
 /** Not as if nobody were there: what an upgrade added is being filled, and it is said how far. */
 export const beingFilled = ({ model, journeys, of }: Pick<Filling, 'model' | 'journeys' | 'of'>): ProblemError =>

@@ -2,6 +2,7 @@ import { SubscriptionSettings, topicUrls } from '@stepway/contracts';
 import type { Subscription } from '@stepway/partners';
 import { z } from 'zod';
 import { invalid, ProblemError } from '../http/problem.ts';
+import { receiverAddress } from './webhook-view.ts';
 
 const ig = 'http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition';
 const contentUrl = `${ig}/backport-payload-content`;
@@ -52,7 +53,7 @@ export function wantedIn(resource: unknown, loopback: (url: URL) => boolean) {
   const { criteria, channel, end } = parsed.data;
   const url = new URL(channel.endpoint);
   if (url.username !== '' || url.password !== '' || (url.protocol !== 'https:' && !loopback(url)))
-    throw refused([{ pointer: 'Subscription.channel.endpoint', message: 'expected https://…' }]);
+    throw refused([{ pointer: 'Subscription.channel.endpoint', message: receiverAddress }]);
   const heartbeat = channel.extension.find((one) => one.url === heartbeatUrl)?.valueUnsignedInt;
   const content = channel._payload?.extension.find((one) => one.url === contentUrl)?.valueCode ?? 'id-only';
   const settings = SubscriptionSettings.safeParse({

@@ -2,6 +2,9 @@ import { Uuid, webhookStates, type WebhookDelivery, type WebhookView } from '@st
 import type { Delivery, Endpoint, Letters } from '@stepway/partners';
 import { CursorUnknown, keysOf } from '@stepway/read-models';
 
+/** What is said of an address that cannot be a receiver's. */
+export const receiverAddress = 'expected https://…; http on this machine only with STEPWAY_WEBHOOKS_LOOPBACK=allow';
+
 /** How the webhook of a partner fares, without its secrets. */
 export function webhookView(
   { url, state, keys, failures, pausedUntil, deliveredAt }: Endpoint,

@@ -19,7 +19,7 @@ import { OpenToPartners } from '../partner-access/open-to-partners.ts';
 import { translating } from '../queries/board.ts';
 import { Freshness } from '../queries/freshness.interceptor.ts';
 import { Resources } from '../resources.ts';
-import { beforeIn, deliveryView, keysOfDelivery, webhookView } from './webhook-view.ts';
+import { beforeIn, deliveryView, keysOfDelivery, receiverAddress, webhookView } from './webhook-view.ts';
 
 const hourMs = 3_600_000;
 
@@ -77,7 +77,7 @@ export class WebhooksController {
     const { url } = parseBody(SetWebhook, body);
     const { protocol, hostname } = new URL(url);
     const isTried = this.resources.configuration.webhooks.loopback && isLoopback(hostname);
-    if (protocol !== 'https:' && !isTried) throw invalid([{ pointer: '/url', message: 'expected https://…' }]);
+    if (protocol !== 'https:' && !isTried) throw invalid([{ pointer: '/url', message: receiverAddress }]);
     await change.record();
     const afterPosition = await this.resources.log.lastPosition();
     const answer = await this.resources.webhooks.endpoints.set({ ...change.of, url, afterPosition });

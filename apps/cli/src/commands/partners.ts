@@ -13,9 +13,14 @@ class PartnerFileInvalid extends Error {
 
 /**
  * Registers who is told what a consent allows, or changes it. Those whom the file does not name stay as they are.
+ * @param onlyNew those who are registered already stay as they are, however the file has them
  * @throws PartnerFileInvalid, FileUnreadable
  */
-export async function setPartners({ pool, privacy }: Pick<Stack, 'pool' | 'privacy'>, file: string): Promise<number> {
+export async function setPartners(
+  { pool, privacy }: Pick<Stack, 'pool' | 'privacy'>,
+  file: string,
+  { onlyNew }: { readonly onlyNew: boolean },
+): Promise<number> {
   const parsed = File.safeParse(readJson(file));
   if (!parsed.success)
     throw new PartnerFileInvalid(
@@ -24,6 +29,8 @@ export async function setPartners({ pool, privacy }: Pick<Stack, 'pool' | 'priva
         .join('\n')}`,
     );
   const { registrations } = openPartners({ pool, seal: privacy.partnerKeys });
-  for (const partner of parsed.data.partners) await registrations.set(partner, 'stepway');
-  return parsed.data.partners.length;
+  const known = new Set((await registrations.all()).map(({ partner }) => partner.partnerId));
+  const wanted = parsed.data.partners.filter(({ partnerId }) => !onlyNew || !known.has(partnerId));
+  for (const partner of wanted) await registrations.set(partner, 'stepway');
+  return wanted.length;
 }

@@ -13,9 +13,14 @@ class SenderFileInvalid extends Error {
 
 /**
  * Registers who may send from outside, or changes it. Those whom the file does not name stay as they are.
+ * @param onlyNew those who are registered already stay as they are, however the file has them
  * @throws SenderFileInvalid, FileUnreadable
  */
-export async function setSenders({ pool, privacy }: Pick<Stack, 'pool' | 'privacy'>, file: string): Promise<number> {
+export async function setSenders(
+  { pool, privacy }: Pick<Stack, 'pool' | 'privacy'>,
+  file: string,
+  { onlyNew }: { readonly onlyNew: boolean },
+): Promise<number> {
   const parsed = File.safeParse(readJson(file));
   if (!parsed.success)
     throw new SenderFileInvalid(
@@ -24,6 +29,8 @@ export async function setSenders({ pool, privacy }: Pick<Stack, 'pool' | 'privac
         .join('\n')}`,
     );
   const { senders } = openInbox({ pool, seal: privacy.messages });
-  for (const sender of parsed.data.senders) await senders.set(sender, 'stepway');
-  return parsed.data.senders.length;
+  const known = new Set((await senders.all()).map(({ senderId }) => senderId));
+  const wanted = parsed.data.senders.filter(({ senderId }) => !onlyNew || !known.has(senderId));
+  for (const sender of wanted) await senders.set(sender, 'stepway');
+  return wanted.length;
 }

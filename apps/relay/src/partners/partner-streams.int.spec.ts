@@ -69,7 +69,7 @@ describe('a person who consents that a house is told of their attendance', () =>
       'content-type': 'application/json',
     });
     expect(Object.keys(first?.event.data ?? {}).toSorted()).toEqual(
-      ['attendance', 'minutes', 'sessionId', 'sessionType', 'startedAt'].toSorted(),
+      ['attendance', 'minutes', 'sessionId', 'startedAt'].toSorted(),
     );
     expect(end).toMatchObject({ key: first?.key, event: { data: { cause: 'revoked' } } });
     expect(end?.event.data?.['consentId']).toBe(first?.headers['ce_consentid']);

@@ -71,7 +71,7 @@ function sessionTold(telling: Telling, { sessionId, sessionType, startedAt, minu
   const status = attended[attendance];
   const end = new Date(Date.parse(startedAt) + minutes * 60_000).toISOString();
   const type = [
-    ourConcept('session-type', sessionType),
+    ...(may('SessionRecorded', 'sessionType') ? [ourConcept('session-type', sessionType)] : []),
     ...(may('SessionRecorded', 'attendance') ? [ourConcept('attendance', attendance)] : []),
   ];
   const dates = period(startedAt, end);
@@ -79,7 +79,7 @@ function sessionTold(telling: Telling, { sessionId, sessionType, startedAt, minu
   const resource: R4Resource = {
     ...named(telling, 'Encounter', `session ${sessionId}`),
     ...numbered(telling, 'session', sessionId),
-    ...{ status, class: ambulatory, type },
+    ...{ status, class: ambulatory, ...(type.length > 0 && { type }) },
     ...subjectOf(telling),
     ...(may('EpisodeOpened') && { episodeOfCare: [referenceTo('EpisodeOfCare', ids.episode)] }),
     period: dates,

@@ -10,7 +10,8 @@ export const attendanceRules = {
     information: 'attendance',
     fields: {
       sessionId: reference('attendance'),
-      sessionType: 'attendance',
+      // A visit for medication is more than that somebody came.
+      sessionType: 'whole-record',
       startedAt: 'attendance',
       minutes: 'attendance',
       attendance: 'attendance',

@@ -75,7 +75,7 @@ export const kindsOfInformation: readonly Expected[] = [
   row('AssessmentRecorded', 'assessments', 'assessmentId assessedAt edition dimensions', { [level]: 'actualLevel' }),
   row('LevelRecommended', 'assessments', 'assessmentId asam level'),
   row('InstrumentScored', 'assessments', 'instrumentId instrument at score severity'),
-  row('SessionRecorded', 'attendance', 'sessionId sessionType startedAt minutes attendance'),
+  row('SessionRecorded', 'attendance', 'sessionId startedAt minutes attendance', { [whole]: 'sessionType' }),
   row(
     'AttendanceWeekClosed',
     'attendance',
