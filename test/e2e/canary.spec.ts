@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { filesWith, formsOf, holds } from '../canary/byte-search.ts';
 import { canary, field } from '../canary/canary.ts';
 import { comesFromOutside } from '../canary/from-outside.ts';
+import { Partners, type Reached } from '../canary/partners.ts';
 import { sendStray, type Refusal } from '../canary/stray.ts';
 import { birthDate, walkTheWholePath, type Walked } from '../canary/walk.ts';
 import { Clinic } from '../clinic/clinic.ts';
@@ -20,6 +21,8 @@ let officer: Clinic;
 let walked: Walked;
 let refusals: readonly Refusal[];
 let outside: readonly Refusal[];
+let partners: Partners;
+let reached: Reached;
 
 async function asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> {
   const url = new URL(stack.addresses().postgres);
@@ -50,15 +53,20 @@ const dump = (): Promise<ReadonlyMap<string, Buffer>> =>
   });
 
 beforeAll(async () => {
-  stack = await startStack();
+  stack = await startStack({ STEPWAY_WEBHOOKS_LOOPBACK: 'allow' });
   clinic = await Clinic.of(stack);
   officer = await Clinic.of(stack, 'privacy-officer');
+  partners = await Partners.of(stack, clinic);
   walked = await walkTheWholePath(clinic, { officer, elsewhere: await Clinic.of(stack, 'therapist', ['riverside']) });
   const { stdout: token } = await stack.stepway('token', '--role', 'medical-director');
   refusals = await sendStray(stack.addresses().http, token.trim(), walked.episodeId);
   outside = await comesFromOutside(stack, clinic, { patientId: walked.patientId, birthDate });
+  reached = await partners.reached(walked);
 }, 180_000);
-afterAll(() => stack?.stop(), 60_000);
+afterAll(async () => {
+  await partners?.close();
+  await stack?.stop();
+}, 60_000);
 
 describe('the search for the canary', () => {
   it.each<[string, Buffer]>([
@@ -139,6 +147,19 @@ describe('the names, contacts and words of a person who walked the whole path', 
     expect(withPerson).toEqual(expect.arrayContaining(['identity.patient', 'identity.patient_index']));
     expect([...tables].filter(([, rows]) => holds(rows, forms)).map(([name]) => name)).toEqual([]);
   });
+
+  it.each(['topics', 'replays', 'webhooks', 'HTTP', 'FHIR'] as const)(
+    'reach no partner by %s, nor does anything else of a person who did not consent',
+    (way) => {
+      const all = Buffer.from((reached.get(way) ?? []).join('\n'));
+      // Of the person who consents something is there.
+      expect(String(all)).toContain(way === 'FHIR' ? '"resourceType":"EpisodeOfCare"' : 'session-recorded');
+      const ids = [walked.patientId, walked.episodeId, walked.referralId].flatMap(formsOf);
+      expect(holds(all, [...forms, ...ids])).toBe(false);
+      const drugs = ['methadone', 'morphine', 'cocaine', 'cannabis', 'opioid', 'fentanyl', 'benzodiazepine'];
+      expect(drugs.filter((word) => String(all).toLowerCase().includes(word))).toEqual([]);
+    },
+  );
 
   it('stand in no measure of the API', async () => {
     const measures = await (await fetch(new URL('/metrics', stack.addresses().http))).text();
