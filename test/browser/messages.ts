@@ -12,9 +12,10 @@ const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Message
 
 export function messageSpecs(world: World): void {
   /** A result of somebody whom the laboratory knows by a number that nobody here has. */
-  async function comes(controlId: string): Promise<void> {
+  async function comes(controlId: string, name = 'Exampleton^Wren'): Promise<void> {
     const report = { patientId: randomUUID(), controlId, specimen: `N-${controlId}`, value: 'Negative' } as const;
-    expect(await sendHl7(world.stack.addresses().mllp, [oru(report)])).toEqual([`AA ${controlId}`]);
+    const message = oru(report).replace('Exampleton^Wren', name);
+    expect(await sendHl7(world.stack.addresses().mllp, [message])).toEqual([`AA ${controlId}`]);
   }
 
   /** A nurse's window with the panel of the message. */
@@ -58,11 +59,15 @@ export function messageSpecs(world: World): void {
       });
     });
 
-    it('is dismissed with a reason, once it was asked whether its words may be erased', async () => {
-      await comes('M2');
+    it('is shown as a text, whatever it says, and dismissed with a reason, once it was asked whether its words may be erased', async () => {
+      const name = '<script>document.title=1</script>^<img src=x onerror="document.title=1">';
+      await comes('M2', name);
       const page = await chosen();
       const panel = panelOf(page);
+      const title = await page.title();
       await panel.getByRole('button', { name: 'Open the message' }).click();
+      await panel.getByText(name).waitFor();
+      expect([await page.title(), await page.locator('img[src="x"]').count()]).toEqual([title, 0]);
       await panel.getByRole('button', { name: 'Correct the text' }).click();
       await panel.getByRole('textbox', { name: 'Corrected text' }).fill('');
       await panel.getByRole('button', { name: 'Release' }).click();
