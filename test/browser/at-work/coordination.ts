@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import { Shift } from './shift.ts';
 
 const daily = ['Today', 'Board', 'Between levels', 'Proposals', 'Waiting list'];
-const lists = ['Tests', 'Medication', 'Follow-ups', 'Group roster', 'On call'];
+const lists = ['Tests', 'Medication', 'Follow-ups', 'Group roster', 'Messages', 'Files', 'On call'];
 
 /** What each role is offered; what is not there it may not ask. */
 const offered: readonly (readonly [string, readonly string[]])[] = [
@@ -14,9 +14,9 @@ const offered: readonly (readonly [string, readonly string[]])[] = [
   ['Jay Sandpiper', [...daily, ...lists, 'Analytics', 'Programmes']],
   ['Lark Tanager', [...daily, 'Follow-ups', 'Group roster', 'On call', 'Programmes']],
   ['Merle Heron', [...daily, ...lists, 'Analytics', 'Programmes']],
-  ['Phoebe Rushes', [...daily, 'On call', 'Analytics', 'Programmes', 'System']],
-  ['Corvin Rook', [...daily, 'On call', 'Analytics', 'Audit', 'Programmes']],
-  ['Martin Swift', ['On call', 'People and sessions', 'Programmes', 'System']],
+  ['Phoebe Rushes', [...daily, 'Files', 'On call', 'Analytics', 'Programmes', 'System']],
+  ['Corvin Rook', [...daily, 'On call', 'Analytics', 'Audit', 'Partners', 'Programmes']],
+  ['Martin Swift', ['On call', 'People and sessions', 'Partners', 'Programmes', 'System']],
 ];
 
 /** Those who keep care together and answer for it. */

@@ -116,6 +116,8 @@ export const screens = [
     key: 'a',
     asks: 'analyticsCensus',
   },
+  { to: '/audit', part: 'understand', words: () => t('screens.audit'), icon: IconEyeCheck, key: 'u', asks: 'audit' },
+  { to: '/staff', part: 'understand', words: () => t('screens.staff'), icon: IconIdBadge2, key: 'd', asks: 'sessions' },
   {
     to: '/partners',
     part: 'understand',
@@ -124,8 +126,6 @@ export const screens = [
     key: 'c',
     asks: 'partners',
   },
-  { to: '/audit', part: 'understand', words: () => t('screens.audit'), icon: IconEyeCheck, key: 'u', asks: 'audit' },
-  { to: '/staff', part: 'understand', words: () => t('screens.staff'), icon: IconIdBadge2, key: 'd', asks: 'sessions' },
   // Beside the lists of care, but after the administrator's own: each role begins its day at the first.
   { to: '/on-call', part: 'care', words: () => t('screens.onCall'), icon: IconPhoneCall, key: 'o', asks: 'onCall' },
   {
