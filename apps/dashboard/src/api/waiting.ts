@@ -2,6 +2,7 @@ import { listOf, WaitingListItem, type SetCapacity } from '@stepway/contracts';
 import { queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
+import { everyPage } from './every-page.ts';
 import { capacityQuery } from './queries.ts';
 import { ask, post, search } from './request.ts';
 import { inRounds } from './rounds.ts';
@@ -12,20 +13,9 @@ const Page = listOf(WaitingListItem);
 /** Who waits for a place: applicants in the statutory order, then moves by acuity. */
 export const waitingQuery = queryOptions({
   queryKey: ['waiting'],
-  queryFn: async ({ signal }): Promise<readonly WaitingListItem[]> => {
-    const items: WaitingListItem[] = [];
-    let cursor: string | null = null;
-    do {
-      const { items: more, next }: Awaited<ReturnType<typeof readPage>> = await readPage(cursor, signal);
-      items.push(...more);
-      cursor = next;
-    } while (cursor !== null);
-    return items;
-  },
+  queryFn: ({ signal }) =>
+    everyPage((cursor) => ask(`/v1/waiting-list${search({ limit: 500, cursor })}`, Page, signal)),
 });
-
-const readPage = (cursor: string | null, signal: AbortSignal) =>
-  ask(`/v1/waiting-list${search({ limit: 500, cursor })}`, Page, signal);
 
 /** Asks again for what waits and for the places when a journey changes, while the screen is open. */
 export function useLiveWaiting(): void {

@@ -7,6 +7,7 @@ import {
 } from '@stepway/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
+import { everyPage } from '../../api/every-page.ts';
 import { ask, post, search } from '../../api/request.ts';
 
 export type Item = z.output<typeof QuarantinedItem>;
@@ -15,22 +16,12 @@ export type Release = z.input<typeof ReleaseMessage>;
 export type DismissalReason = z.input<typeof DismissMessage>['reasonCode'];
 
 const Page = listOf(QuarantinedItem);
-const readPage = (cursor: string | null, signal: AbortSignal) =>
-  ask(`/v1/inbox/quarantine${search({ limit: 500, cursor })}`, Page, signal);
 
 /** What waits for a person, the oldest first, without its words. Nobody tells when that changes. */
 export const quarantineQuery = queryOptions({
   queryKey: ['quarantine'],
-  queryFn: async ({ signal }): Promise<readonly Item[]> => {
-    const items: Item[] = [];
-    let cursor: string | null = null;
-    do {
-      const { items: more, next }: Awaited<ReturnType<typeof readPage>> = await readPage(cursor, signal);
-      items.push(...more);
-      cursor = next;
-    } while (cursor !== null);
-    return items;
-  },
+  queryFn: ({ signal }) =>
+    everyPage((cursor) => ask(`/v1/inbox/quarantine${search({ limit: 500, cursor })}`, Page, signal)),
   refetchInterval: 5_000,
 });
 
