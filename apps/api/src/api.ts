@@ -11,6 +11,7 @@ import { acceptFhir } from './fhir/as-fhir.ts';
 import { acceptCsv } from './files/as-csv.ts';
 import { notFound } from './http/problem.ts';
 import { sendProblem } from './http/problems.filter.ts';
+import { readOnBeforeRefusal } from './http/read-on.ts';
 import { measureRequests } from './operations/measure-requests.ts';
 import { acceptForm } from './partner-access/accept-form.ts';
 import type { Resources } from './resources.ts';
@@ -64,6 +65,7 @@ export async function createApi(resources: Resources): Promise<Api> {
   });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  readOnBeforeRefusal(fastify);
   acceptFhir(fastify);
   acceptCsv(fastify);
   acceptForm(fastify);
