@@ -3,6 +3,7 @@ export { type ToldBefore } from './accounting/told-before.ts';
 export { type DeliveryTools, type EventAtPlace, type JourneyNow, prepareDelivery } from './delivery/prepare.ts';
 export { consentEnds, type ConsentEnd } from './disclosure/consent-ends.ts';
 export { allowsAnything, disclose, type ConsentUsed, type Disclosure, type Told } from './disclosure/disclose.ts';
+export { judgedAt } from './disclosure/judged-at.ts';
 export { endedMessage, toldMessage, type Towards } from './disclosure/message.ts';
 export { tellableBy, type TellableBy } from './disclosure/tellable-by.ts';
 export { createPseudonyms, type Pseudonyms } from './disclosure/pseudonyms.ts';

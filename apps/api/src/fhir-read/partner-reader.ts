@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { tellJourney, type ReadIds, type ReadResource } from '@stepway/clinical-codes';
 import type { DisclosureChannel, FhirReadType } from '@stepway/contracts';
-import { tellableBy, type ConsentUsed, type DisclosureToRecord, type RegisteredPartner } from '@stepway/partners';
+import {
+  judgedAt,
+  tellableBy,
+  type ConsentUsed,
+  type DisclosureToRecord,
+  type RegisteredPartner,
+} from '@stepway/partners';
 import type { OpenedJourney } from '@stepway/pathway';
 import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
@@ -63,7 +69,7 @@ export class PartnerReader implements FhirReader {
     const registered = await this.registered(request);
     const journey = await this.resources.recorder.journey(episodeId);
     if (journey.status === 'not-opened') return undefined;
-    const at = this.resources.now().toISOString();
+    const at = judgedAt(this.resources.now().toISOString(), journey);
     const told = new Map<string, { readonly one: ReadResource; readonly consent: ConsentUsed }>();
     const lives = await roundTheClock(this.resources, journey);
     for (const { consent, since, may } of tellableBy(journey, registered.partner, at)) {

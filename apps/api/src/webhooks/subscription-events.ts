@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { disclose, type NumberedEvent, type RegisteredPartner } from '@stepway/partners';
+import { disclose, judgedAt, type NumberedEvent, type RegisteredPartner } from '@stepway/partners';
 import { evolve, notOpened, type Journey } from '@stepway/pathway';
 import type { Resources } from '../resources.ts';
 
@@ -16,7 +16,7 @@ export async function notifiedAgain(
     const journey = events.reduce<Journey>((before, event) => evolve(before, event), notOpened(episodeId));
     const event = events.find(({ id }) => id === eventId);
     if (event === undefined || journey.status === 'not-opened') return [];
-    const at = now().toISOString();
+    const at = judgedAt(now().toISOString(), journey);
     const disclosure = disclose(event, journey, registered, at);
     if (!disclosure.may) return [];
     const { consent } = disclosure.told;

@@ -23,13 +23,13 @@ async function dead(count: number): Promise<void> {
   const endpoint = await endpoints.ofPartner('recovery-housing', now);
   if (endpoint === undefined) throw new Error('no webhook');
   const { endpointId } = endpoint;
-  const [first] = await line.take(endpointId, 1, 0, now);
+  const [first] = await line.take(endpoint, 1, 0, now);
   if (first?.event === undefined && first !== undefined) await line.delivered(first, { status: 204 }, now);
   const events = Array.from({ length: count }, (_, index) => {
     return { episodeId: randomUUID(), eventId: randomUUID(), position: BigInt(index + 1) };
   });
   await line.add(endpointId, events, BigInt(count), now);
-  for (const one of await line.take(endpointId, count, 0, now))
+  for (const one of await line.take(endpoint, count, 0, now))
     await line.failed(one, { status: 500, dueAt: undefined }, now);
 }
 

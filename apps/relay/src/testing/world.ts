@@ -38,6 +38,8 @@ export interface World {
   /** Something that the partner may be told, if the consent holds. */
   session(episodeId: string): Promise<void>;
   revoke(episodeId: string): Promise<void>;
+  /** Another consent to the same, by its own id. */
+  consent(episodeId: string, consentId: string): Promise<void>;
   deliveries(ofPartner?: string): Promise<readonly Delivery[]>;
   /** Looks again and again, waking who sends. */
   until(holds: () => boolean | Promise<boolean>): Promise<void>;
@@ -142,6 +144,8 @@ export async function createWorld(): Promise<World> {
       const data = { consentId: 'k1', version: 1, at: at(), cause: 'revoked' } as const;
       return record(episodeId, [{ type: 'ConsentRevoked', occurredAt: at(), data }]);
     },
+    consent: (episodeId, consentId) =>
+      record(episodeId, [{ type: 'ConsentGiven', occurredAt: at(), data: { ...consentAt(now()), consentId } }]),
     deliveries: (ofPartner = partnerId) => webhooks.letters.list({ partnerId: ofPartner, limit: 1_000 }),
     until: async (holds) => {
       const end = performance.now() + 20_000;

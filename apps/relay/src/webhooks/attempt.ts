@@ -26,8 +26,9 @@ export type Outcome = 'delivered' | 'again' | 'dead' | 'cancelled' | 'gone';
 /** One attempt at one delivery, to its end. @throws what the database throws: then it is tried again after its lease */
 export async function attempt(endpoint: Endpoint, delivery: DueDelivery, tools: AttemptTools): Promise<Outcome> {
   const { webhooks, telling, send, now } = tools;
-  const { deliveryId, event } = delivery;
-  const told = event && (await telling.message(endpoint.partnerId, deliveryId, event));
+  const { deliveryId, begunAt, event } = delivery;
+  const occasion = `${deliveryId} ${begunAt.toISOString()}`;
+  const told = event && (await telling.message(endpoint.partnerId, occasion, event));
   if (event !== undefined && told === undefined) {
     await webhooks.line.cancelled(delivery, 'not-allowed', now());
     return 'cancelled';
@@ -41,7 +42,7 @@ export async function attempt(endpoint: Endpoint, delivery: DueDelivery, tools: 
     ...notified?.headers,
     ...signatureHeaders({ id: deliveryId, at: now(), body }, secrets),
   };
-  return settle(endpoint, delivery, await send({ url: endpoint.url, headers, body }), tools);
+  return settle(endpoint, delivery, await send({ url: delivery.url, headers, body }), tools);
 }
 
 async function settle(
@@ -65,7 +66,7 @@ async function settle(
     return 'gone';
   }
   const askedUntil = retryAfterMs === undefined ? undefined : new Date(at.getTime() + Math.min(retryAfterMs, lifeMs));
-  await line.pause(endpoint.endpointId, circuit, askedUntil, at);
+  await line.pause(delivery, circuit, askedUntil, at);
   await line.failed(delivery, { ...told, dueAt }, at);
   return dueAt === undefined ? 'dead' : 'again';
 }

@@ -5,6 +5,7 @@ import {
   consentEnds,
   disclose,
   endedMessage,
+  judgedAt,
   toldMessage,
   type DeliveredEvent,
   type Partners,
@@ -37,7 +38,7 @@ export function tellByConsent(options: TellingOptions): Telling {
   return {
     tellable: async (partnerId, page) => {
       const registered = await partners.registrations.find(partnerId);
-      if (registered === undefined) return [];
+      if (registered?.partner.active !== true) return [];
       const concerned = page.filter(({ event }) => mayConcern(event, registered));
       const episodeIds = [...new Set(concerned.map(({ event }) => event.episodeId))];
       const journeys = new Map<string, Journey>();
@@ -45,8 +46,9 @@ export function tellByConsent(options: TellingOptions): Telling {
       const told = await partners.toldBefore(partnerId, episodeIds);
       return concerned.flatMap(({ event, position }): DeliveredEvent[] => {
         const { episodeId, id: eventId } = event;
-        const journey = journeys.get(episodeId) ?? notOpened(episodeId);
-        const at = now().toISOString();
+        const journey = journeys.get(episodeId);
+        if (journey === undefined || journey.status === 'not-opened') return [];
+        const at = judgedAt(now().toISOString(), journey);
         const place = { episodeId, eventId, position };
         const ended = consentEnds(event, journey, registered.partner, at)
           .filter(({ consentId }) => told.get(episodeId)?.has(consentId))
@@ -54,13 +56,13 @@ export function tellByConsent(options: TellingOptions): Telling {
         return disclose(event, journey, registered, at).may ? [place, ...ended] : ended;
       });
     },
-    message: async (partnerId, deliveryId, delivered) => {
+    message: async (partnerId, occasion, delivered) => {
       const registered = await partners.registrations.find(partnerId);
-      if (registered === undefined) return undefined;
+      if (registered?.partner.active !== true) return undefined;
       // Between the asking and the accounting something may be recorded, perhaps a revocation: then all is asked again.
       for (;;) {
         const found = await read(delivered.episodeId);
-        const answer = await messageOf(deliveryId, delivered, found, { ...registered, from: origin }, options);
+        const answer = await messageOf(occasion, delivered, found, { ...registered, from: origin }, options);
         if (answer !== 'ask-again') return answer;
       }
     },
@@ -68,7 +70,7 @@ export function tellByConsent(options: TellingOptions): Telling {
 }
 
 async function messageOf(
-  disclosureId: string,
+  occasion: string,
   { episodeId, eventId, position, endedConsentId }: DeliveredEvent,
   { events, journey }: Read,
   to: Towards,
@@ -77,7 +79,7 @@ async function messageOf(
   const event = events.find(({ id }) => id === eventId);
   if (event === undefined || journey.status === 'not-opened') return undefined;
   const { partnerId, purpose } = to.partner;
-  const at = now().toISOString();
+  const at = judgedAt(now().toISOString(), journey);
   if (endedConsentId !== undefined) {
     const version = (await partners.toldBefore(partnerId, [episodeId])).get(episodeId)?.get(endedConsentId);
     const end = consentEnds(event, journey, to.partner, at).find(({ consentId }) => consentId === endedConsentId);
@@ -89,11 +91,17 @@ async function messageOf(
   if (!disclosure.may) return undefined;
   const { told } = disclosure;
   const message = toldMessage({ event, position }, told, to);
+  const { consentId, version: consentVersion } = told.consent;
+  // Attempts at one telling are one row; what is told by another consent, or asked for once more, is another.
+  const disclosureId = to.pseudonyms.reference(
+    episodeId,
+    JSON.stringify(['disclosure', 'webhook', occasion, consentId, consentVersion]),
+  );
   const accounted = await partners.recordDisclosures([
     {
       ...{ disclosureId, decidedAt: at, partnerId, purpose, channel: 'webhook' },
       ...{ patientId: journey.patientId, episodeId, journeyVersion: journey.version },
-      ...{ consentId: told.consent.consentId, consentVersion: told.consent.version },
+      ...{ consentId, consentVersion },
       what: { eventId, eventType: event.type, reference: message.id },
       fields: [],
     },

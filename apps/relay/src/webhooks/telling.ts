@@ -6,6 +6,9 @@ import type { DeliveredEvent } from '@stepway/partners';
 export interface Telling {
   /** What of a page of the log a partner may be told now. */
   tellable(partnerId: string, page: readonly PlacedEvent[]): Promise<readonly DeliveredEvent[]>;
-  /** The message of one delivery; undefined: it may not be told any more. It is on account when this resolves. */
-  message(partnerId: string, deliveryId: string, event: DeliveredEvent): Promise<PartnerNotice | undefined>;
+  /**
+   * The message of one delivery; undefined: it may not be told any more. It is on account when this resolves.
+   * @param occasion the same for all attempts at one telling
+   */
+  message(partnerId: string, occasion: string, event: DeliveredEvent): Promise<PartnerNotice | undefined>;
 }

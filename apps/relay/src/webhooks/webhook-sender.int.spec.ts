@@ -1,6 +1,7 @@
 import { PartnerNotice } from '@stepway/contracts';
 import { Webhook } from 'svix';
 import { createSender } from './sending/send.ts';
+import { tellByConsent } from './telling-by-consent.ts';
 import { noContent, startReceiver, status, type Answer, type Received, type Receiver } from '../testing/receiver.ts';
 import { createWorld, harbourHouse, partnerId, type World } from '../testing/world.ts';
 
@@ -43,6 +44,11 @@ const states = async (ofPartner?: string): Promise<Readonly<Record<string, numbe
     if (kind === 'event') found[state] = (found[state] ?? 0) + 1;
   return found;
 };
+
+/** Everything in the log was looked at. */
+const looked = async (): Promise<boolean> =>
+  (await world.webhooks.endpoints.ofPartner(partnerId, world.now()))?.afterPosition ===
+  (await world.log.lastPosition());
 
 describe('a partner with a webhook', () => {
   it('is asked first whether it is there, and is told nothing before it answers', async () => {
@@ -268,6 +274,23 @@ describe('a consent that is revoked', () => {
     expect(typesOf(there)).toEqual([test, admitted, session, 'stepway.partner.consent-ended.v1']);
   });
 
+  it('and given anew is told by when it is sent again: the account has both tellings', async () => {
+    const there = await receiver();
+    await world.webhookAt(there.url);
+    world.start();
+    const episodeId = await world.journey();
+    await world.until(async () => (await states())['delivered'] === 1);
+    const [told] = (await world.deliveries()).filter(({ kind }) => kind === 'event');
+    world.pass(1_000);
+    await world.revoke(episodeId);
+    await world.consent(episodeId, 'k2');
+    await world.until(async () => (await states())['delivered'] === 2);
+    expect(await world.webhooks.letters.redeliver(partnerId, told?.deliveryId ?? '', world.now())).toBe(true);
+    await world.until(() => typesOf(there).filter((type) => type === admitted).length === 2);
+    const { rows } = await world.pool.query('SELECT consent_id FROM partner.disclosure ORDER BY decided_at');
+    expect(rows).toEqual([{ consent_id: 'k1' }, { consent_id: 'k2' }]);
+  });
+
   it('is news to nobody who was told nothing by it', async () => {
     const there = await receiver();
     await world.webhookAt(there.url);
@@ -278,6 +301,66 @@ describe('a consent that is revoked', () => {
     await world.until(async () => (await states())['delivered'] === 1);
     expect(await states()).toEqual({ delivered: 1 });
     expect((await world.pool.query('SELECT FROM partner.disclosure')).rowCount).toBe(1);
+  });
+});
+
+describe('a relay whose clock is behind', () => {
+  it('tells nothing by a consent that was revoked, as the log says', async () => {
+    const there = await receiver();
+    await world.webhookAt(there.url);
+    const episodeId = await world.journey();
+    world.pass(10_000);
+    await world.session(episodeId);
+    await world.revoke(episodeId);
+    const now = (): Date => new Date(world.now().getTime() - 5_000);
+    const origin = { deployment: 'spec', publicUrl: 'https://spec.example' };
+    world.start({ telling: tellByConsent({ log: world.log, partners: world.partners, origin, now }) });
+    await world.until(looked);
+    expect(await states()).toEqual({});
+  });
+});
+
+describe('a partner that is active no longer', () => {
+  it('is told nothing more, not even that a consent ended', async () => {
+    const there = await receiver();
+    await world.webhookAt(there.url);
+    world.start();
+    const episodeId = await world.journey();
+    await world.until(async () => (await states())['delivered'] === 1);
+    await world.partners.registrations.set({ ...harbourHouse, active: false }, 'admin-1');
+    await world.revoke(episodeId);
+    await world.until(looked);
+    expect(await states()).toEqual({ delivered: 1 });
+  });
+});
+
+describe('a webhook that moves to another address', () => {
+  it('has to answer at the new one: what was about to be sent does not go to the old one', async () => {
+    const [before, after] = [await receiver(), await receiver()];
+    await world.webhookAt(before.url);
+    const { line } = world.webhooks;
+    let moved = false;
+    const take: typeof line.take = async (...asked) => {
+      if (!moved) await world.webhookAt(after.url);
+      moved = true;
+      return line.take(...asked);
+    };
+    world.start({ webhooks: { ...world.webhooks, line: { ...line, take } } });
+    await world.until(() => after.received.length === 1);
+    expect(before.received).toEqual([]);
+  });
+
+  it('is not ended by the old one that says it is gone', async () => {
+    const [before, after] = [await receiver(), await receiver()];
+    await world.webhookAt(before.url);
+    world.start();
+    await world.until(async () => (await world.deliveries()).every(({ state }) => state === 'delivered'));
+    before.answer((...answer) => void world.webhookAt(after.url).then(() => status(410)(...answer)));
+    await world.journey();
+    await world.until(() => after.received.length === 1);
+    world.pass(61_000);
+    await world.until(async () => (await states())['delivered'] === 1);
+    expect(typesOf(after)).toEqual([test, admitted]);
   });
 });
 

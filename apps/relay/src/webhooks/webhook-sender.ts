@@ -106,7 +106,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     // After a pause a single one goes ahead, to see.
     const free = (endpoint.failures >= circuit.failures ? 1 : atOnce) - underWay.size;
     if (free <= 0) return;
-    for (const delivery of await store.line.take(endpoint.endpointId, free, leaseMs, now())) {
+    for (const delivery of await store.line.take(endpoint, free, leaseMs, now())) {
       const sending = this.#send(endpoint, delivery).finally(() => {
         underWay.delete(sending);
         this.#bell.ring(); // the next of its journey may go

@@ -1,9 +1,10 @@
 import { partnerEventForm, type DisclosureChannel, type PartnerMessage } from '@stepway/contracts';
-import { laterOf, type CareEvent, type EventType, type Instant, type Journey } from '@stepway/pathway';
+import type { CareEvent, EventType, Instant, Journey } from '@stepway/pathway';
 import type { DisclosureToRecord, RecordDisclosures } from '../accounting/record.ts';
 import type { ToldBefore } from '../accounting/told-before.ts';
 import { consentEnds, endingTypes } from '../disclosure/consent-ends.ts';
 import { disclose, type Told } from '../disclosure/disclose.ts';
+import { judgedAt } from '../disclosure/judged-at.ts';
 import { endedMessage, toldMessage, type Towards } from '../disclosure/message.ts';
 
 /** An event with its place in the whole log. */
@@ -77,7 +78,7 @@ async function askOnce(
   const asked = places.flatMap((place) => {
     const found = journeys.get(place.event.episodeId);
     if (found === undefined || found.journey.status === 'not-opened') return [];
-    const at = laterOf(now(), found.journey.recordedAt);
+    const at = judgedAt(now(), found.journey);
     const answer = disclose(place.event, found.journey, delivery.to, at);
     if (!answer.may) return [];
     const { patientId } = found.journey;
@@ -131,7 +132,7 @@ async function endsAmong(
       const { episodeId } = place.event;
       const journey = journeys.get(episodeId)?.journey;
       if (journey === undefined || journey.status === 'not-opened') return [place, []];
-      const ended = consentEnds(place.event, journey, to.partner, laterOf(now(), journey.recordedAt));
+      const ended = consentEnds(place.event, journey, to.partner, judgedAt(now(), journey));
       return [
         place,
         ended.flatMap((end) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import type { Endpoint } from './endpoints.ts';
 import type { DeliveryKind } from './letters.ts';
 
 /** What a partner is told of, by its ids: an event, or that a consent was ended by it. */
@@ -15,6 +16,8 @@ export interface DeliveredEvent {
 export interface DueDelivery {
   readonly deliveryId: string;
   readonly endpointId: string;
+  /** Where to: what comes of it is the endpoint's only as long as that is its address. */
+  readonly url: string;
   readonly kind: DeliveryKind;
   /** Undefined: a message that tells of nobody. */
   readonly event?: DeliveredEvent & { readonly number: number };
@@ -44,14 +47,19 @@ export interface Line {
   add(endpointId: string, events: readonly DeliveredEvent[], upTo: bigint, now: Date): Promise<void>;
   /**
    * The next ones of an endpoint that are due, each the first of its journey. They are taken for `leaseMs`: whoever
-   * dies with them leaves them to another.
+   * dies with them leaves them to another. None, where the endpoint has another address by now.
    */
-  take(endpointId: string, limit: number, leaseMs: number, now: Date): Promise<readonly DueDelivery[]>;
+  take(
+    endpoint: Pick<Endpoint, 'endpointId' | 'url'>,
+    limit: number,
+    leaseMs: number,
+    now: Date,
+  ): Promise<readonly DueDelivery[]>;
   delivered(delivery: DueDelivery, told: Told, now: Date): Promise<void>;
   /** Not taken: again at `dueAt`, or never if undefined. */
   failed(delivery: DueDelivery, told: Told & { readonly dueAt: Date | undefined }, now: Date): Promise<void>;
   /** An attempt was not taken: the endpoint is left alone as its circuit says, and as it asked. */
-  pause(endpointId: string, circuit: Circuit, askedUntil: Date | undefined, now: Date): Promise<void>;
+  pause(delivery: DueDelivery, circuit: Circuit, askedUntil: Date | undefined, now: Date): Promise<void>;
   /** It may not be told any more: nothing was sent. */
   cancelled(delivery: DueDelivery, reason: string, now: Date): Promise<void>;
   /** The receiver said that it is gone for good: nothing more is sent, what waits is dead. */
@@ -78,7 +86,7 @@ const takeSql = `
 UPDATE partner.delivery SET attempts = attempts + 1, due_at = $3
 WHERE delivery_id IN (
   SELECT w.delivery_id FROM partner.delivery w JOIN partner.endpoint e USING (endpoint_id)
-  WHERE w.endpoint_id = $1 AND w.state = 'waiting' AND w.due_at <= $2
+  WHERE w.endpoint_id = $1 AND e.url = $5 AND w.state = 'waiting' AND w.due_at <= $2
     AND (e.state = 'active' OR e.state = 'asked' AND w.kind = 'handshake')
     AND NOT EXISTS (
       SELECT FROM partner.delivery b WHERE b.endpoint_id = $1 AND b.state = 'waiting'
@@ -102,13 +110,16 @@ const pauseSql = `
 UPDATE partner.endpoint SET failures = failures + 1, paused_until = greatest($6::timestamptz, CASE
   WHEN failures + 1 >= $2
   THEN $5::timestamptz + least($4, $3 * 2 ^ least(failures + 1 - $2, 30)) * interval '1 millisecond' END)
-WHERE endpoint_id = $1 AND (paused_until IS NULL OR paused_until <= $5)`;
+WHERE endpoint_id = $1 AND url = $7 AND (paused_until IS NULL OR paused_until <= $5)`;
 const againSql = `
 UPDATE partner.delivery SET due_at = $2, status = $3, reason = $4 WHERE delivery_id = $1 AND state = 'waiting'`;
 const goneSql = `
-WITH gone AS (UPDATE partner.endpoint SET state = 'gone', changed_at = $4 WHERE endpoint_id = $1 AND state <> 'off')
+WITH gone AS (
+  UPDATE partner.endpoint SET state = 'gone', changed_at = $4 WHERE endpoint_id = $1 AND url = $5 AND state <> 'off'
+  RETURNING endpoint_id
+)
 UPDATE partner.delivery SET state = 'dead', status = CASE WHEN delivery_id = $2 THEN $3::int END, reason = 'gone', settled_at = $4
-WHERE endpoint_id = $1 AND state = 'waiting'`;
+WHERE endpoint_id IN (SELECT endpoint_id FROM gone) AND state = 'waiting'`;
 const putOffSql = `
 UPDATE partner.delivery SET due_at = $2, attempts = attempts - 1 WHERE delivery_id = $1 AND state = 'waiting'`;
 
@@ -141,11 +152,11 @@ export function createLine(pool: pg.Pool): Line {
       const ended = events.map(({ endedConsentId = '' }) => endedConsentId);
       await query('add-deliveries', addSql, [endpointId, ids, episodes, facts, places, now, upTo, ended]);
     },
-    take: async (endpointId, limit, leaseMs, now) => {
+    take: async ({ endpointId, url }, limit, leaseMs, now) => {
       const text = { name: 'partner.take', text: takeSql };
       const until = new Date(now.getTime() + leaseMs);
-      const { rows } = await pool.query<TakenRow>({ ...text, values: [endpointId, now, until, limit] });
-      return rows.map((row) => taken(endpointId, row));
+      const { rows } = await pool.query<TakenRow>({ ...text, values: [endpointId, now, until, limit, url] });
+      return rows.map((row) => taken({ endpointId, url }, row));
     },
     delivered: async (delivery, told, now) => {
       await query('delivered', deliveredSql, [...values(delivery, told), now]);
@@ -155,14 +166,14 @@ export function createLine(pool: pg.Pool): Line {
       if (dueAt === undefined) await query('dead', settle('dead'), [deliveryId, ...what, now]);
       else await query('again', againSql, [deliveryId, dueAt, ...what]);
     },
-    pause: async (endpointId, { failures, firstMs, mostMs }, askedUntil, now) => {
-      await query('pause', pauseSql, [endpointId, failures, firstMs, mostMs, now, askedUntil ?? null]);
+    pause: async ({ endpointId, url }, { failures, firstMs, mostMs }, askedUntil, now) => {
+      await query('pause', pauseSql, [endpointId, failures, firstMs, mostMs, now, askedUntil ?? null, url]);
     },
     cancelled: async (delivery, reason, now) => {
       await query('cancelled', settle('cancelled'), [...values(delivery, { reason }), now]);
     },
-    gone: async ({ deliveryId, endpointId }, { status }, now) => {
-      await query('gone', goneSql, [endpointId, deliveryId, status ?? null, now]);
+    gone: async ({ deliveryId, endpointId, url }, { status }, now) => {
+      await query('gone', goneSql, [endpointId, deliveryId, status ?? null, now, url]);
     },
     putOff: async ({ deliveryId }, dueAt) => {
       await query('put-off', putOffSql, [deliveryId, dueAt]);
@@ -170,9 +181,9 @@ export function createLine(pool: pg.Pool): Line {
   };
 }
 
-function taken(endpointId: string, row: TakenRow): DueDelivery {
+function taken(endpoint: Pick<Endpoint, 'endpointId' | 'url'>, row: TakenRow): DueDelivery {
   const { episode_id: episodeId, event_id: eventId, position, ended_consent_id: ended, number, ...delivery } = row;
-  if (episodeId === null || eventId === null || position === null) return { ...delivery, endpointId };
+  if (episodeId === null || eventId === null || position === null) return { ...delivery, ...endpoint };
   const event = {
     episodeId,
     eventId,
@@ -180,5 +191,5 @@ function taken(endpointId: string, row: TakenRow): DueDelivery {
     number: number ?? 0,
     ...(ended !== '' && { endedConsentId: ended }),
   };
-  return { ...delivery, endpointId, event };
+  return { ...delivery, ...endpoint, event };
 }

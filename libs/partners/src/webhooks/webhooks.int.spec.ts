@@ -3,6 +3,7 @@ import { freshDatabase } from '@stepway/test-support';
 import pg from 'pg';
 import { openPartners } from '../partners.ts';
 import { harbourHouse } from '../specs/consents.ts';
+import type { Endpoint } from './endpoints.ts';
 import { openWebhooks, type Webhooks } from './webhooks.ts';
 
 /** Of the spec: the bytes turned around, and bound to their place. */
@@ -30,10 +31,10 @@ beforeEach(async () => {
 afterEach(() => pool.end());
 
 const set = (url = 'https://receiver.example/hook') => webhooks.endpoints.set({ ...by, url, afterPosition: 5n });
-async function endpointId(): Promise<string> {
+async function endpoint(): Promise<Endpoint> {
   const found = await webhooks.endpoints.ofPartner(partnerId, now);
   if (found === undefined) throw new Error('no webhook');
-  return found.endpointId;
+  return found;
 }
 const event = (episodeId: string, position: bigint) => ({ episodeId, eventId: randomUUID(), position });
 
@@ -61,7 +62,7 @@ describe('the webhook of a partner', () => {
 
   it('is told no more when it was ended, and begins anew with another secret', async () => {
     const { secret } = await set();
-    await webhooks.line.add(await endpointId(), [event(randomUUID(), 6n)], 6n, now);
+    await webhooks.line.add((await endpoint()).endpointId, [event(randomUUID(), 6n)], 6n, now);
     expect(await webhooks.endpoints.end(by)).toBe(true);
     expect(await webhooks.endpoints.end(by)).toBe(false);
     expect(await webhooks.endpoints.rotate({ ...by, overlapMs: 0 })).toBeUndefined();
@@ -75,16 +76,16 @@ describe('the webhook of a partner', () => {
 describe('the line of an endpoint', () => {
   it('gives of each journey the first that waits, and nothing that is under way', async () => {
     await set();
-    const id = await endpointId();
-    const [hello] = await webhooks.line.take(id, 10, 1_000, now);
+    const there = await endpoint();
+    const [hello] = await webhooks.line.take(there, 10, 1_000, now);
     if (hello === undefined) throw new Error('no first message');
     await webhooks.line.delivered(hello, { status: 204 }, now);
     const [one, other] = [randomUUID(), randomUUID()];
     const events = [event(one, 6n), event(one, 7n), event(other, 8n)];
-    await webhooks.line.add(id, events, 9n, now);
-    await webhooks.line.add(id, events, 9n, now); // after a crash, again
+    await webhooks.line.add(there.endpointId, events, 9n, now);
+    await webhooks.line.add(there.endpointId, events, 9n, now); // after a crash, again
     const positions = async (at: Date) => {
-      const taken = await webhooks.line.take(id, 10, 1_000, at);
+      const taken = await webhooks.line.take(there, 10, 1_000, at);
       return new Set(taken.map((each) => each.event?.position));
     };
     expect(await positions(now)).toEqual(new Set([6n, 8n]));
@@ -95,10 +96,11 @@ describe('the line of an endpoint', () => {
 
   it('is closed longer after each attempt that was not taken, but not by those that were under way together', async () => {
     await set();
-    const id = await endpointId();
+    const [hello] = await webhooks.line.take(await endpoint(), 1, 1_000, now);
+    if (hello === undefined) throw new Error('no first message');
     const circuit = { failures: 2, firstMs: 1_000, mostMs: 3_000 };
     const paused = async (at: Date): Promise<number | undefined> => {
-      await webhooks.line.pause(id, circuit, undefined, at);
+      await webhooks.line.pause(hello, circuit, undefined, at);
       const until = (await webhooks.endpoints.ofPartner(partnerId, at))?.pausedUntil;
       return until ? until.getTime() - now.getTime() : undefined;
     };
