@@ -257,4 +257,11 @@ describe('a consent that ends', () => {
     await partner.send('DELETE', at);
     expect(await partner.whole()).toEqual([]);
   });
+
+  it('has ended for an API whose clock is behind, too', async () => {
+    const behind = await runApi({ ...place, now: () => new Date(Date.now() - 15_000) });
+    const token = await behind.resources.partnerTokens.sign('harbour-house', ['system/*.rs']);
+    expect(await exporting(behind, `Bearer ${token}`).whole()).toEqual([]);
+    await behind.stop();
+  });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { tellJourney, type ReadIds, type ReadResource } from '@stepway/clinical-codes';
 import { fhirReadTypes } from '@stepway/contracts';
-import type { ConsentInformation, EventType, OpenedJourney } from '@stepway/pathway';
+import type { CareEvent, ConsentInformation, EventType, OpenedJourney } from '@stepway/pathway';
 import { faultsByR4 } from './specs/definitions.ts';
 import { livedJourneys } from './specs/lived-journeys.ts';
 
@@ -73,6 +73,7 @@ describe('a journey told by less than all', () => {
     Admitted: 'level-of-care',
     EpisodeOpened: 'level-of-care',
   };
+  const factOf = (event: CareEvent): string => (event.type === 'FactWithdrawn' ? event.data.fact : event.type);
   const told = (journey: OpenedJourney, kinds: readonly ConsentInformation[]) =>
     tellJourney({
       ...{ journey, known: undefined, ids: idsOf(journey), numbers: false, roundTheClock: () => false },
@@ -96,6 +97,16 @@ describe('a journey told by less than all', () => {
         expect(found.flatMap(({ resource }) => referencesIn(resource)).filter((one) => !there.has(one))).toEqual([]);
         expect(found.flatMap(({ resource }) => faultsByR4(resource))).toEqual([]);
       }
+  });
+
+  it('does not say by when it changed that something else was recorded', () => {
+    for (const { journey } of all) {
+      const recorded = new Set<string>([journey.openedAt]);
+      for (let one: typeof journey.told | undefined = journey.told; one !== undefined; one = one.before)
+        if (factOf(one.event) === 'SessionRecorded') recorded.add(one.event.recordedAt);
+      const moments = told(journey, ['attendance']).map(({ lastUpdated }) => lastUpdated);
+      expect(moments.filter((one) => !recorded.has(one))).toEqual([]);
+    }
   });
 
   it('has no number, staff or name of the house in it', () => {

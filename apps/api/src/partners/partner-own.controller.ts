@@ -42,7 +42,9 @@ export class PartnerOwnController {
     const registered = await this.own(request, id);
     const eventId = await this.resources.partners.eventTold(registered.partner.partnerId, idIn(reference));
     const placed = eventId === undefined ? undefined : await this.resources.log.findPlaced(eventId);
-    const [message] = placed === undefined ? [] : await this.tell(registered, [placed]);
+    const told = placed === undefined ? [] : await this.tell(registered, [placed]);
+    // Where the event may not be told any more, the end of a consent by it still may be: that is another message.
+    const message = told.find(({ id: own }) => own === reference.toLowerCase());
     if (message === undefined) throw notFound();
     return message;
   }

@@ -78,6 +78,39 @@ describe('a partner that asks by HTTP', () => {
     expect(staff.status).toBe(403);
   });
 
+  it('is not told of the end of a consent where it asks for an event that may not be told any more', async () => {
+    const partner = partnerOf('other-house', { eventTypes: ['Admitted', 'EpisodeDischarged'] });
+    const { registrations } = api.resources.partners;
+    await registrations.set({ ...partner, recipient: { ...partner.recipient, recipientId: 'other-house' } }, 'a');
+    const by = { authorization: `Bearer ${await api.resources.partnerTokens.sign('other-house', ['stepway/stream'])}` };
+    const ask = (path: string) => api.send('GET', `/v1/partners/other-house/events${path}`, by);
+    const journey = await api.newJourney(await api.newPatient({ given: 'Bea', family: 'Canary' }));
+    const to = { ...consent, recipients: [{ recipientId: 'other-house' }] };
+    const given = [
+      await api.command(journey, 'GiveConsent', { ...to, consentId: 'stays', information: ['discharge'] }),
+      await api.command(journey, 'GiveConsent', {
+        ...to,
+        consentId: 'ends',
+        expires: { on: 'event', event: 'end-of-treatment' },
+      }),
+    ];
+    expect(given.map(({ status }) => status)).toEqual([200, 200]);
+    await api.command(journey, 'RecordSession', {
+      ...{ sessionId: 's1', type: 'group', startedAt: daysAgo(3), minutes: 60, attendance: 'attended' },
+    });
+    await place();
+    expect((await ask('')).body['items']).toHaveLength(1);
+    const left = { at: daysAgo(0), reasonCode: 'completed' };
+    expect((await api.command(journey, 'DischargeEpisode', left, { role: 'medical-director' })).status).toBe(200);
+    await place();
+    const told = (await ask('')).body['items'] as readonly { readonly id: string; readonly type: string }[];
+    const discharge = told.find(({ type }) => type === 'stepway.partner.episode-discharged.v1')?.id ?? '';
+    expect((await ask(`/${discharge}`)).body['id']).toBe(discharge);
+    const revoked = { consentId: 'stays', at: new Date().toISOString(), cause: 'revoked' };
+    expect((await api.command(journey, 'RevokeConsent', revoked)).status).toBe(200);
+    expect((await ask(`/${discharge}`)).status).toBe(404);
+  });
+
   it('asks to be told again: one at a time', async () => {
     const ask = (body: object) => api.send('POST', '/v1/partners/harbour-house/replays', { authorization, body });
     const started = await ask({ from: daysAgo(1) });

@@ -46,7 +46,7 @@ export function tellJourney(telling: TellJourney): readonly ReadResource[] {
   ];
   const { lastWith, changes } = changesOf(journey, told, may);
   const lastUpdated = ({ keys }: Told): Instant => {
-    const at = keys.length === 0 ? journey.recordedAt : lastWith(keys);
+    const at = lastWith(keys);
     return at > notBefore ? at : notBefore;
   };
   return [...told, ...provenances(telling, changes)].map((one) => ({
@@ -64,22 +64,34 @@ const changesStays: ReadonlySet<EventType> = new Set<EventType>([
   'FactWithdrawn',
 ]);
 
-/** Which events changed what: each has the ids of what it is about in its data. */
+/**
+ * Which events changed what: each has the ids of what it is about in its data. Only those that may be told: when a
+ * resource changed would say that something else was recorded, and when.
+ */
 function changesOf(journey: OpenedJourney, told: readonly Told[], may: Telling['may']) {
   const byKey = new Map<string, R4Resource[]>();
   for (const { keys, resource } of told) for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), resource]);
   const last = new Map<string, Instant>();
+  let lastOfAll = journey.openedAt;
   const changes = new Map<CareEvent, readonly R4Resource[]>();
   for (const event of eventsOf(journey)) {
+    if (!may(factOf(event))) continue;
+    lastOfAll = event.recordedAt;
     const keys = [event.id, ...(changesStays.has(event.type) ? [stayKey] : []), ...wordsIn(event.data)];
     for (const key of keys) last.set(key, event.recordedAt);
     const targets = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
     if (targets.length > 0 && may(event.type)) changes.set(event, targets);
   }
   const lastWith = (keys: readonly string[]): Instant =>
-    keys.map((key) => last.get(key) ?? journey.openedAt).reduce((a, b) => (a > b ? a : b));
+    keys.length === 0
+      ? lastOfAll
+      : keys.map((key) => last.get(key) ?? journey.openedAt).reduce((a, b) => (a > b ? a : b));
   return { lastWith, changes };
 }
+
+/** Of a fact that is taken back: what the fact was. */
+const factOf = (event: CareEvent): EventType =>
+  event.type === 'FactWithdrawn' ? (event.data.fact as EventType) : event.type; // the log's own name of it
 
 /** In order. */
 function eventsOf({ told }: OpenedJourney): readonly CareEvent[] {
