@@ -1,4 +1,4 @@
-import type { DrugTestReport, Matrix, Stage, Validity } from '@stepway/pathway';
+import type { ClassResult, DrugTestReport, Matrix, Stage, Validity } from '@stepway/pathway';
 import { noLocalCodes, type LocalCodes } from '../message/local-codes.ts';
 import type { AskReason } from '../question.ts';
 import { amountGiven, type Amount } from './amount.ts';
@@ -7,7 +7,7 @@ import { sortResources, type Placed, type Resources } from './resources.ts';
 import { settled, type Answer, type Settled } from './settle.ts';
 import type { Measured } from './shapes.ts';
 import { specimenOf } from './specimen.ts';
-import { methodWords } from './stage.ts';
+import { methodWords, stageOf } from './stage.ts';
 import { statusAgainst, statusOfScreen } from './status.ts';
 import { validitySaid } from './validity.ts';
 
@@ -43,7 +43,8 @@ export function readScreen(resources: Resources, local: LocalCodes): DrugScreen 
   const status = statusOfScreen(resources);
   const specimen = specimenOf(resources);
   const items = itemsOf(resources, local);
-  const answers = items.flatMap((item) => readItem(item, items, { ...resources, local }, specimen.matrix));
+  const around = { ...resources, local, isCancelled: status.status === 'cancelled' };
+  const answers = items.flatMap((item) => readItem(item, items, around, specimen.matrix));
   const { questions, ...found } = settled(answers);
   const { report, observations } = resources;
   const collected =
@@ -80,7 +81,7 @@ const itemsOf = ({ observations }: Resources, local: LocalCodes): readonly Item[
     }));
   });
 
-type Around = Resources & { readonly local: LocalCodes };
+type Around = Resources & { readonly local: LocalCodes; readonly isCancelled: boolean };
 
 function readItem(item: Item, all: readonly Item[], around: Around, matrix: Matrix | undefined): Answer[] {
   const { coded, measured, observation, resource } = item;
@@ -97,6 +98,7 @@ function readItem(item: Item, all: readonly Item[], around: Around, matrix: Matr
   const ask = (reason: AskReason): Answer[] => [
     { reason, resource, ...(coded.loinc !== undefined && { loinc: coded.loinc }), drugClass },
   ];
+  if (around.isCancelled) return [{ result: takenBack(item, coded, around), resource }];
   if (matrix !== 'urine') return matrix === undefined ? [] : ask('matrix-differs');
   const against = statusAgainst(observation, around);
   if (against) return ask(against);
@@ -107,6 +109,20 @@ function readItem(item: Item, all: readonly Item[], around: Around, matrix: Matr
   });
   return typeof result === 'string' ? ask(result) : [{ result, resource }];
 }
+
+/** Of a report that is cancelled a result is only named: it is that of which the report says nothing any more. */
+const takenBack = (item: Item, { loinc, meaning }: Extract<Coded, { is: 'test' }>, around: Around): ClassResult => ({
+  drugClass: meaning.drugClass,
+  ...(meaning.analyte !== undefined && { analyte: meaning.analyte }),
+  outcome: 'not-done',
+  stage: stageOf({
+    loinc: meaning.stage,
+    method: methodWords(item.observation.method),
+    panel: panelStage(around, item),
+    callsItselfPresumptive: false,
+  }),
+  ...(loinc !== undefined && { loinc }),
+});
 
 /** The stage of the panel: of the report's code, of the observation whose components the values are, of its own panel. */
 function panelStage({ report, local }: Around, { observation, panel }: Placed): Stage | undefined {

@@ -171,6 +171,24 @@ describe('a report with its results and specimen', () => {
     const given = report({ status: 'entered-in-error', specimen: [{ identifier: { value: 'S-5' } }] });
     expect(factsOf(given)).toEqual([['S-5', 'cancelled']]);
   });
+
+  it('that is cancelled takes back only what it names, and nothing that stands beside it', () => {
+    const taken = report({ status: 'entered-in-error', specimen: [of('s')], result: [of('a')] });
+    const given = bundle({
+      ...{ s: specimen('S-6'), r: taken, a: observation(cocaine, { status: 'entered-in-error' }) },
+      b: observation(opiates, { specimen: of('s') }),
+    });
+    expect(factsOf(given)).toEqual([
+      ['S-6', 'cancelled', 'cocaine'],
+      ['S-6', 'final', 'opioids'],
+    ]);
+    const both = bundle({
+      ...{ s: specimen('S-7'), r: { ...taken, result: [] }, q: report({ specimen: [of('s')], result: [of('b')] }) },
+      b: observation(opiates),
+    });
+    expect(factsOf(both)).toEqual([['S-7', 'final', 'opioids']]);
+    expect(reasons(both)).toEqual(['status-differs']);
+  });
 });
 
 describe('observations without a report', () => {
@@ -184,6 +202,11 @@ describe('observations without a report', () => {
       ['S-1', 'final', 'cocaine', 'opioids'],
       ['S-2', 'preliminary', 'opioids'],
     ]);
+  });
+
+  it('take back only their own class when one was entered in error', () => {
+    const given = observation(cocaine, { ...ofSpecimen('S-1'), status: 'entered-in-error' });
+    expect(factsOf(given)).toEqual([['S-1', 'cancelled', 'cocaine']]);
   });
 });
 

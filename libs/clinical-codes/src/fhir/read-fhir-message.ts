@@ -1,7 +1,7 @@
 import type { Sender } from '@stepway/contracts';
 import { isOfADrugTest } from '../hl7v2/for-us.ts';
 import type { ClinicalMessage, PersonClues } from '../message/clinical-message.ts';
-import { drugTestFact } from '../message/drug-test-fact.ts';
+import { drugTestFact, withoutUndoing } from '../message/drug-test-fact.ts';
 import { localCodes, type LocalCodes } from '../message/local-codes.ts';
 import type { Question } from '../question.ts';
 import { collect, entriesOf, ofKind, type Collected } from './collect.ts';
@@ -35,7 +35,9 @@ export function readFhirMessage(given: unknown, sender: FhirSender): FhirReading
   const codes = localCodes(sender.codes);
   const screens = screensOf(collected);
   const tests = screens.filter((screen) => isForUs(screen, codes));
-  const told = tests.map((screen) => drugTestFact(readScreen(screen, codes), { laboratory: sender.senderId }));
+  const told = withoutUndoing(
+    tests.map((screen) => drugTestFact(readScreen(screen, codes), { laboratory: sender.senderId })),
+  );
   const stays = staysOf(collected, sender, tests.length > 0);
   const dead = ofKind(collected.items, 'Patient').some(({ resource }) => hasDied(resource));
   if (told.length === 0 && stays.length === 0 && collected.questions.length === 0 && !dead)

@@ -165,14 +165,34 @@ describe('how far a report has come', () => {
 
   it('takes back what was said when it is cancelled, unless a result still stands in it', () => {
     const cancelled = obr({ status: 'X' });
-    expect(bodies(cancelled, obx('ST', cocaine, '', { status: 'X' }))).toMatchObject([
-      { status: 'cancelled', results: [] },
-    ]);
-    expect(bodies(cancelled)).toMatchObject([{ status: 'cancelled' }]);
+    expect(bodies(cancelled)).toMatchObject([{ status: 'cancelled', results: [] }]);
     expect(read(cancelled, obx('ST', cocaine, 'POS'))).toMatchObject({
       facts: [],
       questions: [{ reason: 'status-differs' }],
     });
+  });
+
+  it('takes back only the classes that a cancelled order names', () => {
+    const cancelled = obr({ status: 'X' });
+    const named = obx('ST', cocaine, '', { status: 'X' });
+    const cocaineNotDone = { drugClass: 'cocaine', outcome: 'not-done', stage: 'presumptive' };
+    expect(bodies(cancelled, named)).toMatchObject([{ status: 'cancelled', results: [cocaineNotDone] }]);
+    expect(read(cancelled, named).questions).toEqual([]);
+    // Which of what was said is meant by a code that nobody has mapped, a person has to say.
+    const unknown = obx('ST', 'XYZ^Drug of the lab^ACMELAB', '', { status: 'X' });
+    expect(read(cancelled, unknown)).toMatchObject({ facts: [], questions: [{ reason: 'no-loinc-code' }] });
+  });
+
+  it('does not take back a result of another order of the same specimen with an order that is cancelled', () => {
+    const confirmation = obr({ code: '19359-4^Cocaine confirm^LN', status: 'X' });
+    const asked = [{ reason: 'status-differs', about: '26-77' }];
+    const beside = (...more: readonly string[]) => read(screen, obx('ST', cocaine, 'POS'), confirmation, ...more);
+    const standing = [{ body: { status: 'final', results: [{ drugClass: 'cocaine', outcome: 'positive' }] } }];
+    expect(beside()).toMatchObject({ facts: standing, questions: asked });
+    const notDone = obx('ST', '14315-6^Cocaine^LN', '', { status: 'X' });
+    expect(beside(notDone)).toMatchObject({ facts: standing, questions: asked });
+    const others = obx('ST', '18282-4^THC^LN', '', { status: 'X' });
+    expect(beside(others).facts).toMatchObject([...standing, { body: { status: 'cancelled' } }]);
   });
 
   it('leaves a test that could not be done as not done', () => {

@@ -1,7 +1,7 @@
 import { readScreen } from '../fhir/read-drug-screen.ts';
 import type { Resources } from '../fhir/resources.ts';
 import type { DiagnosticReport, Observation, Specimen } from '../fhir/shapes.ts';
-import { drugTestFact, type FactTold } from '../message/drug-test-fact.ts';
+import { drugTestFact, withoutUndoing, type FactTold } from '../message/drug-test-fact.ts';
 import { partOf } from './for-us.ts';
 import { observationOf } from './observation.ts';
 import type { Order } from './orders.ts';
@@ -48,11 +48,12 @@ export function drugTestsOf(
   const tests = read.filter(({ part }) => part === 'test');
   if (tests.length === 0) return undefined;
   const keys = new Set(tests.map(keyOf));
-  return [...keys].map((key) => {
+  const told = [...keys].map((key) => {
     const own = tests.filter((one) => keyOf(one) === key);
     const beside = read.filter(({ part, specimen }) => part === 'specimen' && specimen === own[0]?.specimen);
     return factOf([...own, ...beside], sentAt, sender);
   });
+  return withoutUndoing(told);
 }
 
 const keyOf = ({ specimen, status }: Read): string => JSON.stringify([specimen, status]);

@@ -49,8 +49,10 @@ describe('a drug screen as a fact', () => {
     expect(drugTestFact(without, {}).fact).toBeUndefined();
   });
 
-  it('takes back what was said when the laboratory cancelled it, and says nothing else', () => {
-    expect(drugTestFact({ ...screen, status: 'cancelled' }, {}).fact).toMatchObject({ body: { results: [] } });
+  it('takes back all that was said when the laboratory cancelled it and named nothing, unless something is asked', () => {
+    const cancelled = { ...screen, status: 'cancelled', results: [] } as const;
+    expect(drugTestFact(cancelled, {}).fact).toMatchObject({ body: { status: 'cancelled', results: [] } });
+    expect(drugTestFact({ ...cancelled, questions: [{ reason: 'no-loinc-code' }] }, {}).fact).toBeUndefined();
   });
 
   it('is none where it could not be recorded', () => {

@@ -1,4 +1,5 @@
 import { commandBodies, Instant } from '@stepway/contracts';
+import type { ClassResult } from '@stepway/pathway';
 import type { DrugScreen } from '../fhir/read-drug-screen.ts';
 import type { AskReason, Question } from '../question.ts';
 import { callerId } from './caller-id.ts';
@@ -38,8 +39,9 @@ export function drugTestFact(screen: DrugScreen, { laboratory, numbersBegin = ''
   const about = specimenId === undefined ? {} : { about: specimenId };
   const asked = [...questions, ...missing.map((reason) => ({ reason }))].map((one) => ({ ...one, ...about }));
   const isWhole = status && matrix && specimenId !== undefined && collectedAt !== undefined && reportedAt !== undefined;
-  // A cancelled report takes back what was said, and says nothing else.
-  if (!isWhole || (results.length === 0 && status !== 'cancelled')) return { questions: asked };
+  // A cancelled report that names nothing takes back all: not where what it names could not be read.
+  const isAll = status === 'cancelled' && asked.length === 0;
+  if (!isWhole || (results.length === 0 && !isAll)) return { questions: asked };
   const body = {
     specimenId,
     collectedAt,
@@ -48,12 +50,37 @@ export function drugTestFact(screen: DrugScreen, { laboratory, numbersBegin = ''
     matrix,
     ...(laboratory !== undefined && { laboratory }),
     validity: { finding: 'not-recorded' as const, ...validity },
-    results: status === 'cancelled' ? [] : results,
+    results,
   };
   if (!commandBodies.RecordDrugTestResult.safeParse(body).success)
     return { questions: [...asked, { reason: 'not-recordable', ...about }] };
   return { fact: { type: 'RecordDrugTestResult', body }, questions: asked };
 }
+
+/**
+ * Facts that came together, without a cancellation that would take back what another of them tells of the same specimen:
+ * a test that was ordered beside it and could not be done makes no result undone. Somebody is asked about it.
+ */
+export function withoutUndoing(told: readonly FactTold[]): readonly FactTold[] {
+  const reports = told.flatMap(({ fact }) => (fact?.type === 'RecordDrugTestResult' ? [fact.body] : []));
+  const undoes = ({ fact }: FactTold): boolean =>
+    fact?.type === 'RecordDrugTestResult' &&
+    fact.body.status === 'cancelled' &&
+    reports.some(
+      ({ status, specimenId, results }) =>
+        status !== 'cancelled' &&
+        specimenId === fact.body.specimenId &&
+        (fact.body.results.length === 0 || results.some((one) => names(fact.body.results, one))),
+    );
+  return told.map((one) =>
+    one.fact?.type === 'RecordDrugTestResult' && undoes(one)
+      ? { questions: [...one.questions, { reason: 'status-differs', about: one.fact.body.specimenId }] }
+      : one,
+  );
+}
+
+const names = (named: readonly Pick<ClassResult, 'drugClass'>[], { drugClass }: Pick<ClassResult, 'drugClass'>) =>
+  named.some((one) => one.drugClass === drugClass);
 
 /** A day alone is no moment. */
 function momentOf(written: string | undefined): string | undefined {

@@ -53,6 +53,10 @@ describe('another outcome of the same class, analyte and stage', () => {
     const cancelled = definitive([], at(12, { status: 'cancelled' }));
     expect(field(positive, cancelled, cocaine('negative', at(13)))).toBeUndefined();
     expect(field(cancelled, cocaine('positive', at(13)), cocaine('negative', at(14)))).toBe('results[0].outcome');
+    const named = cocaine('not-done', at(12, { status: 'cancelled' }));
+    expect(field(positive, named, cocaine('negative', at(13)))).toBeUndefined();
+    const another = definitive([['pcp', 'not-done']], at(12, { status: 'cancelled' }));
+    expect(field(positive, another, cocaine('negative', at(13)))).toBe('results[0].outcome');
   });
 
   it('contradicts a correction, too, where it was reported after it', () => {

@@ -1,7 +1,7 @@
 import type { ClassResult, DrugTestReport } from './commands.ts';
 import type { Specimen } from './state.ts';
 import { analyteOf, resultsOf, type Said } from './merge.ts';
-import { takenBack } from './reports.ts';
+import { classTakenBack } from './reports.ts';
 
 /**
  * The field in which a new report contradicts what is known of its specimen, or nothing.
@@ -31,7 +31,7 @@ export function conflictingField(specimen: Specimen, report: DrugTestReport): st
 function standingResult(specimen: Specimen, result: ClassResult): ClassResult | undefined {
   const said = specimen.reports
     .filter(({ status }) => status === 'final' || status === 'corrected')
-    .filter((report) => !takenBack(specimen.reports, report))
+    .filter((report) => !classTakenBack(specimen.reports, report, result.drugClass))
     .flatMap((report) => report.results.map((one): Said => ({ result: one, report })))
     .filter((one) => one.result.drugClass === result.drugClass);
   return resultsOf(said, result.stage).find((one) => analyteOf(one) === analyteOf(result));

@@ -3,7 +3,7 @@ import type { Specimen } from './state.ts';
 import type { Instant } from '../time.ts';
 import type { DrugClass, Matrix, Outcome, Stage } from '../vocabulary.ts';
 import { mergeValidity, type MergedValidity } from './merge-validity.ts';
-import { byWeight } from './reports.ts';
+import { byWeight, classTakenBack } from './reports.ts';
 
 /** What all reports on a specimen say of one class, taken together. */
 export interface MergedClass {
@@ -91,13 +91,7 @@ function mergeClass(
   cancellations: readonly Report[],
   allAcknowledgedAt: Instant | undefined,
 ): MergedClass {
-  const takenBack = ({ report }: Said): boolean =>
-    cancellations.some(
-      (cancellation) =>
-        cancellation.reportedAt >= report.reportedAt &&
-        (cancellation.results.length === 0 || cancellation.results.some((named) => named.drugClass === drugClass)),
-    );
-  const standing = said.filter((one) => !takenBack(one));
+  const standing = said.filter(({ report }) => !classTakenBack(cancellations, report, drugClass));
   const final = standing.filter(({ report }) => report.status !== 'preliminary');
   const counted = final.length > 0 ? final : standing.length > 0 ? standing : said;
   const { outcome, stage, results } = outcomeOf(counted);

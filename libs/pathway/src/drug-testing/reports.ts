@@ -1,4 +1,5 @@
 import type { DrugTestReport } from './commands.ts';
+import type { DrugClass } from '../vocabulary.ts';
 
 type Report = Pick<DrugTestReport, 'status' | 'reportedAt' | 'results'>;
 
@@ -17,3 +18,16 @@ export function heaviest<R extends Report>(reports: readonly R[]): readonly R[] 
 /** Whether the laboratory cancelled, since, all that it had reported of the specimen. */
 export const takenBack = (reports: readonly Report[], { reportedAt }: Report): boolean =>
   reports.some((other) => other.status === 'cancelled' && other.results.length === 0 && other.reportedAt >= reportedAt);
+
+/** Whether the laboratory cancelled, since, what it had reported of a class: by naming the class, or all of the specimen. */
+export const classTakenBack = (
+  reports: readonly Report[],
+  { reportedAt }: Pick<Report, 'reportedAt'>,
+  drugClass: DrugClass,
+): boolean =>
+  reports.some(
+    (other) =>
+      other.status === 'cancelled' &&
+      other.reportedAt >= reportedAt &&
+      (other.results.length === 0 || other.results.some((named) => named.drugClass === drugClass)),
+  );
