@@ -1,5 +1,5 @@
 import type { Matrix, Outcome } from '@stepway/pathway';
-import type { CodeableConcept } from './shapes.ts';
+import type { CodeableConcept, Coding } from './shapes.ts';
 
 export const loincSystem = 'http://loinc.org';
 export const snomedSystem = 'http://snomed.info/sct';
@@ -70,15 +70,23 @@ export const saidIn = (text: string): Said | undefined =>
           .trim(),
       );
 
-/** What a coded value says; a code of the laboratory's own is read by its words. */
-export function saidBy({ coding, text }: CodeableConcept): Said | undefined {
-  for (const { system, code, display } of coding) {
-    if (code === undefined && display === undefined) continue;
-    const known = system === snomedSystem ? qualifiers.get(code ?? '') : interpretations.get(code ?? '');
-    const said = known ?? (system === snomedSystem ? undefined : saidIn(display ?? ''));
-    if (said) return said;
-  }
-  return text === undefined ? undefined : saidIn(text);
+/** Codes that laboratories use in another sense than HL7: `ND` is "not done" to many. Their words tell which. */
+const twoSenses: readonly string[] = ['ND'];
+
+/** What a coded value says; a code of the laboratory's own is read by its words. Codings that disagree say nothing. */
+export function saidBy({ coding, text = '' }: CodeableConcept): Said | 'contradiction' | undefined {
+  const all = [...coding.flatMap(saidByCoding), saidIn(text)].filter((said) => said !== undefined);
+  const [first] = all;
+  if (first && all.some(({ outcome }) => outcome !== first.outcome)) return 'contradiction';
+  return all.find((said) => said.presumptive === true) ?? first;
+}
+
+function saidByCoding({ system, code = '', display = '' }: Coding): readonly Said[] {
+  const isSnomed = system === snomedSystem;
+  const byCode = isSnomed ? qualifiers.get(code) : interpretations.get(code);
+  const byWords = isSnomed && byCode === undefined ? undefined : saidIn(display);
+  const said = byWords && twoSenses.includes(code) ? [byWords] : [byCode, byWords];
+  return said.filter((one) => one !== undefined);
 }
 
 /** SNOMED CT, HL7 v2 table 0487 and v3 SpecimenType. Serum and plasma are blood here. */

@@ -22,7 +22,8 @@ export function outcomeOf(measured: Measured, cutoff: Amount | undefined): Found
   const inWords = valueString === undefined || amount !== undefined ? undefined : saidIn(valueString);
   const coded = valueCodeableConcept && saidBy(valueCodeableConcept);
   const flagged = interpretation.map(saidBy);
-  const all = [coded, inWords, byAmount && { outcome: byAmount }, ...flagged].filter((said) => said !== undefined);
+  if (coded === 'contradiction' || flagged.includes('contradiction')) return 'contradiction';
+  const all = [coded, inWords, byAmount && { outcome: byAmount }, ...flagged].filter(isSaid);
 
   if (valueCodeableConcept && !coded) return 'value-not-understood';
   if (valueString !== undefined && amount === undefined && !inWords) return 'value-not-understood';
@@ -33,6 +34,9 @@ export function outcomeOf(measured: Measured, cutoff: Amount | undefined): Found
   if (dataAbsentReason) return found('not-done', [], undefined);
   return interpretation.length > 0 ? 'flag-without-result' : 'no-value';
 }
+
+const isSaid = (said: Said | 'contradiction' | undefined): said is Said =>
+  said !== undefined && said !== 'contradiction';
 
 const found = (outcome: Outcome, all: readonly Said[], amount: Amount | undefined): Found => ({
   outcome,

@@ -122,6 +122,20 @@ describe('an outcome', () => {
     expect(outcomes(observation(cocaineScreen, { valueCodeableConcept }))).toEqual(['positive']);
   });
 
+  it('is a question where two codings of one value say two different things, and by its words where a code has two senses', () => {
+    const coded = (...coding: readonly Given[]) => ({ valueCodeableConcept: { coding } });
+    const twoWays = coded({ system: 'urn:lab', code: 'POS' }, { system: 'http://snomed.info/sct', code: '260415000' });
+    expect(reasons(observation(cocaineScreen, twoWays))).toEqual(['contradiction']);
+    const words = { valueCodeableConcept: { coding: [{ code: 'NEG' }], text: 'Positive' } };
+    expect(reasons(observation(cocaineScreen, words))).toEqual(['contradiction']);
+    // ND is "not detected" in HL7's table, and "not done" to many laboratories.
+    const notDone = coded({ system: 'urn:lab', code: 'ND', display: 'Not Done' });
+    expect(outcomes(observation(cocaineScreen, notDone))).toEqual(['not-done']);
+    expect(outcomes(observation(cocaineScreen, coded({ code: 'ND', display: 'Not detected' })))).toEqual(['negative']);
+    const flag = { valueString: 'positive', interpretation: [{ coding: [{ code: 'POS' }, { code: 'NEG' }] }] };
+    expect(reasons(observation(cocaineScreen, flag))).toEqual(['contradiction']);
+  });
+
   it.each([['A'], ['N'], ['H'], ['UNE'], ['EXP']])('is not read from the flag %s', (code) => {
     expect(reasons(observation(cocaineScreen, interpretedAs(code)))).toEqual(['flag-without-result']);
   });
@@ -272,6 +286,27 @@ describe('a report of many results', () => {
       setAside: [],
       questions: [],
     });
+  });
+
+  it('keeps the value of an observation that has components beside it', () => {
+    const withCutoff = observation('18282-4', {
+      valueString: 'POSITIVE',
+      component: [{ code: loinc('69562-7', 'cut-off'), valueQuantity: { value: 50, code: 'ng/mL' } }],
+    });
+    expect(outcomes(withCutoff)).toEqual(['positive']);
+    const flagged = observation('18282-4', { ...interpretedAs('POS'), component: [{ code: { text: 'comment' } }] });
+    expect(outcomes(flagged)).toEqual(['positive']);
+  });
+
+  it('is a correction where one of its results is one', () => {
+    const corrected = observation(cocaineScreen, { ...negative, status: 'corrected' });
+    expect(readDrugScreen([report(), corrected]).status).toBe('corrected');
+    expect(readDrugScreen([report({ status: 'preliminary' }), corrected]).status).toBe('preliminary');
+  });
+
+  it('has no code of LOINC that does not look like one: anything could stand there', () => {
+    const [question] = readDrugScreen([observation('Jane Doe 1980', negative)]).questions;
+    expect(question).toEqual({ reason: 'no-loinc-code', resource: 0 });
   });
 
   it('sets a negative of one analyte aside, without asking, where other results remain', () => {

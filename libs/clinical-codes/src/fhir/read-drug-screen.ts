@@ -70,16 +70,24 @@ function ofTheSpecimen({ coded, measured }: Item): Partial<Validity> {
   return typeof said === 'string' ? {} : said;
 }
 
-/** An observation that has no value of its own but components stands for those. */
+/** An observation stands for its components, and for itself where it has a value of its own or no component. */
 const itemsOf = ({ observations }: Resources, local: LocalCodes): readonly Item[] =>
   observations.flatMap((placed) => {
     const { observation } = placed;
-    return (observation.component.length > 0 ? observation.component : [observation]).map((measured) => ({
+    const [own, ...components] = [observation, ...observation.component].map((measured) => ({
       ...placed,
       coded: codedAs(measured, local),
       measured,
     }));
+    return own && (components.length === 0 || tells(own)) ? [own, ...components] : components;
   });
+
+/** A flag alone beside components is a result only where the code is that of a test: a panel is flagged as a whole. */
+const tells = ({ coded, measured }: Item): boolean =>
+  measured.valueString !== undefined ||
+  measured.valueCodeableConcept !== undefined ||
+  measured.valueQuantity !== undefined ||
+  (coded.is === 'test' && measured.interpretation.length > 0);
 
 type Around = Resources & { readonly local: LocalCodes; readonly isCancelled: boolean };
 

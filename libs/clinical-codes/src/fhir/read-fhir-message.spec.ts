@@ -161,6 +161,35 @@ describe('a report with its results and specimen', () => {
     ]);
   });
 
+  it('has no number of its specimen where the reference is of this message only', () => {
+    const contained = (id: string) => ({
+      contained: [{ resourceType: 'Specimen', id }],
+      specimen: { reference: `#${id}` },
+    });
+    expect(read(observation(cocaine, contained('s1')))).toMatchObject({
+      facts: [],
+      questions: [{ reason: 'no-specimen-number' }],
+    });
+    const urn = bundle({ s: { resourceType: 'Specimen' }, a: observation(cocaine, { specimen: of('s') }) });
+    expect(reasons(urn)).toEqual(['no-specimen-number']);
+    const elsewhere = observation(cocaine, {
+      specimen: { reference: 'urn:uuid:5f4b1b62-0000-4000-8000-000000000000' },
+    });
+    expect(reasons(elsewhere)).toEqual(['no-specimen-number']);
+    const two = bundle({ a: observation(cocaine, contained('s1')), b: observation(opiates, contained('s1')) });
+    expect(read(two).facts).toEqual([]);
+  });
+
+  it('has the number that the laboratory’s own reference tells, whether the specimen came with it or not', () => {
+    const given = observation(cocaine, { specimen: { reference: 'Specimen/L-9' } });
+    const beside = {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [{ resource: given }, { resource: { resourceType: 'Specimen', id: 'L-9' } }],
+    };
+    expect([factsOf(given), factsOf(beside)]).toEqual([[['L-9', 'final', 'cocaine']], [['L-9', 'final', 'cocaine']]]);
+  });
+
   it('without the results that it refers to is asked about', () => {
     expect(reasons(report({ result: [{ reference: 'Observation/9' }], specimen: [of('s')] }))).toContain(
       'results-elsewhere',

@@ -33,7 +33,10 @@ interface Known {
  */
 export function codedAs({ code }: Pick<Measured, 'code'>, local: LocalCodes): Coded {
   const mapped = code.coding.flatMap(({ system, code: own }) => localMeaning(local, system, own) ?? []);
-  const codes = code.coding.flatMap((coding) => (coding.system === loincSystem && coding.code ? [coding.code] : []));
+  const codes = code.coding.flatMap(({ system, code: own = '' }) =>
+    // What does not look like a code could be anything, and stands in a question that everybody reads.
+    system === loincSystem && /^\d{1,7}-\d$/.test(own) ? [own] : [],
+  );
   const loincs = [...codes, ...mapped.flatMap((meaning) => ('loinc' in meaning ? [meaning.loinc] : []))];
   const parts = [...loincs.map(validityPartOf), ...mapped.map((one) => ('validity' in one ? one.validity : undefined))];
   const part = parts.find((one) => one !== undefined);

@@ -1,7 +1,7 @@
 import type { Question } from '../question.ts';
 import { ofKind, type Collected, type Item } from './collect.ts';
 import type { Placed, Resources } from './resources.ts';
-import { numberOf } from './specimen.ts';
+import { numberIn, numberOf } from './specimen.ts';
 import type { CodeableConcept, DiagnosticReport, Observation, Reference, Specimen } from './shapes.ts';
 
 /** One observation with the panels that it is a member of. */
@@ -129,7 +129,8 @@ function bySpecimen(
 /** The specimen that was sent along, else what the reference says of it: its number. */
 function specimenBy(reference: Reference, from: Item | undefined, collected: Collected): Specimen {
   const found = from && collected.find(reference, from)?.resource;
-  if (found?.resourceType === 'Specimen') return found;
-  const value = reference.identifier?.value ?? reference.reference?.replace(/^Specimen\//, '');
-  return { resourceType: 'Specimen', identifier: value === undefined ? [] : [{ value }] };
+  const value = numberIn(reference);
+  const numbered = { identifier: value === undefined ? [] : [{ value }] };
+  if (found?.resourceType === 'Specimen') return numberOf(found) === undefined ? { ...found, ...numbered } : found;
+  return { resourceType: 'Specimen', ...numbered };
 }

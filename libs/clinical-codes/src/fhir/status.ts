@@ -1,6 +1,6 @@
 import type { DrugTestReport } from '@stepway/pathway';
 import type { AskReason, Question } from '../question.ts';
-import type { Resources } from './resources.ts';
+import type { Placed, Resources } from './resources.ts';
 import type { DiagnosticReport, Observation } from './shapes.ts';
 
 type Status = DrugTestReport['status'];
@@ -29,12 +29,17 @@ export function statusOfScreen({ report, observations }: Resources): {
   readonly status?: Status;
   readonly questions: readonly Question[];
 } {
+  // A correction, also where the report does not say so: else it would contradict what it corrects.
+  if (report && statusOf[report.status] === 'final' && observations.some(isCorrected))
+    return { status: 'corrected', questions: [] };
   const said = report ? [report.status] : observations.map(({ observation }) => observation.status);
   const [status, ...others] = [...new Set(said.map((one) => statusOf[one]))];
   if (status === undefined) return { questions: [] };
   if (others.length > 0) return { questions: [{ reason: 'status-differs' }] };
   return isUnsettled(status) ? { questions: [{ reason: status }] } : { status, questions: [] };
 }
+
+const isCorrected = ({ observation }: Placed): boolean => statusOf[observation.status] === 'corrected';
 
 /** Why the status of one observation keeps it from being a result of the report it belongs to. */
 export function statusAgainst(observation: Observation, { report }: Resources): AskReason | undefined {

@@ -220,6 +220,12 @@ describe('several orders in one report', () => {
     ]);
   });
 
+  it('were reported when the last of them was', () => {
+    const later = confirmation.replace('20260203073000', '20260204090000');
+    const [one] = bodies(screen, obx('ST', cocaine, 'NEG'), later, obx('ST', '14315-6^Cocaine^LN', 'NEG'));
+    expect(one?.reportedAt).toBe('2026-02-04T14:00:00.000Z');
+  });
+
   it('are two reports where they have come differently far, or are of two specimens', () => {
     const two = bodies(
       screen,

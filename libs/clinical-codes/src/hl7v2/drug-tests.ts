@@ -86,9 +86,16 @@ function factOf(parts: readonly Read[], sentAt: string, sender: SenderReading): 
       })),
   );
   const collected = said(first?.order.specimens[0], 17) || said(obr, 7) || said(first?.order.results[0]?.obx, 14);
-  const reported = said(obr, 22) || sentAt;
+  const moments = parts.flatMap(({ order }) => readHl7Time(said(order.obr, 22), sender.timeZone) ?? []);
+  // A day alone sorts before the moments of its day.
+  const reported = moments.toSorted().at(-1) ?? readHl7Time(said(obr, 22) || sentAt, sender.timeZone);
   const resources: Resources = {
-    report: { resourceType: 'DiagnosticReport', status, code: { coding: [] }, ...issued(reported, sender) },
+    report: {
+      resourceType: 'DiagnosticReport',
+      status,
+      code: { coding: [] },
+      ...(reported !== undefined && { issued: reported }),
+    },
     observations: found,
     specimens: specimensOf(parts, collected, sender),
     questions: [],
@@ -113,11 +120,6 @@ function ofReport(status: DiagnosticReport['status']): Observation['status'] {
   if (status === 'partial') return 'preliminary';
   return status === 'appended' ? 'final' : status;
 }
-
-const issued = (text: string, { timeZone }: SenderReading): { readonly issued?: string } => {
-  const at = readHl7Time(text, timeZone);
-  return at === undefined ? {} : { issued: at };
-};
 
 /** One for each that is described; of an order that describes none, what OBR-15 says of it. */
 function specimensOf(parts: readonly Read[], collected: string, { timeZone }: SenderReading): readonly Specimen[] {
