@@ -36,6 +36,9 @@ const clues = (more: Partial<PersonClues> = {}): PersonClues => ({
 const match = (more: Partial<PersonClues>, among: readonly Person[], change?: Partial<Sender>) =>
   matchPerson(clues(more), sender(change), people(...among));
 
+const nobody = { outcome: 'nobody-found', isTold: true };
+const notTold = { outcome: 'nobody-found', isTold: false };
+
 describe('a person with a number that the sender gives', () => {
   it('is found by it', async () => {
     expect(await match({}, [ada])).toEqual({ outcome: 'found', patientId: idOf(1) });
@@ -43,10 +46,8 @@ describe('a person with a number that the sender gives', () => {
   });
 
   it('is not found by the number of another authority, or as a number of another kind', async () => {
-    expect(await match({ numbers: [{ system: 'ELSEWHERE', value: '77' }] }, [ada])).toEqual({
-      outcome: 'nobody-found',
-    });
-    expect(await match({ numbers: [{ system: 'LAB', value: '77' }] }, [ada])).toEqual({ outcome: 'nobody-found' });
+    expect(await match({ numbers: [{ system: 'ELSEWHERE', value: '77' }] }, [ada])).toEqual(notTold);
+    expect(await match({ numbers: [{ system: 'LAB', value: '77' }] }, [ada])).toEqual(nobody);
   });
 
   it('is not taken where name and birth date are somebody else’s: a number typed wrong', async () => {
@@ -72,10 +73,20 @@ describe('a person with a number that the sender gives', () => {
   });
 });
 
+describe('a person of whom nobody is found', () => {
+  it('is told from one of whom nothing was told by which somebody could be found', async () => {
+    expect(await match({ numbers: [{ system: 'CLINIC', value: '99' }] }, [ada])).toEqual(nobody);
+    expect(await match({ numbers: [] }, [ada])).toEqual(notTold);
+    const named = { numbers: [], name: { given: 'Bo', family: 'Else' }, birthDate: '1990-01-01' };
+    expect(await match(named, [], { matchByName: true })).toEqual(nobody);
+    expect(await match(named, [])).toEqual(notTold);
+  });
+});
+
 describe('a person known to the sender by our own id', () => {
   it('is found only where the sender gives it', async () => {
     const own = { numbers: [], patientId: idOf(1) };
-    expect(await match(own, [ada])).toEqual({ outcome: 'nobody-found' });
+    expect(await match(own, [ada])).toEqual(notTold);
     expect(await match(own, [ada], { numbers: [{ authority: 'stepway', as: 'patient-id' }] })).toMatchObject({
       outcome: 'found',
     });
@@ -87,7 +98,7 @@ describe('an id that is none of ours', () => {
     const sent = { numbers: [], patientId: "4711' OR true" };
     const own = sender({ numbers: [{ authority: 'stepway', as: 'patient-id' }] });
     const none: People = { ...people(ada), get: () => Promise.reject(new Error('22P02')) };
-    expect(await matchPerson(clues(sent), own, none)).toEqual({ outcome: 'nobody-found' });
+    expect(await matchPerson(clues(sent), own, none)).toEqual(notTold);
   });
 });
 
@@ -95,13 +106,13 @@ describe('a person without a known number', () => {
   const named = { numbers: [], name: { given: 'Ada', family: 'o’neill-łuk' }, birthDate: '1980-02-03' };
 
   it('is found by name and birth date together where the sender may', async () => {
-    expect(await match(named, [ada])).toEqual({ outcome: 'nobody-found' });
+    expect(await match(named, [ada])).toEqual(notTold);
     expect(await match(named, [ada], { matchByName: true })).toEqual({ outcome: 'found', patientId: idOf(1) });
     expect(await match(named, [ada, ada], { matchByName: true })).toEqual({ outcome: 'several-found' });
   });
 
   it('is not found by a name alone', async () => {
     const nameOnly = { numbers: [], name: named.name };
-    expect(await match(nameOnly, [ada], { matchByName: true })).toEqual({ outcome: 'nobody-found' });
+    expect(await match(nameOnly, [ada], { matchByName: true })).toEqual(notTold);
   });
 });

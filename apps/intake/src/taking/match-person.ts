@@ -4,8 +4,13 @@ import type { KnownPerson, Person } from '@stepway/privacy';
 
 export type Match =
   | { readonly outcome: 'found'; readonly patientId: string }
-  /** Nobody has such a number, or more than one has; or the number is somebody's whose name and birth date differ. */
-  | { readonly outcome: 'nobody-found' | 'several-found' | 'person-differs' };
+  /**
+   * Nobody has such a number, or such a name and birth date. Not told: the message has none by which the sender's people
+   * are found, so that whoever it speaks of may well be here.
+   */
+  | { readonly outcome: 'nobody-found'; readonly isTold: boolean }
+  /** More than one has the number; or it is somebody's whose name and birth date differ. */
+  | { readonly outcome: 'several-found' | 'person-differs' };
 
 /** Asks for people; both of identity, which is sealed. */
 export interface People {
@@ -27,11 +32,20 @@ export async function matchPerson(clues: PersonClues, sender: Sender, people: Pe
     return contradicts(one.person, clues)
       ? { outcome: 'person-differs' }
       : { outcome: 'found', patientId: one.patientId };
-  if (!sender.matchByName) return { outcome: 'nobody-found' };
+  const nobody = { outcome: 'nobody-found', isTold: isTold(clues, sender) } as const;
+  if (!sender.matchByName) return nobody;
   const named = await ofName(clues, people);
   if (named.length > 1) return { outcome: 'several-found' };
-  return named[0] === undefined ? { outcome: 'nobody-found' } : { outcome: 'found', patientId: named[0].patientId };
+  return named[0] === undefined ? nobody : { outcome: 'found', patientId: named[0].patientId };
 }
+
+/** Whether there was something to look by: an authority that has another name since is not somebody who is not here. */
+const isTold = ({ patientId, numbers, name, birthDate }: PersonClues, sender: Sender): boolean =>
+  (isOurs(patientId) && sender.numbers.some(({ as }) => as === 'patient-id')) ||
+  numbers.some(({ system }) =>
+    sender.numbers.some(({ authority, as }) => authority === system && as !== 'patient-id'),
+  ) ||
+  (sender.matchByName && name !== undefined && birthDate !== undefined);
 
 async function withNumbers(clues: PersonClues, sender: Sender, people: People): Promise<readonly KnownPerson[]> {
   const found = new Map<string, KnownPerson>();

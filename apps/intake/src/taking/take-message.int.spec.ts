@@ -135,4 +135,23 @@ describe('a message that cannot become a fact by itself', () => {
     await intake.send(draft('somebody else', report('S-B8', 'positive')), { senderId: 'hospital' });
     expect(await intake.takeAll()).toEqual([{ state: 'left-aside' }]);
   });
+
+  it('is never left aside where nobody can tell whether the person is here', async () => {
+    const wide = { ...laboratory, senderId: 'wide', leavesAside: ['people-not-here' as const] };
+    await intake.inbox.senders.set(wide, 'administrator-1');
+    const renamed = {
+      ...draft('', report('S-B9', 'positive')),
+      person: { numbers: [{ system: 'NEW', value: 'B-1' }] },
+    };
+    await intake.send(renamed, { senderId: 'wide' });
+    const pid = (mrn: string) => `PID|1||${mrn}^^^CLINIC^MR||Canary^Ada||19800203|F`;
+    const two = ['MSH|^~\\&|LIS|LAB|STEPWAY|CLINIC|20260203080000||ORU^R01|M9|P|2.5.1', pid('B-1'), pid('B-3')].join(
+      '\r',
+    );
+    await intake.send('', { senderId: 'wide', channel: 'hl7v2', body: Buffer.from(two) });
+    expect(await intake.takeAll()).toMatchObject([
+      { state: 'quarantined', reason: 'nobody-found' },
+      { state: 'quarantined', reason: 'unclear', questions: [{ reason: 'several-persons' }] },
+    ]);
+  });
 });

@@ -38,11 +38,14 @@ export async function takeMessage(waiting: WaitingMessage, tools: TakeTools): Pr
       : waitsFor(reading.reason);
   const { message } = reading;
   if (message.facts.length === 0 && message.questions.length === 0) return waitsFor('nothing-in-it');
+  // Of several people none is looked for: whose is whose is for a person to say.
+  if (message.questions.some(({ reason }) => reason === 'several-persons'))
+    return waitsFor('unclear', [], message.questions);
   const match =
     waiting.patientId === undefined
       ? await matchPerson(message.person, sender, tools.privacy.identities)
       : ({ outcome: 'found', patientId: waiting.patientId } as const);
-  if (match.outcome === 'nobody-found' && sender.leavesAside.includes('people-not-here'))
+  if (match.outcome === 'nobody-found' && match.isTold && sender.leavesAside.includes('people-not-here'))
     return { state: 'left-aside' };
   if (match.outcome !== 'found') return waitsFor(match.outcome);
   try {
