@@ -47,6 +47,10 @@ describe('in Spanish', () => {
       'no consta ninguna evaluación ni escala vigente, solo antes del consumo: evaluación 2026-11-20T14:00:00.000Z: abstinencia (dimensión 1) 3.7',
     ],
     ['Intensive outpatient (IOP) to Residential', 'de Intensive outpatient (IOP) a Residential'],
+    [
+      'assessed 2026-11-20T14:00:00.000Z, knowing the result: indicates more than this programme has (4)',
+      'evaluación 2026-11-20T14:00:00.000Z, conociendo el resultado: indica más de lo que tiene este programa (4)',
+    ],
     ['ANY', 'ANY'],
     ['2.1', '2.1'],
     ['something that nobody wrote a sentence for', undefined],
@@ -61,6 +65,10 @@ describe('in Spanish', () => {
     [
       'Cocaine: a clinician reviewed this and found: inconclusive. By rule it would be: consistent with earlier use.',
       'Cocaína: una revisión clínica encontró: no concluyente. Por regla sería: concuerda con un consumo anterior.',
+    ],
+    [
+      'Cocaine: a clinician reviewed this and found: inconclusive. The rule says the same.',
+      'Cocaína: una revisión clínica encontró: no concluyente. La regla dice lo mismo.',
     ],
   ])('"%s" is explained', (explanation, words) => expect(plain(explanationInWords(explanation))).toBe(words));
 

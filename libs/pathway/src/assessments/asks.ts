@@ -3,10 +3,11 @@ import type { Active, OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
 import type { Ask } from '../tasks/ask.ts';
 import { taskOf } from '../tasks/open.ts';
-import { fromMs, laterOf, plusDays, toMs } from '../time.ts';
+import { fromMs, laterOf, toMs } from '../time.ts';
 import type { Role } from '../vocabulary.ts';
 import { levelOf, levelThen } from '../transitions/level-of.ts';
 import { lastAssessment, rankIndicated } from './as-made.ts';
+import { indicatesUntil } from './current.ts';
 import type { Assessment } from './state.ts';
 import type { Dimension } from './vocabulary.ts';
 
@@ -79,8 +80,7 @@ export function asksForMore(journey: Active, assessment: Assessment, programme: 
   const { stay, stays, transition } = journey;
   const forThisStay =
     assessment.assessedAt >= stay.since ||
-    ((stays.length === 1 || stay.reentry === true) &&
-      plusDays(assessment.assessedAt, programme.assessments.indicatesForDays) >= stay.since);
+    ((stays.length === 1 || stay.reentry === true) && indicatesUntil(assessment, programme) > stay.since);
   if (!forThisStay || assessment.discrepancyReason !== undefined) return false;
   if (transition?.kind === 'step-up') return false;
   return rankIndicated(assessment, programme) > levelOf(programme, stay.level).rank;

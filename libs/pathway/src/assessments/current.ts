@@ -3,7 +3,7 @@ import type { Programme } from '../programme/programme.ts';
 import { plusDays, type Instant } from '../time.ts';
 import type { Assessment, AssessmentsState } from './state.ts';
 
-/** Until when an assessment says which level is indicated. */
+/** Until when an assessment says which level is indicated; from that moment on it does not. */
 export const indicatesUntil = ({ assessedAt }: Assessment, { assessments }: Programme): Instant =>
   plusDays(assessedAt, assessments.indicatesForDays);
 

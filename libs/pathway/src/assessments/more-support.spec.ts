@@ -71,10 +71,10 @@ describe('an assessment that indicates more support than the person has', () => 
     given(left, assessed({ 5: '3.5' }, day(8)))
       .when(cameBack('iop', day(9)))
       .thenIncludes(asked);
-    given(opened(), assessed({ 5: '3.5' }, day(-14)))
+    given(opened(), assessed({ 5: '3.5' }, day(-13.99)))
       .when(admitted('iop'))
       .thenIncludes(asked);
-    given(opened(), assessed({ 5: '3.5' }, day(-14.01), { occurredAt: day(-14) }))
+    given(opened(), assessed({ 5: '3.5' }, day(-14)))
       .when(admitted('iop'))
       .thenLacks(asked);
   });

@@ -26,6 +26,9 @@ describe('a recommendation in words', () => {
     expect(recommendationSentence({ asam, level: 'gone', drivers: [], toEvaluate: [1, 3] }, standardFour)).toBe(
       `${start}: no dimension asks for more. Dimensions 1 and 3 are still to be evaluated.`,
     );
+    expect(recommendationSentence({ asam, drivers: [], toEvaluate: [1, 4, 5] }, standardFour)).toBe(
+      `${start}: no dimension asks for more. Dimensions 1, 4 and 5 are still to be evaluated.`,
+    );
     const two = {
       asam: { edition: 4, code: '3.1' },
       level: 'residential',

@@ -26,8 +26,11 @@ const dimensionWords: Readonly<Record<Edition, Readonly<Record<Dimension, string
 const named = ({ dimension, subdimension }: Driver, edition: Edition): string =>
   `dimension ${dimension}${subdimension ?? ''} (${dimensionWords[edition][dimension]})`;
 
-const stillOpen = ([one, ...others]: readonly Dimension[]): string =>
-  others.length === 0 ? `Dimension ${one} is` : `Dimensions ${[one, ...others].join(' and ')} are`;
+function stillOpen(dimensions: readonly Dimension[]): string {
+  const last = dimensions.at(-1);
+  const others = dimensions.slice(0, -1);
+  return others.length === 0 ? `Dimension ${last} is` : `Dimensions ${others.join(', ')} and ${last} are`;
+}
 
 /** One sentence for people: what is indicated, and which dimensions force it. */
 export function recommendationSentence(

@@ -3,25 +3,41 @@ import type { OpenedJourney } from '../journey.ts';
 import type { Owed } from '../owed.ts';
 import { openTask, taskOf } from '../tasks/open.ts';
 import type { Task, TaskEnd } from '../tasks/state.ts';
-import { laterOf, plusDays, type Instant } from '../time.ts';
-import { lastVersion, type Consent, type ConsentVersion } from './state.ts';
+import { laterOf, plusDays, toMs, type Instant } from '../time.ts';
+import { lastVersion, type ConsentVersion } from './state.ts';
 
 /** A consent ends on its date, whatever else pauses; some time before a person renews it or lets it go. */
-export const consentsOwed = (journey: OpenedJourney, { programme }: Context): readonly Owed[] =>
-  journey.consents.flatMap((consent) => {
+export function consentsOwed(journey: OpenedJourney, { programme }: Context): readonly Owed[] {
+  const dated = journey.consents.flatMap((consent) => {
     const version = lastVersion(consent);
-    if (consent.ended || version?.expires.on !== 'date') return [];
-    const { at } = version.expires;
-    const noticeAt = laterOf(plusDays(at, -programme.consents.expiryNoticeDays), version.recordedAt);
-    return [...noticeOwed(journey, version, noticeAt, at), expiryOwed(consent, at)];
+    return consent.ended || version?.expires.on !== 'date' ? [] : [{ version, at: version.expires.at }];
   });
+  return dated.flatMap(({ version, at }) => {
+    const noticeAt = laterOf(plusDays(at, -programme.consents.expiryNoticeDays), version.recordedAt);
+    return [...noticeOwed(journey, version, noticeAt, at), expiryOwed(dated, version.consentId, at)];
+  });
+}
 
-const expiryOwed = ({ consentId }: Consent, at: Instant): Owed => ({
+/** Consents of a yearly form end by the dozen at one moment: all that have come end in one round, each at its own. */
+const expiryOwed = (dated: readonly Dated[], subject: string, at: Instant): Owed => ({
   at,
   cause: 'consent-expiry',
-  subject: consentId,
-  make: () => [{ type: 'ConsentExpired', occurredAt: at, data: { consentId, at } }],
+  subject,
+  make: ({ now }) =>
+    dated
+      .filter((one) => one.at <= now)
+      .toSorted((a, b) => toMs(a.at) - toMs(b.at))
+      .map((one) => ({
+        type: 'ConsentExpired',
+        occurredAt: one.at,
+        data: { consentId: one.version.consentId, at: one.at },
+      })),
 });
+
+interface Dated {
+  readonly version: ConsentVersion;
+  readonly at: Instant;
+}
 
 function noticeOwed(
   journey: OpenedJourney,
@@ -39,7 +55,7 @@ function noticeOwed(
       causedBy,
     },
   ];
-  return [{ at: noticeAt, cause: 'consent-expiry', subject, make }];
+  return [{ at: noticeAt, cause: 'consent-expiry', subject, together: true, make }];
 }
 
 /** Renewed when a later version ends later or never; moot when the consent ended, or the episode. */

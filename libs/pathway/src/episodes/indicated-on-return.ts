@@ -1,7 +1,8 @@
 import { asMade } from '../assessments/as-made.ts';
+import { indicatesUntil } from '../assessments/current.ts';
 import type { OpenedJourney } from '../journey.ts';
 import type { Programme } from '../programme/programme.ts';
-import { plusDays, type Instant } from '../time.ts';
+import type { Instant } from '../time.ts';
 
 /**
  * The level that an assessment made for the return indicates: since the discharge, or so shortly before it that it still
@@ -10,9 +11,9 @@ import { plusDays, type Instant } from '../time.ts';
 export function indicatedOnReturn(
   journey: OpenedJourney,
   { from, until }: { readonly from: Instant; readonly until: Instant },
-  { assessments: { indicatesForDays } }: Programme,
+  programme: Programme,
 ): string | undefined {
   return asMade(journey).findLast(
-    ({ assessedAt }) => assessedAt >= from || plusDays(assessedAt, indicatesForDays) >= until,
+    (assessment) => assessment.assessedAt >= from || indicatesUntil(assessment, programme) > until,
   )?.indicates?.level;
 }

@@ -26,8 +26,8 @@ describe('a return', () => {
   it.each<readonly [what: string, assessedAt: number, backAt: number, indicated: boolean]>([
     ['when the person left, however long ago', 100, 118, true],
     ['since the person left', 101, 118, true],
-    ['two weeks before the return', 98, 112, true],
-    ['earlier', 97.9, 112, false],
+    ['less than two weeks before the return', 98.01, 112, true],
+    ['two weeks before the return', 98, 112, false],
   ])(
     'needs no reason where the level is what an assessment indicates, made %s',
     (_what, assessedAt, backAt, indicated) => {

@@ -1,3 +1,4 @@
+import { rankIndicated } from '../assessments/as-made.ts';
 import { currentAssessment } from '../assessments/current.ts';
 import type { Context } from '../decision.ts';
 import type { EventData } from '../events.ts';
@@ -5,12 +6,12 @@ import type { Active, OpenedJourney } from '../journey.ts';
 import type { Owed } from '../owed.ts';
 import type { Programme } from '../programme/programme.ts';
 import { cancelled } from './cancel.ts';
-import { levelIndicated } from './guards/assessed.ts';
 import { levelOf } from './level-of.ts';
 import type { OpenTransition } from './state.ts';
 
 /**
- * Less support that a rule began ends again when an assessment made since indicates the present level or more, or when
+ * Less support that a rule began ends again when an assessment made since indicates the present level or more (also more
+ * than the programme has), or when
  * the goal or the assessment that gave the reason was withdrawn (pathway §6, §7). A person's own decision stays.
  */
 export function lessSupportOwed(journey: OpenedJourney, { programme }: Context): readonly Owed[] {
@@ -38,8 +39,7 @@ const ends = (
 
 function isIndicatedAgain(journey: Active, { from }: OpenTransition, programme: Programme): boolean {
   const assessment = currentAssessment(journey, journey.recordedAt, programme);
-  const indicated = assessment && levelIndicated(assessment, programme);
-  return indicated !== undefined && indicated.rank >= levelOf(programme, from).rank;
+  return assessment !== undefined && rankIndicated(assessment, programme) >= levelOf(programme, from).rank;
 }
 
 /** What gave the reason is not among what is known any more. */

@@ -1,5 +1,5 @@
 import { outstanding } from '../advance.ts';
-import { assessed } from '../specs/assessments.ts';
+import { assessed, rated } from '../specs/assessments.ts';
 import { day, definitive, inCareAt, presumptive } from '../specs/commands.ts';
 import { wholeData } from '../specs/events.ts';
 import { givenWith, Lived, timePasses, type Step } from '../specs/given.ts';
@@ -119,9 +119,10 @@ describe('less support that an assessment speaks against since', () => {
     wholeData('TransitionCancelled', givenWith({ programme: quiet }, before).when(...steps));
   const ended = [{ transitionId: first, cause: 'no-longer-indicated' }];
 
-  it('ends where it indicates the present level, or more; not where it indicates less', () => {
+  it('ends where it indicates the present level, or more, also more than the programme has; not where it indicates less', () => {
     expect(cancelled(from('iop'), assessed({ 5: '2.1' }, day(21)))).toEqual(ended);
     expect(cancelled(from('iop'), assessed({ 5: '3.5' }, day(21)))).toEqual(ended);
+    expect(cancelled(from('iop'), rated([0, 4, 0, 0, 0, 0], day(21)))).toEqual(ended);
     expect(cancelled(from('iop'), assessed({ 3: '1.0' }, day(21)))).toEqual([]);
     expect(cancelled(from('residential'), assessed({ 5: '2.1' }, day(21)))).toEqual([]);
   });

@@ -43,6 +43,8 @@ export const seen = {
     usesWithin: '{{count}} of {{most}} within {{days}} days',
     knownAfter: 'known {{days}} days after collection, at most {{most}}',
     assessedKnowing: 'assessed {{at}}, knowing the result: indicates {{level}}',
+    assessedKnowingMore: 'assessed {{at}}, knowing the result: indicates more than this programme has',
+    assessedKnowingMoreCode: 'assessed {{at}}, knowing the result: indicates more than this programme has ({{code}})',
     assessedOpen: 'assessed {{at}}: indicates {{level}}, not all dimensions are rated yet',
     assessedMore: 'assessed {{at}}: indicates more than this programme has',
     assessedMoreCode: 'assessed {{at}}: indicates more than this programme has ({{code}})',
@@ -212,6 +214,7 @@ export const seen = {
     repeatedly:
       'The specimen was dilute; it is number {{count}} within {{days}} days. A clinician should choose another way to test, such as oral fluid.',
     reviewed: '{{Class}}: a clinician reviewed this and found: {{finding}}. By rule it would be: {{byRule}}.',
+    reviewedSame: '{{Class}}: a clinician reviewed this and found: {{finding}}. The rule says the same.',
     temperatureReview:
       'Confirmed positive, but the temperature of the specimen was out of range. A clinician needs to look at it.',
   },

@@ -41,6 +41,9 @@ export const seen: TranslationOf<typeof english> = {
     usesWithin: '{{count}} de {{most}} en {{days}} días',
     knownAfter: 'se supo {{days}} días después de la toma, como máximo {{most}}',
     assessedKnowing: 'evaluación {{at}}, conociendo el resultado: indica {{level}}',
+    assessedKnowingMore: 'evaluación {{at}}, conociendo el resultado: indica más de lo que tiene este programa',
+    assessedKnowingMoreCode:
+      'evaluación {{at}}, conociendo el resultado: indica más de lo que tiene este programa ({{code}})',
     assessedOpen: 'evaluación {{at}}: indica {{level}}, aún no están puntuadas todas las dimensiones',
     assessedMore: 'evaluación {{at}}: indica más de lo que tiene este programa',
     assessedMoreCode: 'evaluación {{at}}: indica más de lo que tiene este programa ({{code}})',
@@ -212,6 +215,7 @@ export const seen: TranslationOf<typeof english> = {
     repeatedly:
       'La muestra estaba diluida; es la número {{count}} en {{days}} días. Conviene que alguien del equipo clínico elija otra forma de prueba, como el fluido oral.',
     reviewed: '{{Class}}: una revisión clínica encontró: {{finding}}. Por regla sería: {{byRule}}.',
+    reviewedSame: '{{Class}}: una revisión clínica encontró: {{finding}}. La regla dice lo mismo.',
     temperatureReview:
       'Positivo confirmado, pero la temperatura de la muestra estaba fuera de rango. Hace falta una revisión clínica.',
   },

@@ -346,6 +346,13 @@ describe('the rule that holds tells what it means, and what it saw', () => {
       "a clinician's finding: explained by a medication",
       'Cocaine: a clinician reviewed this and found: explained by a medication. By rule it would be: unexpected positive, treated as new use.',
     ],
+    [
+      'reviewed',
+      [inIop, cocaine(), reviewed('S-2026-05-14T12', 'cocaine', 'unexpected-use', day(11))],
+      'cocaine',
+      "a clinician's finding: unexpected positive, treated as new use",
+      'Cocaine: a clinician reviewed this and found: unexpected positive, treated as new use. The rule says the same.',
+    ],
   ])('%s', (rule, steps, drugClass, seen, explanation) => {
     const one = told(steps, drugClass);
     expect([one.rule, saw(one, rule), one.explanation]).toEqual([rule, seen, explanation]);

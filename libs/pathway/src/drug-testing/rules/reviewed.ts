@@ -16,8 +16,11 @@ export function applyReview(review: Review, byRule: Verdict, { result }: ClassFa
     {
       saw: () => `a clinician's finding: ${dispositionWords[review.finding]}`,
       sentence: () =>
-        `${capitalised(named(result.drugClass))}: a clinician reviewed this and found: ${dispositionWords[review.finding]}. By rule it would be: ${dispositionWords[byRule.disposition]}.`,
+        `${capitalised(named(result.drugClass))}: a clinician reviewed this and found: ${dispositionWords[review.finding]}. ${ruleSays(review, byRule)}.`,
     },
     isUse ? { establishesUse: true } : {},
   );
 }
+
+const ruleSays = ({ finding }: Review, { disposition }: Verdict): string =>
+  disposition === finding ? 'The rule says the same' : `By rule it would be: ${dispositionWords[disposition]}`;

@@ -22,11 +22,13 @@ export const noAssessmentAgainst: Guard = {
 };
 
 /** What an assessment found, in words. */
-export function whatIsIndicated(assessment: Assessment, programme: Programme): string {
-  const level = levelIndicated(assessment, programme);
+export const whatIsIndicated = (assessment: Assessment, programme: Programme): string =>
+  `assessed ${assessment.assessedAt}: indicates ${titleIndicated(assessment, programme)}`;
+
+/** The level by its title here. */
+export function titleIndicated(assessment: Assessment, programme: Programme): string {
   const code = assessment.indicates?.asam.code;
-  const found = level === undefined ? `more than this programme has${code ? ` (${code})` : ''}` : level.title;
-  return `assessed ${assessment.assessedAt}: indicates ${found}`;
+  return levelIndicated(assessment, programme)?.title ?? `more than this programme has${code ? ` (${code})` : ''}`;
 }
 
 export const levelIndicated = ({ indicates }: Assessment, { levels }: Programme): Level | undefined =>

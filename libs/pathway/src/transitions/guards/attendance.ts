@@ -1,5 +1,6 @@
 import { addDays, localDate, mondayOf, startOfDay, type LocalDate } from '../../calendar.ts';
 import { weeksOf, type Unmeasured, type Week } from '../../attendance/week.ts';
+import { ageGroupAt } from '../../person/age.ts';
 import { met, notKnown, notMet, type Guard, type GuardFacts, type Seen } from './facts.ts';
 
 /**
@@ -13,6 +14,7 @@ export const attendanceInLastFullWeek: Guard = {
   mayBeUnknown: true,
   look: (facts, at) => {
     const monday = mondayOf(localDate(at, facts.calendar));
+    if (asksForNoHours(facts, monday)) return whyNot['no-minimum'];
     const week = lastWithSomeoneExpected(facts, addDays(monday, -7));
     if (week.unmeasured !== undefined) return whyNot[week.unmeasured];
     const least = week.minimumMinutes ?? 0;
@@ -34,6 +36,10 @@ const whyNot: Readonly<Record<Unmeasured, Seen>> = {
   'no-session-recorded': notKnown('no treatment session recorded'),
   'nobody-expected': notKnown('not expected in any week yet'),
 };
+
+/** Withdrawal management is over in days: who is ready to leave such a level does not wait for a whole week there. */
+const asksForNoHours = ({ journey, level, calendar }: GuardFacts, monday: LocalDate): boolean =>
+  (level.hoursPerWeek[ageGroupAt(journey, startOfDay(monday, calendar), calendar)].minimum ?? 0) === 0;
 
 function lastWithSomeoneExpected({ journey, programme, calendar }: GuardFacts, lastWeek: LocalDate): Week {
   const weekOf = weeksOf(journey, { programme, calendar });

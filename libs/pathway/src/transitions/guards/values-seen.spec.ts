@@ -159,6 +159,7 @@ describe('attendance-in-last-full-week', () => {
   });
   it('is met where the level asks for no hours, and not known before a whole week', () => {
     expect(look(rule, day(22), 'aftercare')).toEqual([true, 'no minimum at this level']);
+    expect(look(rule, day(2), 'detox')).toEqual([true, 'no minimum at this level']);
     expect(look(rule, day(6), 'iop', session(day(1)))).toEqual(['unknown', 'no whole week at this level yet']);
     expect(look(rule, day(22), 'iop')).toEqual(['unknown', 'no treatment session recorded']);
   });

@@ -1,7 +1,8 @@
+import { rankIndicated } from '../../assessments/as-made.ts';
 import { openCrisis } from '../../crises/state.ts';
 import { activeHold } from '../../holds/decide.ts';
 import { daysBetween } from '../../time.ts';
-import { levelIndicated } from '../guards/assessed.ts';
+import { titleIndicated } from '../guards/assessed.ts';
 import { assessedKnowing } from '../indicated.ts';
 import { modeInWords } from '../words.ts';
 import type { StepUpRule } from './rule.ts';
@@ -39,11 +40,10 @@ export const byItself: readonly StepUpRule[] = [
     otherwise: 'propose',
     ask: ({ journey, use, level, now, programme }) => {
       const assessment = assessedKnowing(journey, use, now);
-      const indicated = assessment && levelIndicated(assessment, programme);
-      if (assessment === undefined || indicated === undefined || level === undefined)
+      if (assessment === undefined || level === undefined)
         return { held: true, saw: 'none made since that knew the result' };
-      const saw = `assessed ${assessment.assessedAt}, knowing the result: indicates ${indicated.title}`;
-      return { held: indicated.rank > level.rank, saw };
+      const saw = `assessed ${assessment.assessedAt}, knowing the result: indicates ${titleIndicated(assessment, programme)}`;
+      return { held: rankIndicated(assessment, programme) > level.rank, saw };
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { Programme } from '../../programme/programme.ts';
-import { assessed } from '../../specs/assessments.ts';
+import { assessed, rated } from '../../specs/assessments.ts';
 import { day, definitive, inCareAt, takes, tellsOfUse } from '../../specs/commands.ts';
 import { givenWith, type Step } from '../../specs/given.ts';
 import { arrived, discharged, first, held, overrideTo, released } from '../../specs/moves.ts';
@@ -303,6 +303,14 @@ const cases: readonly Case[] = [
     held: true,
     saw: `assessed ${day(11)}, knowing the result: indicates Residential`,
     before: [...inIop, assessed({ 5: '3.5' }, day(11))],
+    step: { ...cocaine(day(10), day(11)), occurredAt: day(12) },
+  },
+  {
+    rule: 'no-assessment-for-this-level',
+    when: 'it indicates more than the programme has',
+    held: true,
+    saw: `assessed ${day(11)}, knowing the result: indicates more than this programme has (4)`,
+    before: [...inIop, rated([0, 4, 0, 0, 0, 0], day(11))],
     step: { ...cocaine(day(10), day(11)), occurredAt: day(12) },
   },
   {
