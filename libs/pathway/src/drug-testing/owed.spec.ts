@@ -146,7 +146,7 @@ describe('a specimen that cannot tell', () => {
 });
 
 describe('a test that was not collected', () => {
-  it('asks for a call the same day and for another test within 72 hours', () => {
+  it('error 7: is neither negative nor positive: it asks for a call the same day and for another test within 72 hours', () => {
     given(inIop)
       .when(missed(day(10)))
       .thenIncludes(

@@ -73,3 +73,17 @@ describe('a specimen that cannot be relied on', () => {
         .thenLacks('UseEstablished', 'TransitionStarted', 'TransitionProposed');
   });
 });
+
+describe('a positive for cannabis in every week', () => {
+  it('error 4: is one use with one move, however many specimens show what is left of it', () => {
+    const weeks = [40, 47, 54, 61, 68].map((on) =>
+      definitive([['cannabis', 'positive']], { specimenId: `S-${on}`, collectedAt: day(on) }),
+    );
+    const { events } = given(inIop).when(...weeks);
+    const dispositions = events.flatMap(({ type, data }) => (type === 'DrugTestDisposed' ? [data.disposition] : []));
+    const uses = events.flatMap(({ type, data }) => (type === 'UseEstablished' ? [data.useId] : []));
+    expect(dispositions).toEqual(['unexpected-use', 'residual', 'residual', 'residual', 'residual']);
+    expect(new Set(uses).size).toBe(1);
+    expect(events.filter(({ type }) => type === 'TransitionStarted')).toHaveLength(1);
+  });
+});
