@@ -57,6 +57,17 @@ describe('a question', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('is asked again where the answer broke off; that it broke off to the last is said', async () => {
+    const broken: Answer = (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '999' });
+      response.write('{"items": [');
+      setImmediate(() => response.destroy());
+    };
+    const whole = json(200, { items: [], next: null });
+    expect(await client(broken, whole).ask('programmes', {})).toEqual({ items: [], next: null });
+    expect(await of(client(broken, broken, broken, broken).ask('programmes', {}))).toBeInstanceOf(StepwayUnreachable);
+  });
+
   it('is read page by page, as far as somebody reads', async () => {
     const pages = [json(200, { items: [1, 2], next: 'c 2' }), json(200, { items: [3], next: null })];
     const read: unknown[] = [];

@@ -15,7 +15,7 @@ export interface PartnerStreamOptions {
    * it resolves. Seen ones are dropped as far as this process knows; keep (subject, sequence) to know it for longer.
    */
   readonly handle: (event: PartnerEvent) => Promise<void>;
-  /** A record that is no partner event. Default: it ends the reading. */
+  /** A record that is no partner event. Default: the reading stands still there, and tries it again and again. */
   readonly onUnreadable?: (error: NotAPartnerEvent) => void;
 }
 

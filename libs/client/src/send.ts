@@ -28,13 +28,14 @@ const longestPauseMs = 30_000;
 /**
  * Sends a request, and again where no answer came or the API asked to wait (429, 502, 503, 504), with growing pauses
  * that differ by chance. What is not repeatable is sent again only after 429, which says that nothing was done.
+ * @returns what was answered, whole: where it breaks off, nobody answered
  * @throws StepwayProblem, StepwayUnreachable
  */
-export async function send(options: ClientOptions, sent: Sent): Promise<Response> {
+export async function send(options: ClientOptions, sent: Sent): Promise<string> {
   const { retries = 3 } = options;
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await once(options, sent);
-    if (outcome instanceof Response) return outcome;
+    if (typeof outcome === 'string') return outcome;
     if (attempt > retries || !mayBeRepeated(outcome, sent)) throw outcome;
     const grown = 100 * 2 ** attempt * (0.5 + Math.random());
     await pause(
@@ -46,7 +47,7 @@ export async function send(options: ClientOptions, sent: Sent): Promise<Response
 async function once(
   { address, token, timeoutMs = 10_000 }: ClientOptions,
   { method, path, headers, body, contentType = 'application/json' }: Sent,
-): Promise<Response | StepwayProblem | StepwayUnreachable> {
+): Promise<string | StepwayProblem | StepwayUnreachable> {
   const bearer = typeof token === 'string' ? token : await token();
   try {
     const response = await fetch(new URL(path, address), {
@@ -62,7 +63,7 @@ async function once(
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });
-    return response.ok ? response : await problemOf(response);
+    return response.ok ? await response.text() : await problemOf(response);
   } catch (error) {
     return new StepwayUnreachable(error);
   }
