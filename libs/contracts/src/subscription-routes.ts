@@ -8,7 +8,7 @@ export const subscriptionRoutes = [
     operationId: 'createSubscription',
     summary: 'Asks for notifications of a topic by rest-hook; only for a partner, by its own token',
     answers: { 201: 'It is requested: the receiver has to answer a handshake' },
-    refuses: [400, 401, 403, 413, 415, 422, 503],
+    refuses: [400, 401, 403, 413, 415, 422, 429, 503],
   },
   {
     method: 'get',
@@ -16,7 +16,7 @@ export const subscriptionRoutes = [
     operationId: 'searchSubscriptions',
     summary: 'The Subscriptions of the partner that asks',
     answers: { 200: 'A Bundle of type searchset' },
-    refuses: [401, 403, 503],
+    refuses: [400, 401, 403, 503],
   },
   {
     method: 'get',

@@ -19,4 +19,4 @@ export { type Delivery, type Letters } from './webhooks/letters.ts';
 export { type Circuit, type DeliveredEvent, type DueDelivery, type Line } from './webhooks/line.ts';
 export { inForce } from './webhooks/secrets.ts';
 export { openWebhooks, type Webhooks } from './webhooks/webhooks.ts';
-export { type NumberedEvent, type Subscription } from './webhooks/subscriptions.ts';
+export { subscriptionsAtOnce, type NumberedEvent, type Subscription } from './webhooks/subscriptions.ts';

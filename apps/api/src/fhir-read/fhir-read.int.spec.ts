@@ -250,6 +250,10 @@ describe('a partner', () => {
     expect((await get('Goal', { authorization: only })).status).toBe(200);
     expect((await get('Encounter', { authorization: only })).status).toBe(403);
     expect((await get('Goal?_include=Goal:patient', { authorization: only })).status).toBe(403);
+    const { rowCount } = await api.resources.pool.query(
+      `SELECT FROM audit.access WHERE actor_id = 'partner.harbour-house' AND outcome = 'denied' AND action = 'search'`,
+    );
+    expect(rowCount).toBe(2);
   });
 
   it('is told nothing more from the moment of a revocation', async () => {

@@ -40,9 +40,12 @@ export class PartnerReader implements FhirReader {
     this.people = new PartnerPeople(resources.log);
   }
 
-  mayAsk(request: FastifyRequest, type: FhirReadType, interaction: 'r' | 's'): void {
-    if (!coversFhir(callerOf(request).scopes ?? [], type, interaction))
-      throw notAllowed('The token was not given for this');
+  async mayAsk(request: FastifyRequest, type: FhirReadType, interaction: 'r' | 's'): Promise<void> {
+    const caller = callerOf(request);
+    if (coversFhir(caller.scopes ?? [], type, interaction)) return;
+    const nobody = { subjectKind: 'system', subjectIds: [], outcome: 'denied' } as const;
+    await recordAct(this.resources, request, caller, { action: interaction === 's' ? 'search' : 'read', ...nobody });
+    throw notAllowed('The token was not given for this');
   }
 
   async after(request: FastifyRequest, ref: string, limit: number): Promise<readonly Candidate[]> {

@@ -26,8 +26,8 @@ export interface Shown {
 /** Whoever reads by FHIR: finds what they may be told, and writes down what they are. */
 export interface FhirReader {
   readonly forPartner: boolean;
-  /** @throws ProblemError 403 */
-  mayAsk(request: FastifyRequest, type: FhirReadType, interaction: 'r' | 's'): void | Promise<void>;
+  /** @throws ProblemError 403; the denial is on record */
+  mayAsk(request: FastifyRequest, type: FhirReadType, interaction: 'r' | 's'): Promise<void>;
   /** The next of all journeys behind this one; '' = from the first. */
   after(request: FastifyRequest, ref: string, limit: number): Promise<readonly Candidate[]>;
   /** All journeys of this person. */

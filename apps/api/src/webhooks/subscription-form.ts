@@ -44,7 +44,7 @@ const Wanted = z.strictObject({
 });
 
 /** @throws ProblemError 422 */
-export function wantedIn(resource: unknown, loopback: (url: URL) => boolean) {
+export function wantedIn(resource: unknown, loopback: (url: URL) => boolean, now: Date) {
   const parsed = Wanted.safeParse(resource);
   if (!parsed.success)
     throw refused(
@@ -65,6 +65,8 @@ export function wantedIn(resource: unknown, loopback: (url: URL) => boolean) {
       { pointer: 'Subscription.channel', message: 'content: empty or id-only; heartbeat: 10 to 86400 seconds' },
     ]);
   const endsAt = end === undefined ? undefined : new Date(end);
+  if (endsAt !== undefined && endsAt <= now)
+    throw refused([{ pointer: 'Subscription.end', message: 'It is over already' }]);
   return { url: channel.endpoint, settings: settings.data, headers: channel.header, endsAt };
 }
 

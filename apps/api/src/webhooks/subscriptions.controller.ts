@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Delete, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { notification, type Notification } from '@stepway/clinical-codes';
 import { Uuid, type FhirRouteName } from '@stepway/contracts';
-import type { RegisteredPartner, Subscription } from '@stepway/partners';
+import { subscriptionsAtOnce, type RegisteredPartner, type Subscription } from '@stepway/partners';
 import { isLoopback, publicAddress } from '@stepway/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -11,8 +11,10 @@ import { recordAct } from '../auth/record-act.ts';
 import { fhirBase } from '../fhir/as-fhir.ts';
 import { resourceIn } from '../fhir/fhir-body.ts';
 import { fhirJson } from '../fhir/outcome.ts';
+import { prefers } from '../fhir/prefers.ts';
+import { queryOf } from '../fhir-read/search-asked.ts';
 import { parseQuery } from '../http/parse.ts';
-import { notAllowed, notFound } from '../http/problem.ts';
+import { invalid, notAllowed, notFound, ProblemError } from '../http/problem.ts';
 import { OpenToPartners } from '../partner-access/open-to-partners.ts';
 import { Resources } from '../resources.ts';
 import { notifiedAgain } from './subscription-events.ts';
@@ -37,11 +39,13 @@ export class SubscriptionsController {
     const wanted = wantedIn(
       resourceIn(body),
       ({ hostname }) => configuration.webhooks.loopback && isLoopback(hostname),
+      now(),
     );
     await record('write');
     const { partnerId } = partner.partner;
     const afterPosition = await log.lastPosition();
     const id = await webhooks.subscriptions.create({ ...wanted, partnerId, afterPosition, by, now: now() });
+    if (id === undefined) throw tooManySubscriptions();
     reply.header('location', `${this.base}/Subscription/${id}`);
     this.answer(reply, 201, subscriptionResource(await this.own(partner, id)));
   }
@@ -49,6 +53,9 @@ export class SubscriptionsController {
   @Get()
   async search(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { partner } = await this.asking(request, 'searchSubscriptions');
+    const [unknown] = queryOf(request).filter(([name]) => name !== '_format');
+    if (unknown !== undefined && !prefers(request, 'handling=lenient'))
+      throw invalid([{ pointer: `query:${unknown[0].slice(0, 64)}`, message: 'Not a parameter of Subscription here' }]);
     const found = await this.resources.webhooks.subscriptions.list(partner.partner.partnerId);
     const entry = found.map((one) => ({
       fullUrl: `${this.base}/Subscription/${one.subscriptionId}`,
@@ -59,6 +66,7 @@ export class SubscriptionsController {
       resourceType: 'Bundle',
       type: 'searchset',
       total: entry.length,
+      link: [{ relation: 'self', url: `${this.base}/Subscription` }],
       ...(entry.length > 0 && { entry }),
     });
   }
@@ -151,3 +159,11 @@ export class SubscriptionsController {
     void reply.code(status).type(fhirJson).header('cache-control', 'no-store').send(JSON.stringify(resource));
   }
 }
+
+const tooManySubscriptions = (): ProblemError =>
+  new ProblemError({
+    name: 'too-many-subscriptions',
+    status: 429,
+    title: `One partner has at most ${subscriptionsAtOnce} Subscriptions: end one`,
+    headers: { 'retry-after': '600' },
+  });

@@ -1,3 +1,4 @@
+import { subscriptionsAtOnce } from '@stepway/partners';
 import { faultsByR4 } from '../fhir/specs/definitions.ts';
 import { askToken, assertion, partnerOf, signer } from '../testing/partners.ts';
 import { runApi, type RunningApi } from '../testing/running-api.ts';
@@ -78,10 +79,29 @@ describe('a Subscription of a partner', () => {
     ],
     ['a header of ours', subscription({ header: ['Host: inside'] })],
     ['a broken header', subscription({ header: ['a: b\r\nc: d'] })],
+    ['a time that is over', subscription({}, { end: '2026-01-01T00:00:00Z' })],
     ['a filter', subscription({}, { _criteria: { extension: [] } })],
   ])('is not granted for %s', async (_what, body) => {
     const { status, body: answer } = await create(body);
     expect([status, answer['resourceType']]).toEqual([422, 'OperationOutcome']);
+  });
+});
+
+describe('Subscriptions of one partner', () => {
+  it('are found with a link to themselves, and not by what nobody knows', async () => {
+    const { body } = await get(place);
+    expect([faultsByR4(body), body['link']]).toEqual([[], [{ relation: 'self', url: expect.stringMatching(/n$/) }]]);
+    expect((await get(`${place}?status=active`)).status).toBe(400);
+  });
+
+  it('are so many and no more', async () => {
+    for (let count = 0; count < subscriptionsAtOnce; count += 1)
+      expect((await create(subscription())).status).toBe(201);
+    const { status, body } = await create(subscription());
+    expect([status, faultsByR4(body)]).toEqual([429, []]);
+    const [first] = (await get(place)).body['entry'] as readonly { readonly resource: { readonly id: string } }[];
+    await api.send('DELETE', `${place}/${first?.resource.id ?? ''}`, { authorization });
+    expect((await create(subscription())).status).toBe(201);
   });
 });
 

@@ -365,8 +365,8 @@ describe('a webhook that moves to another address', () => {
 });
 
 describe('a FHIR Subscription', () => {
-  const subscribe = async (url: string, heartbeatSeconds?: number): Promise<string> =>
-    world.webhooks.subscriptions.create({
+  const subscribe = async (url: string, heartbeatSeconds?: number): Promise<string> => {
+    const id = await world.webhooks.subscriptions.create({
       ...{
         partnerId,
         url,
@@ -381,6 +381,8 @@ describe('a FHIR Subscription', () => {
         ...(heartbeatSeconds !== undefined && { heartbeatSeconds }),
       },
     });
+    return id ?? '';
+  };
   const partOf = (one: Received, name: string): unknown =>
     JSON.stringify(
       (said(one)['entry'] as { resource: { parameter: { name: string }[] } }[])[0]?.resource.parameter.find(

@@ -52,7 +52,7 @@ export interface Endpoints {
   rotate(change: EndpointChange & { readonly overlapMs: number }): Promise<string | undefined>;
   /** Ends it; what waits is cancelled. False: there is none. */
   end(change: EndpointChange): Promise<boolean>;
-  /** Asks it once more whether it is there. False: there is none. */
+  /** Asks it once more whether it is there, unless it is about to be. False: there is none. */
   ask(change: EndpointChange): Promise<boolean>;
 }
 
@@ -90,9 +90,16 @@ WITH ended AS (
 )
 SELECT endpoint_id FROM ended`;
 const askSql = `
-INSERT INTO partner.delivery (delivery_id, endpoint_id, kind, begun_at, due_at)
-SELECT $1, endpoint_id, 'handshake', $3, $3 FROM partner.endpoint
-WHERE partner_id = $2 AND kind = 'webhook' AND state IN ('asked', 'active')`;
+WITH there AS (
+  SELECT endpoint_id FROM partner.endpoint
+  WHERE partner_id = $2 AND kind = 'webhook' AND state IN ('asked', 'active')
+), asked AS (
+  INSERT INTO partner.delivery (delivery_id, endpoint_id, kind, begun_at, due_at)
+  SELECT $1, endpoint_id, 'handshake', $3, $3 FROM there t WHERE NOT EXISTS (
+    SELECT FROM partner.delivery d WHERE d.endpoint_id = t.endpoint_id AND d.kind = 'handshake' AND d.state = 'waiting'
+  )
+)
+SELECT FROM there`;
 
 type Row = Omit<Endpoint, 'keys' | 'afterPosition' | 'subscription'> & {
   readonly settings: unknown;

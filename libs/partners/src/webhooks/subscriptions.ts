@@ -24,7 +24,10 @@ export interface NumberedEvent extends DeliveredEvent {
 }
 
 export interface Subscriptions {
-  /** It has to answer a handshake before it is told anything. @returns its id */
+  /**
+   * It has to answer a handshake before it is told anything.
+   * @returns its id; undefined where the partner has `subscriptionsAtOnce` already
+   */
   create(wanted: {
     readonly partnerId: string;
     readonly url: string;
@@ -34,10 +37,10 @@ export interface Subscriptions {
     readonly afterPosition: bigint;
     readonly by: string;
     readonly now: Date;
-  }): Promise<string>;
+  }): Promise<string | undefined>;
   /** One of the partner's own that was not ended. */
   find(partnerId: string, subscriptionId: string): Promise<Subscription | undefined>;
-  /** At most 100, the oldest first. */
+  /** The oldest first. */
   list(partnerId: string): Promise<readonly Subscription[]>;
   end(partnerId: string, subscriptionId: string, by: string, now: Date): Promise<boolean>;
   /** The events of these numbers. */
@@ -46,12 +49,18 @@ export interface Subscriptions {
   tend(now: Date): Promise<void>;
 }
 
+/** So many of one partner: each is looked after by itself, and the others wait their turn meanwhile. */
+export const subscriptionsAtOnce = 20;
+
 const columns = `endpoint_id AS "subscriptionId", url, state, settings, failures, ends_at AS "endsAt", events::float8`;
 const createSql = `
 WITH made AS (
   INSERT INTO partner.endpoint (endpoint_id, partner_id, kind, url, after_position, root_kid, secrets, headers, settings,
     ends_at, created_at, changed_at, changed_by)
-  VALUES ($1, $2, 'subscription', $3, $4, $5, $6, $7, $8, $9, $10, $10, $11) RETURNING endpoint_id
+  SELECT $1, $2, 'subscription', $3, $4, $5, $6, $7, $8, $9, $10, $10, $11
+  WHERE $13 > (SELECT count(*) FROM partner.endpoint
+    WHERE partner_id = $2 AND kind = 'subscription' AND state <> 'off')
+  RETURNING endpoint_id
 )
 INSERT INTO partner.delivery (delivery_id, endpoint_id, kind, begun_at, due_at)
 SELECT $12, endpoint_id, 'handshake', $10, $10 FROM made`;
@@ -95,9 +104,9 @@ export function createSubscriptions(pool: pg.Pool, seal: EndpointSeal): Subscrip
       const { rootKid, sealed } = sealKeys(seal, id, []);
       const fields = seal.seal(headersOf(id), Buffer.from(JSON.stringify(headers), 'utf8')).sealed;
       const values = [id, partnerId, url, afterPosition, rootKid, sealed, fields, settings];
-      const rest = [endsAt ?? null, now, by, randomUUID()];
-      await pool.query({ name: 'partner.subscribe', text: createSql, values: [...values, ...rest] });
-      return id;
+      const rest = [endsAt ?? null, now, by, randomUUID(), subscriptionsAtOnce];
+      const made = await pool.query({ name: 'partner.subscribe', text: createSql, values: [...values, ...rest] });
+      return made.rowCount === 1 ? id : undefined;
     },
     find: async (partnerId, subscriptionId) => {
       const query = { name: 'partner.subscription', text: `SELECT ${columns} ${own} AND endpoint_id = $2` };
@@ -105,7 +114,7 @@ export function createSubscriptions(pool: pg.Pool, seal: EndpointSeal): Subscrip
       return row && opened(row);
     },
     list: async (partnerId) => {
-      const text = `SELECT ${columns} ${own} ORDER BY created_at LIMIT 100`;
+      const text = `SELECT ${columns} ${own} ORDER BY created_at`;
       return (await pool.query<Row>({ name: 'partner.subscriptions', text, values: [partnerId] })).rows.map(opened);
     },
     end: async (partnerId, subscriptionId, by, now) => {

@@ -73,6 +73,16 @@ describe('the webhook of a partner', () => {
   });
 });
 
+describe('a webhook that is asked again and again whether it is there', () => {
+  it('is asked once, until it has answered', async () => {
+    await set();
+    for (let count = 0; count < 3; count += 1) expect(await webhooks.endpoints.ask(by)).toBe(true);
+    expect(await webhooks.letters.counts(partnerId)).toEqual({ waiting: 1, dead: 0 });
+    await webhooks.endpoints.end(by);
+    expect(await webhooks.endpoints.ask(by)).toBe(false);
+  });
+});
+
 describe('the line of an endpoint', () => {
   it('gives of each journey the first that waits, and nothing that is under way', async () => {
     await set();
