@@ -1,18 +1,17 @@
-import { emptyStream, type EventLog, type StreamHead } from '@stepway/event-log';
+import type { EventLog } from '@stepway/event-log';
 import type { CareEvent } from '@stepway/pathway';
 import { RecentStreams } from './recent-streams.ts';
 
 /** A log in which every journey has as many events as are said of it. */
 function logOf(lengths: Map<string, number>) {
   const asked: [string, number][] = [];
-  const readStream: EventLog['readStream'] = async (episodeId, after: StreamHead = emptyStream) => {
-    asked.push([episodeId, after.version]);
+  const readEvents: EventLog['readEvents'] = async (episodeId, after = 0) => {
+    asked.push([episodeId, after]);
     const length = lengths.get(episodeId) ?? 0;
-    const events = Array.from({ length: length - after.version }, (_, at) => ({ version: after.version + at + 1 }));
-    const head = { ...after, version: length };
-    return { events: events as unknown as CareEvent[], head, commands: new Map() };
+    const events = Array.from({ length: length - after }, (_, at) => ({ version: after + at + 1 }));
+    return events as unknown as CareEvent[];
   };
-  return { asked, readStream };
+  return { asked, readEvents };
 }
 
 const versions = (events: readonly CareEvent[]) => events.map(({ version }) => version);

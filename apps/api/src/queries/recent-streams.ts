@@ -1,4 +1,4 @@
-import type { EventLog, StreamSlice } from '@stepway/event-log';
+import type { EventLog } from '@stepway/event-log';
 import type { CareEvent } from '@stepway/pathway';
 
 /** So many events are kept, about a kilobyte or two each: those of some hundred people who were long in care. */
@@ -6,7 +6,8 @@ const mostEvents = 60_000;
 /** What was used within this time does not make room: a long list must not push itself out before it is read again. */
 const keptMs = 30_000;
 
-interface Held extends Pick<StreamSlice, 'events' | 'head'> {
+interface Held {
+  readonly events: readonly CareEvent[];
   usedAt: number;
 }
 
@@ -20,17 +21,17 @@ export class RecentStreams {
   private size = 0;
 
   constructor(
-    private readonly log: Pick<EventLog, 'readStream'>,
+    private readonly log: Pick<EventLog, 'readEvents'>,
     private readonly most = mostEvents,
     private readonly clock: () => number = () => performance.now(),
   ) {}
 
   /** All events of a journey as the log has them now. */
   async read(episodeId: string): Promise<readonly CareEvent[]> {
-    const known = this.held.get(episodeId);
-    const { events: fresh, head } = await this.log.readStream(episodeId, known?.head);
-    const events = known === undefined ? fresh : fresh.length === 0 ? known.events : [...known.events, ...fresh];
-    this.hold(episodeId, { events, head, usedAt: this.clock() });
+    const known = this.held.get(episodeId)?.events;
+    const fresh = await this.log.readEvents(episodeId, known?.at(-1)?.version);
+    const events = known === undefined ? fresh : fresh.length === 0 ? known : [...known, ...fresh];
+    this.hold(episodeId, { events, usedAt: this.clock() });
     return events;
   }
 

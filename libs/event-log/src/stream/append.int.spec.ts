@@ -32,6 +32,8 @@ describe('an append to the log', () => {
     expect(head).toEqual(headOf(result));
     expect(commands).toEqual(new Map([['c1', Buffer.from('content of c1')]]));
     expect((await the.log.readStream(id, { version: 1, hash: head.hash })).events).toEqual(events.slice(1));
+    expect(await the.log.readEvents(id)).toEqual(events);
+    expect(await the.log.readEvents(id, 1)).toEqual(events.slice(1));
   });
 
   it('keeps moments to the millisecond and figures as they were', async () => {

@@ -2,7 +2,7 @@ import type { CareEvent } from '@stepway/pathway';
 import type { Pool } from 'pg';
 import { available } from '../errors.ts';
 import { type StreamHead, emptyStream } from '../integrity/chain.ts';
-import { type EventRow, careEvent, eventColumns, rowTypes } from './row.ts';
+import { type EventRow, type TellingRow, careEvent, eventColumns, rowTypes, tellingColumns } from './row.ts';
 
 /** The events of one journey after some version, in order, and where the stream stands after them. */
 export interface StreamSlice {
@@ -40,6 +40,19 @@ export async function readStream(pool: Pool, episodeId: string, after: StreamHea
     head: last === undefined ? after : { version: Number(last.version), hash: last.hash },
     commands: new Map(rows.map((row) => [row.command_id, row.command_hash])),
   };
+}
+
+const eventsSql = `SELECT ${tellingColumns} FROM log.event e WHERE episode_id = $1 AND version > $2 ORDER BY version`;
+
+/** @param after the last version seen: only what came since is read. @throws LogUnavailable */
+export async function readEvents(pool: Pool, episodeId: string, after = 0): Promise<readonly CareEvent[]> {
+  const asked = pool.query<TellingRow>({
+    name: 'log.read-events',
+    text: eventsSql,
+    values: [episodeId, after],
+    types: rowTypes,
+  });
+  return (await available(asked)).rows.map((row) => careEvent(row));
 }
 
 const commandSql = `SELECT ${eventColumns} FROM log.event e WHERE episode_id = $1 AND command_id = $2 ORDER BY index`;

@@ -4,21 +4,25 @@ import type { CustomTypesConfig } from 'pg';
 import pg from 'pg';
 import { UnreadableEvent } from '../errors.ts';
 
-/** One row of `log.event`, as the queries of this package read it. */
-export interface EventRow {
+/** What of a row of `log.event` tells the event. */
+export interface TellingRow {
   readonly episode_id: string;
   readonly version: string;
   readonly event_id: string;
   readonly command_id: string;
-  readonly index: number;
-  readonly command_hash: Buffer;
   readonly type: string;
   readonly schema_version: number;
   readonly data: unknown;
   readonly metadata: Metadata;
-  readonly hash: Buffer;
   readonly occurred_at: string;
   readonly recorded_at: string;
+}
+
+/** One row of `log.event`, as the queries of this package read it. */
+export interface EventRow extends TellingRow {
+  readonly index: number;
+  readonly command_hash: Buffer;
+  readonly hash: Buffer;
   readonly stored_at: string;
 }
 
@@ -30,6 +34,9 @@ export interface Metadata {
 
 export const eventColumns = `e.episode_id, e.version, e.event_id, e.command_id, e.index, e.command_hash, e.type,
   e.schema_version, e.data, e.metadata, e.hash, e.occurred_at, e.recorded_at, e.stored_at`;
+
+export const tellingColumns = `e.episode_id, e.version, e.event_id, e.command_id, e.type, e.schema_version, e.data,
+  e.metadata, e.occurred_at, e.recorded_at`;
 
 const timestamptz: number = pg.types.builtins.TIMESTAMPTZ;
 
@@ -53,7 +60,7 @@ const isEventType = (type: string): type is EventType => known.has(type);
  * The event of a row, of whatever version, in today's shape.
  * @throws UnreadableEvent if this build does not know the type or the version: an older program must not guess
  */
-export function careEvent(row: EventRow, chains?: Upcasts): CareEvent {
+export function careEvent(row: TellingRow, chains?: Upcasts): CareEvent {
   const { type } = row;
   if (!isEventType(type)) throw new UnreadableEvent(row.event_id, `its type ${type} is not known`);
   const { actor, causedBy } = row.metadata;
@@ -73,7 +80,7 @@ export function careEvent(row: EventRow, chains?: Upcasts): CareEvent {
   return event as CareEvent;
 }
 
-function inTodaysShape({ event_id, schema_version: version, data }: EventRow, type: EventType, chains?: Upcasts) {
+function inTodaysShape({ event_id, schema_version: version, data }: TellingRow, type: EventType, chains?: Upcasts) {
   try {
     return upcast({ type, version, data }, chains);
   } catch (error) {

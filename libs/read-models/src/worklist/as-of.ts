@@ -4,7 +4,7 @@ import type { PastSources } from '../board/as-of.ts';
 import { countedLevel } from '../board/project.ts';
 import type { ContextFor } from '../change.ts';
 import { cursorOf, keysOf, type Page } from '../cursor.ts';
-import { contextAt, journeyAt, type PastMoment } from '../past/past.ts';
+import { journeyAt, type PastMoment } from '../past/past.ts';
 import { streamsOf } from '../past/streams.ts';
 import { atMoment } from './at-moment.ts';
 import type { WorklistQuery } from './query.ts';
@@ -57,7 +57,8 @@ export function tasksAt(
 ): readonly Candidate[] {
   const journey = journeyAt(events, moment);
   if (journey === undefined) return [];
-  const context = contextAt(events, moment, journey, contextFor);
+  // Without what the journey's run waits for, which no task says: that takes as long as the fold.
+  const context = contextFor(journey, moment.asOf);
   const team = journey.careTeam.map(({ staffId }) => staffId);
   const counted = countedLevel(journey);
   return openTasksOf(journey)

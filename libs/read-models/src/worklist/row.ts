@@ -13,13 +13,13 @@ import {
   type Task,
 } from '@stepway/pathway';
 import { taskView } from '../journey/task-view.ts';
-import type { RowContext } from '../row-context.ts';
+import type { RulesContext } from '../row-context.ts';
 import { openTransition, underSuspension } from '../transition-view.ts';
 
 export const openTasksOf = ({ tasks }: OpenedJourney): readonly Task[] => tasks.filter(({ state }) => state === 'open');
 
 /** A task without what the clock adds to its rank: that is laid over it when it is read. */
-export function worklistRow(journey: OpenedJourney, task: Task, { programme, calendar }: RowContext): WorklistRow {
+export function worklistRow(journey: OpenedJourney, task: Task, { programme, calendar }: RulesContext): WorklistRow {
   const parts = rankParts(journey, task, { programme, calendar }).map(partView);
   const urgent = isUrgent(task.kind);
   const transition = openTransition(journey);
