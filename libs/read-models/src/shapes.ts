@@ -9,7 +9,7 @@ const shapes: Readonly<Record<string, string>> = {
   board_history: '76e753ee8c1d',
   journey: '5fb57bca5418',
   specimen: '59d2e94b8da5',
-  decision: '2d144c0b0f07',
+  decision: 'c6bcf1f0f6d3',
   day_list: '063f73de97d3',
   roster: 'dd307ec21180',
   waiting: 'bfc3aa9261ef',

@@ -12,7 +12,8 @@ export const expectedPrescribed: Rule = {
     const positives = result.results.filter((one) => one.outcome === 'positive');
     const explained = explainedBy(positives, specimen.collectedAt, person.medications, person.programme);
     if (!explained) return notHeld(() => notExplained(facts));
-    const titles = explained.medications.map((one) => formularyEntryOf(one, person.programme).title).join(' and ');
+    const names = titlesOf(explained.medications, facts);
+    const titles = names.join(' and ');
     const [first] = explained.medications;
     const since = first ? `, recorded from ${elapsed(first.from, specimen.collectedAt)} before the collection` : '';
     return explained.needsReview
@@ -21,18 +22,25 @@ export const expectedPrescribed: Rule = {
           sentence: () => `${titles} may explain this positive. The programme asks a clinician to look at it.`,
         })
       : held('expected-prescribed', {
-          saw: () => `${titles} explains it${since}`,
+          saw: () => `${titles} ${names.length > 1 ? 'explain' : 'explains'} it${since}`,
           sentence: () => `Explained by a medication: ${titles}${since}.`,
         });
   },
 };
 
-function notExplained({ specimen, result, person }: ClassFacts): string {
+function notExplained(facts: ClassFacts): string {
+  const { specimen, result, person } = facts;
   if (result.drugClass === 'heroin') return 'heroin is never explained by a medication';
   const active = person.medications.filter((one) => mayBeFound(one, specimen.collectedAt, person.programme));
   if (active.length === 0) return 'no medication at the time';
-  const titles = active.map((one: Medication) => formularyEntryOf(one, person.programme).title).join(', ');
+  const titles = titlesOf(active, facts);
   const analytes = result.results.map(analyteOf).filter((one) => one !== '');
   const found = analytes.length > 0 ? ` (${analytes.join(', ')})` : '';
-  return capitalised(`${titles} does not explain ${named(result.drugClass)}${found}`);
+  const verb = titles.length > 1 ? 'do not explain' : 'does not explain';
+  return capitalised(`${titles.join(', ')} ${verb} ${named(result.drugClass)}${found}`);
 }
+
+/** Each once, whatever number of prescriptions there are of it. */
+const titlesOf = (medications: readonly Medication[], { person }: ClassFacts): readonly string[] => [
+  ...new Set(medications.map((one) => formularyEntryOf(one, person.programme).title)),
+];

@@ -183,7 +183,7 @@ describe('the rule that holds tells what it means, and what it saw', () => {
         ]),
       ],
       'opioids',
-      'Morphine and Hydrocodone explains it, recorded from 9 days before the collection',
+      'Morphine and Hydrocodone explain it, recorded from 9 days before the collection',
       'Explained by a medication: Morphine and Hydrocodone, recorded from 9 days before the collection.',
     ],
     [
@@ -391,8 +391,13 @@ describe('a rule that does not hold tells why', () => {
     ['expected-prescribed', 'no medication at the time', [inIop, cocaine()]],
     [
       'expected-prescribed',
-      'Methadone, Buprenorphine does not explain cocaine',
+      'Methadone, Buprenorphine do not explain cocaine',
       [inIop, takes('methadone'), takes('buprenorphine'), cocaine()],
+    ],
+    [
+      'expected-prescribed',
+      'Methadone does not explain cocaine',
+      [inIop, takes('methadone'), takes('methadone', { medicationId: 'm2' }), cocaine()],
     ],
     [
       'expected-prescribed',
