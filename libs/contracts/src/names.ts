@@ -50,6 +50,8 @@ export const schemaPath = (ceType: string): string => `/schemas/${ceType}.json`;
 
 /** Why a record of the topic of facts can never become a message. */
 export const deadReasons = [
+  'not-unpacked',
+  'too-large',
   'no-key',
   'no-value',
   'not-a-cloudevent',

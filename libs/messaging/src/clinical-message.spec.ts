@@ -1,5 +1,5 @@
 import { cloudEventOf, readClinicalMessage } from './clinical-message.ts';
-import type { ReceivedMessage } from './messaging.ts';
+import { notUnpacked, type ReceivedMessage } from './messaging.ts';
 
 const data = { message: 'Hello World!' };
 const attributes = {
@@ -12,6 +12,16 @@ const inHeaders = (of: Readonly<Record<string, string>>) => ({
 });
 const text = (value: unknown): Buffer => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
 const read = (value: unknown, headers: Readonly<Record<string, string>>) => cloudEventOf(text(value), headers);
+
+describe('a record that is read no further', () => {
+  const record = { partition: 0, offset: 0n, key: 'k', headers: inHeaders(attributes) };
+
+  it('could not be unpacked, or is larger than a message may be', () => {
+    const marked = { ...record, key: null, value: null, headers: { [notUnpacked]: '' } };
+    expect(readClinicalMessage(marked)).toBe('not-unpacked');
+    expect(readClinicalMessage({ ...record, value: Buffer.alloc(1_048_577, ' ') })).toBe('too-large');
+  });
+});
 
 /** The scenarios of the conformance suite (cloudevents/conformance, features/kafka-protocol-binding.feature). */
 describe('a CloudEvent in a Kafka record', () => {

@@ -1,7 +1,7 @@
 import { clinicalCommandOf, type DeadReason } from '@stepway/contracts/names';
 import { commandTypes, type CommandType } from '@stepway/pathway';
 import { CloudEvent, Kafka as Binding } from 'cloudevents';
-import type { ReceivedMessage } from './messaging.ts';
+import { notUnpacked, type ReceivedMessage } from './messaging.ts';
 
 /** A fact from outside as a CloudEvent says it, its data still to be parsed by a contract. */
 export interface ClinicalEvent {
@@ -16,11 +16,16 @@ export interface ClinicalEvent {
 /** Why a record is no fact from outside; it stands in the headers of the dead letter. */
 export type NotClinical = Exclude<DeadReason, 'data-not-the-schema' | 'unknown-sender'>;
 
+/** As of messages that come by another way. */
+const largest = 1_048_576;
+
 /**
  * Reads a record of the topic of clinical facts: a CloudEvent 1.0, in binary or structured mode
  * (cloudevents/spec, Kafka protocol binding 1.0.2 §3).
  */
 export function readClinicalMessage({ key, value, headers }: ReceivedMessage): ClinicalEvent | NotClinical {
+  if (value === null && headers[notUnpacked] !== undefined) return 'not-unpacked';
+  if (value !== null && value.length > largest) return 'too-large';
   if (key === null || key === '') return 'no-key';
   if (value === null || value.length === 0) return 'no-value';
   const event = cloudEventOf(value, headers);

@@ -6,6 +6,7 @@ export {
   type PublishedEvent,
   type RawCareEvent,
 } from './care-message.ts';
+export { fitsARecord } from './kafkajs/chunks.ts';
 export { createMessaging, type MessagingOptions } from './kafkajs/kafkajs-messaging.ts';
 export {
   TopicMisconfigured,

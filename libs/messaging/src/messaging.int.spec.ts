@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { kafkaBrokers } from '@stepway/test-support';
+import kafkajs, { type CompressionTypes as Way } from 'kafkajs';
 import { createMessaging } from './kafkajs/kafkajs-messaging.ts';
 import {
+  notUnpacked,
   TopicMisconfigured,
   type Batch,
   type Messaging,
   type ReceivedMessage,
   type RunningConsumer,
 } from './messaging.ts';
+
+const { CompressionCodecs, CompressionTypes, Kafka, logLevel, Partitioners } = kafkajs; // CommonJS
 
 const silent = { debug: () => {}, warn: () => {}, error: () => {} };
 const day = 86_400_000;
@@ -22,6 +26,26 @@ beforeEach(async () => {
   topic = `spec.${randomBytes(6).toString('hex')}.v1`;
   await messaging.ensureTopics([{ topic, partitions: 3, retentionMs: day }]);
 });
+
+/** Sends one batch, packed so. */
+async function sendPacked(compression: Way, messages: readonly KafkaMessage[]): Promise<void> {
+  const kafka = new Kafka({ brokers: [await kafkaBrokers()], logLevel: logLevel.NOTHING });
+  const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+  await producer.connect();
+  await producer.send({ topic, compression, messages: messages.map((one) => ({ partition: 0, ...one })) });
+  await producer.disconnect();
+}
+interface KafkaMessage {
+  readonly key: string;
+  readonly value: Buffer;
+}
+
+/** A frame of LZ4 as a broker takes it: blocks of at most 64 KiB that are not packed at all. */
+function lz4(bytes: Buffer): Buffer {
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(bytes.length + 0x8000_0000);
+  return Buffer.concat([Buffer.from('04224d18604082', 'hex'), size, bytes, Buffer.alloc(4)]);
+}
 
 const message = (key: string, text: string) => ({ key, value: Buffer.from(text), headers: { ce_id: text } });
 const texts = (messages: readonly ReceivedMessage[]): string[] => messages.map(({ value }) => value?.toString() ?? '');
@@ -47,6 +71,61 @@ async function read(count: number, options: { startAt?: Map<number, bigint>; fai
   await consumer.done;
   return seen;
 }
+
+describe('records that are packed', () => {
+  const good = { key: 'good', value: Buffer.from('good') };
+  const inPlaces = (seen: readonly ReceivedMessage[]) =>
+    seen.map(({ offset, value, headers }) => [Number(offset), value?.toString() ?? Object.keys(headers)]);
+  const mark = [notUnpacked];
+
+  it.each([CompressionTypes.GZIP, CompressionTypes.ZSTD])('are read (%s)', async (way) => {
+    await sendPacked(way, [good, good]);
+    expect(inPlaces(await read(2))).toEqual([
+      [0, 'good'],
+      [1, 'good'],
+    ]);
+  });
+
+  it.each([CompressionTypes.GZIP, CompressionTypes.ZSTD])(
+    'and become very large are marked, and nothing waits behind them (%s)',
+    async (way) => {
+      await sendPacked(way, [good, { key: 'bomb', value: Buffer.alloc(200_000_000) }]);
+      await sendPacked(way, [good]);
+      expect(inPlaces(await read(3))).toEqual([
+        [0, mark],
+        [1, mark],
+        [2, 'good'],
+      ]);
+    },
+  );
+
+  it('are fetched a few at a time where they become large together', async () => {
+    for (let sent = 0; sent < 8; sent += 1)
+      await sendPacked(CompressionTypes.GZIP, [{ key: 'large', value: Buffer.alloc(15_000_000) }]);
+    await sendPacked(CompressionTypes.GZIP, [good]);
+    expect((await read(9)).map(({ value }) => value?.length)).toEqual([
+      ...Array.from({ length: 8 }, () => 15_000_000),
+      4,
+    ]);
+  });
+
+  it('in a way that is not known here are marked, and nothing waits behind them', async () => {
+    const known = CompressionCodecs[CompressionTypes.LZ4];
+    CompressionCodecs[CompressionTypes.LZ4] = () => ({
+      ...known(),
+      compress: async ({ buffer }: { readonly buffer: Buffer }) => lz4(buffer),
+    });
+    await sendPacked(CompressionTypes.LZ4, [good, good]).finally(
+      () => (CompressionCodecs[CompressionTypes.LZ4] = known),
+    );
+    await sendPacked(CompressionTypes.GZIP, [good]);
+    expect(inPlaces(await read(3))).toEqual([
+      [0, mark],
+      [1, mark],
+      [2, 'good'],
+    ]);
+  });
+});
 
 describe('a topic of Kafka', () => {
   it('keeps the order of each key', async () => {

@@ -47,6 +47,9 @@ export interface ReceivedMessage {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** The header of a record that could not be unpacked, or would have become too large: there is nothing else in it. */
+export const notUnpacked = 'stepway-not-unpacked';
+
 /** Records of one partition, in order. */
 export interface Batch {
   readonly topic: string;

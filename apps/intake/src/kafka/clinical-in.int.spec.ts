@@ -133,4 +133,23 @@ describe('a record that is no fact', () => {
     await untilRead(topics, 5);
     expect(await intake.takeAll()).toMatchObject([{ state: 'taken', outcome: [{ episodeId }] }]);
   });
+
+  it('is named by its place alone where it leaves no room for the reason, and keeps nobody waiting', async () => {
+    const { episodeId } = await intake.somebody('K-7', { externalIds: [{ system: 'lab-number', value: 'person-7' }] });
+    const topics = fresh();
+    await messaging.ensureTopics([topics.facts]);
+    const good = record('binary', 'person-7', event(result('S-K7')));
+    // As large as a broker takes it: with the reason beside it, it is larger.
+    const full = { ...good, headers: {}, value: Buffer.alloc(1_048_480) };
+    const wide = { ...good, headers: { 'x-wide': 'x'.repeat(1_047_000) } };
+    for (const one of [full, wide, good]) await messaging.send(topics.facts.topic, [one]);
+    read(topics);
+    const dead = await letters(topics, 2);
+    expect(dead.map(({ value, headers }) => [value?.length, Object.keys(headers).toSorted()])).toEqual(
+      Array.from({ length: 2 }, () => [0, ['dead-offset', 'dead-partition', 'dead-reason']]),
+    );
+    expect(dead.map(({ headers }) => headers['dead-offset'])).toEqual(['0', '1']);
+    await untilRead(topics, 3);
+    expect(await intake.takeAll()).toMatchObject([{ state: 'taken', outcome: [{ episodeId }] }]);
+  });
 });

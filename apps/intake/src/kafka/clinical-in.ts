@@ -5,6 +5,7 @@ import type { Inbox } from '@stepway/inbox';
 import {
   clinicalInDeadSettings,
   clinicalInSettings,
+  fitsARecord,
   startOf,
   type Batch,
   type Message,
@@ -140,11 +141,12 @@ export class ClinicalIn implements OnApplicationBootstrap, BeforeApplicationShut
 /** Of a CloudEvent, source and id together are its identity. */
 const arrived = ({ event, body }: ClinicalDraft) => ({ sourceId: JSON.stringify([event.source, event.id]), body });
 
-/** As it came, with why it is one and where it stood. */
+/**
+ * As it came, with why it is one and where it stood. What a broker would not take any more with that beside it is told by
+ * its place alone, where it is still to be read: a letter that cannot be sent would keep all behind it waiting.
+ */
 function deadLetter({ key, value, headers, partition, offset }: ReceivedMessage, reason: DeadReason): Message {
-  return {
-    key: key ?? '',
-    value: value ?? Buffer.alloc(0),
-    headers: { ...headers, 'dead-reason': reason, 'dead-partition': String(partition), 'dead-offset': String(offset) },
-  };
+  const why = { 'dead-reason': reason, 'dead-partition': String(partition), 'dead-offset': String(offset) };
+  const letter = { key: key ?? '', value: value ?? Buffer.alloc(0), headers: { ...headers, ...why } };
+  return fitsARecord(letter) ? letter : { key: '', value: Buffer.alloc(0), headers: why };
 }

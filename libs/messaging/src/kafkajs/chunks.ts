@@ -21,7 +21,12 @@ export function chunksBySize(messages: readonly Message[]): readonly (readonly M
   return chunks;
 }
 
+/** Whether a broker takes it at all, as far as its own settings do not say otherwise. */
+export const fitsARecord = (message: Message): boolean => sizeOf(message) <= maxBytes;
+
 function sizeOf({ key, value, headers }: Message): number {
-  const ofHeaders = Object.entries(headers).reduce((sum, [name, text]) => sum + name.length + text.length + 10, 0);
-  return key.length + value.length + ofHeaders + 100;
+  const ofHeaders = Object.entries(headers).reduce((sum, [name, text]) => sum + bytesIn(name) + bytesIn(text) + 10, 0);
+  return bytesIn(key) + value.length + ofHeaders + 100;
 }
+
+const bytesIn = (text: string): number => Buffer.byteLength(text, 'utf8');

@@ -1,5 +1,6 @@
 import type { EachBatchPayload, IHeaders, Kafka, KafkaMessage } from 'kafkajs';
 import type { Batch, Consumption, Notices, ReceivedMessage, RunningConsumer } from '../messaging.ts';
+import { beginUnpacking } from './unpacking.ts';
 
 /**
  * Reads one topic from where the reader's own tables say. Nothing is committed to Kafka, so:
@@ -29,6 +30,7 @@ export async function runConsumer(kafka: Kafka, consumption: Consumption, notice
       consumer.seek({ topic, partition, offset: String(known.get(partition) ?? 0n) });
     }
   });
+  consumer.on(consumer.events.FETCH_START, beginUnpacking);
   consumer.on(consumer.events.CRASH, ({ payload: { error, restart } }) => {
     if (!restart) ended.reject(error);
   });

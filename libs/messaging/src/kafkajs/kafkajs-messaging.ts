@@ -12,6 +12,7 @@ import { chunksBySize } from './chunks.ts';
 import { runConsumer } from './consumer.ts';
 import { quietLogs } from './quiet-logs.ts';
 import { ensureTopic } from './topic-settings.ts';
+import { limitUnpacking } from './unpacking.ts';
 
 export interface MessagingOptions {
   readonly brokers: readonly string[];
@@ -22,6 +23,7 @@ export interface MessagingOptions {
 
 /** Kafka by kafkajs 2. Connects at the first call; a broker that is down makes a call reject within a second; who calls waits and repeats. */
 export function createMessaging({ brokers, program, notices }: MessagingOptions): Messaging {
+  limitUnpacking();
   const kafka = new Kafka({
     clientId: `stepway-${program}`,
     brokers: [...brokers],
