@@ -30,6 +30,7 @@ import { createLiveHub, type LiveHub } from './live/live-hub.ts';
 import { watchLag, type LagWatch } from './operations/lag-watch.ts';
 import { createApiMetrics, type ApiMetrics } from './operations/api-metrics.ts';
 import { createPartnerClients, type PartnerClients } from './partner-access/partner-clients.ts';
+import { createRemoteKeys } from './partner-access/remote-keys.ts';
 import { createPartnerTokens, type PartnerTokens } from './partner-access/partner-token.ts';
 
 /** Everything the routes work with; the class is its token for injection. */
@@ -126,7 +127,11 @@ export function openResources(options: ResourceOptions): Resources {
     tokens: createTokens(keys, configuration.issuer, now),
     partners,
     webhooks: openWebhooks(pool, createWebhookSeal(keys)),
-    partnerClients: createPartnerClients(pool, partners.registrations),
+    partnerClients: createPartnerClients(
+      pool,
+      partners.registrations,
+      createRemoteKeys({ loopback: configuration.webhooks.loopback, logger }),
+    ),
     partnerTokens: createPartnerTokens(keys, configuration.issuer, now),
     sessions: createSessions(pool, configuration.session),
     attempts: createAttempts(keys.commandHash.key, now),

@@ -2,14 +2,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { holdJourneys, openEventLog } from '@stepway/event-log';
 import { createMessaging } from '@stepway/messaging';
 import { openPartners, openWebhooks } from '@stepway/partners';
-import { createPool, publicAddress, readKeys, type Configuration, type Logger } from '@stepway/platform';
+import { createPool, publicAddress, publicReach, readKeys, type Configuration, type Logger } from '@stepway/platform';
 import { createPartnerSeal, createWebhookSeal } from '@stepway/privacy';
 import { LoggerModule } from 'nestjs-pino';
 import { Connections } from './connections.ts';
 import { PartnerStreams } from './partners/partner-streams.ts';
 import { Relay } from './relay.ts';
 import { createSender } from './webhooks/sending/send.ts';
-import { publicReach } from './webhooks/sending/target.ts';
 import { tellByConsent } from './webhooks/telling-by-consent.ts';
 import { WebhookSender } from './webhooks/webhook-sender.ts';
 

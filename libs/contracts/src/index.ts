@@ -111,6 +111,7 @@ export {
   DisclosureItem,
   Partner,
   PartnerId,
+  PartnerKey,
   PartnerView,
   ReplayView,
   StartReplay,

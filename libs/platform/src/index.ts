@@ -13,6 +13,9 @@ export { postgresDependency, readiness, type Dependency, type Readiness } from '
 export { createKeys, KeysUnreadable, readKeys, type Jwk, type KeyRing, type Keys, type NamedKey } from './keys.ts';
 export { endOnSignal, endWithError, type Lifetime } from './lifetime.ts';
 export { createLogger, type Logger, type LoggerOptions } from './logger.ts';
+export { reachOutside, TooSlow, type OutsideOptions } from './outside/connection.ts';
+export { fetchDocument } from './outside/fetch-document.ts';
+export { publicReach, TargetRefused } from './outside/target.ts';
 export { createMetrics } from './metrics.ts';
 export { createTemporalClient, temporalDependency, type TemporalOptions } from './temporal/client.ts';
 export { createDataConverter, failureConverterPath } from './temporal/data-converter.ts';

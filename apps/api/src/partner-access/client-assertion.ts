@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
+import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { PartnerClients } from './partner-clients.ts';
 
@@ -29,11 +29,13 @@ export async function partnerOfAssertion(
   { assertion, audience, now }: Assertion,
 ): Promise<string | undefined> {
   if (typeof assertion !== 'string' || assertion.length > 8_192) return undefined;
-  const named = issuerOf(assertion);
-  const keys = named === undefined ? undefined : await clients.keysOf(named);
-  if (named === undefined || keys === undefined) return undefined;
+  const said = issuerOf(assertion);
+  const keys = said && (await clients.keysOf(said.named));
+  // Keys are those of the registration: no other address in a header is ever asked for them.
+  if (!said || !keys || (said.jku !== undefined && said.jku !== keys.jwksUri)) return undefined;
+  const { named } = said;
   try {
-    const { payload } = await jwtVerify(assertion, createLocalJWKSet({ keys: [...keys] }), {
+    const { payload } = await jwtVerify(assertion, keys.find, {
       ...{ issuer: named, subject: named, audience, currentDate: now, clockTolerance: toleranceMs / 1_000 },
       ...{ algorithms: [...assertionAlgorithms], requiredClaims: ['iss', 'sub', 'aud', 'exp', 'jti'] },
     });
@@ -49,12 +51,11 @@ export async function partnerOfAssertion(
 }
 
 /** Read before anything is believed, to know whose keys are asked. */
-function issuerOf(assertion: string): string | undefined {
+function issuerOf(assertion: string): { readonly named: string; readonly jku: unknown } | undefined {
   try {
     const { kid, jku } = decodeProtectedHeader(assertion);
-    // Keys are the registered ones: no address in a header is ever asked for them.
-    if (typeof kid !== 'string' || jku !== undefined) return undefined;
-    return decodeJwt(assertion).iss;
+    const { iss } = decodeJwt(assertion);
+    return typeof kid === 'string' && typeof iss === 'string' ? { named: iss, jku } : undefined;
   } catch {
     return undefined;
   }

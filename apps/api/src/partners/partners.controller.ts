@@ -6,8 +6,10 @@ import { recordAct } from '../auth/record-act.ts';
 import { parseBody, parseQuery } from '../http/parse.ts';
 import { invalid, notFound } from '../http/problem.ts';
 import { Freshness } from '../queries/freshness.interceptor.ts';
+import { isLoopback } from '@stepway/platform';
 import { OpenToPartners } from '../partner-access/open-to-partners.ts';
 import { Resources } from '../resources.ts';
+import { receiverAddress } from '../webhooks/webhook-view.ts';
 import { partnerIdIn } from './partner-id-in.ts';
 import { partnerView } from './partner-view.ts';
 
@@ -48,6 +50,10 @@ export class PartnersController {
     const partner = { partnerId: partnerIdIn(id), ...parseBody(SetPartner, body) };
     const unknown = partner.siteIds?.findIndex((site) => this.resources.programmes.site(site) === undefined) ?? -1;
     if (unknown !== -1) throw invalid([{ pointer: `/siteIds/${unknown}`, message: 'There is no such site' }]);
+    const keysAt = partner.jwksUri === undefined ? undefined : new URL(partner.jwksUri);
+    const isTried = this.resources.configuration.webhooks.loopback && keysAt && isLoopback(keysAt.hostname);
+    if (keysAt && keysAt.protocol !== 'https:' && !isTried)
+      throw invalid([{ pointer: '/jwksUri', message: receiverAddress }]);
     const subject = { subjectKind: 'system', subjectIds: [partner.partnerId] } as const;
     await recordAct(this.resources, request, caller, { action: 'write', ...subject });
     await this.resources.partners.registrations.set(partner, caller.actor.id);

@@ -67,8 +67,13 @@ export const Partner = z
     fields: fields.optional(),
     /** Only people who are cared for there; without it at all sites. */
     siteIds: z.array(Code).min(1).max(100).readonly().optional(),
-    /** The keys with which it signs for a token (SMART Backend Services); without any it gets none. */
+    /** The keys with which it signs for a token (SMART Backend Services); without any, here or at `jwksUri`, it gets none. */
     jwks: z.strictObject({ keys: z.array(PartnerKey).min(1).max(10).readonly() }).optional(),
+    /** Where it publishes such keys itself. One of `jwks` with the same `kid` comes first. */
+    jwksUri: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .optional(),
   })
   .meta({ id: 'Partner' });
 export type Partner = z.output<typeof Partner>;

@@ -1,9 +1,9 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { publicReach } from '@stepway/platform';
+import { insideAddresses, insideHosts } from '@stepway/test-support';
 import { certificate } from '../../testing/certificate.ts';
-import { insideAddresses, insideHosts } from '../../testing/inside-spellings.ts';
 import { startReceiver, status, type Receiver } from '../../testing/receiver.ts';
 import { createSender, type SenderOptions } from './send.ts';
-import { publicReach } from './target.ts';
 
 const tls = { ca: certificate.cert };
 const here = { ports: [], loopback: true };

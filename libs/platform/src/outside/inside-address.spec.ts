@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import { insideAddresses } from '../../testing/inside-spellings.ts';
+import { insideAddresses } from '@stepway/test-support';
 import { insideAddress, isLoopbackAddress } from './inside-address.ts';
 
 describe('an address', () => {
