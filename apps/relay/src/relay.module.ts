@@ -32,7 +32,7 @@ export class RelayModule {
     const webhooks = {
       webhooks: openWebhooks(pool, createWebhookSeal(keys)),
       telling: tellByConsent({ log, partners, origin, now: () => new Date() }),
-      send: createSender({ reach: { ...publicReach, ...configuration.webhooks } }),
+      send: createSender({ reach: { ...publicReach, loopback: configuration.webhooks.loopback } }),
     };
     // Partners have connections of their own: what holds them up does not hold up the care events.
     const partnersLog = openEventLog({
@@ -57,7 +57,11 @@ export class RelayModule {
         { provide: Relay, useFactory: () => new Relay({ log, messaging, origin, logger }) },
         {
           provide: WebhookSender,
-          useFactory: () => new WebhookSender({ log, logger, deployment, fhirBase, ...webhooks }),
+          useFactory: () =>
+            new WebhookSender({
+              ...{ log, logger, deployment, fhirBase, keptDays: configuration.webhooks.keptDays },
+              ...webhooks,
+            }),
         },
       ],
     };

@@ -49,7 +49,7 @@ beforeAll(async () => {
     kafkaBrokers: [],
     httpPort: 0,
     mllp: { host: '127.0.0.1', port: 0 },
-    webhooks: { loopback: false },
+    webhooks: { loopback: false, keptDays: 30 },
     issuer: 'spec',
     session: { idleMinutes: 30, hours: 12 },
     emergencyMinutes: 60,

@@ -13,7 +13,7 @@ describe('the configuration', () => {
       kafkaBrokers: ['127.0.0.1:9192'],
       httpPort: 4000,
       mllp: { host: '127.0.0.1', port: 2575 },
-      webhooks: { loopback: false },
+      webhooks: { loopback: false, keptDays: 30 },
       keysFile: '/nowhere/keys.json',
     });
   });
@@ -47,8 +47,8 @@ describe('the configuration', () => {
     const read = (more: Readonly<Record<string, string>>) =>
       readConfiguration({ DATABASE_URL: databaseUrl, STEPWAY_DATA_DIR: '/nowhere', ...more }).webhooks;
     const allowed = { STEPWAY_WEBHOOKS_LOOPBACK: 'allow' };
-    expect(read(allowed)).toEqual({ loopback: true });
-    expect(read({ ...allowed, STEPWAY_PUBLIC_URL: 'http://127.0.0.1:4000' })).toEqual({ loopback: true });
+    expect(read(allowed)).toEqual({ loopback: true, keptDays: 30 });
+    expect(read({ ...allowed, STEPWAY_PUBLIC_URL: 'http://127.0.0.1:4000' })).toEqual({ loopback: true, keptDays: 30 });
     expect(() => read({ ...allowed, STEPWAY_PUBLIC_URL: 'https://care.example' })).toThrow(/STEPWAY_WEBHOOKS_LOOPBACK/);
     expect(() => read({ STEPWAY_WEBHOOKS_LOOPBACK: 'yes' })).toThrow(/STEPWAY_WEBHOOKS_LOOPBACK/);
   });

@@ -5,9 +5,14 @@ import { isLoopback } from './mllp-settings.ts';
 export interface WebhookSettings {
   /** To receivers on this machine, by http too: to try them out. */
   readonly loopback: boolean;
+  /** How long a message that is settled can be looked at and asked for again, in days. */
+  readonly keptDays: number;
 }
 
-export const webhookShape = { STEPWAY_WEBHOOKS_LOOPBACK: z.enum(['allow'], 'expected allow').optional() };
+export const webhookShape = {
+  STEPWAY_WEBHOOKS_LOOPBACK: z.enum(['allow'], 'expected allow').optional(),
+  STEPWAY_WEBHOOK_DAYS: z.coerce.number({ error: 'expected days' }).min(1).max(3_650).default(30),
+};
 type Settings = z.output<z.ZodObject<typeof webhookShape>> & { readonly STEPWAY_PUBLIC_URL?: string | undefined };
 
 /** Allowed only where nobody but this machine can reach Stepway: elsewhere it would open what is inside. */
@@ -17,6 +22,7 @@ export function webhookProblems({ STEPWAY_WEBHOOKS_LOOPBACK: allowed, STEPWAY_PU
   return new Map(allowed !== undefined && isPublic ? [['STEPWAY_WEBHOOKS_LOOPBACK', why]] : []);
 }
 
-export const webhookSettings = ({ STEPWAY_WEBHOOKS_LOOPBACK: allowed }: Settings): WebhookSettings => ({
-  loopback: allowed === 'allow',
-});
+export const webhookSettings = ({
+  STEPWAY_WEBHOOKS_LOOPBACK: allowed,
+  STEPWAY_WEBHOOK_DAYS: keptDays,
+}: Settings): WebhookSettings => ({ loopback: allowed === 'allow', keptDays });

@@ -320,6 +320,28 @@ describe('a relay whose clock is behind', () => {
   });
 });
 
+describe('a delivery that is settled', () => {
+  it('is kept for 30 days, or a day if it tells of nobody; what waits stays, and so does the account', async () => {
+    const there = await receiver();
+    await world.webhookAt(there.url);
+    const first = world.start();
+    const episodeId = await world.journey();
+    await world.until(async () => (await states())['delivered'] === 1);
+    await world.stop(first);
+    const kinds = async () => (await world.deliveries()).map(({ kind, state }) => `${kind} ${state}`).toSorted();
+    expect(await kinds()).toEqual(['event delivered', 'handshake delivered']);
+    world.pass(29 * 24 * hour);
+    there.answer(status(500));
+    await world.session(episodeId);
+    world.start();
+    await world.until(async () => (await kinds()).length === 2 && (await refused(1)()));
+    expect(await kinds()).toEqual(['event delivered', 'event waiting']);
+    world.pass(25 * hour);
+    await world.until(async () => (await kinds()).length === 1);
+    expect((await world.pool.query('SELECT FROM partner.disclosure')).rowCount).toBe(2);
+  });
+});
+
 describe('a partner that is active no longer', () => {
   it('is told nothing more, not even that a consent ended', async () => {
     const there = await receiver();

@@ -11,6 +11,8 @@ export interface WebhookSenderOptions extends Omit<AttemptTools, 'now' | 'random
   readonly logger: Logger;
   /** Deliveries of one endpoint that are under way at once. Default 8. */
   readonly atOnce?: number;
+  /** How long a delivery of an event is kept once it is settled. Default 30. */
+  readonly keptDays?: number;
   /** How long a delivery is one process's; longer than an attempt may take. Default 60 s. */
   readonly leaseMs?: number;
   readonly now?: () => Date;
@@ -25,6 +27,7 @@ const idlePauseMs = 250;
 const electionPauseMs = 500;
 const longestPauseMs = 5_000;
 const awayMs = 1_000;
+const forgetEveryMs = 3_600_000;
 
 /**
  * Tells partners by webhook: one leader puts in line what each may be told, and sends what is due. All that it knows is
@@ -37,6 +40,8 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
   readonly #bell = new Bell();
   readonly #stopping = new AbortController();
   readonly #underWay = new Map<string, Set<Promise<void>>>();
+  /** When what is kept no longer is deleted next. */
+  #forgetAt = 0;
   #done: Promise<void> | undefined;
 
   constructor({ now = () => new Date(), random = Math.random, ...options }: WebhookSenderOptions) {
@@ -86,6 +91,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
         const endpoints = await this.#tools.webhooks.endpoints.open(this.#tools.now());
         const more = await fanOut(endpoints, this.#tools);
         for (const endpoint of endpoints) await this.#sendTo(endpoint);
+        await this.#forget();
         if (more) continue;
         const rung = await this.#bell.wait(waitMs, signal);
         waitMs = rung ? busyPauseMs : Math.min(idlePauseMs, waitMs * 1.5);
@@ -94,6 +100,13 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
       await Promise.all([...this.#underWay.values()].flatMap((each) => [...each]));
       await leadership.release();
     }
+  }
+
+  async #forget(): Promise<void> {
+    const { webhooks: store, now } = this.#tools;
+    const at = now();
+    if (at.getTime() < this.#forgetAt) return;
+    if (!(await store.letters.forget(this.#options.keptDays ?? 30, at))) this.#forgetAt = at.getTime() + forgetEveryMs;
   }
 
   /** Starts what is due; how one receiver fares holds up no other. */

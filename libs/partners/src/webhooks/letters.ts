@@ -39,7 +39,17 @@ export interface Letters {
   redeliver(partnerId: string, deliveryId: string, now: Date): Promise<boolean>;
   /** All that are dead, again; how many. */
   redeliverDead(partnerId: string, now: Date): Promise<number>;
+  /**
+   * Deletes those of all partners that were settled long ago, some at a time; what tells of nobody after a day.
+   * @param eventsForDays how long those of events are kept
+   * @returns whether there may be more
+   */
+  forget(eventsForDays: number, now: Date): Promise<boolean>;
 }
+
+const dayMs = 86_400_000;
+/** So many of each kind in one statement. */
+const atATime = 1_000;
 
 const columns = `delivery_id AS "deliveryId", d.kind, d.state, attempts, begun_at AS "begunAt", due_at AS "dueAt", status,
   reason, settled_at AS "settledAt"`;
@@ -60,6 +70,14 @@ WHERE endpoint_id IN (SELECT endpoint_id FROM partner.endpoint WHERE partner_id 
   AND kind = 'event'`;
 const redeliverSql = `${again} AND delivery_id = $3 AND state IN ('delivered', 'dead')`;
 const redeliverDeadSql = `${again} AND state = 'dead'`;
+const forgetSql = `
+WITH old AS (
+  (SELECT delivery_id FROM partner.delivery WHERE state <> 'waiting' AND kind = 'event' AND settled_at <= $1 LIMIT $3)
+  UNION ALL
+  (SELECT delivery_id FROM partner.delivery
+    WHERE state <> 'waiting' AND kind IN ('handshake', 'heartbeat') AND settled_at <= $2 LIMIT $3)
+)
+DELETE FROM partner.delivery d USING old WHERE d.delivery_id = old.delivery_id AND d.state <> 'waiting'`;
 
 export function createLetters(pool: pg.Pool): Letters {
   return {
@@ -78,6 +96,11 @@ export function createLetters(pool: pg.Pool): Letters {
     redeliverDead: async (partnerId, now) => {
       const query = { name: 'partner.redeliver-dead', text: redeliverDeadSql, values: [partnerId, now] };
       return (await pool.query(query)).rowCount ?? 0;
+    },
+    forget: async (eventsForDays, now) => {
+      const before = (days: number): Date => new Date(now.getTime() - days * dayMs);
+      const values = [before(eventsForDays), before(1), atATime];
+      return ((await pool.query({ name: 'partner.forget', text: forgetSql, values })).rowCount ?? 0) >= atATime;
     },
   };
 }
