@@ -122,7 +122,7 @@ export class ApiModule {
         HouseReader,
         PartnerReader,
         FhirExports,
-        ExportDownloads,
+        { provide: ExportDownloads, useFactory: () => new ExportDownloads() },
       ],
     };
   }

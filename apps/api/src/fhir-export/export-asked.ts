@@ -9,6 +9,8 @@ export interface ExportAsked {
   /** Undefined = all that the token was given for. */
   readonly types: readonly FhirReadType[] | undefined;
   readonly since: Instant | undefined;
+  /** What was not understood, where the caller is lenient. */
+  readonly leftAside: readonly string[];
   /** What was understood, to be said again. */
   readonly said: readonly (readonly [string, string])[];
 }
@@ -31,6 +33,7 @@ const Parameters = z.object({
  */
 export function exportAsked(pairs: readonly Pair[], lenient: boolean): ExportAsked {
   const types = new Set<FhirReadType>();
+  const leftAside: string[] = [];
   const said: Pair[] = [];
   let since: Instant | undefined;
   for (const [name, value] of pairs) {
@@ -49,13 +52,18 @@ export function exportAsked(pairs: readonly Pair[], lenient: boolean): ExportAsk
         throw refuse(`Some of: ${fhirReadTypes.join(', ')}`);
       if (known.length === 0) throw refuse('None of these is told here');
       for (const type of known) types.add(type);
+      const others = wanted.filter((one) => !known.some((type) => type === one));
+      leftAside.push(...others.map((one) => `_type=${one.slice(0, 64)}`));
+      said.push([name, known.join(',')]);
+      continue;
     } else {
       if (!lenient) throw refuse('Not a parameter here; with Prefer: handling=lenient it is left aside');
+      leftAside.push(name.slice(0, 64));
       continue;
     }
     said.push([name, spaceAsPlus(value)]);
   }
-  return { types: types.size === 0 ? undefined : [...types], since, said };
+  return { types: types.size === 0 ? undefined : [...types], since, leftAside, said };
 }
 
 /** What a Parameters asks, name by name. @throws ProblemError 400 */

@@ -6,8 +6,6 @@ import { fromTheFirst, asTaken, type Lines } from './as-taken.ts';
 
 /** So many files of one partner at once. */
 const downloadsAtOnce = 4;
-/** Who takes nothing for so long is let go, and begins anew. */
-const slowestReaderMs = 60_000;
 
 interface Download {
   stream?: Readable;
@@ -17,6 +15,12 @@ interface Download {
 @Injectable()
 export class ExportDownloads implements OnModuleDestroy {
   readonly #open = new Map<string, Set<Download>>();
+  readonly #slowestReaderMs: number;
+
+  /** @param options.slowestReaderMs who takes nothing for so long is let go, and begins anew; default a minute */
+  constructor({ slowestReaderMs = 60_000 }: { readonly slowestReaderMs?: number } = {}) {
+    this.#slowestReaderMs = slowestReaderMs;
+  }
 
   /**
    * Sends it as it is taken; the first lines are made before there is an answer, so that what cannot be told is refused.
@@ -36,7 +40,7 @@ export class ExportDownloads implements OnModuleDestroy {
       download.stream = stream;
       // Whoever left meanwhile is told nothing.
       if (reply.raw.destroyed) return void stream.destroy();
-      reply.raw.setTimeout(slowestReaderMs, () => reply.raw.destroy());
+      reply.raw.setTimeout(this.#slowestReaderMs, () => reply.raw.destroy());
       for (const [name, value] of Object.entries(headers)) reply.header(name, value);
       reply.code(200).send(stream);
     } catch (error) {

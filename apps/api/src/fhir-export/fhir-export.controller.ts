@@ -109,7 +109,7 @@ export class FhirExportController {
     if (!prefers(request, 'respond-async'))
       throw invalid([{ pointer: 'header:prefer', message: 'An export is asked with Prefer: respond-async' }]);
     const pairs = [...queryOf(request), ...(Buffer.isBuffer(body) ? pairsIn(body) : [])];
-    const { types, since, said } = exportAsked(pairs, prefers(request, 'handling=lenient'));
+    const { types, since, leftAside, said } = exportAsked(pairs, prefers(request, 'handling=lenient'));
     const wanted = types ?? fhirReadTypes.filter((type) => isCovered(scopes, type));
     await this.mustCover(request, wanted);
     const jobId = randomUUID();
@@ -118,7 +118,8 @@ export class FhirExportController {
     await this.exports.start(request, { jobId, since, types: wanted, request: `/${path}${search}` });
     const place = `${publicUrl(this.resources, request)}${fhirBase}/export-jobs/${jobId}`;
     reply.header('content-location', place);
-    this.answer(reply, outcome('information', 'informational', 'It is taken; Content-Location is where it is told of'));
+    const taken = 'It is taken; Content-Location is where it is told of';
+    this.answer(reply, outcome('information', 'informational', taken, leftAside));
   }
 
   /** @throws ProblemError 404 for another's, and one that is no more; that somebody asked is on record */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { partnerEventTypes } from '@stepway/contracts';
 import { exportsAtOnce } from '@stepway/partners';
+import type { ConsentInformation } from '@stepway/pathway';
 import { createKeys } from '@stepway/platform';
 import { freshDatabase } from '@stepway/test-support';
 import pg from 'pg';
@@ -131,10 +132,37 @@ describe('a partner that asks for an export', () => {
     ];
     expect(refused.map(({ status, body }) => [status, faultsByR4(body)])).toEqual(refused.map(() => [400, []]));
     const lenient = { headers: { prefer: 'respond-async, handling=lenient' } };
-    const { status, headers } = await partner.send('GET', '/fhir/R4/$export?_typeFilter=x', lenient);
-    expect(status).toBe(202);
-    await partner.send('DELETE', new URL(headers.get('content-location') ?? '').pathname);
+    const asked = '/fhir/R4/$export?_typeFilter=x&_type=Goal,Practitioner&_since=2020-01-31T00:00:00Z';
+    const { status, headers, body } = await partner.send('GET', asked, lenient);
+    expect([status, faultsByR4(body)]).toEqual([202, []]);
+    const said = body['issue'] as readonly { readonly severity: string; readonly diagnostics?: string }[];
+    const aside = said.filter(({ severity }) => severity === 'warning').map(({ diagnostics }) => diagnostics);
+    expect(aside).toEqual(['_typeFilter', '_type=Practitioner']);
+    const at = new URL(headers.get('content-location') ?? '').pathname;
+    const { search } = new URL((await partner.manifest(at)).request);
+    expect(search).toBe('?_type=Goal&_since=2020-01-31T00%3A00%3A00Z');
+    await partner.send('DELETE', at);
   });
+});
+
+describe('an export of more people than are looked at at a time', () => {
+  it('has everybody who consented to it once, and nobody else', async () => {
+    const { registrations } = api.resources.partners;
+    const big = partnerOf('big-house', { eventTypes: partnerEventTypes, jwks: { keys: [keys.key] } });
+    await registrations.set({ ...big, recipient: { ...big.recipient, recipientId: 'big-house' } }, 'a');
+    const pseudonyms = (await registrations.find('big-house'))?.pseudonyms;
+    const people: string[] = [];
+    for (let count = 0; count < 60; count += 1) {
+      const episodeId = await api.newJourney(await api.newPatient());
+      const to = count % 20 === 7 ? ['attendance'] : ['level-of-care'];
+      await consent(api, { patientId: '', episodeId }, to as ConsentInformation[], 'big-house');
+      if (to[0] === 'level-of-care') people.push(pseudonyms?.subject(episodeId) ?? '');
+    }
+    const theirs = exporting(api, await signedIn(api, 'big-house', keys));
+    const found = await theirs.whole('?_type=EpisodeOfCare');
+    expect(found.map(({ id }) => id)).toEqual(people.toSorted());
+    expect(new Set((await theirs.whole('?_type=Patient')).map(({ id }) => id)).size).toBe(people.length);
+  }, 120_000);
 });
 
 describe('an export', () => {

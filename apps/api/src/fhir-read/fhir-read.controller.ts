@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../auth/authenticate.guard.ts';
 import { publicUrl } from '../auth/public-url.ts';
 import { fhirBase } from '../fhir/as-fhir.ts';
-import { fhirJson, outcome } from '../fhir/outcome.ts';
+import { fhirJson, outcome, outcomeOfLeftAside } from '../fhir/outcome.ts';
 import { prefers } from '../fhir/prefers.ts';
 import { notFound, ProblemError } from '../http/problem.ts';
 import { OpenToPartners } from '../partner-access/open-to-partners.ts';
@@ -113,8 +113,10 @@ export class FhirReadController {
     const notice = reader.forPartner
       ? [{ resource: outcome('information', 'informational', redisclosureNotice), search: { mode: 'outcome' } }]
       : [];
+    const leftAside = outcomeOfLeftAside(asked.leftAside);
+    const said = leftAside ? [{ resource: leftAside, search: { mode: 'outcome' } }] : [];
     const own = asked.after === undefined ? undefined : cursorOf(asked.after);
-    const entry = [...entries(found.matches, 'match'), ...entries(found.along, 'include'), ...notice];
+    const entry = [...entries(found.matches, 'match'), ...entries(found.along, 'include'), ...said, ...notice];
     return {
       ...{ resourceType: 'Bundle', type: 'searchset' },
       link: [

@@ -17,6 +17,8 @@ export interface SearchAsked {
   readonly includes: readonly string[];
   /** `_revinclude=Provenance:target`. */
   readonly withProvenance: boolean;
+  /** What was not understood, where the caller is lenient. */
+  readonly leftAside: readonly string[];
   /** What was asked, to be said again in links. */
   readonly said: readonly (readonly [string, string])[];
 }
@@ -49,6 +51,7 @@ export function searchAsked(
   let after: Place | undefined;
   const includes: string[] = [];
   let withProvenance = false;
+  const leftAside: string[] = [];
   const said: (readonly [string, string])[] = [];
 
   for (const [name, value] of query) {
@@ -73,6 +76,7 @@ export function searchAsked(
       withProvenance = true;
     } else if (parameter === undefined) {
       if (!lenient) throw refuse(`Not a parameter of ${type} here; with Prefer: handling=lenient it is left aside`);
+      leftAside.push(name.slice(0, 64));
       continue;
     } else {
       const values = value.split(',').filter((one) => one !== '');
@@ -89,7 +93,7 @@ export function searchAsked(
     }
     said.push([name, value]);
   }
-  return { type, people, ids, tests, count, after, includes, withProvenance, said };
+  return { type, people, ids, tests, count, after, includes, withProvenance, leftAside, said };
 }
 
 /** Each parameter as it was said, also twice. */

@@ -34,9 +34,26 @@ export interface OperationOutcome {
   readonly issue: readonly [Issue, ...Issue[]];
 }
 
-export const outcome = (severity: Issue['severity'], code: IssueCode, text: string): OperationOutcome => ({
+/** @param leftAside names of what was asked with and not understood, where the caller is lenient */
+export const outcome = (
+  severity: Issue['severity'],
+  code: IssueCode,
+  text: string,
+  leftAside: readonly string[] = [],
+): OperationOutcome => ({
   resourceType: 'OperationOutcome',
-  issue: [{ severity, code, details: { text } }],
+  issue: [{ severity, code, details: { text } }, ...leftAside.map(issueOf)],
+});
+
+/** That something was left aside, as `handling=lenient` allows. */
+export function outcomeOfLeftAside([first, ...others]: readonly string[]): OperationOutcome | undefined {
+  if (first === undefined) return undefined;
+  return { resourceType: 'OperationOutcome', issue: [issueOf(first), ...others.map(issueOf)] };
+}
+
+const issueOf = (name: string): Issue => ({
+  ...{ severity: 'warning', code: 'not-supported', details: { text: 'Left aside: it is not understood here' } },
+  diagnostics: name,
 });
 
 const codes: ReadonlyMap<number, IssueCode> = new Map([

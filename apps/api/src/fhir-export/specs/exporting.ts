@@ -42,10 +42,11 @@ export async function consent(
   api: RunningApi,
   { episodeId }: Person,
   information: readonly ConsentInformation[],
+  recipientId = 'harbour-house',
 ): Promise<void> {
   const { status } = await api.command(episodeId, 'GiveConsent', {
     ...{ consentId: 'c1', kind: 'single-recipient', discloser: 'this-programme', purposes: ['housing'], information },
-    recipients: [{ recipientId: 'harbour-house', name: 'Canary House' }],
+    recipients: [{ recipientId, name: 'Canary House' }],
     statements: ['right-to-revoke', 'redisclosure', 'consequences-of-refusal'],
     expires: { on: 'date', at: daysAgo(-100) },
     signedAt: new Date(Date.now() - 60_000).toISOString(),
