@@ -15,6 +15,7 @@ import { live } from '../simulate/live.ts';
 import { inventedPerson } from '../simulated/invented-person.ts';
 import type { Plan } from '../simulated/plan.ts';
 import type { Stack } from '../stack.ts';
+import { allowsHousing } from './housing.ts';
 import { morning, type SimulatedHistory } from './morning.ts';
 
 const caller = 'simulated-clinic';
@@ -99,12 +100,13 @@ function cohort(
     if (one.admittedAt >= now) return [];
     const plans: Plan[] = [];
     const days = daysApart(localDate(one.admittedAt, site), today);
-    live(
+    const { journey } = live(
       one,
       { programme, calendar: site, days, episodeId: episodeOf(one.key) },
       () => undefined,
       (plan) => plans.push(plan),
     );
+    if (journey.status === 'active') plans.push(...allowsHousing(one.key, now));
     return [{ key: one.key, plans }];
   });
 }
