@@ -27,6 +27,17 @@ export function partnerSpecs(world: World): void {
       });
       await house.getByText('Events told').locator('..').getByText('1', { exact: true }).waitFor();
       await house.getByText('Last told').locator('..').getByText(/ago$/).waitFor();
+
+      const token = (await world.stack.stepway('token', '--partner', 'recovery-housing')).stdout.trim();
+      const asked = await fetch(`${world.stack.addresses().http}/v1/partners/recovery-housing/replays`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ after: 0 }),
+      });
+      expect(asked.status).toBe(202);
+      const replay = house.getByRole('list', { name: 'Asked to be told again' }).getByRole('listitem');
+      await replay.getByText('done').waitFor();
+      await replay.getByText('events told: 1', { exact: true }).waitFor();
     });
   });
 }

@@ -121,7 +121,11 @@ describe('a partner that asks by HTTP', () => {
     const again = await ask({ after: 0 });
     expect([again.status, again.headers.get('retry-after')]).toEqual([429, '60']);
     expect((await ask({})).status).toBe(400);
-    expect((await own('/replays')).body['items']).toHaveLength(1);
+    const { items } = (await own('/replays')).body;
+    expect(items).toHaveLength(1);
+    // Whoever keeps partners sees how far it is; only the partner asks for one.
+    const seen = await api.send('GET', '/v1/partners/harbour-house', { role: 'privacy-officer' });
+    expect(seen.body['replays']).toEqual(items);
   });
 });
 

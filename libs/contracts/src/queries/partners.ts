@@ -126,9 +126,6 @@ export const PartnerStream = z
   })
   .meta({ id: 'PartnerStream' });
 
-export const PartnerView = Partner.extend({ stream: PartnerStream }).meta({ id: 'PartnerView' });
-export type PartnerView = z.output<typeof PartnerView>;
-
 /** From an instant, or after a place of the log. */
 export const StartReplay = z
   .union([
@@ -152,3 +149,10 @@ export const ReplayView = z
   })
   .meta({ id: 'ReplayView' });
 export type ReplayView = z.output<typeof ReplayView>;
+
+export const PartnerView = Partner.extend({
+  stream: PartnerStream,
+  /** What it asked to be told again lately, the newest first. */
+  replays: z.array(ReplayView).readonly(),
+}).meta({ id: 'PartnerView' });
+export type PartnerView = z.output<typeof PartnerView>;

@@ -10,10 +10,11 @@ import { figure, listInWords } from '../../texts/in-language.ts';
 import { t } from '../../texts/texts.ts';
 import { Connect } from './connect.tsx';
 import style from './partners.module.css';
+import { Replays } from './replays.tsx';
 
 /** One partner: as whom consents name it, what it may be told of, how far it was told, and how it connects. */
 export function Partner({ partner }: { readonly partner: PartnerView }) {
-  const { partnerId, title, active, recipient, purpose, eventTypes, fields = {}, siteIds, stream } = partner;
+  const { partnerId, title, active, recipient, purpose, eventTypes, fields = {}, siteIds, stream, replays } = partner;
   const { recipientId, classes } = recipient;
   const sites = siteIds === undefined ? t('partners.everySite') : listInWords(siteIds);
   const known = [recipientId, ...classes.map((one) => t(`options.recipientClass.${one}`))];
@@ -37,6 +38,7 @@ export function Partner({ partner }: { readonly partner: PartnerView }) {
             </li>
           ))}
         </ul>
+        {replays.length > 0 && <Replays replays={replays} />}
         <Connect partnerId={partnerId} topic={stream.topic} />
       </PanelBody>
     </Panel>

@@ -17,6 +17,14 @@ export const partners = {
   nothingYet: 'nothing yet',
   toldOf: 'May be told of, as far as a consent covers it',
   onlyFields: 'only {{fields}}',
+  replays: 'Asked to be told again',
+  replay: {
+    asked: 'asked {{ago}}',
+    waits: 'not begun',
+    runs: 'under way: {{share}} looked at',
+    done: 'done',
+    told: 'events told: {{events}}',
+  },
   connect: {
     title: 'How to connect in ten minutes',
     brokers: '$BROKERS is the address of Kafka: who runs this system knows it.',

@@ -20,6 +20,14 @@ export const partners: TranslationOf<typeof english> = {
   nothingYet: 'nada todavía',
   toldOf: 'Se le puede comunicar, hasta donde lo cubra un consentimiento',
   onlyFields: 'solo {{fields}}',
+  replays: 'Ha pedido que se le comunique de nuevo',
+  replay: {
+    asked: 'pedido {{ago}}',
+    waits: 'sin empezar',
+    runs: 'en curso: {{share}} revisado',
+    done: 'terminado',
+    told: 'hechos comunicados: {{events}}',
+  },
   connect: {
     title: 'Cómo conectarse en diez minutos',
     brokers: '$BROKERS es la dirección de Kafka: la conoce quien opera este sistema.',
