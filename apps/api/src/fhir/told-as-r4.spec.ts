@@ -99,6 +99,25 @@ describe('a journey told by less than all', () => {
       }
   });
 
+  it('does not say that a goal was reached, or somebody moved, to who may know only how it began', () => {
+    const seen = { reached: 0, moved: 0 };
+    for (const { journey } of all) {
+      const found = told(journey, ['goals-and-plan', 'level-of-care']).map(({ resource }) => resource);
+      const states = new Set(found.flatMap(({ lifecycleStatus }) => lifecycleStatus ?? []));
+      expect([...states].filter((state) => state !== 'active')).toEqual([]);
+      if (journey.goals.some(({ state }) => state === 'achieved')) seen.reached += 1;
+      if (journey.stays.length < 2) continue;
+      seen.moved += 1;
+      const stays = found.filter(({ resourceType }) => resourceType === 'Encounter');
+      expect(stays.map(({ status, period }) => [status, Object.keys(Object(period))])).toEqual([
+        ['unknown', ['start']],
+      ]);
+      const levels = found.filter(({ resourceType, type }) => resourceType === 'EpisodeOfCare' && type !== undefined);
+      expect(levels).toEqual([]);
+    }
+    expect([seen.reached > 0, seen.moved > 0]).toEqual([true, true]);
+  });
+
   it('does not say by when it changed that something else was recorded', () => {
     for (const { journey } of all) {
       const recorded = new Set<string>([journey.openedAt]);

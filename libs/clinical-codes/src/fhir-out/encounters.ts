@@ -1,5 +1,5 @@
 import type { Attendance, ExternalEncounterKind, Session, Stay } from '@stepway/pathway';
-import { mayKnowEnd } from './episode.ts';
+import { mayKnowEnd, mayKnowMoves } from './episode.ts';
 import {
   numbered,
   ourConcept,
@@ -25,13 +25,15 @@ export const encounters = (telling: Telling): readonly Told[] => [
 function stays(telling: Telling): readonly Told[] {
   const { journey, may } = telling;
   if (!may('Admitted', 'level')) return [];
-  return journey.stays.map((stay, at) => stayTold(telling, stay, at));
+  const stays = mayKnowMoves(telling) ? journey.stays : journey.stays.slice(0, 1);
+  return stays.map((stay, at) => stayTold(telling, stay, at));
 }
 
 function stayTold(telling: Telling, { level, since, until }: Stay, at: number): Told {
   const { journey, ids, roundTheClock } = telling;
   // The last stay of somebody who left ends with that: who may not know of the end is not told that it goes on either.
-  const open = at === journey.stays.length - 1 && !mayKnowEnd(telling);
+  // Nor is who may not know of moves, where the first of several stays is all that they are told.
+  const open = (at === journey.stays.length - 1 && !mayKnowEnd(telling)) || !mayKnowMoves(telling);
   const end = open ? undefined : until;
   const status = open ? 'unknown' : until === undefined ? 'in-progress' : 'finished';
   const type = ourConcept('level-of-care', level);

@@ -20,6 +20,10 @@ const statuses = { referred: 'planned', active: 'active', discharged: 'finished'
 export const mayKnowEnd = ({ journey, may }: Telling): boolean =>
   journey.status !== 'discharged' || may(endedBy(journey));
 
+/** Whether whoever asks may know of each stay, and which is the last: those after the first were begun by a move. */
+export const mayKnowMoves = ({ journey, may }: Telling): boolean =>
+  journey.stays.length <= 1 || may('TransitionCompleted', 'to');
+
 const endedBy = ({ discharges }: OpenedJourney) => (discharges.length > 0 ? 'EpisodeDischarged' : 'ReferralClosed');
 
 export function episodeOfCare(telling: Telling): Told {
@@ -28,7 +32,8 @@ export function episodeOfCare(telling: Telling): Told {
   const status = mayKnowEnd(telling) ? statuses[journey.status] : undefined;
   const ended = over ? journey.dischargedAt : undefined;
   const [reason] = over && may(endedBy(journey), 'reasonCode') ? [journey.reasonCode] : [];
-  const level = journey.status === 'active' && may('Admitted', 'level') ? journey.stay.level : undefined;
+  const level =
+    journey.status === 'active' && may('Admitted', 'level') && mayKnowMoves(telling) ? journey.stay.level : undefined;
   const programme = telling.numbers ? [ourConcept('programme', journey.programme.id)] : [];
   const type = [...programme, ...(level === undefined ? [] : [ourConcept('level-of-care', level)])];
   const resource: R4Resource = {
@@ -65,7 +70,7 @@ export function episodeOfCare(telling: Telling): Told {
 /** The plan of care: what was agreed as goals, and after treatment the parts of the aftercare. */
 export function carePlan(telling: Telling): readonly Told[] {
   const { journey, ids, may } = telling;
-  const goals = may('GoalsSet', 'goals') ? journey.goals.filter(({ state }) => state !== 'withdrawn') : [];
+  const goals = goalsToTell(telling).filter(({ state }) => state !== 'withdrawn');
   const aftercare = may('AftercarePlanSet', 'parts') ? journey.aftercarePlans.at(-1) : undefined;
   if (goals.length === 0 && aftercare === undefined) return [];
   const over = journey.status === 'discharged' && mayKnowEnd(telling);
@@ -96,13 +101,17 @@ export function carePlan(telling: Telling): readonly Told[] {
   return [{ resource, by, keys: [], found: { status, category: category.coding, date: dates } }];
 }
 
+const changedBy = { achieved: 'GoalCompleted', withdrawn: 'GoalWithdrawn' } as const;
+/** A goal that is open no longer is told only to who may know that: to say that it still is would be false. */
+const goalsToTell = ({ journey, may }: Telling): OpenedJourney['goals'] =>
+  may('GoalsSet', 'goals') ? journey.goals.filter(({ state }) => state === 'open' || may(changedBy[state])) : [];
+
 const lifecycle = { open: 'active', achieved: 'completed', withdrawn: 'cancelled' } as const;
 
 /** What was agreed with the person; their own words stay where they are. */
 export function goals(telling: Telling): readonly Told[] {
-  const { journey, ids, may } = telling;
-  if (!may('GoalsSet', 'goals')) return [];
-  return journey.goals.map((goal): Told => {
+  const { ids } = telling;
+  return goalsToTell(telling).map((goal): Told => {
     const { goalId, domain, state, setAt, completedAt, withdrawnAt } = goal;
     const status = lifecycle[state];
     const changedAt = completedAt ?? withdrawnAt;
