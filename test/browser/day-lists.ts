@@ -75,6 +75,35 @@ export function dayListSpecs(world: World): void {
         ['attended', 'late'],
       ]);
     });
+
+    it('is there again as it was said, when the session ended before it was sent and the same person signs in; not for another', async () => {
+      const startsAt = new Date(Math.floor(Date.parse(hoursAgo(5)) / 60_000) * 60_000).toISOString();
+      const path = `/roster?site=main&group=cbt-triggers&startsAt=${startsAt}&minutes=90`;
+      const page = await world.desk.windowOf('Lark Tanager', path);
+      const late = page.getByRole('gridcell', { name: 'Hazel Stub: Late' });
+      await late.click();
+      await page.getByLabel('Minutes of Hazel Stub').fill('45');
+      const kept = () => page.evaluate(() => JSON.stringify(sessionStorage));
+      await until('it is kept', async () => (await kept()).includes('45'));
+      expect(await kept()).not.toMatch(/Hazel|Stub/);
+      const ends = async () => {
+        await page.evaluate(async () => (await fetch('/v1/sign-out', { method: 'POST' })).status);
+        await heading(page, 'Your session has ended').waitFor();
+      };
+      await ends();
+      // The provider still knows who it is.
+      await page.getByRole('link', { name: 'Sign in' }).click();
+      await page.getByText('1 late').waitFor();
+      expect(await late.getAttribute('aria-selected')).toBe('true');
+      expect(await page.getByLabel('Minutes of Hazel Stub').inputValue()).toBe('45');
+      await ends();
+      await page.context().clearCookies();
+      await page.getByRole('link', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: /Robin Quill/ }).click();
+      await late.waitFor();
+      expect(await late.getAttribute('aria-selected')).toBe('false');
+      expect(await kept()).not.toContain('45');
+    });
   });
 }
 

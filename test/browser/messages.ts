@@ -69,6 +69,14 @@ export function messageSpecs(world: World): void {
       await panel.getByText(name).waitFor();
       expect([await page.title(), await page.locator('img[src="x"]').count()]).toEqual([title, 0]);
       await panel.getByRole('button', { name: 'Correct the text' }).click();
+      await panel.getByRole('textbox', { name: 'Corrected text' }).fill('MSH|typed');
+      await page.setViewportSize({ width: 1024, height: 768 });
+      const drawer = page.getByRole('dialog', { name: 'Message of North laboratory' });
+      expect(await drawer.getByRole('textbox', { name: 'Corrected text' }).inputValue()).toBe('MSH|typed');
+      expect(await findingsInBothSchemes(page)).toEqual([]);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      expect(await panel.getByRole('textbox', { name: 'Corrected text' }).inputValue()).toBe('MSH|typed');
+      expect(await panel.locator(':focus').count()).toBe(1);
       await panel.getByRole('textbox', { name: 'Corrected text' }).fill('');
       await panel.getByRole('button', { name: 'Release' }).click();
       await panel.getByText('The message needs a text').waitFor();

@@ -7,6 +7,7 @@ import { createLive } from './api/live.ts';
 import { sessionQuery } from './api/queries.ts';
 import { isStatus } from './api/request.ts';
 import { forgetSignedOut } from './api/sign-out.ts';
+import { unsentBy } from './api/unsent-attendance.ts';
 import { LiveContext } from './api/use-live.ts';
 import { SessionProvider } from './frame/session.tsx';
 import { SignIn } from './frame/sign-in.tsx';
@@ -58,6 +59,10 @@ export function App() {
 
 function SignedIn({ children }: { readonly children: ReactNode }) {
   const { data: session, error, refetch } = useQuery(sessionQuery);
+  const actorId = session?.actor.id;
+  useEffect(() => {
+    if (actorId !== undefined) unsentBy(actorId); // what somebody else left here is forgotten, whatever they look at
+  }, [actorId]);
   // What was asked for while somebody was signed in is still here: then the session has ended meanwhile.
   if (isStatus(error, 401)) return <SignIn ended={session !== undefined} />;
   if (session === undefined)

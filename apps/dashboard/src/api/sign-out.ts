@@ -1,4 +1,5 @@
 import { NoAnswerError, ProblemError, problemOf } from './request.ts';
+import { forgetUnsent } from './unsent-attendance.ts';
 
 /**
  * Ends the session at the server, then leads on: to the provider, so that its session ends too, or to the start.
@@ -10,6 +11,7 @@ export async function signOut(): Promise<void> {
   });
   // 401: it had ended already.
   if (!response.ok && response.status !== 401) throw new ProblemError(problemOf(response, await response.json()));
+  forgetUnsent();
   sessionStorage.setItem(signedOutMark, 'yes');
   location.assign(response.headers.get('stepway-continue-at') ?? '/');
 }

@@ -5,13 +5,17 @@ import { leavesSession, unsentOf } from './unsent.ts';
 import type { Recording } from './use-recording.ts';
 
 /** Asks before what was said and not sent is left behind: by another screen or session, Back, or the closing of the page. */
-export function Leaving({ recording: { said, results } }: { readonly recording: Recording }) {
+export function Leaving({ recording: { said, results, forget } }: { readonly recording: Recording }) {
   const count = unsentOf(said, results).length;
   const leaving = useBlocker({
     shouldBlockFn: ({ current, next }) => count > 0 && leavesSession(current, next),
     enableBeforeUnload: () => count > 0,
     withResolver: true,
   });
+  const leave = (proceed: (() => void) | undefined) => {
+    forget();
+    proceed?.();
+  };
   return (
     <Modal
       opened={leaving.status === 'blocked'}
@@ -23,7 +27,7 @@ export function Leaving({ recording: { said, results } }: { readonly recording: 
     >
       <p>{t('roster.leaving.words', { count })}</p>
       <Group justify="flex-end" mt="lg" gap="sm">
-        <Button variant="default" size="xs" onClick={() => leaving.proceed?.()}>
+        <Button variant="default" size="xs" onClick={() => leave(leaving.proceed)}>
           {t('roster.leaving.go')}
         </Button>
         <Button size="xs" onClick={() => leaving.reset?.()} data-autofocus>

@@ -50,7 +50,7 @@ export function RosterGrid({ name, people, levels, book, time, now, recording }:
     if (event.ctrlKey || event.metaKey) {
       if (event.key !== 'Enter') return;
       event.preventDefault();
-      void recording.sendAll();
+      void recording.sendAll(people);
       return;
     }
     const moves: Readonly<Record<string, () => void>> = {

@@ -42,7 +42,7 @@ export function Sending({ recording: { said, results, sending, sendAll }, people
           size="xs"
           h={30}
           loading={sending}
-          onClick={() => void sendAll()}
+          onClick={() => void sendAll(people)}
           rightSection={<Kbd size="xs">Ctrl ↵</Kbd>}
         >
           {failed.length > 0

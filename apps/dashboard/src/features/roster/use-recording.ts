@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { send } from '../../api/commands.ts';
 import { ProblemError } from '../../api/request.ts';
+import { forgetUnsent, keepUnsent, unsentBy } from '../../api/unsent-attendance.ts';
+import { useSession } from '../../frame/session.tsx';
 import { problemWords } from '../../texts/problem-words.ts';
 import { t } from '../../texts/texts.ts';
 import { unsentOf } from './unsent.ts';
@@ -17,15 +19,34 @@ export interface Recording {
   /** Says something of a person, or takes it back. */
   readonly say: (episodeId: string, attendance: Choice | undefined) => void;
   readonly sayMinutes: (episodeId: string, minutes: number) => void;
-  /** Sends what was said and is not recorded yet, a command for each person; one that is rejected stops nobody else. */
-  readonly sendAll: () => Promise<void>;
+  /**
+   * Sends what was said of these people and is not recorded yet, a command for each; one that is rejected stops nobody
+   * else. What was said of somebody who is not on the page any more is not sent.
+   */
+  readonly sendAll: (shown: readonly Shown[]) => Promise<void>;
+  /** Leaves behind what was said. */
+  readonly forget: () => void;
+}
+
+interface Shown {
+  readonly episodeId: string;
+  readonly recorded: object | null;
 }
 
 export function useRecording(session: SessionOfGroup): Recording {
   const client = useQueryClient();
-  const [said, setSaid] = useState<ReadonlyMap<string, Said>>(new Map());
+  const actorId = useSession().actor.id;
+  const [said, setSaid] = useState<ReadonlyMap<string, Said>>(() => new Map(unsentOfSession(actorId, session)?.said));
   const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map());
   const [sending, setSending] = useState(false);
+
+  const { group, startsAt, minutes } = session;
+  useEffect(() => {
+    const open = [...unsentOf(said, results)].map(([episodeId, one]): [string, Said] => [episodeId, one]);
+    const of = { actorId, siteId: group.siteId, groupId: group.groupId, startsAt, minutes };
+    if (open.length > 0) keepUnsent({ ...of, said: open });
+    else if (unsentOfSession(actorId, { group, startsAt }) !== undefined) forgetUnsent();
+  }, [actorId, group, startsAt, minutes, said, results]);
 
   const setResult = (episodeId: string, result: Result | undefined) =>
     setResults((now) => changed(now, episodeId, result));
@@ -51,8 +72,9 @@ export function useRecording(session: SessionOfGroup): Recording {
     }
   };
 
-  const sendAll = async () => {
-    const open = [...unsentOf(said, results)];
+  const sendAll = async (shown: readonly Shown[]) => {
+    const ids = new Set(shown.flatMap(({ episodeId, recorded }) => (recorded === null ? [episodeId] : [])));
+    const open = unsentOf(said, results).filter(([episodeId]) => ids.has(episodeId));
     if (open.length === 0 || sending) return;
     setSending(true);
     const next = async (): Promise<void> => {
@@ -68,12 +90,20 @@ export function useRecording(session: SessionOfGroup): Recording {
 
   return {
     ...{ said, results, sending, say, sendAll },
+    forget: forgetUnsent,
     sayMinutes: (episodeId, minutes) =>
       setSaid((now) => {
         const known = now.get(episodeId);
         return known === undefined ? now : changed(now, episodeId, { ...known, minutes });
       }),
   };
+}
+
+/** What the person had said of this session before it was taken from the page. */
+function unsentOfSession(actorId: string, { group, startsAt }: Pick<SessionOfGroup, 'group' | 'startsAt'>) {
+  const unsent = unsentBy(actorId);
+  const isThis = unsent?.siteId === group.siteId && unsent.groupId === group.groupId && unsent.startsAt === startsAt;
+  return isThis ? unsent : undefined;
 }
 
 function changed<Value>(
