@@ -55,7 +55,7 @@ export const Sender = z
       .strictObject({
         application: Name,
         facility: Name,
-        /** SHA-256 fingerprint of the client certificate, as hexadecimal digits; asked for where TLS is on. */
+        /** SHA-256 fingerprint of the client certificate, as hexadecimal digits; needed to be heard over TLS, and only so. */
         certificate: z
           .string()
           .regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')
