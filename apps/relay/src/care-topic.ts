@@ -12,7 +12,10 @@ export class PublishedByAnother extends Error {
 
 /** The care topic of one Kafka cluster, and how far the log has been published to it. */
 export interface CareTopic {
-  /** Publishes the next events that have positions; gives how many. The checkpoint moves when all replicas have them. */
+  /**
+   * Publishes the next events that have positions; gives how many. The checkpoint moves when all replicas have them, at
+   * the latest when the topic is released.
+   */
   publish(): Promise<number>;
   release(): Promise<void>;
 }
@@ -40,8 +43,10 @@ export async function openCareTopic(options: CareTopicOptions): Promise<CareTopi
     await leadership.release();
     throw error;
   });
+  let noted: Promise<void> = Promise.resolve();
   return {
     publish: async () => {
+      await noted;
       if (leadership.lost.aborted) throw new LeadershipLost(leadership.processor);
       const events = await log.readPlaced(published, batch);
       const last = events.at(-1);
@@ -50,12 +55,17 @@ export async function openCareTopic(options: CareTopicOptions): Promise<CareTopi
         topic,
         events.map((event) => careMessage(event, origin)),
       );
-      // Only now: a crash before this line sends the batch again, in order, and readers drop what they have.
-      await leadership.checkpoint(last.position);
+      // Only now: a crash before this line sends the batch again, in order, and readers drop what they have. It is
+      // written while the next events are gathered, and before any of those is published.
+      noted = leadership.checkpoint(last.position);
+      noted.catch(() => undefined); // the next publishing says so
       published = last.position;
       return events.length;
     },
-    release: () => leadership.release(),
+    release: async () => {
+      await noted.catch(() => undefined); // whoever comes next publishes those events again
+      await leadership.release();
+    },
   };
 }
 

@@ -18,12 +18,15 @@ export interface Table<R extends Row = Row> {
   readonly versioned: boolean;
 }
 
+/** Sends one, and resolves when it is answered. */
+export type Statement = () => Promise<unknown>;
+
 /**
  * Statements of which none needs another's answer: sent together where the connection can (`pipeline`), which spares a
  * round trip for each; else one after the other. Settled when all are answered.
  * @throws the first error
  */
-export async function together(database: Database, statements: readonly (() => Promise<unknown>)[]): Promise<void> {
+export async function together(database: Database, statements: readonly Statement[]): Promise<void> {
   if (!('pipeline' in database && database.pipeline)) {
     for (const send of statements) await send();
     return;

@@ -1,14 +1,15 @@
-import type { Pool } from 'pg';
+import pg, { type Pool, type QueryResult } from 'pg';
 import { LeadershipLost, available } from '../errors.ts';
 import type { Leadership } from './leadership.ts';
 
-const fenceSql = `
-UPDATE log.checkpoint SET heartbeat = clock_timestamp() WHERE processor = $1 AND partition = $2 AND owner_epoch = $3`;
-
-// The second statement of its transaction, so that its snapshot is taken after the fence row is held: it sees all that
-// a leader before it committed. Events that came after this transaction began stand above its horizon and wait for
-// the next round.
-const placeSql = `
+/**
+ * Both in one message, and so in one transaction and one round trip; each statement takes a snapshot of its own. The
+ * second one's is taken after the fence row is held: it sees all that a leader before it committed, and finds the fence
+ * as it is now, so that a leader that was passed over places nothing. Events that came after this transaction began
+ * stand above its horizon and wait for the next round.
+ */
+const placeSql = (fence: string, limit: number): string => `
+UPDATE log.checkpoint SET heartbeat = clock_timestamp() WHERE ${fence};
 WITH last AS (
   (SELECT position, epoch, transaction_id, seq FROM log.position ORDER BY position DESC LIMIT 1)
   UNION ALL SELECT 0, 0, '0'::xid8, 0
@@ -20,7 +21,8 @@ WITH last AS (
     SELECT epoch, transaction_id, seq FROM log.event
     WHERE (epoch, transaction_id, seq) > (last.epoch, last.transaction_id, last.seq)
       AND (epoch < log.epoch() OR transaction_id < pg_snapshot_xmin(pg_current_snapshot()))
-    ORDER BY epoch, transaction_id, seq LIMIT $1
+      AND EXISTS (SELECT FROM log.checkpoint WHERE ${fence})
+    ORDER BY epoch, transaction_id, seq LIMIT ${limit}
   ) e
   RETURNING position
 )
@@ -38,29 +40,11 @@ export interface Placed {
  */
 export async function placeEvents(pool: Pool, leadership: Leadership, limit: number): Promise<Placed> {
   const { processor, partition, ownerEpoch } = leadership;
-  const client = await available(pool.connect());
-  let failed: Error | undefined;
-  // A connection that breaks while it is ours must not end the process: the statement says so.
-  const onError = (error: Error): void => void (failed = error);
-  client.on('error', onError);
-  try {
-    await client.query('BEGIN');
-    const fence = await client.query({ name: 'log.fence', text: fenceSql, values: [processor, partition, ownerEpoch] });
-    if (fence.rowCount === 0) throw new LeadershipLost(processor);
-    const { rows } = await client.query<{ placed: number; last: string }>({
-      name: 'log.place',
-      text: placeSql,
-      values: [limit],
-    });
-    await client.query('COMMIT');
-    const [row] = rows;
-    return { placed: row?.placed ?? 0, last: BigInt(row?.last ?? 0) };
-  } catch (error) {
-    failed = error instanceof Error ? error : new Error('placing failed', { cause: error });
-    await client.query('ROLLBACK').catch(() => undefined); // a lost connection rolls back by itself
-    throw failed;
-  } finally {
-    client.off('error', onError);
-    client.release(failed instanceof LeadershipLost ? undefined : failed);
-  }
+  const fence = `processor = ${pg.escapeLiteral(processor)} AND partition = ${partition} AND owner_epoch = ${ownerEpoch}`;
+  const answer = await available(pool.query(placeSql(fence, limit)));
+  // Of several statements `pg` gives an answer each, which its types do not say.
+  const [held, { rows }] = answer as unknown as [QueryResult, QueryResult<{ placed: number; last: string }>];
+  if (held.rowCount === 0) throw new LeadershipLost(processor);
+  const [row] = rows;
+  return { placed: row?.placed ?? 0, last: BigInt(row?.last ?? 0) };
 }

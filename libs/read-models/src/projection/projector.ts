@@ -10,8 +10,8 @@ import { plan, type Plan, type PlannedRows, type Sources } from './plan.ts';
 import { gatesOf, workFor, type Incoming } from './records.ts';
 import { holdTables, shareTables } from './table-lock.ts';
 import { inTransaction } from './transaction.ts';
-import { together } from '../table.ts';
-import { isBadData, writeOneByOne, writeTogether, type Write } from './write-rows.ts';
+import type { Statement } from '../table.ts';
+import { isBadData, writeOneByOne, writeTogether, type Write, type Written } from './write-rows.ts';
 
 /** Records of one partition in a row, and the move that they are for the reader. */
 export interface ProjectionBatch extends Move {
@@ -54,7 +54,8 @@ export interface ProjectorOptions extends Sources {
 }
 
 // Rows and offset are one: what a crash of the server takes of the last commits is read from Kafka again.
-const quickCommit = 'SET LOCAL synchronous_commit = off';
+const begin = `SET LOCAL synchronous_commit = off; ${shareTables}`;
+const nothing = async (): Promise<readonly never[]> => [];
 
 /** The one writer of the tables of `read`. */
 export function createProjector(options: ProjectorOptions): Projector {
@@ -74,31 +75,33 @@ export function createProjector(options: ProjectorOptions): Projector {
   };
 
   const attempt = async (batches: readonly ProjectionBatch[], write: Write): Promise<Projected> => {
-    const { written, parked, healed } = await inTransaction(pool, `${quickCommit}; ${shareTables}`, async (client) => {
+    const records = batches.flatMap((batch) => batch.records);
+    const ids = [...new Set(records.map(({ episodeId }) => episodeId))];
+    const look = (client: PoolClient) => gatesOf(client, ids);
+    const { written, parked, healed } = await inTransaction(pool, begin, look, async (client, gates) => {
+      const work = await workFor(gates, records, cache, options);
       await sayShapes(client);
-      // Two projectors that both think a partition theirs: the second one waits here, and is turned away.
-      await together(
-        client,
-        inOrder(batches).map((move) => () => moveOffset(client, move)),
-      );
-      const records = batches.flatMap((batch) => batch.records);
-      const work = await workFor(client, records, cache, options);
-      const { written: rows, refused } = await write(client, work.plans);
-      const poisons = [...work.poisons, ...refused];
-      const refusedIds = new Set(refused.map(({ episodeId }) => episodeId));
-      const waits = (record: Incoming): boolean => work.waiting.has(record) || refusedIds.has(record.episodeId);
-      await together(client, [
-        () => park(client, poisons),
-        ...batches.map((batch) => () => bury(client, batch.at, batch.records.filter(waits))),
-        () => ring(client, { at: now(), position: String(newest(batches)), ...whatChanged(rows) }),
-      ]);
-      return { written: rows, parked: poisons.length, healed: work.plans.filter((one) => one.healed).length };
+      // Two projectors that both think a partition theirs: the second one waits here, is turned away, and what it saw
+      // before the first one's commit goes with it. Not before: what is written holds back all who read the log.
+      const moves = inOrder(batches).map((move) => () => moveOffset(client, move));
+      const tell = ({ written: rows, refused }: Written): readonly Statement[] => {
+        const refusedIds = new Set(refused.map(({ episodeId }) => episodeId));
+        const waits = (record: Incoming): boolean => work.waiting.has(record) || refusedIds.has(record.episodeId);
+        return [
+          () => park(client, [...work.poisons, ...refused]),
+          ...batches.map((batch) => () => bury(client, batch.at, batch.records.filter(waits))),
+          () => ring(client, { at: now(), position: String(newest(batches)), ...whatChanged(rows) }),
+        ];
+      };
+      const { written: rows, refused } = await write(client, work.plans, moves, tell);
+      const healings = work.plans.filter((one) => one.healed).length;
+      return { written: rows, parked: work.poisons.length + refused.length, healed: healings };
     });
     return remember(written, parked, healed);
   };
 
   const upToTheLog = async (these: (client: PoolClient) => Promise<readonly string[]>): Promise<Projected> => {
-    const { written, parked } = await inTransaction(pool, holdTables, async (client) => {
+    const { written, parked } = await inTransaction(pool, holdTables, nothing, async (client) => {
       await sayShapes(client);
       const plans: Plan[] = [];
       // No projection is beside it: both would write the same journeys.
@@ -107,7 +110,7 @@ export function createProjector(options: ProjectorOptions): Projector {
         const events = await options.readEvents(gate.episodeId);
         plans.push(await plan(gate, cache.get(gate.episodeId), events, options));
       }
-      const { written: rows, refused } = await writeOneByOne(client, plans);
+      const { written: rows, refused } = await writeOneByOne(client, plans, [], () => []);
       const poisons = [...plans.flatMap(({ poison }) => poison ?? []), ...refused];
       await park(client, poisons);
       await ring(client, { at: now(), position: '0', ...whatChanged(rows) });

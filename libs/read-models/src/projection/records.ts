@@ -28,9 +28,12 @@ export interface Work {
   readonly waiting: ReadonlySet<Incoming>;
 }
 
-/** What the records make, journey by journey; reads only. */
+/**
+ * What the records make, journey by journey; reads only.
+ * @param gates of the journeys that they are of
+ */
 export async function workFor(
-  database: Database,
+  gates: readonly Gate[],
   records: readonly Incoming[],
   cache: JourneyCache,
   sources: Sources,
@@ -39,7 +42,7 @@ export async function workFor(
   const plans: Plan[] = [];
   const poisons: Poison[] = [];
   const waiting: Incoming[] = [];
-  for (const gate of await gatesOf(database, [...byJourney.keys()])) {
+  for (const gate of gates) {
     const own = byJourney.get(gate.episodeId) ?? [];
     if (gate.parked) {
       waiting.push(...own);

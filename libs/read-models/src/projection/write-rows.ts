@@ -1,5 +1,5 @@
 import type { Projection } from '../models.ts';
-import { remove, together, upsert, type Database, type Row } from '../table.ts';
+import { remove, together, upsert, type Database, type Row, type Statement } from '../table.ts';
 import { codeOf, poisonOf, type Poison } from './parked.ts';
 import type { Plan, PlannedRows } from './plan.ts';
 
@@ -9,17 +9,24 @@ export interface Written {
   readonly refused: readonly Poison[];
 }
 
-export type Write = (database: Database, plans: readonly Plan[]) => Promise<Written>;
+/** Writes between `before` and what comes `after`, by what was written. */
+export type Write = (
+  database: Database,
+  plans: readonly Plan[],
+  before: readonly Statement[],
+  after: (written: Written) => readonly Statement[],
+) => Promise<Written>;
 
-/** One statement for each table that has rows, whatever the number of journeys. */
-export const writeTogether: Write = async (database, plans) => {
-  const written = plans.flatMap(({ planned }) => planned ?? []);
-  await writeRows(database, written);
-  return { written, refused: [] };
+/** One statement for each table that has rows, whatever the number of journeys; all of it in one flight. */
+export const writeTogether: Write = async (database, plans, before, after) => {
+  const written = { written: plans.flatMap(({ planned }) => planned ?? []), refused: [] };
+  await together(database, [...before, ...rowsOf(database, written.written), ...after(written)]);
+  return written;
 };
 
 /** After the database refused a value: finds whose it was, so that the neighbours flow on. */
-export const writeOneByOne: Write = async (database, plans) => {
+export const writeOneByOne: Write = async (database, plans, before, after) => {
+  await together(database, before);
   const written: PlannedRows[] = [];
   const refused: Poison[] = [];
   for (const { planned } of plans) {
@@ -36,15 +43,22 @@ export const writeOneByOne: Write = async (database, plans) => {
     }
     await database.query('RELEASE SAVEPOINT journey');
   }
+  await together(database, after({ written, refused }));
   return { written, refused };
 };
 
 /** @param tableName where a table's rows go; default the table itself */
-export async function writeRows(
+export const writeRows = (
+  database: Database,
+  planned: readonly PlannedRows[],
+  tableName?: (name: string) => string,
+): Promise<void> => together(database, rowsOf(database, planned, tableName));
+
+function rowsOf(
   database: Database,
   planned: readonly PlannedRows[],
   tableName = (name: string): string => name,
-): Promise<void> {
+): readonly Statement[] {
   const byTable = new Map<Projection['table'], Row[]>();
   for (const { rows } of planned)
     for (const [{ table }, own] of rows) {
@@ -53,7 +67,7 @@ export async function writeRows(
       all.push(...own);
     }
   const gone = planned.flatMap((one) => one.gone);
-  await together(database, [
+  return [
     ...[...byTable].map(
       ([table, rows]) =>
         () =>
@@ -64,7 +78,7 @@ export async function writeRows(
         () =>
           remove(database, table, rows, tableName(table.name)),
     ),
-  ]);
+  ];
 }
 
 /** The database cannot hold a value (SQLSTATE 21, 22, 23, 54): trying again would not help. */
