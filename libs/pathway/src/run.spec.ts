@@ -72,6 +72,23 @@ describe('a run', () => {
     expect(one.consents.every(({ ended }) => ended?.at === day(90))).toBe(true);
   });
 
+  it('ends of the consents those whose day has come, oldest first, each at its own moment', () => {
+    const until = (consentId: string, on: number) =>
+      consented(day(2), { consentId, expires: { on: 'date', at: day(on) } });
+    const steps = [...inIop, until('late', 50), until('later', 60), until('early', 40)];
+    expect(
+      lived(...steps, timePasses(day(45)))
+        .opened()
+        .consents.map(({ ended }) => ended?.at),
+    ).toEqual([undefined, undefined, day(40)]);
+    const one = lived(...steps, timePasses(day(35)));
+    const afterAStop = advance(one.journey, { ...one.context(), now: day(55) });
+    expect(afterAStop.map(({ type, occurredAt }) => [type, occurredAt])).toEqual([
+      ['ConsentExpired', day(40)],
+      ['ConsentExpired', day(50)],
+    ]);
+  });
+
   /** In care since the beginning, and this many crises known at each of these moments: one round each. */
   const withCrises = (count: number, ...moments: readonly Instant[]) => {
     const { journey } = lived(inIop, timePasses(day(3)));
