@@ -10,6 +10,17 @@ export async function openBeside(database: Database, tables: readonly Table[]): 
   await database.query('SELECT read.open_beside($1)', [namesOf(tables)]);
 }
 
+/** Takes out what was made of these journeys: made anew, they would keep rows that they no longer have. */
+export async function emptyBesideOf(
+  database: Database,
+  tables: readonly Table[],
+  episodeIds: readonly string[],
+): Promise<void> {
+  if (episodeIds.length === 0) return;
+  for (const { name } of tables)
+    await database.query(`DELETE FROM read.${besideName(name)} WHERE episode_id = ANY ($1)`, [episodeIds]);
+}
+
 /** Lets the planner know what is in them: they would else be asked without that, until the server's own round. */
 export async function measureBeside(database: Database, tables: readonly Table[]): Promise<void> {
   await database.query(`ANALYZE ${tables.map(({ name }) => `read.${besideName(name)}`).join(', ')}`);

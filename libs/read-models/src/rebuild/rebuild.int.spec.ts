@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { admitted, discharged, referred, tested, withPlan, type Lived } from '../specs/lived.ts';
+import { admitted, day, discharged, referred, said, tested, withPlan, type Lived } from '../specs/lived.ts';
 import { contextFor } from '../specs/rules.ts';
 import { Records, tables, type Tables } from '../specs/tables.ts';
 import { rebuild, type RebuildOptions } from './rebuild.ts';
@@ -122,40 +122,59 @@ describe('read models that are rebuilt from the log', () => {
     });
   });
 
-  it('let live work go on, and have what it adds meanwhile', async () => {
-    await project();
-    const [ada] = lives;
-    if (ada === undefined) throw new Error('unreachable');
+  /** A rebuild during which a journey that it has read goes on. */
+  async function againWhile(lived: Lived | undefined, goesOn: (lived: Lived) => void) {
+    if (lived === undefined) throw new Error('unreachable');
+    const { episodeId } = lived;
     const admin = new pg.Client({ connectionString: read.adminUrl });
     await admin.connect();
-    const before = ada.events.length;
+    const before = lived.events.length;
     const report = await again({
       readJourneys: async function* () {
         yield* read.log.values();
-        // The journey was read; now it grows.
-        ada.says({
-          type: 'Admit',
-          commandId: 'admit-ada',
-          actor: { id: 'coordinator-1', kind: 'person', role: 'coordinator' },
-          occurredAt: '2026-06-01T12:00:00.000Z',
-          level: 'iop',
-          attendedAt: '2026-06-01T12:00:00.000Z',
-        });
-        read.log.set('ada', [...ada.events]);
+        goesOn(lived);
+        read.log.set(episodeId, [...lived.events]);
         await admin.query(
-          `INSERT INTO log.stream (episode_id, version, head_hash) VALUES ('ada', $1, decode(repeat('00', 32), 'hex'))`,
-          [ada.events.length],
+          `INSERT INTO log.stream (episode_id, version, head_hash) VALUES ($1, $2, decode(repeat('00', 32), 'hex'))`,
+          [episodeId, lived.events.length],
         );
-        const late = new Records().batch(undefined, ada.events.slice(before));
+        const late = new Records().batch(undefined, lived.events.slice(before));
         await read.newProjector().project({ ...late, at: { ...late.at, partition: 1 } });
       },
     });
     await admin.end();
+    return report;
+  }
+
+  it('let live work go on, and have what it adds meanwhile', async () => {
+    await project();
+    const report = await againWhile(lives[0], (ada) =>
+      ada.says({
+        type: 'Admit',
+        commandId: 'admit-ada',
+        actor: { id: 'coordinator-1', kind: 'person', role: 'coordinator' },
+        occurredAt: '2026-06-01T12:00:00.000Z',
+        level: 'iop',
+        attendedAt: '2026-06-01T12:00:00.000Z',
+      }),
+    );
     expect(report).toMatchObject({ differences: [], behind: 0, swapped: true });
     const { rows } = await read.pool.query<{ status: string }>(
       `SELECT status FROM read.board_row WHERE episode_id = 'ada'`,
     );
     expect(rows).toEqual([{ status: 'active' }]);
+  });
+
+  it('have nothing any more of what a journey meanwhile no longer has', async () => {
+    await project();
+    const followUps = async () =>
+      (await read.pool.query(`SELECT item_id FROM read.day_list WHERE episode_id = 'cyd'`)).rows;
+    expect(await followUps()).toHaveLength(4);
+    const report = await againWhile(lives[2], (cyd) =>
+      cyd.says({ type: 'RecordDeath', ...said(day(9)), at: day(8), cause: 'not-known' }),
+    );
+    expect(report).toMatchObject({ differences: [], behind: 0, swapped: true });
+    expect(await followUps()).toEqual([]);
   });
 
   it('fail on what live work would park', async () => {

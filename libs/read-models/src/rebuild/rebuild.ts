@@ -8,8 +8,9 @@ import { unparkAll } from '../projection/parked.ts';
 import { foldRows, type PlannedRows } from '../projection/plan.ts';
 import { holdTables } from '../projection/table-lock.ts';
 import { writeRows } from '../projection/write-rows.ts';
+import type { Table } from '../table.ts';
 import { beAlone } from './alone.ts';
-import { besideName, dropBeside, measureBeside, openBeside, swapBeside } from './beside.ts';
+import { besideName, dropBeside, emptyBesideOf, measureBeside, openBeside, swapBeside } from './beside.ts';
 import { compareBeside, journeysBehind, type Difference } from './compare.ts';
 import { asFarAsLive } from './parked-journeys.ts';
 
@@ -86,13 +87,13 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildReport> {
     }
     await write.rest();
 
-    await catchUp(client, write, options);
+    await catchUp(client, tables, write, options);
     await measureBeside(client, tables);
     progress('catch-up');
     await client.query('BEGIN');
     // From here on no projection commits; what it had committed before is in the log, so one more round has it all.
     await client.query(holdTables);
-    await catchUp(client, write, options);
+    await catchUp(client, tables, write, options);
     progress('compare');
     const [differences, behind] =
       swap === 'unseen' ? [[], 0] : [await compareBeside(client, tables), await journeysBehind(client)];
@@ -178,10 +179,20 @@ async function note(client: PoolClient, journeys: readonly OpenedJourney[]): Pro
 }
 
 /** Folds journeys again that have grown or begun since they were read. */
-async function catchUp(client: PoolClient, write: Writer, { readEvents }: RebuildOptions): Promise<void> {
+async function catchUp(
+  client: PoolClient,
+  tables: readonly Table[],
+  write: Writer,
+  { readEvents }: RebuildOptions,
+): Promise<void> {
   const { rows } = await client.query<{ episode_id: string }>(
     `SELECT episode_id FROM log.stream s WHERE NOT EXISTS (
        SELECT FROM pg_temp.rebuilt r WHERE r.episode_id = s.episode_id AND r.version >= s.version)`,
+  );
+  await emptyBesideOf(
+    client,
+    tables,
+    rows.map((row) => row.episode_id),
   );
   for (const row of rows) await write(await readEvents(row.episode_id));
   await write.rest();
