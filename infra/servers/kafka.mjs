@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { cached } from '../cache.mjs';
 import { root } from '../paths.mjs';
 import { freePort } from '../ports.mjs';
 import { launch, tail } from '../processes.mjs';
+import { keptPassword } from '../secrets.mjs';
 import { until } from '../waiting.mjs';
 import { runTool } from './fetching.mjs';
+import { kafkaSettings, house } from './kafka-settings.mjs';
 
 const version = '4.3.1';
 
@@ -26,18 +28,24 @@ export async function fetchKafka(options) {
 }
 
 /**
- * Starts one Kafka broker, its own controller (KRaft), on loopback.
+ * Starts one Kafka broker, its own controller (KRaft), on loopback. It asks everybody who they are: the house, with the
+ * password in `dir/kafka/password`, may do anything; partners come by an address of their own (`kafka-settings.mjs`).
  * @param options.dir folder of the stack; data in `dir/kafka`
- * @param options.port wished; another free one is taken if it is in use
- * @returns `{ address, port, pid, exited, stop() }`
+ * @param options.port wished, as are the others; another free one is taken if it is in use
+ * @returns `{ address, partnerAddress, credentials, ports, pid, exited, stop() }`
  */
-export async function startKafka({ dir, port: wished, controllerPort: wishedForController }) {
+export async function startKafka({ dir, port: wished, partnerPort: forPartners, controllerPort: forController }) {
   const port = await freePort(wished);
-  const controllerPort = await freePort(wishedForController);
+  const partnerPort = await freePort(forPartners);
+  const controllerPort = await freePort(forController);
   const home = join(dir, 'kafka');
   mkdirSync(home, { recursive: true });
+  const passwordFile = join(home, 'password');
+  const password = keptPassword(passwordFile);
   const properties = join(home, 'server.properties');
-  writeFileSync(properties, settings({ port, controllerPort, data: join(home, 'data') }));
+  rmSync(properties, { force: true }); // one of an earlier version may be for everybody to read
+  const settings = kafkaSettings({ port, partnerPort, controllerPort, password, data: join(home, 'data') });
+  writeFileSync(properties, settings, { mode: 0o600 });
 
   const classpath = join(await fetchKafka(), '*');
   if (!existsSync(join(home, 'data', 'meta.properties'))) {
@@ -46,10 +54,13 @@ export async function startKafka({ dir, port: wished, controllerPort: wishedForC
   }
   const broker = launch({ name: 'kafka', dir, command: ['java', ...jvm, '-cp', classpath, 'kafka.Kafka', properties] });
   const address = `127.0.0.1:${port}`;
-  await until('Kafka', () => answers(address), {
+  await until('Kafka', () => answers(address, { mechanism: 'plain', username: house, password }), {
     giveUp: () => (broker.running() ? undefined : `it ended.\n${tail(broker.log)}`),
   });
-  return { ...broker, address, port };
+  return {
+    ...{ ...broker, address, partnerAddress: `127.0.0.1:${partnerPort}`, ports: { port, partnerPort } },
+    credentials: { mechanism: 'plain', username: house, passwordFile },
+  };
 }
 
 /** Another one for each new data folder: by it readers see that their offsets belong to a cluster that is gone. */
@@ -60,8 +71,8 @@ const jvm = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=
   '-Dorg.slf4j.simpleLogger.showDateTime=true',
 );
 
-async function answers(address) {
-  const admin = new Kafka({ brokers: [address], logLevel: logLevel.NOTHING, retry: { retries: 0 } }).admin();
+async function answers(address, sasl) {
+  const admin = new Kafka({ brokers: [address], sasl, logLevel: logLevel.NOTHING, retry: { retries: 0 } }).admin();
   try {
     await admin.connect();
     return (await admin.describeCluster()).brokers.length > 0;
@@ -69,25 +80,3 @@ async function answers(address) {
     await admin.disconnect();
   }
 }
-
-const settings = ({ port, controllerPort, data }) => `process.roles=broker,controller
-node.id=1
-listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
-advertised.listeners=PLAINTEXT://127.0.0.1:${port}
-controller.listener.names=CONTROLLER
-listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
-controller.quorum.bootstrap.servers=127.0.0.1:${controllerPort}
-log.dirs=${data}
-offsets.topic.replication.factor=1
-transaction.state.log.replication.factor=1
-transaction.state.log.min.isr=1
-share.coordinator.state.topic.replication.factor=1
-share.coordinator.state.topic.min.isr=1
-offsets.topic.num.partitions=1
-transaction.state.log.num.partitions=1
-group.initial.rebalance.delay.ms=0
-auto.create.topics.enable=false
-log.cleaner.dedupe.buffer.size=4194304
-broker.heartbeat.interval.ms=500
-broker.session.timeout.ms=3000
-`;

@@ -3,11 +3,12 @@ import { root } from '../paths.mjs';
 import { launch, tail } from '../processes.mjs';
 
 /** Settings of every program of the stack in `dir`, for its environment (interfaces.md §4). */
-export const environmentOf = (dir, { postgres, temporal, kafka, http, mllpPort }) => ({
+export const environmentOf = (dir, { postgres, temporal, kafka, http, mllpPort, ...servers }) => ({
   ...process.env,
   DATABASE_URL: postgres,
   TEMPORAL_ADDRESS: temporal,
   KAFKA_BROKERS: kafka,
+  ...kafkaEnvironment(servers),
   STEPWAY_HTTP_PORT: new URL(http).port,
   STEPWAY_MLLP_PORT: String(mllpPort),
   STEPWAY_DATA_DIR: dir,
@@ -16,6 +17,15 @@ export const environmentOf = (dir, { postgres, temporal, kafka, http, mllpPort }
   TZ: 'UTC',
   NODE_COMPILE_CACHE: join(dir, 'compile-cache'), // a second start need not compile the same JavaScript again
 });
+
+/** As whom the programs come to our own Kafka; to another one as the environment says. */
+export const kafkaEnvironment = ({ kafkaPartners, kafkaCredentials }) =>
+  kafkaCredentials && {
+    STEPWAY_KAFKA_PARTNER_BROKERS: kafkaPartners,
+    STEPWAY_KAFKA_MECHANISM: kafkaCredentials.mechanism,
+    STEPWAY_KAFKA_USERNAME: kafkaCredentials.username,
+    STEPWAY_KAFKA_PASSWORD_FILE: kafkaCredentials.passwordFile,
+  };
 
 /** Starts one compiled program of `apps/` under `name`; output in its log. */
 export function startProgram({ name, app = name, args = [], dir, env }) {

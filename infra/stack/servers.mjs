@@ -20,7 +20,7 @@ export async function fetchServers({ step }, options) {
  * PostgreSQL, Temporal and Kafka: each started here, or the one that the environment names.
  * @param options.keep `keep(name, start)` starts a program and starts it again when it ends
  * @param options.ports wished ones, see `ports.mjs`
- * @returns the addresses as `stack.json` has them: `{ postgres, temporal, temporalUi, kafka }`
+ * @returns the addresses as `stack.json` has them: `{ postgres, temporal, temporalUi, kafka, kafkaPartners, kafkaCredentials }`
  */
 export async function startServers({ dir, progress: { step }, keep, ports }) {
   const local = (name, title, start, wish) =>
@@ -39,7 +39,11 @@ export async function startServers({ dir, progress: { step }, keep, ports }) {
       : local('temporal', 'Temporal runs', startTemporal, { port: ports.temporal, uiPort: ports.temporalUi }),
     KAFKA_BROKERS
       ? { address: KAFKA_BROKERS }
-      : local('kafka', 'Kafka runs', startKafka, { port: ports.kafka, controllerPort: ports.kafkaController }),
+      : local('kafka', 'Kafka runs', startKafka, {
+          port: ports.kafka,
+          partnerPort: ports.kafkaPartners,
+          controllerPort: ports.kafkaController,
+        }),
   ]);
   const url = await step('Database is up to date', () => programsUrl(postgres.url, dir));
   if (TEMPORAL_ADDRESS) {
@@ -47,19 +51,24 @@ export async function startServers({ dir, progress: { step }, keep, ports }) {
       addSearchAttributes(TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE ?? 'default'),
     );
   }
-  return { postgres: url, temporal: temporal.address, temporalUi: temporal.ui, kafka: kafka.address };
+  return {
+    ...{ postgres: url, temporal: temporal.address, temporalUi: temporal.ui },
+    ...{ kafka: kafka.address, kafkaPartners: kafka.partnerAddress, kafkaCredentials: kafka.credentials },
+  };
 }
 
-/** The programs know a server by its port: started again, it must be the same. */
+/** Who comes to a server knows it by its port: started again, it must be the same, each of them. */
 function atTheSamePort(start, wish) {
-  let port;
+  let known = {};
   return async () => {
-    const server = await start({ ...wish, ...(port && { port }) });
-    if (port && server.port !== port) {
+    const server = await start({ ...wish, ...known });
+    const { ports = { port: server.port } } = server;
+    const moved = Object.keys(known).find((name) => ports[name] !== known[name]);
+    if (moved) {
       await server.stop();
-      throw new Error(`port ${port} is taken`);
+      throw new Error(`port ${known[moved]} is taken`);
     }
-    port = server.port;
+    known = ports;
     return server;
   };
 }

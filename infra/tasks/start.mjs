@@ -38,6 +38,7 @@ const ports = STEPWAY_FREE_PORTS
       temporalUi: 8243,
       kafka: 9192,
       kafkaController: 9193,
+      kafkaPartners: 9194,
       mllp: 2575,
     };
 
@@ -69,7 +70,7 @@ async function start() {
   const { createKeys } = await import('@stepway/platform');
   createKeys(STEPWAY_KEYS ?? join(dir, 'keys.json'));
   const servers = await startServers({ dir, progress, keep, ports });
-  await step('Topics are there', () => createTopics(servers.kafka));
+  await step('Topics are there', () => createTopics(servers));
 
   const wishedPort = Number(STEPWAY_HTTP_PORT ?? ports.http ?? 0);
   const port = await freePort(wishedPort);

@@ -10,7 +10,7 @@ export function partnerSpecs(world: World): void {
       await house.getByText('harbour-house and Housing provider').waitFor();
       await house.getByText('stepway.partner.session-recorded.v1').waitFor();
       await house.getByText('How to connect in ten minutes').click();
-      await house.getByText('node docs/examples/partners/kafka.mjs $BROKERS recovery-housing').waitFor();
+      await house.getByText('node docs/examples/partners/kafka.mjs recovery-housing').waitFor();
       await house.getByText('stepway.partner.recovery-housing.v1', { exact: true }).waitFor();
       expect(await findingsInBothSchemes(page)).toEqual([]);
 

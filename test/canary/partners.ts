@@ -1,7 +1,7 @@
 import { createClient, replayPartnerEvents, type StepwayClient } from '@stepway/client';
 import { partnerEventTypes } from '@stepway/contracts';
 import { partnerTopic } from '@stepway/contracts/names';
-import type { Stack } from '@stepway/test-support';
+import { plainClient, type Stack } from '@stepway/test-support';
 import { hoursAgo, type Clinic } from '../clinic/clinic.ts';
 import { PartnerSide, type Came } from '../clinic/partner-side.ts';
 import { until } from '../clinic/until.ts';
@@ -80,7 +80,7 @@ export class Partners {
       });
       await side.read(partnerTopic(partnerId));
       const { topic, sent } = await replayPartnerEvents({
-        ...{ client, partnerId, wish: { after: 0 }, kafka: { brokers: [this.stack.addresses().kafka] } },
+        ...{ client, partnerId, wish: { after: 0 }, kafka: plainClient(this.stack.kafka()) },
         handle: () => Promise.resolve(),
       });
       replayed += sent;

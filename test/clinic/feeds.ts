@@ -22,7 +22,7 @@ export class Feeds {
     this.#stack = stack;
     this.#token = token;
     const notices = createLogger({ program: 'spec', level: 'silent' });
-    this.messaging = createMessaging({ brokers: [stack.addresses().kafka], program: 'spec', notices });
+    this.messaging = createMessaging({ kafka: stack.kafka(), program: 'spec', notices });
   }
 
   static async of(stack: Stack): Promise<Feeds> {

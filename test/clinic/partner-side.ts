@@ -29,7 +29,7 @@ export class PartnerSide {
 
   static async of(stack: Stack): Promise<PartnerSide> {
     const notices = createLogger({ program: 'spec', level: 'silent' });
-    const messaging = createMessaging({ brokers: [stack.addresses().kafka], program: 'spec', notices });
+    const messaging = createMessaging({ kafka: stack.kafka(), program: 'spec', notices });
     const server = createServer((request, response) => {
       let body = '';
       request.on('data', (chunk: Buffer) => (body += chunk.toString()));

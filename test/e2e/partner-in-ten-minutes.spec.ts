@@ -13,12 +13,17 @@ let clinic: Clinic;
 let administrator: StepwayClient;
 let episodeId: string;
 let begun: number;
+let credentials: Readonly<Record<string, string>>;
 beforeAll(async () => {
   stack = await startStack({ STEPWAY_WEBHOOKS_LOOPBACK: 'allow' });
   administrator = createClient({ address: stack.addresses().http, token: await tokenOf('administrator') });
   clinic = await Clinic.of(stack);
   begun = performance.now();
   await stack.stepway('partners', 'set', `infra/partners/${partner}.json`);
+  const { stdout } = await stack.stepway('partners', 'kafka', partner);
+  credentials = Object.fromEntries(
+    [...stdout.matchAll(/^export (\w+)=(.+)$/gm)].map(([, name = '', text = '']) => [name, text]),
+  );
   episodeId = await clinic.admitted('iop');
 }, 180_000);
 afterEach(() => scripts.splice(0).forEach((script) => script.kill()));
@@ -27,7 +32,7 @@ afterAll(() => stack?.stop(), 60_000);
 /** A script of docs/examples/partners, as a partner would start it, and the lines it has printed. */
 function example(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const script = spawn(process.execPath, [join('docs/examples/partners', name), ...args], {
-    env: { ...process.env, KAFKAJS_NO_PARTITIONER_WARNING: '1', ...env },
+    env: { ...process.env, KAFKAJS_NO_PARTITIONER_WARNING: '1', ...credentials, ...env },
   });
   scripts.push(script);
   let printed = '';
@@ -59,8 +64,8 @@ const attends = () =>
 
 describe('a partner who follows docs/partners.md', () => {
   it('has its first event by a plain Kafka client as soon as somebody consents and attends', async () => {
-    const prints = example('kafka.mjs', [stack.addresses().kafka, partner]);
-    const typed = example('typed.mjs', [stack.addresses().kafka, partner]);
+    const prints = example('kafka.mjs', [partner]);
+    const typed = example('typed.mjs', [partner]);
     await attends(); // of nobody's consent: never told
     await consents('housing-1');
     const told = performance.now();
@@ -88,7 +93,7 @@ describe('a partner who follows docs/partners.md', () => {
   }, 90_000);
 
   it('hears that the consent ended, and nothing after it', async () => {
-    const prints = example('typed.mjs', [stack.addresses().kafka, partner]);
+    const prints = example('typed.mjs', [partner]);
     await prints('attended');
     await clinic.does(episodeId, 'RevokeConsent', { consentId: 'housing-1', at: new Date().toISOString() });
     await attends();
@@ -137,8 +142,8 @@ describe('a partner with a key of its own', () => {
   }, 90_000);
 
   it('is told again what it asks for, by the consents that hold now', async () => {
-    const { http, kafka } = stack.addresses();
-    const prints = run('replay.mjs', http, kafka, partner, hoursAgo(1));
+    const { http } = stack.addresses();
+    const prints = run('replay.mjs', http, partner, hoursAgo(1));
     const told = Number((await prints('told again:')).split(' ').at(-1));
     expect(told).toBeGreaterThan(0);
     expect(await prints('session-recorded')).toMatch(/^[0-9a-f-]{36} stepway/);

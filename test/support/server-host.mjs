@@ -32,7 +32,10 @@ export async function openServerHost(dir) {
     '/database': async () => freshDatabase(await started(postgresWithTemplate)),
     '/durable-database': () => durableDatabase(newFolder()),
     '/namespace': async () => freshNamespace(await started(startTestTemporal)),
-    '/kafka': async () => ({ brokers: (await started(startTestKafka)).address }),
+    '/kafka': async () => {
+      const { address, partnerAddress, credentials } = await started(startTestKafka);
+      return { brokers: address, partnerBrokers: partnerAddress, ...credentials };
+    },
     '/time-skipping': async () => ({ program: await fetchTemporalTestServer() }),
     '/port': async () => ({ port: String(await freePort()) }),
     '/folder': async () => ({ dir: newFolder() }),

@@ -15,7 +15,7 @@ import { publishedReplay, replay, type ReplayOptions } from './commands/replay.t
 import { replayInWords } from './commands/replay-words.ts';
 import { traffic } from './commands/traffic.ts';
 import { fileSentence, resultAsCsv, sendFile } from './commands/send-file.ts';
-import { setPartners } from './commands/partners.ts';
+import { credentialsInWords, giveKafkaCredentials, setPartners } from './commands/partners.ts';
 import { setSenders } from './commands/senders.ts';
 import { loadStaff } from './commands/staff.ts';
 import { verify, verifyReport } from './commands/verify.ts';
@@ -128,9 +128,8 @@ for (const [name, description, dry] of [
       if (!result.lines.every(isWell)) process.exitCode = 1;
     });
 
-program
-  .command('partners')
-  .description('who outside is told what a consent allows')
+const partners = program.command('partners').description('who outside is told what a consent allows');
+partners
   .command('set <file>')
   .description('registers the partners of a JSON file, or changes them; the others stay as they are')
   .option('--only-new', 'those who are registered already stay as they are too', false)
@@ -138,6 +137,17 @@ program
     withStack(async (stack) => {
       const count = await setPartners(stack, file, options);
       report(json(), { partners: count }, `${count} are told now what the file and the consents say.`);
+    }),
+  );
+
+partners
+  .command('kafka <partner>')
+  .description('gives a partner a password for Kafka, said once; the one before holds no longer')
+  .action((partnerId: string) =>
+    withStack(async (stack) => {
+      const credentials = await giveKafkaCredentials(stack, partnerId);
+      print(json() ? JSON.stringify(credentials) : credentialsInWords(credentials));
+      say(`${partnerId} reads by these, until this is asked for again. They are kept nowhere: hand them over now.`);
     }),
   );
 

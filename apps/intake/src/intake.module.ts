@@ -54,7 +54,7 @@ export class IntakeModule {
     const inbox = openInbox({ pool, seal: privacy.messages });
     const { find: findSender } = inbox.senders;
     const tools = { log, recorder, privacy, findSender, touch, now: () => new Date() };
-    const messaging = createMessaging({ brokers: configuration.kafkaBrokers, program: 'intake', notices: logger });
+    const messaging = createMessaging({ kafka: configuration.kafka, program: 'intake', notices: logger });
     const taker = new Taker({ inbox, tools, logger });
     const onStored = (): void => taker.wake();
     return {

@@ -15,7 +15,7 @@ import {
   waitForVersion,
   type ReadDoorbell,
 } from '@stepway/read-models';
-import { freshDatabase, kafkaBrokers } from '@stepway/test-support';
+import { freshDatabase, testKafka } from '@stepway/test-support';
 import type pg from 'pg';
 import { CareReader } from './care-reader.ts';
 
@@ -33,7 +33,7 @@ const heads = new Map<string, StreamHead>();
 const running: CareReader[] = [];
 
 beforeEach(async () => {
-  messaging = createMessaging({ brokers: [await kafkaBrokers()], program: 'spec', notices: logger });
+  messaging = createMessaging({ kafka: await testKafka(), program: 'spec', notices: logger });
   const { url } = await freshDatabase();
   log = openEventLog({ connectionString: url });
   pool = createPool({ url, program: 'spec', pipeline: true, logger });

@@ -20,7 +20,7 @@ export class ProjectorModule {
     logger: Logger,
     onRefused: (error: unknown) => void,
   ): Promise<DynamicModule> {
-    const { databaseUrl, kafkaBrokers } = configuration;
+    const { databaseUrl, kafka } = configuration;
     const pool = createPool({ url: databaseUrl, program: 'projector', max: 6, pipeline: true, logger });
     const programmes = publishedProgrammes({ dir: programmesDir(process.env), pool, logger, onRefused });
     await programmes.start();
@@ -30,7 +30,7 @@ export class ProjectorModule {
       applicationName: 'stepway-projector',
       onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
     });
-    const messaging = createMessaging({ brokers: kafkaBrokers, program: 'projector', notices: logger });
+    const messaging = createMessaging({ kafka, program: 'projector', notices: logger });
     const projector = createProjector({
       pool,
       contextFor: programmes.contextFor,

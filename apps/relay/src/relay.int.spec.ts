@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { emptyStream, openEventLog, type EventLog, type StreamHead } from '@stepway/event-log';
 import { createMessaging, readCareMessage, type Messaging, type TopicSettings } from '@stepway/messaging';
 import { createLogger } from '@stepway/platform';
-import { freshDatabase, kafkaBrokers } from '@stepway/test-support';
+import { freshDatabase, testKafka } from '@stepway/test-support';
 import { Relay } from './relay.ts';
 
 const logger = createLogger({ program: 'spec', level: 'silent' });
@@ -15,7 +15,7 @@ let settings: TopicSettings;
 const heads = new Map<string, StreamHead>();
 const running: Relay[] = [];
 beforeAll(async () => {
-  messaging = createMessaging({ brokers: [await kafkaBrokers()], program: 'spec', notices: logger });
+  messaging = createMessaging({ kafka: await testKafka(), program: 'spec', notices: logger });
 });
 afterAll(() => messaging.close());
 beforeEach(async () => {

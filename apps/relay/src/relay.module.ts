@@ -16,7 +16,7 @@ import { WebhookSender } from './webhooks/webhook-sender.ts';
 @Module({})
 export class RelayModule {
   static with(configuration: Configuration, logger: Logger): DynamicModule {
-    const { databaseUrl, kafkaBrokers, deployment } = configuration;
+    const { databaseUrl, kafka, deployment } = configuration;
     const origin = { deployment, publicUrl: publicAddress(configuration) };
     const keys = readKeys(configuration.keysFile);
     const pool = createPool({ url: databaseUrl, program: 'relay', max: 6, logger });
@@ -26,7 +26,7 @@ export class RelayModule {
       applicationName: 'stepway-relay',
       onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
     });
-    const messaging = createMessaging({ brokers: kafkaBrokers, program: 'relay', notices: logger });
+    const messaging = createMessaging({ kafka, program: 'relay', notices: logger });
     const partners = openPartners({ pool, seal: createPartnerSeal(keys) });
     const fhirBase = `${origin.publicUrl}/fhir/R4`;
     const webhooks = {
@@ -44,8 +44,7 @@ export class RelayModule {
     const streams = new PartnerStreams({
       log: partnersLog,
       journeys: holdJourneys(partnersLog, 2_000),
-      connect: (partnerId) =>
-        createMessaging({ brokers: kafkaBrokers, program: `relay-${partnerId}`, notices: logger }),
+      connect: (partnerId) => createMessaging({ kafka, program: `relay-${partnerId}`, notices: logger }),
       ...{ partners, origin, logger, now: () => new Date() },
     });
     return {

@@ -46,7 +46,7 @@ beforeAll(async () => {
     databaseUrl: database.url,
     temporal,
     keysFile,
-    kafkaBrokers: [],
+    kafka: { brokers: [] },
     httpPort: 0,
     mllp: { host: '127.0.0.1', port: 0 },
     webhooks: { loopback: false, keptDays: 30 },

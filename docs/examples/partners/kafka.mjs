@@ -1,8 +1,9 @@
-// node kafka.mjs <brokers> <partner>: what a partner is told, one line of JSON for each event, until Ctrl-C.
+// node kafka.mjs <partner>: what a partner is told, one line of JSON for each event, until Ctrl-C.
 import { Kafka } from 'kafkajs';
+import { cluster } from './cluster.mjs';
 
-const [brokers, partner] = process.argv.slice(2);
-const consumer = new Kafka({ brokers: brokers.split(',') }).consumer({ groupId: `${partner}-${process.pid}` });
+const [partner] = process.argv.slice(2);
+const consumer = new Kafka(cluster).consumer({ groupId: `stepway.partner.${partner}.${process.pid}` });
 await consumer.connect();
 await consumer.subscribe({ topic: `stepway.partner.${partner}.v1`, fromBeginning: true });
 await consumer.run({

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ReplayView } from '@stepway/contracts';
+import { partnerPrefix } from '@stepway/contracts/names';
 import { Kafka, type KafkaConfig } from 'kafkajs';
 import type { StepwayClient } from './client.ts';
 import type { NotAPartnerEvent, PartnerEvent } from './partner-events.ts';
@@ -52,7 +53,7 @@ async function readToItsEnd({ topic, jobId }: ReplayView, options: PartnerReplay
   if (end === 0n) return;
   const done = Promise.withResolvers<void>();
   const stream = await readPartnerTopic({
-    ...{ partnerId, kafka, topic, groupId: `stepway-${partnerId}-${jobId}`, handle },
+    ...{ partnerId, kafka, topic, groupId: `${partnerPrefix(partnerId)}replay.${jobId}`, handle },
     onUnreadable: onUnreadable ?? ((error) => done.reject(error)),
     onRead: (offset) => {
       if (offset + 1n >= end) done.resolve();

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { partnerTopic } from '@stepway/contracts/names';
-import { kafkaBrokers } from '@stepway/test-support';
+import { plainClient, testKafka } from '@stepway/test-support';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import type { PartnerEvent } from './partner-events.ts';
 import { readPartnerStream } from './partner-stream.ts';
 
 const partnerId = `spec-${randomBytes(6).toString('hex')}`;
 const topic = partnerTopic(partnerId);
-const settings = async () => ({ brokers: [await kafkaBrokers()], logLevel: logLevel.NOTHING });
+const settings = async () => ({ ...plainClient(await testKafka()), logLevel: logLevel.NOTHING });
 let kafka: Kafka;
 beforeAll(async () => {
   kafka = new Kafka(await settings());

@@ -1,4 +1,4 @@
-import { partnerTopic } from '@stepway/contracts/names';
+import { partnerPrefix, partnerTopic } from '@stepway/contracts/names';
 import { Kafka, type IHeaders, type KafkaConfig } from 'kafkajs';
 import { NotAPartnerEvent, partnerEvent, seenEvents, type PartnerEvent } from './partner-events.ts';
 
@@ -6,7 +6,7 @@ export interface PartnerStreamOptions {
   readonly partnerId: string;
   /** The client's own settings: brokers, TLS, SASL. */
   readonly kafka: KafkaConfig;
-  /** Who shares the reading, and where it goes on after a pause. Default `stepway-<partnerId>`. */
+  /** Who shares the reading, and where it goes on after a pause. Default `stepway.partner.<id>.stream`; begins so always. */
   readonly groupId?: string;
   /** Default: the partner's stream. Of a replay: its own topic. */
   readonly topic?: string;
@@ -32,7 +32,7 @@ interface TopicOptions extends PartnerStreamOptions {
 }
 
 export async function readPartnerTopic(options: TopicOptions): Promise<ReadingStream> {
-  const { partnerId, kafka, groupId = `stepway-${partnerId}`, topic = partnerTopic(partnerId) } = options;
+  const { partnerId, kafka, groupId = `${partnerPrefix(partnerId)}stream`, topic = partnerTopic(partnerId) } = options;
   const consumer = new Kafka(kafka).consumer({ groupId });
   const seen = seenEvents();
   await consumer.connect();

@@ -7,11 +7,15 @@ export const careTopic = 'stepway.care.v1';
 export const clinicalInTopic = 'stepway.clinical-in.v1';
 export const clinicalInDeadTopic = 'stepway.clinical-in.v1.dead';
 
+/** What is one partner's own: its topics, and the ids of the groups by which it reads them. */
+export const partnerPrefix = (partnerId: string): string => `stepway.partner.${partnerId}.`;
+/** As whom Kafka knows it. */
+export const partnerUsername = (partnerId: string): string => `partner-${partnerId}`;
 /** What one partner may see, by consent; key = the partner's own pseudonym of the journey. */
-export const partnerTopic = (partnerId: string): string => `stepway.partner.${partnerId}.v1`;
+export const partnerTopic = (partnerId: string): string => `${partnerPrefix(partnerId)}v1`;
 /** What a partner asked to be told again. */
 export const partnerReplayTopic = (partnerId: string, jobId: string): string =>
-  `stepway.partner.${partnerId}.replay.${jobId}`;
+  `${partnerPrefix(partnerId)}replay.${jobId}`;
 export const partnerTopicPartitions = 6;
 /** Copies of what was told lie nowhere longer than they are needed; what is older is told again on request. */
 export const partnerTopicRetentionDays = 7;

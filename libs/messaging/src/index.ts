@@ -6,6 +6,7 @@ export {
   type PublishedEvent,
   type RawCareEvent,
 } from './care-message.ts';
+export type { KafkaAccess } from './kafka-access.ts';
 export { fitsARecord } from './kafkajs/chunks.ts';
 export { createMessaging, type MessagingOptions } from './kafkajs/kafkajs-messaging.ts';
 export {
@@ -15,6 +16,7 @@ export {
   type Message,
   type Messaging,
   type Notices,
+  type OutsideReader,
   type PartitionOffsets,
   type ReceivedMessage,
   type RunningConsumer,
@@ -29,4 +31,5 @@ export {
   partnerTopicSettings,
 } from './topics.ts';
 export { partnerMessage } from './partner-message.ts';
+export { partnerBytesPerSecond, partnerReader } from './partner-reader.ts';
 export { startOf } from './start-of.ts';

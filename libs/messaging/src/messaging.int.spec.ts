@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { kafkaBrokers } from '@stepway/test-support';
+import { plainClient, testKafka } from '@stepway/test-support';
 import kafkajs, { type CompressionTypes as Way } from 'kafkajs';
 import { createMessaging } from './kafkajs/kafkajs-messaging.ts';
 import {
@@ -19,7 +19,7 @@ const day = 86_400_000;
 let messaging: Messaging;
 let topic: string;
 beforeAll(async () => {
-  messaging = createMessaging({ brokers: [await kafkaBrokers()], program: 'spec', notices: silent });
+  messaging = createMessaging({ kafka: await testKafka(), program: 'spec', notices: silent });
 });
 afterAll(() => messaging.close());
 beforeEach(async () => {
@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 /** Sends one batch, packed so. */
 async function sendPacked(compression: Way, messages: readonly KafkaMessage[]): Promise<void> {
-  const kafka = new Kafka({ brokers: [await kafkaBrokers()], logLevel: logLevel.NOTHING });
+  const kafka = new Kafka({ ...plainClient(await testKafka()), logLevel: logLevel.NOTHING });
   const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
   await producer.connect();
   await producer.send({ topic, compression, messages: messages.map((one) => ({ partition: 0, ...one })) });
@@ -200,7 +200,7 @@ describe('a Kafka cluster', () => {
 
 describe('a broker that is not there', () => {
   it('makes a send fail, and nothing else', async () => {
-    const lost = createMessaging({ brokers: ['127.0.0.1:1'], program: 'spec', notices: silent });
+    const lost = createMessaging({ kafka: { brokers: ['127.0.0.1:1'] }, program: 'spec', notices: silent });
     await expect(lost.send(topic, [message('a', 'x')])).rejects.toThrow(/ECONNREFUSED|Connection error/);
     await lost.close();
   });

@@ -16,8 +16,21 @@ export interface Messaging {
   send(topic: string, messages: readonly Message[]): Promise<void>;
   /** Joins the group and begins to read. */
   run(consumption: Consumption): Promise<RunningConsumer>;
+  /**
+   * Lets somebody outside read, and nothing else, the topics whose names begin with the prefix, as the groups whose ids
+   * do. A cluster that asks nobody who they are lets everybody, and keeps no rule.
+   */
+  allowReading(reader: OutsideReader): Promise<void>;
+  /** Takes back whatever the cluster allows to them: the next thing that they ask for is refused. */
+  endReading(reader: OutsideReader): Promise<void>;
   /** Ends the readers, sends what is being sent, lets go of all connections. */
   close(): Promise<void>;
+}
+
+/** A user of the cluster who is none of ours. */
+export interface OutsideReader {
+  readonly username: string;
+  readonly prefix: string;
 }
 
 export interface TopicSettings {

@@ -10,7 +10,7 @@ describe('the configuration', () => {
     expect(readConfiguration({ DATABASE_URL: databaseUrl, STEPWAY_DATA_DIR: '/nowhere' })).toMatchObject({
       databaseUrl,
       temporal: { address: '127.0.0.1:7243', namespace: 'default' },
-      kafkaBrokers: ['127.0.0.1:9192'],
+      kafka: { brokers: ['127.0.0.1:9192'] },
       httpPort: 4000,
       mllp: { host: '127.0.0.1', port: 2575 },
       webhooks: { loopback: false, keptDays: 30 },
@@ -53,6 +53,21 @@ describe('the configuration', () => {
     expect(() => read({ STEPWAY_WEBHOOKS_LOOPBACK: 'yes' })).toThrow(/STEPWAY_WEBHOOKS_LOOPBACK/);
   });
 
+  it('comes to Kafka with a password of a file, and sends it readable to this machine only', () => {
+    const read = (more: Readonly<Record<string, string>>) =>
+      readConfiguration({ DATABASE_URL: databaseUrl, STEPWAY_DATA_DIR: '/nowhere', ...more }).kafka;
+    const passwordFile = join(mkdtempSync(join(tmpdir(), 'kafka-')), 'password');
+    expect(() => read({ STEPWAY_KAFKA_USERNAME: 'stepway' })).toThrow(/STEPWAY_KAFKA_PASSWORD_FILE/);
+    const who = { STEPWAY_KAFKA_USERNAME: 'stepway', STEPWAY_KAFKA_PASSWORD_FILE: passwordFile };
+    expect(() => read(who)).toThrow(/STEPWAY_KAFKA_PASSWORD_FILE: not a file/);
+    writeFileSync(passwordFile, 'secret-canary');
+    expect(read(who).credentials).toEqual({ mechanism: 'scram-sha-512', username: 'stepway', passwordFile });
+    const away = { ...who, KAFKA_BROKERS: 'kafka.example:9093', STEPWAY_KAFKA_MECHANISM: 'plain' };
+    expect(() => read(away)).toThrow(/STEPWAY_KAFKA_TLS: not set/);
+    expect(read({ ...away, STEPWAY_KAFKA_TLS: 'on' }).tls).toEqual({});
+    expect(() => read({ STEPWAY_KAFKA_TLS_CA: '/ca.pem' })).toThrow(/STEPWAY_KAFKA_TLS: not set/);
+  });
+
   it('takes an empty data folder for the one of the project', () => {
     const environment = { DATABASE_URL: databaseUrl, STEPWAY_DATA_DIR: '', STEPWAY_KEYS: '/nowhere/keys.json' };
     expect(readConfiguration(environment).dataDir).toBe('.stepway');
@@ -69,10 +84,15 @@ describe('the configuration', () => {
 
   describe('beside a running local stack', () => {
     let dataDir: string;
+    let passwordFile: string;
     beforeEach(() => {
       dataDir = mkdtempSync(join(tmpdir(), 'stack-'));
-      const stack = { http: 'http://127.0.0.1:4100', postgres: databaseUrl, temporal: '127.0.0.1:7300', kafka: 'k:1' };
-      writeFileSync(join(dataDir, 'stack.json'), JSON.stringify(stack));
+      passwordFile = join(dataDir, 'password');
+      writeFileSync(passwordFile, 'secret-canary');
+      const kafka = { kafka: '127.0.0.1:1', kafkaPartners: '127.0.0.1:2' };
+      const kafkaCredentials = { mechanism: 'plain', username: 'stepway', passwordFile };
+      const stack = { http: 'http://127.0.0.1:4100', postgres: databaseUrl, temporal: '127.0.0.1:7300', ...kafka };
+      writeFileSync(join(dataDir, 'stack.json'), JSON.stringify({ ...stack, kafkaCredentials }));
     });
     afterEach(() => rmSync(dataDir, { recursive: true }));
 
@@ -81,9 +101,16 @@ describe('the configuration', () => {
       expect({ httpPort, temporal: temporal.address }).toEqual({ httpPort: 4100, temporal: '127.0.0.1:7300' });
     });
 
+    it('finds there how one comes to its Kafka', () => {
+      expect(readConfiguration({ STEPWAY_DATA_DIR: dataDir }).kafka).toEqual({
+        ...{ brokers: ['127.0.0.1:1'], partnerBrokers: ['127.0.0.1:2'] },
+        credentials: { mechanism: 'plain', username: 'stepway', passwordFile },
+      });
+    });
+
     it('lets the environment overrule them', () => {
-      const { kafkaBrokers } = readConfiguration({ STEPWAY_DATA_DIR: dataDir, KAFKA_BROKERS: 'a:1,b:2' });
-      expect(kafkaBrokers).toEqual(['a:1', 'b:2']);
+      const { kafka } = readConfiguration({ STEPWAY_DATA_DIR: dataDir, KAFKA_BROKERS: 'a:1,b:2' });
+      expect(kafka).toEqual({ brokers: ['a:1', 'b:2'] }); // nor the credentials of the other Kafka
     });
   });
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { kafkaProblems, kafkaSettings, kafkaShape, type KafkaSettings } from './kafka-settings.ts';
 import { mllpProblems, mllpSettings, mllpShape, type MllpSettings } from './mllp-settings.ts';
 import { signInProblems, signInProvider, signInShape, type SignInProvider } from './sign-in-settings.ts';
 import { readStack } from './stack.ts';
@@ -9,7 +10,7 @@ import { webhookProblems, webhookSettings, webhookShape, type WebhookSettings } 
 export interface Configuration {
   readonly databaseUrl: string;
   readonly temporal: { readonly address: string; readonly namespace: string };
-  readonly kafkaBrokers: readonly string[];
+  readonly kafka: KafkaSettings;
   readonly httpPort: number;
   /** Where HL7 v2 is heard. */
   readonly mllp: MllpSettings;
@@ -72,11 +73,7 @@ const schema = z.object({
     .regex(/^postgres(ql)?:\/\/\S+$/, 'expected postgresql://…'),
   TEMPORAL_ADDRESS: hostAndPort.default('127.0.0.1:7243'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
-  KAFKA_BROKERS: z
-    .string()
-    .default('127.0.0.1:9192')
-    .transform((list) => list.split(','))
-    .pipe(z.array(hostAndPort).min(1)),
+  ...kafkaShape,
   STEPWAY_HTTP_PORT: z.coerce.number({ error: 'expected a port' }).int().min(0).max(65_535).default(4000),
   STEPWAY_KEYS: z.string().min(1).optional(),
   STEPWAY_ISSUER: z.string().min(1).default('https://stepway.local'),
@@ -101,18 +98,23 @@ const schema = z.object({
  */
 export function readConfiguration(environment: Environment): Configuration {
   const dataDir = environment['STEPWAY_DATA_DIR'] || '.stepway';
-  const parsed = schema.safeParse({ ...readStack(dataDir), ...withoutEmpty(environment) });
+  const parsed = schema.safeParse(withStack(dataDir, withoutEmpty(environment)));
   if (!parsed.success) {
     throw new ConfigurationInvalid(new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message])));
   }
   const settings = parsed.data;
-  const problems = new Map([...signInProblems(settings), ...mllpProblems(settings), ...webhookProblems(settings)]);
+  const problems = new Map([
+    ...signInProblems(settings),
+    ...kafkaProblems(settings),
+    ...mllpProblems(settings),
+    ...webhookProblems(settings),
+  ]);
   if (problems.size > 0) throw new ConfigurationInvalid(problems);
   const signIn = signInProvider(settings);
   return {
     databaseUrl: settings.DATABASE_URL,
     temporal: { address: settings.TEMPORAL_ADDRESS, namespace: settings.TEMPORAL_NAMESPACE },
-    kafkaBrokers: settings.KAFKA_BROKERS,
+    kafka: kafkaSettings(settings),
     httpPort: settings.STEPWAY_HTTP_PORT,
     mllp: mllpSettings(settings),
     webhooks: webhookSettings(settings),
@@ -127,6 +129,14 @@ export function readConfiguration(environment: Environment): Configuration {
     dataDir,
     logLevel: settings.STEPWAY_LOG_LEVEL,
   };
+}
+
+/** Who names a Kafka of his own does not mean to come to it as one comes to that of the stack. */
+function withStack(dataDir: string, environment: Environment): Environment {
+  const stack = Object.entries(readStack(dataDir)).filter(
+    ([name]) => environment['KAFKA_BROKERS'] === undefined || !name.startsWith('STEPWAY_KAFKA_'),
+  );
+  return { ...Object.fromEntries(stack), ...environment };
 }
 
 /** In a shell or a compose file `NAME=` means "not set". */

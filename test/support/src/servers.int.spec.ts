@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { freshDatabase, freshNamespace, kafkaBrokers } from './index.ts';
+import { freshDatabase, freshNamespace, testKafka } from './index.ts';
 
 describe('the servers of a Jest run', () => {
   it('give each spec a migrated database that the programs may use but not own', async () => {
@@ -25,6 +25,6 @@ describe('the servers of a Jest run', () => {
   });
 
   it('give one Kafka broker to all', async () => {
-    expect(await kafkaBrokers()).toBe(await kafkaBrokers());
+    expect(await testKafka()).toEqual(await testKafka());
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { askServerHost, text } from './ask-server-host.ts';
+import type { TestKafka } from './test-kafka.ts';
 
 export type ProcessName =
   'api' | 'worker' | 'relay' | 'projector' | 'intake' | 'traffic' | 'postgres' | 'temporal' | 'kafka';
@@ -14,6 +15,8 @@ export interface StackAddresses {
   readonly postgres: string;
   readonly temporal: string;
   readonly kafka: string;
+  readonly kafkaPartners: string;
+  readonly kafkaCredentials: TestKafka['credentials'];
   readonly mllp: string;
   readonly logs: string;
   readonly processes: Readonly<Partial<Record<ProcessName, number>>>;
@@ -25,6 +28,8 @@ export interface Stack {
   readonly dir: string;
   /** As they are at this moment. */
   addresses(): StackAddresses;
+  /** As whom the house comes to its broker. */
+  kafka(): TestKafka;
   /** Runs `stepway <args>` against this stack. @throws if it does not end with 0 */
   stepway(...args: string[]): Promise<{ readonly stdout: string; readonly stderr: string }>;
   /** `kill -9`; resolves when the supervisor has started it again. */
@@ -73,6 +78,10 @@ export async function startStack(environment: Readonly<Record<string, string>> =
   return {
     dir,
     addresses,
+    kafka: () => {
+      const { kafka, kafkaPartners, kafkaCredentials: credentials } = addresses();
+      return { brokers: [kafka], partnerBrokers: [kafkaPartners], credentials };
+    },
     stepway: (...args) =>
       promisify(execFile)(process.execPath, ['apps/cli/dist/main.js', ...args], { env, maxBuffer: 1e8 }),
     crash: (name) => untilReplaced(name, kill(name)),

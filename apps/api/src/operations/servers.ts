@@ -9,11 +9,11 @@ import type { Resources } from '../resources.ts';
  */
 export async function serversNow({
   pool,
-  configuration: { kafkaBrokers, temporal },
+  configuration: { kafka, temporal },
 }: Pick<Resources, 'pool' | 'configuration'>): Promise<SystemView['servers']> {
   const { dependencies } = await readiness([
     postgresDependency(pool),
-    { name: 'kafka', check: () => takesACall(kafkaBrokers) },
+    { name: 'kafka', check: () => takesACall(kafka.brokers) },
     { name: 'temporal', check: () => takesACall([temporal.address]) },
   ]);
   return serverNames.flatMap((name) => {

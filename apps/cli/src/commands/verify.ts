@@ -21,8 +21,8 @@ export interface VerifyOptions {
 
 /** Checks the invariants of the running stack, one after the other; reads everything, writes down only that it looked at the trail. */
 export async function verify(stack: Stack, { ledger, settleMs }: VerifyOptions): Promise<readonly Finding[]> {
-  const brokers = stack.configuration.kafkaBrokers;
-  const messaging = createMessaging({ brokers, program: 'verify', notices: stack.logger });
+  const { kafka } = stack.configuration;
+  const messaging = createMessaging({ kafka, program: 'verify', notices: stack.logger });
   try {
     await stack.programmes.learn();
     const upTo = await withProgress('The stack comes to rest', () => settle(stack, messaging, settleMs));

@@ -34,7 +34,7 @@ let over: string;
 beforeAll(async () => {
   the = await tamperedStack();
   const { configuration, keys, logger } = the.stack;
-  messaging = createMessaging({ brokers: configuration.kafkaBrokers, program: 'spec', notices: logger });
+  messaging = createMessaging({ kafka: configuration.kafka, program: 'spec', notices: logger });
   client = createTemporalClient({ ...configuration.temporal, keys });
   [ada, ben, over] = [await the.opened(), await the.opened(), await the.opened()];
   await the.record(over, 'DischargeEpisode', { at: inDays(0), reasonCode: 'death', againstAdvice: false });

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { clinicalCommandType } from '@stepway/contracts/names';
 import { createMessaging, type Message, type Messaging, type ReceivedMessage } from '@stepway/messaging';
-import { kafkaBrokers } from '@stepway/test-support';
+import { testKafka } from '@stepway/test-support';
 import { CloudEvent, Kafka as Binding } from 'cloudevents';
 import { daysAgo, laboratory, runIntake, type RunningIntake } from '../specs/running-intake.ts';
 import { ClinicalIn } from './clinical-in.ts';
@@ -12,7 +12,7 @@ let messaging: Messaging;
 const running: ClinicalIn[] = [];
 beforeAll(async () => {
   intake = await runIntake();
-  messaging = createMessaging({ brokers: [await kafkaBrokers()], program: 'spec', notices: intake.logger });
+  messaging = createMessaging({ kafka: await testKafka(), program: 'spec', notices: intake.logger });
   await intake.inbox.senders.set(
     { ...laboratory, kafka: { source }, numbers: [{ authority: source, as: 'lab-number' }] },
     'administrator-1',

@@ -29,7 +29,7 @@ describe('a replay', () => {
     clinic.streams();
     await clinic.looked(partnerId, last);
     await clinic.messaging.ensureTopics([partnerTopicSettings(partnerId)]);
-    const stream = await read(readPartner(clinic.brokers, partnerId));
+    const stream = await read(readPartner(clinic.kafka, partnerId));
     const before = await stream.until((seen) => seen.length >= 2);
 
     const revoked = { consentId: 'k1', at: new Date().toISOString(), cause: 'revoked' } as const;
@@ -39,7 +39,7 @@ describe('a replay', () => {
     expect(await clinic.partners.replays.start(partnerId, 0n, 'partner.spec')).toBeUndefined();
     const done = await clinic.replayed(partnerId, job.jobId);
     expect(done).toMatchObject({ sent: 1, position: job.untilPosition });
-    const again = await read(readTopic(clinic.brokers, partnerReplayTopic(partnerId, job.jobId)));
+    const again = await read(readTopic(clinic.kafka, partnerReplayTopic(partnerId, job.jobId)));
     const seen = await again.until((all) => all.length >= 1);
 
     const ofGrace = before.find(({ key }) => key === seen[0]?.key);

@@ -16,7 +16,7 @@ afterAll(() => clinic.close());
 
 async function reading(partnerId: string): Promise<Reader> {
   await clinic.messaging.ensureTopics([partnerTopicSettings(partnerId)]);
-  const reader = await readPartner(clinic.brokers, partnerId);
+  const reader = await readPartner(clinic.kafka, partnerId);
   readers.push(reader);
   return reader;
 }

@@ -5,12 +5,13 @@ import { endWithError, type Logger } from '@stepway/platform';
 import { Bell } from '../bell.ts';
 import { PartnerStream } from './partner-stream.ts';
 import { PartnerReplay } from './partner-replay.ts';
+import { PartnerReaders } from './partner-readers.ts';
 import type { PartnerTopicOptions } from './partner-topic.ts';
 
 export interface PartnerStreamsOptions extends Omit<PartnerTopicOptions, 'messaging' | 'log' | 'batch'> {
   readonly log: EventLog;
-  /** Connections of one partner's own. */
-  readonly connect: (partnerId: string) => Messaging;
+  /** Connections of one partner's own; `readers`: for who may read. */
+  readonly connect: (whose: string) => Messaging;
   readonly logger: Logger;
   /** Default 200. */
   readonly batch?: number;
@@ -25,11 +26,13 @@ export class PartnerStreams implements OnApplicationBootstrap, BeforeApplication
   readonly #options: PartnerStreamsOptions;
   readonly #streams = new Map<string, PartnerStream>();
   readonly #replays = new Map<string, PartnerReplay>();
+  readonly #readers: PartnerReaders;
   readonly #stopping = new AbortController();
   #done: Promise<void> | undefined;
 
   constructor(options: PartnerStreamsOptions) {
     this.#options = options;
+    this.#readers = new PartnerReaders(options.connect('readers'), options.logger);
   }
 
   onApplicationBootstrap(): void {
@@ -53,13 +56,15 @@ export class PartnerStreams implements OnApplicationBootstrap, BeforeApplication
       await new Bell().wait(lookAgainMs, signal);
     }
     await stopListening();
-    await Promise.all([...this.#streams.values(), ...this.#replays.values()].map((one) => one.stop()));
+    const telling = [...this.#streams.values(), ...this.#replays.values()];
+    await Promise.all([this.#readers.close(), ...telling.map((one) => one.stop())]);
   }
 
   async #look(): Promise<void> {
     const { connect, batch = 200, ...options } = this.#options;
-    for (const { partner } of await options.partners.registrations.all()) {
-      const { partnerId } = partner;
+    const registered = (await options.partners.registrations.all()).map(({ partner }) => partner);
+    this.#readers.follow(registered);
+    for (const { partnerId } of registered) {
       if (this.#streams.has(partnerId)) continue;
       const own = { ...options, messaging: connect(partnerId), batch };
       this.#streams.set(partnerId, new PartnerStream(partnerId, own));

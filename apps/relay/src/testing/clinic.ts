@@ -6,7 +6,7 @@ import { openPartners, type Partners, type Replay, type StreamProgress } from '@
 import type { EventData, EventType, NewEvent } from '@stepway/pathway';
 import { createKeys, createLogger, readKeys } from '@stepway/platform';
 import { createPartnerSeal } from '@stepway/privacy';
-import { freshDatabase, freshFolder, kafkaBrokers } from '@stepway/test-support';
+import { freshDatabase, freshFolder, testKafka, type TestKafka } from '@stepway/test-support';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -28,7 +28,7 @@ export interface Clinic {
   readonly partners: Partners;
   readonly pool: pg.Pool;
   readonly messaging: Messaging;
-  readonly brokers: string;
+  readonly kafka: TestKafka;
   /** Registers a partner; its id is of this spec alone. */
   partner(change?: Partial<Partner>): Promise<Partner>;
   someone(): Promise<Someone>;
@@ -46,14 +46,14 @@ export interface Clinic {
 }
 
 export async function openClinic(): Promise<Clinic> {
-  const brokers = await kafkaBrokers();
+  const kafka = await testKafka();
   const { url } = await freshDatabase();
   const log = openEventLog({ connectionString: url });
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   const keysFile = join(await freshFolder(), 'keys.json');
   createKeys(keysFile);
   const partners = openPartners({ pool, seal: createPartnerSeal(readKeys(keysFile)) });
-  const connect = (): Messaging => createMessaging({ brokers: [brokers], program: 'spec', notices: logger });
+  const connect = (): Messaging => createMessaging({ kafka, program: 'spec', notices: logger });
   const messaging = connect();
   const settings = { topic: `spec.${randomBytes(6).toString('hex')}.v1`, partitions: 1, retentionMs: 86_400_000 };
   const relay = new Relay({ log, messaging, settings, origin, logger });
@@ -82,7 +82,7 @@ export async function openClinic(): Promise<Clinic> {
     return events.at(-1)?.id ?? '';
   };
   return {
-    ...{ log, partners, pool, messaging, brokers, record },
+    ...{ log, partners, pool, messaging, kafka, record },
     partner: async (change = {}) => {
       const partner: Partner = {
         partnerId: `p${randomBytes(5).toString('hex')}`,

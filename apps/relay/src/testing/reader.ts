@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { partnerTopic } from '@stepway/contracts/names';
+import { plainClient, type TestKafka } from '@stepway/test-support';
 import { Kafka as Binding, type CloudEvent, type KafkaMessage } from 'cloudevents';
 import { Kafka, logLevel } from 'kafkajs';
 
@@ -21,8 +22,8 @@ export interface Reader {
 }
 
 /** A plain Kafka client and the CloudEvents library, as a partner has them: nothing of ours. */
-export async function readTopic(brokers: string, topic: string): Promise<Reader> {
-  const kafka = new Kafka({ clientId: 'partner', brokers: [brokers], logLevel: logLevel.NOTHING });
+export async function readTopic(cluster: TestKafka, topic: string): Promise<Reader> {
+  const kafka = new Kafka({ clientId: 'partner', ...plainClient(cluster), logLevel: logLevel.NOTHING });
   const consumer = kafka.consumer({ groupId: `partner-${randomUUID()}` });
   const seen: Read[] = [];
   const waits = new Set<() => void>();
@@ -59,5 +60,5 @@ export async function readTopic(brokers: string, topic: string): Promise<Reader>
   };
 }
 
-export const readPartner = (brokers: string, partnerId: string): Promise<Reader> =>
-  readTopic(brokers, partnerTopic(partnerId));
+export const readPartner = (cluster: TestKafka, partnerId: string): Promise<Reader> =>
+  readTopic(cluster, partnerTopic(partnerId));

@@ -8,25 +8,28 @@ import type {
   RunningConsumer,
   TopicSettings,
 } from '../messaging.ts';
+import type { KafkaAccess } from '../kafka-access.ts';
 import { chunksBySize } from './chunks.ts';
+import { clientSettings } from './client-settings.ts';
 import { runConsumer } from './consumer.ts';
 import { quietLogs } from './quiet-logs.ts';
+import { allowReading, endReading } from './readers.ts';
 import { ensureTopic } from './topic-settings.ts';
 import { limitUnpacking } from './unpacking.ts';
 
 export interface MessagingOptions {
-  readonly brokers: readonly string[];
+  readonly kafka: KafkaAccess;
   /** The program's name, shown to the broker. */
   readonly program: string;
   readonly notices: Notices;
 }
 
 /** Kafka by kafkajs 2. Connects at the first call; a broker that is down makes a call reject within a second; who calls waits and repeats. */
-export function createMessaging({ brokers, program, notices }: MessagingOptions): Messaging {
+export function createMessaging({ kafka: access, program, notices }: MessagingOptions): Messaging {
   limitUnpacking();
   const kafka = new Kafka({
     clientId: `stepway-${program}`,
-    brokers: [...brokers],
+    ...clientSettings(access),
     connectionTimeout: 3_000,
     requestTimeout: 10_000,
     retry: { initialRetryTime: 100, retries: 2, maxRetryTime: 1_000 },
@@ -60,6 +63,8 @@ export function createMessaging({ brokers, program, notices }: MessagingOptions)
         });
       }
     },
+    allowReading: async (reader) => allowReading(await admin.connected(), reader),
+    endReading: async (reader) => endReading(await admin.connected(), reader),
     run: async (consumption: Consumption) => {
       const consumer = await runConsumer(kafka, consumption, notices);
       running.add(consumer);

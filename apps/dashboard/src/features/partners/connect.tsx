@@ -12,7 +12,6 @@ export function Connect({ partnerId, topic }: ConnectProps) {
   return (
     <details className={style.connect}>
       <summary>{t('partners.connect.title')}</summary>
-      <p>{t('partners.connect.brokers')}</p>
       <dl>
         {ways({ partnerId, topic, address: window.location.origin }).map(({ way, lines }) => (
           <div key={way}>

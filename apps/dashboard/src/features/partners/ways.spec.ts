@@ -7,7 +7,8 @@ describe('the ways in which a partner connects', () => {
   it('have its own topic and our address in them', () => {
     const lines = all.map((one) => one.lines).join('\n');
     expect(lines).toContain('--topic stepway.partner.p1.v1');
-    expect(lines).toContain('kafka.mjs $BROKERS p1');
+    expect(lines).toContain('kafka.mjs p1');
+    expect(lines).toContain('--group stepway.partner.p1.console');
     expect(lines).toContain('https://stepway.example/asyncapi.json');
   });
 

@@ -13,12 +13,20 @@ const typed = (...words: readonly string[]): string => words.join(' ');
 export const ways = ({ partnerId, topic, address }: Towards) =>
   [
     { way: 'topic', lines: topic },
-    { way: 'kafka', lines: typed('node', script('kafka'), '$BROKERS', partnerId) },
-    { way: 'typed', lines: typed('node', script('typed'), '$BROKERS', partnerId) },
+    { way: 'credentials', lines: typed('npm', 'run', '-s', 'stepway', '--', 'partners', 'kafka', partnerId) },
+    { way: 'kafka', lines: typed('node', script('kafka'), partnerId) },
+    { way: 'typed', lines: typed('node', script('typed'), partnerId) },
     {
       way: 'console',
       lines: typed(
-        ...['kafka-console-consumer.sh', '--bootstrap-server', '$BROKERS', '--topic', topic, '--from-beginning'],
+        ...[
+          'kafka-console-consumer.sh',
+          '--bootstrap-server',
+          '$STEPWAY_PARTNER_KAFKA',
+          '--command-config',
+          'partner.properties',
+        ],
+        ...['--group', topic.replace(/v1$/, 'console'), '--topic', topic, '--from-beginning'],
         ...['--formatter-property', 'print.key=true', '--formatter-property', 'print.headers=true'],
       ),
     },

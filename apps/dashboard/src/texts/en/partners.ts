@@ -27,8 +27,9 @@ export const partners = {
   },
   connect: {
     title: 'How to connect in ten minutes',
-    brokers: '$BROKERS is the address of Kafka: who runs this system knows it.',
     topic: 'Topic; the key is the partner’s own pseudonym of the person',
+    credentials:
+      'Name, password and address for Kafka: whoever runs this system prints them, once; said again, the password before holds no longer',
     kafka: 'With a plain Kafka client',
     typed: 'With the typed client, which drops what comes twice',
     console: 'With the console tool of Kafka',

@@ -30,8 +30,9 @@ export const partners: TranslationOf<typeof english> = {
   },
   connect: {
     title: 'Cómo conectarse en diez minutos',
-    brokers: '$BROKERS es la dirección de Kafka: la conoce quien opera este sistema.',
     topic: 'Tema; la clave es el seudónimo de la persona propio de la entidad',
+    credentials:
+      'Nombre, contraseña y dirección para Kafka: quien opera este sistema las imprime una sola vez; si se repite, la contraseña anterior deja de valer',
     kafka: 'Con un cliente de Kafka cualquiera',
     typed: 'Con el cliente tipado, que descarta lo que llega dos veces',
     console: 'Con la herramienta de consola de Kafka',
